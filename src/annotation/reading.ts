@@ -160,7 +160,7 @@ export interface Mention {
 
 /** Something the reader should know about how far this reading could go. */
 export interface Notice {
-  readonly code: 'NO_DATE' | 'NOT_ARABIC' | 'TOO_LONG'
+  readonly code: 'NO_DATE' | 'NOT_ARABIC'
   readonly message: string
 }
 

@@ -1,0 +1,66 @@
+export type PartOfSpeech = 'verb' | 'noun' | 'adjective' | 'name' | 'particle' | 'unknown'
+
+/** A dictionary word. `id` is `pos:lemma` with the folded lemma: `verb:قال`, `noun:وزير`. */
+export interface Lexeme {
+  readonly id: string
+  readonly pos: PartOfSpeech
+  /** Folded dictionary form: 3rd person masculine singular past of a verb, singular of a noun. */
+  readonly lemma: string
+  /** The dictionary form in ordinary spelling, for people to read. */
+  readonly written: string
+  readonly tags: ReadonlySet<string>
+  /** What a related word stands for: the country of a nisba (روسي → روسيا), the verb of a masdar or participle. */
+  readonly of: string | null
+}
+
+/** What the inflected form says. Absent keys: the form does not tell. */
+export interface Features {
+  readonly tense?: 'past' | 'present' | 'imperative'
+  readonly person?: 1 | 2 | 3
+  readonly gender?: 'm' | 'f'
+  readonly number?: 1 | 2 | 3
+  readonly form?: 'masdar' | 'participle'
+  /** A form that stands only before an enclitic (حكومت in حكومته) or as first term of a construct (وزيري). */
+  readonly state?: 'bound' | 'construct'
+  /** Ends in the accusative alef of an indefinite (مضيفا). */
+  readonly accusative?: boolean
+}
+
+/**
+ * One way to take a written word apart. Shared between all tokens of the same form, so it counts in folded
+ * characters; `Token` turns them into offsets.
+ */
+export interface Analysis {
+  readonly pos: PartOfSpeech
+  readonly lemma: string
+  readonly lexeme: Lexeme | null
+  readonly features: Features
+  /** Folded proclitics in order, without the article: و ب in وبالقاهرة. */
+  readonly proclitics: readonly string[]
+  readonly article: boolean
+  /** Folded characters before the article (or before the stem where there is none). */
+  readonly proclitic: number
+  /** Folded characters before the stem: proclitics and article. */
+  readonly prefix: number
+  /** Folded characters of the enclitic. */
+  readonly suffix: number
+  readonly stem: string
+  readonly enclitic: string
+  /** Rank among the analyses of the form; higher is likelier. */
+  readonly score: number
+}
+
+/** A written word, number or punctuation sign. `start` and `end` are original offsets. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'word' | 'number' | 'punctuation'
+  /** Folded surface form. */
+  readonly form: string
+  /** Index of the first folded character. */
+  readonly folded: number
+  /** At least one for a word, likeliest first; none for numbers and punctuation. */
+  readonly analyses: readonly Analysis[]
+  /** White space (or the text's start) stands before it. */
+  readonly spaced: boolean
+}

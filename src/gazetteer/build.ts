@@ -1,0 +1,29 @@
+import { foldWord } from '../text/fold.ts'
+import type { Gazetteer, GazetteerEntry } from './gazetteer.ts'
+
+/** An in-memory gazetteer over the given entries. Names are folded; runs of white space count as one space. */
+export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
+  const byName = new Map<string, GazetteerEntry[]>()
+  const beginnings = new Set<string>()
+  const words = new Set<string>()
+  let size = 0
+  for (const entry of entries) {
+    size++
+    for (const name of new Set([entry.name, ...entry.aliases].map(foldName))) {
+      const known = byName.get(name)
+      if (known) known.push(entry)
+      else byName.set(name, [entry])
+      const parts = name.split(' ')
+      for (const part of parts) words.add(part)
+      for (let count = 1; count < parts.length; count++) beginnings.add(parts.slice(0, count).join(' '))
+    }
+  }
+  return {
+    size,
+    words,
+    find: (folded) => byName.get(folded) ?? [],
+    continues: (folded) => beginnings.has(folded),
+  }
+}
+
+const foldName = (name: string): string => foldWord(name).split(/\s+/).join(' ').trim()

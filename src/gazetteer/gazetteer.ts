@@ -1,0 +1,26 @@
+/** A place or another known entity under the names that the press gives it. */
+export interface GazetteerEntry {
+  readonly id: string
+  readonly kind: 'place' | 'organisation' | 'person'
+  /** Finer kind: country, governorate, district, town, village, region, river, base; armed_group, agency … */
+  readonly type: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** ISO 3166 alpha-2 code of the country it lies in or belongs to. */
+  readonly country: string | null
+  /** Id of the place that contains it. */
+  readonly parent: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+}
+
+/** Lookup by folded name, word by word. */
+export interface Gazetteer {
+  readonly size: number
+  /** Entries whose name or an alias folds to exactly these words. */
+  find(folded: string): readonly GazetteerEntry[]
+  /** True where a longer known name begins with these folded words. */
+  continues(folded: string): boolean
+  /** Every single folded word that stands in a known name. */
+  readonly words: ReadonlySet<string>
+}

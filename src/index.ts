@@ -1,0 +1,5 @@
+export type * from './annotation/reading.ts'
+export type { Report } from './annotation/report.ts'
+export { loadGazetteer } from './lang/ar/gazetteer.ts'
+export { loadArabic } from './lang/ar/index.ts'
+export { read } from './reading/read.ts'

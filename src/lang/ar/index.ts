@@ -1,0 +1,54 @@
+import { segmenter } from '../../morphology/segment.ts'
+import { foldWord } from '../../text/fold.ts'
+import { clitics } from './clitics.ts'
+import { context } from './context.ts'
+import { loadLexicon } from './lexicon.ts'
+import { nameParadigm } from './words.ts'
+
+/**
+ * Arabic, as data and rules for the engines. `names` are the folded words of known names (a gazetteer's `words`), so
+ * that a clitic before one is seen as a clitic (وبغزة).
+ * @throws Error naming file and line where a word list is malformed
+ */
+export function loadArabic(names: Iterable<string> = []) {
+  const lexicon = loadLexicon([...names].map((name) => nameParadigm(name, ['known'])))
+  return {
+    code: 'ar',
+    lexicon,
+    segment: segmenter(lexicon, clitics),
+    context,
+    sentences: {
+      continuations: new Set(['إن', 'أن', 'بأن', 'إنه', 'أنه', 'إنها', 'أنها', 'بأنه', 'بأنها'].map(foldWord)),
+      abbreviations: new Set(
+        [
+          'د',
+          'أ',
+          'م',
+          'ج',
+          'ش',
+          'ف',
+          'ب',
+          'ت',
+          'غ',
+          'ه',
+          'هـ',
+          'ق',
+          'ص',
+          'ع',
+          'س',
+          'ك',
+          'ل',
+          'ن',
+          'و',
+          'ي',
+          'أ ف ب',
+        ].map(foldWord),
+      ),
+    },
+    quantities: {},
+    times: {},
+    names: {},
+    statements: {},
+    events: {},
+  }
+}

@@ -1,0 +1,142 @@
+import type { Analysis, PartOfSpeech } from '../annotation/token.ts'
+import type { Inflected, Lexicon } from './lexicon.ts'
+
+/** What may stand before a stem, as the language's clitic grammar lists it. */
+export interface Proclitics {
+  /** The folded letters as written, article included: وبال. */
+  readonly written: string
+  /** The clitics one by one, without the article. */
+  readonly clitics: readonly string[]
+  readonly article: boolean
+  /** Folded letters of the clitics before the article (for لل the second lam counts as the article). */
+  readonly proclitic: number
+  /** Parts of speech of the stems that it may stand before. */
+  readonly before: ReadonlySet<PartOfSpeech>
+  /** Only before present-tense verbs (the future marker). */
+  readonly present: boolean
+  /** What using it costs in the ranking. */
+  readonly cost: number
+  /** Likely enough before a word nobody listed to be split off first (the article). */
+  readonly bold: boolean
+}
+
+export interface Enclitic {
+  readonly written: string
+  readonly after: ReadonlySet<PartOfSpeech>
+  readonly cost: number
+}
+
+export interface CliticGrammar {
+  readonly proclitics: readonly Proclitics[]
+  readonly enclitics: readonly Enclitic[]
+  /** Shortest stem that may be left when nothing lists it. */
+  readonly shortestUnknown: number
+  /** How likely a part of speech is where the forms do not tell (added to the score). */
+  readonly weight: Readonly<Record<PartOfSpeech, number>>
+}
+
+export type Segmenter = (form: string, taMarbuta: boolean) => readonly Analysis[]
+
+const KNOWN = 10
+const CACHE_LIMIT = 60_000
+
+/**
+ * Makes a function that takes folded forms apart, likeliest analysis first, at least one a form. `taMarbuta` says
+ * that the written word ends in ta marbuta, after which no enclitic can stand. Results are shared: never change them.
+ */
+export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
+  const cache = new Map<string, readonly Analysis[]>()
+  const byFirst = new Map<string, Proclitics[]>()
+  for (const option of grammar.proclitics) {
+    const key = option.written.slice(0, 1)
+    const options = byFirst.get(key)
+    if (options) options.push(option)
+    else byFirst.set(key, [option])
+  }
+  const bare = byFirst.get('') ?? []
+  return (form, taMarbuta) => {
+    const key = taMarbuta ? `${form}+` : form
+    const known = cache.get(key)
+    if (known) return known
+    const fitting = [...bare, ...(byFirst.get(form.slice(0, 1)) ?? []).filter((p) => form.startsWith(p.written))]
+    const listed = fitting.flatMap((p) => listedAnalyses(form, p, taMarbuta, lexicon, grammar))
+    const analyses = [...listed, ...unlistedAnalyses(form, fitting, grammar)].sort((a, b) => b.score - a.score)
+    if (cache.size >= CACHE_LIMIT) cache.clear()
+    cache.set(key, analyses)
+    return analyses
+  }
+}
+
+function listedAnalyses(
+  form: string,
+  proclitics: Proclitics,
+  taMarbuta: boolean,
+  { forms }: Lexicon,
+  grammar: CliticGrammar,
+): readonly Analysis[] {
+  const found: Analysis[] = []
+  const rest = form.slice(proclitics.written.length)
+  const accept = (stem: string, enclitic: Enclitic | null): void => {
+    for (const entry of forms.get(stem) ?? []) {
+      if (!fits(entry, proclitics, enclitic)) continue
+      found.push(
+        analysis(stem, proclitics, enclitic?.written ?? '', entry, score(entry, proclitics, enclitic, grammar)),
+      )
+    }
+  }
+  accept(rest, null)
+  if (!proclitics.article && !taMarbuta) {
+    for (const enclitic of grammar.enclitics) {
+      const stem = rest.slice(0, rest.length - enclitic.written.length)
+      if (stem.length > 0 && rest.endsWith(enclitic.written)) accept(stem, enclitic)
+    }
+  }
+  return found
+}
+
+function fits({ lexeme, features }: Inflected, proclitics: Proclitics, enclitic: Enclitic | null): boolean {
+  if (!proclitics.before.has(lexeme.pos)) return false
+  if (proclitics.present && features.tense !== 'present') return false
+  if (enclitic === null) return features.state !== 'bound'
+  if (!enclitic.after.has(lexeme.pos)) return false
+  return features.accusative !== true
+}
+
+function score(
+  { lexeme }: Inflected,
+  proclitics: Proclitics,
+  enclitic: Enclitic | null,
+  { weight }: CliticGrammar,
+): number {
+  return KNOWN + weight[lexeme.pos] - proclitics.cost - (enclitic?.cost ?? 0)
+}
+
+function unlistedAnalyses(form: string, fitting: readonly Proclitics[], grammar: CliticGrammar): readonly Analysis[] {
+  return fitting
+    .filter((p) => p.written === '' || form.length - p.written.length >= grammar.shortestUnknown)
+    .filter((p) => p.before.has('unknown'))
+    .map((p) => analysis(form.slice(p.written.length), p, '', null, (p.bold ? 2 : 0) - p.cost))
+}
+
+function analysis(
+  stem: string,
+  proclitics: Proclitics,
+  enclitic: string,
+  entry: Inflected | null,
+  rank: number,
+): Analysis {
+  return {
+    pos: entry?.lexeme.pos ?? 'unknown',
+    lemma: entry?.lexeme.lemma ?? stem,
+    lexeme: entry?.lexeme ?? null,
+    features: entry?.features ?? {},
+    proclitics: proclitics.clitics,
+    article: proclitics.article,
+    proclitic: proclitics.proclitic,
+    prefix: proclitics.written.length,
+    suffix: enclitic.length,
+    stem,
+    enclitic,
+    score: rank,
+  }
+}
