@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+import { marsadError, reasonOf } from '../annotation/errors.ts'
+import { type FileItem, failureOf, type ReportItem } from '../ingest/item.ts'
+import { type Outcome, type OutcomeOptions, readItem } from './outcome.ts'
+import { loadReader } from './reader.ts'
+
+/** Something that reads items; several at a time where `width` is more than one. */
+export interface Crew {
+  readonly width: number
+  read(item: FileItem | ReportItem): Promise<Outcome>
+  stop(): Promise<void>
+}
+
+/** Reads in this thread, one report after the other. */
+export function alone(options: OutcomeOptions): Crew {
+  const reader = loadReader()
+  return { width: 1, read: (item) => readItem(item, reader, options), stop: async () => {} }
+}
+
+/** Threads are JavaScript: from the sources they are started as they were last built. */
+const workerFile = () => {
+  const here = import.meta.url
+  return fileURLToPath(new URL(here.endsWith('.ts') ? '../../dist/app/worker.js' : './worker.js', here))
+}
+
+/** Reads in `jobs` worker threads, each with its own lexicons. A thread that dies costs the report it was reading. */
+export function threads(jobs: number, options: OutcomeOptions): Crew {
+  const pool = new Piscina({
+    filename: workerFile(),
+    minThreads: jobs,
+    maxThreads: jobs,
+    workerData: options,
+  })
+  return {
+    width: jobs,
+    read: async (item) => {
+      try {
+        return (await pool.run(item, { name: 'work' })) as Outcome
+      } catch (error) {
+        const { path, size } = item
+        return {
+          kind: 'failed',
+          size,
+          failure: failureOf(path, marsadError('WORKER_LOST', { path, reason: reasonOf(error) })),
+        }
+      }
+    },
+    stop: () => pool.destroy(),
+  }
+}

@@ -1,0 +1,24 @@
+import { MarsadError, reasonOf } from '../annotation/errors.ts'
+import { type Stream, styleFor } from './terminal.ts'
+
+/** What a command talks to. It answers with an exit code and never ends the process itself. */
+export interface Context {
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly stdout: Stream
+  readonly stderr: Stream
+  /** Aborts when the person at the terminal wants to stop. */
+  readonly signal: AbortSignal
+}
+
+export const exitCodes = { done: 0, failed: 1, misuse: 2, interrupted: 130 } as const
+
+/** Says on standard error what went wrong and what to do. */
+export function complain({ stderr }: Pick<Context, 'stderr'>, error: unknown): void {
+  const style = styleFor(stderr)
+  if (!(error instanceof MarsadError)) {
+    stderr.write(`${style.red('marsad:')} ${reasonOf(error)}\n`)
+    return
+  }
+  stderr.write(`${style.red('marsad:')} ${style.arabic(error.message)} ${style.dim(`[${error.code}]`)}\n`)
+  if (error.fix !== '') stderr.write(`  ${error.fix}\n`)
+}

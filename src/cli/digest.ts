@@ -1,0 +1,44 @@
+import type { Event, Offsets, ReadReport, Statement } from '../annotation/reading.ts'
+import { oneLine, type Style } from './terminal.ts'
+
+const mostStatements = 8
+const mostEvents = 8
+const mostWords = 100
+
+const statementLine = (text: string, s: Statement, style: Style) => {
+  const chain = [s.speaker, ...s.via].map((name) => style.bold(style.arabic(oneLine(name, 60)))).join(' ← ')
+  const words = s.content.map(([start, end]: Offsets) => text.slice(start, end)).join(' … ')
+  return `  ${chain}: ${style.green(s.act)}: ${style.arabic(oneLine(words, mostWords))}`
+}
+
+const eventLine = (e: Event, style: Style) => {
+  const names = (label: string, all: readonly string[]) =>
+    all.length === 0 ? [] : [`${label} ${all.map((name) => style.arabic(oneLine(name, 60))).join(', ')}`]
+  const parts = [
+    ...names('by', e.agents),
+    ...names('to', e.targets),
+    ...names('in', e.places),
+    ...((e.time ?? '') ? [`on ${e.time}`] : []),
+  ]
+  return `  ${style.yellow(e.type)} (${e.status})${parts.length === 0 ? '' : `: ${parts.join('; ')}`}`
+}
+
+const some = <T>(all: readonly T[], most: number, line: (value: T) => string, name: string) => [
+  ...all.slice(0, most).map(line),
+  ...(all.length > most ? [`  … and ${all.length - most} more ${name}`] : []),
+]
+
+/** A reading for a person at a terminal: who said what through whom, then what happened. */
+export function digest({ report, reading }: ReadReport, style: Style): string {
+  const about = [reading.published ?? 'no date', ...(report.outlet === null ? [] : [style.arabic(report.outlet)])].join(
+    ', ',
+  )
+  const title = report.title === null ? '' : ` ${style.arabic(oneLine(report.title, mostWords))}`
+  return [
+    `${style.bold(style.arabic(report.id))} (${about})${title}`,
+    ...some(reading.statements, mostStatements, (s) => statementLine(report.text, s, style), 'statements'),
+    ...some(reading.events, mostEvents, (e) => eventLine(e, style), 'events'),
+    '',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,62 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { reasonOf } from '../annotation/errors.ts'
+import { publishedDay } from '../ingest/date.ts'
+import { encodingNamed } from '../ingest/encoding.ts'
+import { defaultMaxSize, type InputOptions } from '../ingest/item.ts'
+
+const megabyte = 1024 * 1024
+
+/** Options as commander hands them over. */
+export interface InputFlags {
+  readonly published?: string
+  readonly encoding?: string
+  readonly maxSize: number
+}
+
+const parseDay = (value: string) => {
+  const day = publishedDay(value)
+  if (day === null) throw new InvalidArgumentError('It is not a day; write it as 2015-10-13.')
+  return day
+}
+
+const parseEncoding = (value: string) => {
+  try {
+    return encodingNamed(value)
+  } catch (error) {
+    throw new InvalidArgumentError(reasonOf(error))
+  }
+}
+
+const parseMegabytes = (value: string) => {
+  const size = Number(value)
+  if (!(size > 0) || size > 1024) throw new InvalidArgumentError('It takes megabytes, up to 1024.')
+  return size
+}
+
+export const parseJobs = (value: string) => {
+  const jobs = Number(value)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)
+    throw new InvalidArgumentError('It takes a number from 1 to 256.')
+  return jobs
+}
+
+export const parseOffset = (value: string) => {
+  if (!/^\d{1,12}$/.test(value))
+    throw new InvalidArgumentError('It takes a number, counted in UTF-16 code units from 0.')
+  return Number(value)
+}
+
+/** The options that every command that reads has in common. */
+export const inputOptions = (): readonly Option[] => [
+  new Option('-p, --published <day>', 'day of publication of reports that bring none (2015-10-13)').argParser(parseDay),
+  new Option('--encoding <name>', 'encoding of all files, instead of finding it out').argParser(parseEncoding),
+  new Option('--max-size <megabytes>', 'most megabytes one report may have')
+    .default(defaultMaxSize / megabyte)
+    .argParser(parseMegabytes),
+]
+
+export const inputFrom = ({ published, encoding, maxSize }: InputFlags): InputOptions => ({
+  published: published ?? null,
+  encoding: encoding ?? null,
+  maxSize: Math.round(maxSize * megabyte),
+})

@@ -1,0 +1,109 @@
+import { realpath } from 'node:fs/promises'
+import { marsadError } from '../annotation/errors.ts'
+import type { ReadReport } from '../annotation/reading.ts'
+import type { Outcome, ReadOutcome } from '../app/outcome.ts'
+import { readReports } from '../app/readReports.ts'
+import { type Context, exitCodes } from './context.ts'
+import { digest } from './digest.ts'
+import { openLineFile } from './lineFile.ts'
+import { type InputFlags, inputFrom } from './options.ts'
+import { noProgress, progressOn } from './progress.ts'
+import { summary } from './summary.ts'
+import { addNotices, addOutcome, newTally } from './tally.ts'
+import { type Stream, styleFor } from './terminal.ts'
+
+export interface ReadFlags extends InputFlags {
+  readonly out?: string
+  readonly page?: string
+  readonly jobs?: number
+  readonly withText?: boolean
+  readonly quiet?: boolean
+}
+
+/** Where readings go. */
+interface Sink {
+  readonly keepReport: boolean
+  take(outcome: ReadOutcome): Promise<void>
+  close(): Promise<void>
+}
+
+const parsed = (outcome: ReadOutcome): ReadReport => ({
+  report: JSON.parse(outcome.report ?? 'null'),
+  reading: JSON.parse(outcome.reading),
+})
+
+const writeTo = (stream: Stream, text: string) =>
+  stream.write(text) ? Promise.resolve() : new Promise<void>((done) => stream.once('drain', done))
+
+const stdoutLines = (stdout: Stream): Sink => ({
+  keepReport: false,
+  take: ({ reading }) => writeTo(stdout, `${reading}\n`),
+  close: async () => {},
+})
+
+const stdoutDigest = (stdout: Stream): Sink => {
+  const style = styleFor(stdout)
+  return { keepReport: true, take: (outcome) => writeTo(stdout, digest(parsed(outcome), style)), close: async () => {} }
+}
+
+const fileLines = async (path: string): Promise<Sink> => {
+  const file = await openLineFile(path)
+  return { keepReport: false, take: ({ reading }) => file.write(reading), close: file.close }
+}
+
+const real = (path: string) => realpath(path).catch(() => null)
+
+/** A second run must not read what the first one wrote. */
+async function refuseInputs(out: string, inputs: readonly string[]): Promise<void> {
+  const written = await real(out)
+  if (written === null) return
+  for (const input of inputs) if ((await real(input)) === written) throw marsadError('OUTPUT_IS_INPUT', { path: out })
+}
+
+/** `marsad read`: reads everything it is given and answers with the exit code. */
+export async function read(paths: readonly string[], flags: ReadFlags, context: Context): Promise<number> {
+  const { stdin, stdout, stderr, signal } = context
+  const sinks: Sink[] = []
+  if (flags.out !== undefined && flags.out !== '-') {
+    await refuseInputs(flags.out, paths)
+    sinks.push(await fileLines(flags.out))
+  } else if (flags.out === '-' || (flags.page === undefined && stdout.isTTY !== true)) {
+    sinks.push(stdoutLines(stdout))
+  } else if (flags.page === undefined) {
+    sinks.push(stdoutDigest(stdout))
+  }
+  const talksToTerminal =
+    stdout.isTTY === true && flags.out !== undefined ? flags.out === '-' : flags.page === undefined
+  const progress = flags.quiet === true || (talksToTerminal && stdout.isTTY === true) ? noProgress : progressOn(stderr)
+  const tally = newTally()
+  const started = performance.now()
+
+  const outcomes = readReports(paths, {
+    ...inputFrom(flags),
+    jobs: flags.jobs ?? null,
+    stdin,
+    signal,
+    withText: flags.withText === true,
+    keepReport: flags.page !== undefined || sinks.some(({ keepReport }) => keepReport),
+    onFound: (plan) => {
+      addNotices(tally, plan.notices)
+      progress.start(plan)
+    },
+  })
+  try {
+    for await (const outcome of outcomes as AsyncIterable<Outcome>) {
+      addOutcome(tally, outcome)
+      if (outcome.kind === 'read') for (const sink of sinks) await sink.take(outcome)
+      progress.update(tally)
+    }
+  } finally {
+    progress.stop()
+    for (const sink of sinks) await sink.close()
+  }
+  const seconds = (performance.now() - started) / 1000
+  if (flags.quiet !== true || tally.failed > 0) {
+    stderr.write(summary(tally, seconds, styleFor(stderr), signal.aborted))
+  }
+  if (signal.aborted) return exitCodes.interrupted
+  return tally.failed > 0 ? exitCodes.failed : exitCodes.done
+}

@@ -1,0 +1,35 @@
+import { CommanderError } from 'commander'
+import { MarsadError } from '../annotation/errors.ts'
+import { type Context, complain, exitCodes } from './context.ts'
+import { program } from './program.ts'
+
+const misuse = new Set([
+  'OPTION_INVALID',
+  'DATE_INVALID',
+  'OUTPUT_IS_INPUT',
+  'PLACE_UNNAMED',
+  'OFFSET_OUTSIDE',
+  'REPORT_UNNAMED',
+])
+
+/** Runs one command line (without the program's name) and answers with its exit code. */
+export async function run(args: readonly string[], context: Context): Promise<number> {
+  let code: number = exitCodes.done
+  try {
+    const command = program(context, (answer) => {
+      code = answer
+    })
+    if (args.length === 0) {
+      context.stdout.write(command.helpInformation())
+      return exitCodes.misuse
+    }
+    await command.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    // Commander has already said what is wrong, or printed the help it was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misuse
+    if (context.signal.aborted) return exitCodes.interrupted
+    complain(context, error)
+    return error instanceof MarsadError && misuse.has(error.code) ? exitCodes.misuse : exitCodes.failed
+  }
+}

@@ -1,0 +1,31 @@
+import { parseHTML } from 'linkedom'
+
+/** The little of the DOM that we use; scripts in the page are never run, and nothing is fetched. */
+export interface HtmlNode {
+  readonly nodeType: number
+  readonly nodeName: string
+  readonly textContent: string | null
+  readonly firstChild: HtmlNode | null
+  readonly nextSibling: HtmlNode | null
+  readonly parentNode: HtmlNode | null
+}
+
+export interface HtmlElement extends HtmlNode {
+  getAttribute(name: string): string | null
+  querySelector(selector: string): HtmlElement | null
+  querySelectorAll(selector: string): Iterable<HtmlElement>
+  remove(): void
+}
+
+export interface HtmlDocument extends HtmlElement {
+  readonly documentElement: HtmlElement | null
+  readonly body: HtmlElement
+}
+
+export const textNode = 3
+
+/** Parses a page. A fragment without <html> is put into a body, as a browser would. */
+export function parsePage(source: string): HtmlDocument {
+  const whole = /<(?:html|body)[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`
+  return parseHTML(whole).document as unknown as HtmlDocument
+}

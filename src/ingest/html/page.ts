@@ -1,0 +1,54 @@
+import { Readability } from '@mozilla/readability'
+import { marsadError } from '../../annotation/errors.ts'
+import type { Details } from '../item.ts'
+import { pageDetails } from './details.ts'
+import { type HtmlDocument, type HtmlElement, type HtmlNode, parsePage } from './dom.ts'
+import { visibleText } from './text.ts'
+
+const mostElements = 100_000
+const collapse = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+interface Article {
+  readonly title: string | null
+  readonly body: string
+}
+
+/** Readability's article. Null where it finds none, or where the page is too large or too odd for it. */
+function articleOf(document: HtmlDocument): Article | null {
+  try {
+    const serializer = (node: unknown) => visibleText(node as HtmlNode)
+    const found = new Readability<string>(document, { maxElemsToParse: mostElements, serializer }).parse()
+    const body = found?.content ?? ''
+    return body.trim() === '' ? null : { title: collapse(found?.title ?? '') || null, body }
+  } catch {
+    return null
+  }
+}
+
+/** What stands in the page's article, main part or body when it is too short for Readability to find. */
+function plainBody(document: HtmlDocument): string {
+  const part: HtmlElement | null = document.querySelector('article') ?? document.querySelector('main') ?? document.body
+  return part === null ? '' : visibleText(part)
+}
+
+/**
+ * The text of a saved page: its title, an empty line and the article with a line for each block, as a plain text file
+ * would hold it. Offsets of the reading point into this text.
+ */
+export function readPage(source: string, path: string): { readonly text: string; readonly details: Details } {
+  let document: HtmlDocument
+  try {
+    document = parsePage(source)
+  } catch {
+    throw marsadError('HTML_WITHOUT_ARTICLE', { path })
+  }
+  const details = pageDetails(document)
+  const tag = collapse(document.querySelector('title')?.textContent ?? '') || null
+  const article = articleOf(document)
+  // Readability edits the document it is given, so a second look needs a second parse.
+  const body = article?.body ?? plainBody(parsePage(source))
+  if (body === '') throw marsadError('HTML_WITHOUT_ARTICLE', { path })
+  const title = collapse(details.title ?? article?.title ?? tag ?? '') || null
+  const text = title === null || body.startsWith(title) ? body : `${title}\n\n${body}`
+  return { text, details: { ...details, title } }
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { marsadError, reasonOf } from '../annotation/errors.ts'
+import { type Decoded, decode } from './encoding.ts'
+import { splitFrontMatter } from './frontMatter.ts'
+import { decodePage } from './html/charset.ts'
+import { readPage } from './html/page.ts'
+import {
+  type FileItem,
+  type Format,
+  firstOf,
+  type InputNotice,
+  type InputOptions,
+  noDetails,
+  sizeName,
+} from './item.ts'
+import { type Made, makeReport } from './report.ts'
+import { titleOf } from './title.ts'
+
+/** What a file is called and what its folder says of it. */
+export type Named = Pick<FileItem, 'id' | 'path' | 'details'>
+
+export const tooLarge = (path: string, size: number, limit: number) =>
+  marsadError('REPORT_TOO_LARGE', { path, size: sizeName(size), limit: sizeName(limit) })
+
+const damage = (path: string, { damaged, encoding }: Decoded): readonly InputNotice[] =>
+  damaged
+    ? [{ code: 'ENCODING_DAMAGED', path, message: `some bytes are no ${encoding}; they stand in the text as U+FFFD` }]
+    : []
+
+/**
+ * The report in a file's bytes. What the file says of itself in its front matter counts before the folder's `meta.json`,
+ * and that before a page's own tags.
+ */
+export function reportFromBytes(bytes: Uint8Array, format: Format, file: Named, options: InputOptions): Made {
+  const { id, path } = file
+  if (bytes.length > options.maxSize) throw tooLarge(path, bytes.length, options.maxSize)
+  if (format === 'html') {
+    const decoded = decodePage(bytes, path, options.encoding)
+    const page = readPage(decoded.text, path)
+    const made = makeReport(id, path, page.text, firstOf(file.details, page.details), options)
+    return { ...made, notices: [...damage(path, decoded), ...made.notices] }
+  }
+  const decoded = decode(bytes, path, options.encoding)
+  const { details, body } = splitFrontMatter(decoded.text)
+  const own = { ...noDetails, title: titleOf(body) }
+  const made = makeReport(id, path, body, firstOf(details, file.details, own), options)
+  return { ...made, notices: [...damage(path, decoded), ...made.notices] }
+}
+
+/** Opens a file and makes its report. */
+export async function loadFile(item: FileItem, options: InputOptions): Promise<Made> {
+  if (item.size > options.maxSize) throw tooLarge(item.path, item.size, options.maxSize)
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(item.path)
+  } catch (error) {
+    throw marsadError('PATH_UNREADABLE', { path: item.path, reason: reasonOf(error) })
+  }
+  return reportFromBytes(bytes, item.format, item, options)
+}

@@ -1,0 +1,41 @@
+import { marsadError, reasonOf } from '../annotation/errors.ts'
+import type { Details, InputOptions } from './item.ts'
+import { isRecord, stringOrNull } from './json.ts'
+import { type Made, makeReport } from './report.ts'
+
+/** Where a line stands, and the id of a record that brings none. */
+export interface LinePlace {
+  readonly path: string
+  readonly line: number
+  readonly fallbackId: string
+}
+
+function idOf(value: unknown, place: LinePlace): string {
+  if (value === undefined || value === null || value === '') return place.fallbackId
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return value
+  throw marsadError('LINE_NOT_REPORT', { ...place, problem: '"id" is neither a string nor a number' })
+}
+
+/** The report in a line of JSON. Its text is the record's `text` exactly as written; the title stands beside it. */
+export function reportFromLine(line: string, place: LinePlace, options: InputOptions): Made {
+  const refuse = (problem: string) => marsadError('LINE_NOT_REPORT', { ...place, problem })
+  let record: unknown
+  try {
+    record = JSON.parse(line)
+  } catch (error) {
+    throw marsadError('LINE_NOT_JSON', { ...place, reason: reasonOf(error) })
+  }
+  if (!isRecord(record)) throw refuse('it is not a JSON object')
+  const field = (key: keyof Details) => {
+    const value = stringOrNull(record[key])
+    if (value === undefined) throw refuse(`"${key}" is neither a string nor null`)
+    return value
+  }
+  const { text } = record
+  if (text === undefined || text === null) throw refuse('"text" is missing')
+  if (typeof text !== 'string') throw refuse('"text" is not a string')
+  if (!/\S/.test(text)) throw refuse('"text" holds no words')
+  const details = { published: field('published'), outlet: field('outlet'), title: field('title'), url: field('url') }
+  return makeReport(idOf(record.id, place), `${place.path}, line ${place.line}`, text, details, options)
+}
