@@ -39,7 +39,7 @@ export function quotations(marks: readonly Mark[]): readonly Quotation[] {
   for (const mark of marks) {
     if (mark.newParagraph) open = []
     const previous = open.at(-1)
-    const opens = previous === undefined ? canOpen(mark) : opensInside(mark, previous)
+    const opens = previous === undefined ? canOpen(mark) : opensInside(mark)
     if (opens) {
       if (open.length < DEEPEST) open.push({ at: mark.start, after: mark.end, unit: mark.unit })
     } else if (previous !== undefined) {
@@ -77,13 +77,11 @@ function canOpen(mark: Mark): boolean {
   return mark.spaceBefore && !mark.spaceAfter
 }
 
-function opensInside(mark: Mark, previous: Open): boolean {
+function opensInside(mark: Mark): boolean {
   if (mark.unit === 0xab) return true
   if (mark.unit === 0xbb) return false
-  if (mark.unit !== STRAIGHT && OPENING.has(mark.unit)) {
-    // A second “ where the first has no partner yet closes when it stands like a closing mark (“…“).
-    return !(mark.unit === previous.unit && !mark.spaceBefore && mark.spaceAfter)
-  }
+  // Curly marks are typed either way round (“…“, ”…“): inside a quotation one that stands like a closing mark closes.
+  if (mark.unit !== STRAIGHT && OPENING.has(mark.unit)) return mark.spaceBefore || !mark.spaceAfter
   return mark.spaceBefore && !mark.spaceAfter
 }
 

@@ -57,8 +57,10 @@ function pastForms(past: string, present: string): readonly Form[] {
     forms.push(past3(`${open}يا`, 'm', 2), past3(`${open}وا`, 'm', 2), past3(open + ALEF, 'm', 1, true))
   } else forms.push(past3(past + ALEF, 'm', 2))
   for (const short of shortStems(past, present)) {
-    forms.push(past12(short + TEH, 1, 1), past12(short + NOON + ALEF, 1, 3), past12(`${short}تم`, 2, 3))
-    forms.push(past3(short + NOON, 'f', 3))
+    // A final noon or teh takes the ending's into itself: كنا, not كننا.
+    const we = short.endsWith(NOON) ? short + ALEF : short + NOON + ALEF
+    forms.push(past12(short.endsWith(TEH) ? short : short + TEH, 1, 1), past12(we, 1, 3), past12(`${short}تم`, 2, 3))
+    forms.push(past3(short.endsWith(NOON) ? short : short + NOON, 'f', 3))
   }
   return forms
 }
