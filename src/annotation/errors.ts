@@ -59,14 +59,6 @@ export const errors = {
     message: '{path}: {problem}',
     fix: 'It is a list of {"report", "published", "outlet", "title", "url"}; "report" is a file name without its ending.',
   },
-  DATE_INVALID: {
-    message: '{value}: this is not a day',
-    fix: 'Write the day of publication as year-month-day: 2015-10-13.',
-  },
-  OPTION_INVALID: {
-    message: '{option} {value}: {problem}',
-    fix: 'Run the command with --help to see what the option takes.',
-  },
   OUTPUT_IS_INPUT: {
     message: '{path}: it is both read and written',
     fix: 'Name another file for the output.',

@@ -1,11 +1,9 @@
 import { CommanderError } from 'commander'
-import { MarsadError } from '../annotation/errors.ts'
+import { type ErrorCode, MarsadError } from '../annotation/errors.ts'
 import { type Context, complain, exitCodes } from './context.ts'
 import { program } from './program.ts'
 
-const misuse = new Set([
-  'OPTION_INVALID',
-  'DATE_INVALID',
+const misuse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'OUTPUT_IS_INPUT',
   'PLACE_UNNAMED',
   'OFFSET_OUTSIDE',

@@ -1,0 +1,25 @@
+import type { Layers } from './checker.ts'
+
+const ground = ['text', 'annotation']
+const engine = [...ground, 'gazetteer']
+export const engines = ['tokenize', 'morphology', 'quantities', 'times', 'mentions', 'statements', 'events']
+
+/** What each folder of src may import. Engines never import each other, and none of them names a language. */
+export const layers: Layers = {
+  text: [],
+  annotation: ['text'],
+  gazetteer: ground,
+  ...Object.fromEntries(engines.map((name) => [name, engine])),
+  lang: [...engine, ...engines],
+  // Takes the language as an argument and never imports one.
+  reading: [...engine, ...engines],
+  ingest: ground,
+  page: ground,
+  app: [...engine, 'lang', 'reading', 'ingest', 'page'],
+  cli: [...ground, 'ingest', 'page', 'app'],
+  // The package's face.
+  index: [...ground, 'gazetteer', 'lang', 'reading', 'ingest', 'page', 'app'],
+}
+
+/** Folders that name no language: Arabic letters stand there in comments only. The layers above may greet in one. */
+export const languageFree = [...engines, 'reading', 'gazetteer', 'ingest']
