@@ -1,5 +1,5 @@
 import type { Analysis, Token } from '../annotation/token.ts'
-import { TEH_MARBUTA } from '../text/code-points.ts'
+import { isSpace, TEH_MARBUTA } from '../text/code-points.ts'
 import type { Folded } from '../text/fold.ts'
 import type { Segmenter } from './segment.ts'
 
@@ -32,13 +32,7 @@ export function analysedTokens(folded: Folded, cuts: readonly Cut[], segment: Se
       form,
       folded: from,
       analyses: kind === 'word' ? segment(form, lastLetter(folded, to) === TEH_MARBUTA) : [],
-      spaced:
-        from === 0 ||
-        (folded.end[from - 1] as number) < (folded.start[from] as number) ||
-        folded.text[from - 1] === ' ' ||
-        folded.text[from - 1] === '\n' ||
-        folded.text[from - 1] === '\r' ||
-        folded.text[from - 1] === '\t',
+      spaced: from === 0 || isSpace(folded.text.charCodeAt(from - 1)),
     }
   })
   return withReportEvidence(tokens)
@@ -66,12 +60,11 @@ function withReportEvidence(tokens: readonly Token[]): readonly Token[] {
   })
 }
 
-/** Re-ranks each word's analyses by the word before it. One pass, left to right. */
-export function disambiguated(
-  tokens: readonly Token[],
-  startsSentence: ReadonlySet<number>,
-  rules: readonly ContextRule[],
-): readonly Token[] {
+/** Re-ranks each word's analyses by the word before it; `startsSentence` holds the index of each sentence's first token. */
+export type Disambiguator = (tokens: readonly Token[], startsSentence: ReadonlySet<number>) => readonly Token[]
+
+/** Makes a disambiguator: one pass, left to right. What it learnt of a form it keeps, as forms come back. */
+export function disambiguator(rules: readonly ContextRule[]): Disambiguator {
   const byPrevious = new Map<string, ContextRule[]>()
   for (const rule of rules) {
     for (const key of rule.previous) {
@@ -80,24 +73,32 @@ export function disambiguated(
       else byPrevious.set(key, [rule])
     }
   }
-  let previous: Analysis | null = null
-  return tokens.map((token, at) => {
-    if (token.kind !== 'word') {
-      previous = null
-      return token
-    }
-    const active = startsSentence.has(at)
-      ? (byPrevious.get('^') ?? [])
-      : previous === null
-        ? []
-        : rulesAfter(previous, byPrevious)
-    const ranked =
-      active.length === 0 || token.analyses.length < 2
-        ? token
-        : { ...token, analyses: reranked(token.analyses, active) }
-    previous = ranked.analyses[0] ?? null
-    return ranked
-  })
+  const atStart = new Reranker(byPrevious.get('^') ?? [])
+  const after = new Map<string, Reranker>()
+  const rerankers = new WeakMap<Analysis, Reranker>()
+  const rerankerAfter = (previous: Analysis): Reranker => {
+    const known = rerankers.get(previous)
+    if (known) return known
+    const active = rulesAfter(previous, byPrevious)
+    const key = active.map(({ id }) => id).join(' ')
+    const reranker = after.get(key) ?? new Reranker(active)
+    after.set(key, reranker)
+    rerankers.set(previous, reranker)
+    return reranker
+  }
+  return (tokens, startsSentence) => {
+    let previous: Analysis | undefined
+    return tokens.map((token, at) => {
+      if (token.kind !== 'word') {
+        previous = undefined
+        return token
+      }
+      const reranker = startsSentence.has(at) ? atStart : previous && rerankerAfter(previous)
+      const analyses = reranker?.rank(token.analyses) ?? token.analyses
+      previous = analyses[0]
+      return analyses === token.analyses ? token : { ...token, analyses }
+    })
+  }
 }
 
 function rulesAfter(
@@ -109,20 +110,35 @@ function rulesAfter(
   return found
 }
 
-function reranked(analyses: readonly Analysis[], rules: readonly ContextRule[]): readonly Analysis[] {
-  const scored = analyses.map((analysis, at) => ({ analysis, at, score: analysis.score + gain(analysis, rules) }))
-  scored.sort((a, b) => b.score - a.score || a.at - b.at)
-  return scored.map(({ analysis }) => analysis)
+/** One set of active rules, with the rankings it gave before. */
+class Reranker {
+  readonly #known = new WeakMap<readonly Analysis[], readonly Analysis[]>()
+  readonly #rules: readonly ContextRule[]
+
+  constructor(rules: readonly ContextRule[]) {
+    this.#rules = rules
+  }
+
+  rank(analyses: readonly Analysis[]): readonly Analysis[] {
+    if (this.#rules.length === 0 || analyses.length < 2) return analyses
+    const known = this.#known.get(analyses)
+    if (known) return known
+    const scored = analyses.map((analysis, at) => ({
+      analysis,
+      at,
+      score: analysis.score + gain(analysis, this.#rules),
+    }))
+    scored.sort((a, b) => b.score - a.score || a.at - b.at)
+    const ranked = scored.every(({ at }, index) => at === index) ? analyses : scored.map(({ analysis }) => analysis)
+    this.#known.set(analyses, ranked)
+    return ranked
+  }
 }
 
-function gain(analysis: Analysis, rules: readonly ContextRule[]): number {
+function gain({ pos, features }: Analysis, rules: readonly ContextRule[]): number {
   let sum = 0
   for (const { favour, by } of rules) {
-    if (
-      favour.includes(analysis.pos) ||
-      (analysis.features.tense !== undefined && favour.includes(analysis.features.tense))
-    )
-      sum += by
+    if (favour.includes(pos) || (features.tense !== undefined && favour.includes(features.tense))) sum += by
   }
   return sum
 }

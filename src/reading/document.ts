@@ -1,6 +1,6 @@
 import type { Document } from '../annotation/document.ts'
 import type { Report } from '../annotation/report.ts'
-import { analysedTokens, disambiguated } from '../morphology/analyse.ts'
+import { analysedTokens } from '../morphology/analyse.ts'
 import { fold } from '../text/fold.ts'
 import { marksOf, quotations } from '../text/quotations.ts'
 import { sentences } from '../tokenize/sentences.ts'
@@ -16,7 +16,7 @@ export function documentOf(report: Report, language: Language): Document {
     report,
     text: report.text,
     folded,
-    tokens: disambiguated(tokens, new Set(cut.map(({ from }) => from)), language.context),
+    tokens: language.disambiguate(tokens, new Set(cut.map(({ from }) => from))),
     sentences: cut,
     quotations: quotations(marksOf(folded)),
   }

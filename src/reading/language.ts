@@ -1,6 +1,6 @@
 import type { EventGrammar } from '../events/events.ts'
 import type { NameGrammar } from '../mentions/mentions.ts'
-import type { ContextRule } from '../morphology/analyse.ts'
+import type { Disambiguator } from '../morphology/analyse.ts'
 import type { Lexicon } from '../morphology/lexicon.ts'
 import type { Segmenter } from '../morphology/segment.ts'
 import type { QuantityGrammar } from '../quantities/quantities.ts'
@@ -13,7 +13,7 @@ export interface Language {
   readonly code: string
   readonly lexicon: Lexicon
   readonly segment: Segmenter
-  readonly context: readonly ContextRule[]
+  readonly disambiguate: Disambiguator
   readonly sentences: SentenceGrammar
   readonly quantities: QuantityGrammar
   readonly times: TimeGrammar

@@ -75,7 +75,16 @@ export const foldWord = (word: string): string => fold(word).text
 const MARK = -1
 const NOTHING = 0
 
-function decode(units: Uint16Array): string {
+// The units are written in the machine's byte order, which is little-endian wherever Node runs.
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+const decode = (units: Uint16Array): string =>
+  units.length < 64 ? String.fromCharCode(...units) : safe(units) ? utf16.decode(units) : piecewise(units)
+
+/** A decoder would replace lone surrogates; texts that hold any surrogate take the slower way. */
+const safe = (units: Uint16Array): boolean => !units.some((unit) => unit >= 0xd800 && unit < 0xe000)
+
+function piecewise(units: Uint16Array): string {
   let text = ''
   for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.subarray(at, at + 8192))
   return text

@@ -1,3 +1,4 @@
+import { disambiguator } from '../../morphology/analyse.ts'
 import { segmenter } from '../../morphology/segment.ts'
 import { foldWord } from '../../text/fold.ts'
 import { clitics } from './clitics.ts'
@@ -16,7 +17,7 @@ export function loadArabic(names: Iterable<string> = []) {
     code: 'ar',
     lexicon,
     segment: segmenter(lexicon, clitics),
-    context,
+    disambiguate: disambiguator(context),
     sentences: {
       continuations: new Set(['إن', 'أن', 'بأن', 'إنه', 'أنه', 'إنها', 'أنها', 'بأنه', 'بأنها'].map(foldWord)),
       abbreviations: new Set(
