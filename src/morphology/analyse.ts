@@ -11,6 +11,8 @@ export interface ContextRule {
   /** Parts of speech, or `present`/`past` of verbs, that gain. */
   readonly favour: readonly string[]
   readonly by: number
+  /** Only analyses without proclitics gain: two prepositions do not follow each other. */
+  readonly bare?: boolean
 }
 
 /** A word cut out of the folded text, before it is taken apart. */
@@ -135,9 +137,10 @@ class Reranker {
   }
 }
 
-function gain({ pos, features }: Analysis, rules: readonly ContextRule[]): number {
+function gain({ pos, features, proclitics }: Analysis, rules: readonly ContextRule[]): number {
   let sum = 0
-  for (const { favour, by } of rules) {
+  for (const { favour, by, bare } of rules) {
+    if (bare === true && proclitics.length > 0) continue
     if (favour.includes(pos) || (features.tense !== undefined && favour.includes(features.tense))) sum += by
   }
   return sum
