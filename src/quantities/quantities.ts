@@ -1,10 +1,35 @@
 import type { Document } from '../annotation/document.ts'
 import type { Quantity } from '../annotation/reading.ts'
+import { dualQuantity } from './dual.ts'
+import type { QuantityGrammar } from './grammar.ts'
+import { numberQuantity } from './number.ts'
+import type { WrittenNumber } from './numbers.ts'
 
-/** What the engine needs to know of a language's numbers and counted nouns. */
-export type QuantityGrammar = Record<never, never>
+export type { QuantityGrammar } from './grammar.ts'
+
+/** A quantity before it has its place in the report; `to` is the token after its last. */
+export interface Counted extends Omit<Quantity, 'id'> {
+  readonly to: number
+}
 
 /** Every number of a report that counts something in the world, in text order. */
-export function quantities(_document: Document, _grammar: QuantityGrammar): readonly Quantity[] {
-  return []
+export function quantities(document: Document, grammar: QuantityGrammar): readonly Quantity[] {
+  const found: Quantity[] = []
+  for (const { from, to } of document.sentences) {
+    let previous: Counted | null = null
+    for (let at = from; at < to; at++) {
+      const number: WrittenNumber | null = grammar.numberAt(document, at)
+      const counted: Counted | null =
+        number === null
+          ? dualQuantity(document, at, from, to, grammar)
+          : numberQuantity(document, number, from, to, previous, grammar)
+      if (counted !== null) {
+        const { to: after, ...quantity } = counted
+        found.push({ id: `q${found.length + 1}`, ...quantity })
+        previous = counted
+        at = after - 1
+      } else if (number !== null) at = number.to - 1
+    }
+  }
+  return found
 }

@@ -4,6 +4,8 @@ import { foldWord } from '../../text/fold.ts'
 import { clitics } from './clitics.ts'
 import { context } from './context.ts'
 import { loadLexicon } from './lexicon.ts'
+import { countedParadigms, loadQuantities } from './quantities/index.ts'
+import { loadNumbers } from './quantities/numbers.ts'
 import { nameParadigm } from './words.ts'
 
 /**
@@ -12,7 +14,8 @@ import { nameParadigm } from './words.ts'
  * @throws Error naming file and line where a word list is malformed
  */
 export function loadArabic(names: Iterable<string> = []) {
-  const lexicon = loadLexicon([...names].map((name) => nameParadigm(name, ['known'])))
+  const lexicon = loadLexicon([...countedParadigms(), ...[...names].map((name) => nameParadigm(name, ['known']))])
+  const numberAt = loadNumbers()
   return {
     code: 'ar',
     lexicon,
@@ -46,7 +49,7 @@ export function loadArabic(names: Iterable<string> = []) {
         ].map(foldWord),
       ),
     },
-    quantities: {},
+    quantities: loadQuantities(numberAt),
     times: {},
     names: {},
     statements: {},

@@ -1,0 +1,50 @@
+import type { NumberKind, NumberReader, NumberWord } from '../../../quantities/numbers.ts'
+import { numberReader } from '../../../quantities/numbers.ts'
+import { foldWord } from '../../../text/fold.ts'
+import { clitics } from '../clitics.ts'
+import { list, oneOf, readTable } from '../table.ts'
+
+const kinds: readonly NumberKind[] = ['unit', 'teen', 'ten', 'hundred', 'scale', 'scales', 'indefinite', 'fraction']
+const CONJUNCTIONS = new Set(['و', 'ف'])
+
+/** A nominal form with each run of clitics it can carry: خمسين, وخمسين, بالخمسين. */
+export interface CliticForm {
+  readonly form: string
+  readonly joined: boolean
+  readonly bound: boolean
+  readonly article: boolean
+  readonly proclitic: number
+  readonly prefix: number
+}
+
+/** The folded form with every proclitic that may stand before a noun. */
+export const withClitics = (folded: string): readonly CliticForm[] =>
+  clitics.proclitics
+    .filter(({ before, present }) => before.has('noun') && !present)
+    .map(({ written, clitics: parts, article, proclitic }) => ({
+      form: written + folded,
+      joined: parts.some((part) => CONJUNCTIONS.has(part)),
+      bound: parts.some((part) => !CONJUNCTIONS.has(part)),
+      article,
+      proclitic,
+      prefix: written.length,
+    }))
+
+/** Reads Arabic numbers in digits and words: 40 ألف, خمسة وعشرون, مليونين ومئتي ألف. */
+export function loadNumbers(): NumberReader {
+  const words = new Map<string, NumberWord>()
+  const columns = ['forms', 'kind', 'value']
+  for (const row of readTable('quantities/numbers.tsv', columns, ['forms'])) {
+    const kind = oneOf(row, 'kind', kinds)
+    const value = Number(row.cells.get('value'))
+    if (!(value > 0)) throw new Error(`${row.file} line ${row.line}: ${value} is no number`)
+    for (const written of list(row, 'forms')) {
+      for (const { form, joined, bound, article, proclitic } of withClitics(foldWord(written))) {
+        // The bare word wins over a clitic reading of another: ألف over ال with ف.
+        if (!words.has(form)) words.set(form, { kind, value, joined, bound, article, proclitic })
+      }
+    }
+  }
+  const glued = new Map(withClitics('').map((clitic) => [clitic.form, clitic]))
+  return numberReader(words, glued)
+}

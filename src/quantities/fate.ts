@@ -1,0 +1,71 @@
+import type { Unit } from '../annotation/reading.ts'
+import type { Token } from '../annotation/token.ts'
+import type { Governor, QuantityGrammar } from './grammar.ts'
+import { nounOf } from './nouns.ts'
+
+const STOPS = new Set([...'.!?؟؛;:'])
+const LOOK_LEFT = 9
+const LOOK_RIGHT = 4
+
+/** Units of people, whose fate the words around them tell. */
+const people = new Set<Unit>(['person', 'fighter', 'soldier'])
+export const isPeople = (unit: Unit): boolean => people.has(unit)
+
+/** What the nearest word of fate before token `at` makes of the people counted there; null where none governs them. */
+export function fateBefore(tokens: readonly Token[], at: number, from: number, grammar: QuantityGrammar): Unit | null {
+  for (let index = at - 1; index >= Math.max(from, at - LOOK_LEFT); index--) {
+    const token = tokens[index] as Token
+    if (STOPS.has(token.form)) return null
+    const governor = governorOf(token, grammar)
+    if (governor?.after) return governor.unit
+    // Another verb between takes the number as its own subject or object.
+    const best = token.analyses[0]
+    if (best?.pos === 'verb' && best.lexeme !== null && index < at - 1) return null
+  }
+  return null
+}
+
+/** What the words after tell: 30 people were killed. */
+export function fateAfter(tokens: readonly Token[], at: number, to: number, grammar: QuantityGrammar): Unit | null {
+  for (let index = at; index < Math.min(to, at + LOOK_RIGHT); index++) {
+    const token = tokens[index] as Token
+    if (token.kind !== 'word') return null
+    const governor = governorOf(token, grammar)
+    if (governor?.before) return governor.unit
+  }
+  return null
+}
+
+export function governorOf(token: Token, grammar: QuantityGrammar): Governor | null {
+  if (token.kind !== 'word') return null
+  for (const { pos, lemma, features } of token.analyses) {
+    const governor = grammar.governors.get(`${pos}:${lemma}`)
+    // A plural of such a noun is another word's form (مقاتل is no plural of مقتل), unless it is counted itself.
+    if (governor !== undefined && (pos === 'verb' || features.number === 1 || grammar.nouns.has(lemma))) {
+      return governor
+    }
+  }
+  return null
+}
+
+/** The unit of the noun that a word of totals announces before token `at`: the number of wounded exceeds 50. */
+export function announced(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  grammar: QuantityGrammar,
+): { readonly unit: Unit; readonly of: string } | null {
+  for (let index = at - 1; index >= Math.max(from, at - LOOK_LEFT - 3); index--) {
+    const token = tokens[index] as Token
+    if (STOPS.has(token.form)) return null
+    if (!token.analyses.some(({ pos, lemma }) => pos === 'noun' && grammar.totals.has(lemma))) continue
+    for (let next = index + 1; next < at; next++) {
+      for (const analysis of (tokens[next] as Token).analyses) {
+        const noun = nounOf(analysis, grammar)
+        if (noun !== null && (analysis.features.number === 3 || analysis.features.number === undefined)) return noun
+      }
+    }
+    return null
+  }
+  return null
+}

@@ -1,0 +1,78 @@
+import type { Unit } from '../annotation/reading.ts'
+import type { NumberReader } from './numbers.ts'
+
+/** A noun that is counted: how a dictionary lists it, its unit, and what one of it is in that unit. */
+export interface CountedNoun {
+  readonly of: string
+  readonly unit: Unit
+  readonly per: number
+}
+
+/** A dual form, which counts by itself: two casualties in one word. */
+export interface DualForm {
+  readonly noun: CountedNoun
+  readonly proclitic: number
+  /** The form is also a plural, so only what stands around it tells that it means two. */
+  readonly ambiguous: boolean
+}
+
+export type Sense = 'about' | 'least' | 'most' | 'between'
+
+/** Words that make an interval of the number beside them; `first` maps the first word's forms to their clitics. */
+export interface Hedge {
+  readonly sense: Sense
+  readonly first: ReadonlyMap<string, number>
+  readonly rest: readonly string[]
+}
+
+/** A word that says what became of the people counted beside it. */
+export interface Governor {
+  readonly unit: Unit
+  /** People counted after the word are meant: a death of 30. */
+  readonly after: boolean
+  /** People counted before it are meant: 30 people who died. */
+  readonly before: boolean
+}
+
+/** The constructions a number can stand in; a language names and illustrates each. */
+export type Construction = 'counted' | 'dual' | 'partitive' | 'governed' | 'total' | 'elliptic' | 'percent'
+
+/** What the engine needs to know of a language's numbers and counted nouns. Forms and lemmas are folded. */
+export interface QuantityGrammar {
+  readonly numberAt: NumberReader
+  /** By lemma. */
+  readonly nouns: ReadonlyMap<string, CountedNoun>
+  /** By form, clitics included. */
+  readonly duals: ReadonlyMap<string, DualForm>
+  /** Hedges before a number, by their last word; after it, by their first. */
+  readonly before: ReadonlyMap<string, readonly Hedge[]>
+  readonly after: ReadonlyMap<string, readonly Hedge[]>
+  /** By `pos:lemma`. */
+  readonly governors: ReadonlyMap<string, Governor>
+  /** What stands between the two numbers of an interval. */
+  readonly joiners: ReadonlySet<string>
+  readonly partitives: ReadonlySet<string>
+  /** "Others": stands where a noun would, and counts what was counted before. */
+  readonly others: ReadonlySet<string>
+  /** "Among them": what is counted after shares the fate of what was counted before. */
+  readonly inclusives: ReadonlySet<string>
+  /** Lemmas before a noun that announce how many of it there are: number, toll. */
+  readonly totals: ReadonlySet<string>
+  /** Lemmas and forms before digits that make a name of them: number 5, article 51, hour 10. */
+  readonly labels: ReadonlySet<string>
+  /** Adjectives that make an area of a measure of length. */
+  readonly squared: ReadonlySet<string>
+  /** Word sequences that make a percentage of the number before them. */
+  readonly percents: readonly (readonly string[])[]
+  /** Forms that say one of the noun before them. */
+  readonly ones: ReadonlySet<string>
+  /** Forms that confirm a dual. */
+  readonly twos: ReadonlySet<string>
+  /** Forms that say when but make no duration of the number before them: yesterday, at night. */
+  readonly adverbs: ReadonlySet<string>
+  /** Tag of the lexicon's nouns of time, which make durations and dates of a number. */
+  readonly timeTag: string
+  /** Tag of the adjectives that name a people. */
+  readonly peopleTag: string
+  readonly rules: Readonly<Record<Construction, string>>
+}

@@ -1,0 +1,64 @@
+import type { Document } from '../annotation/document.ts'
+import type { Token } from '../annotation/token.ts'
+import type { QuantityGrammar } from './grammar.ts'
+import type { WrittenNumber } from './numbers.ts'
+
+const INNER = new Set([...'-/:._+#'])
+const YEAR = /^(19|20)\d\d$/
+/** Digits without a scale or signs longer than this are a telephone or account number. */
+const LONGEST = 7
+
+/** True where the number is part of a name, a date, an hour, a score or a list, and counts nothing. */
+export function isName(
+  { tokens }: Document,
+  number: WrittenNumber,
+  last: WrittenNumber,
+  grammar: QuantityGrammar,
+): boolean {
+  const before = tokens[number.from - 1]
+  if (before !== undefined && labelled(before, grammar)) return true
+  if (duration(tokens[last.to], grammar)) return true
+  if (!number.digits) return false
+  const token = tokens[number.from] as Token
+  const after = tokens[last.to]
+  if (after !== undefined && after.kind === 'punctuation' && !after.spaced && INNER.has(after.form)) {
+    const next = tokens[last.to + 1]
+    if (next !== undefined && !next.spaced && next.kind === 'number') return true
+    // The bullet of a list: "1- …" at the start of a line.
+    if (token.form.length <= 2 && (before === undefined || tokens[number.from - 1]?.form === '.')) return true
+  }
+  if (before !== undefined && !token.spaced && INNER.has(before.form)) {
+    const joint = tokens[number.from - 2]
+    if (joint !== undefined && !before.spaced && joint.kind !== 'punctuation') return true
+  }
+  if (number.to === number.from + 1 && YEAR.test(token.form) && yearContext(tokens, number, grammar)) return true
+  return number.to === number.from + 1 && token.form.length > LONGEST && /^\d+$/.test(token.form)
+}
+
+const labelled = (token: Token, { labels }: QuantityGrammar): boolean =>
+  token.analyses.some(({ pos, lemma }) => pos === 'noun' && labels.has(lemma))
+
+/** Four digits that could be a year are one, unless a listed noun follows them. */
+function yearContext(tokens: readonly Token[], { to }: WrittenNumber, { nouns }: QuantityGrammar): boolean {
+  const next = tokens[to]
+  return !(
+    next?.analyses.some(
+      ({ lemma, article, proclitics, pos }) =>
+        (pos === 'noun' || pos === 'adjective') && nouns.has(lemma) && !article && proclitics.length === 0,
+    ) === true
+  )
+}
+
+/** A noun of time after a number makes a duration or a date. */
+function duration(token: Token | undefined, { timeTag, nouns, adverbs }: QuantityGrammar): boolean {
+  if (token === undefined || token.kind !== 'word' || adverbs.has(token.form)) return false
+  return token.analyses.some(
+    ({ pos, article, proclitics, lexeme, lemma, enclitic }) =>
+      pos === 'noun' &&
+      !article &&
+      proclitics.length === 0 &&
+      enclitic === '' &&
+      lexeme?.tags.has(timeTag) === true &&
+      !nouns.has(lemma),
+  )
+}

@@ -1,0 +1,95 @@
+import type { Document } from '../annotation/document.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
+import type { CountedNoun, QuantityGrammar } from './grammar.ts'
+import type { WrittenNumber } from './numbers.ts'
+
+/** A counted noun where it stands. `listed` says that the grammar gives its unit. */
+export interface FoundNoun {
+  readonly noun: CountedNoun
+  readonly at: number
+  readonly listed: boolean
+  /** It stands after a partitive: three of the guards. */
+  readonly partitive: boolean
+}
+
+const QUOTES = new Set([...'"«“”('])
+const FEW = 10
+
+/** The noun that a number counts, in the same noun phrase. Null where none follows. */
+export function countedNoun(
+  { tokens }: Document,
+  number: WrittenNumber,
+  grammar: QuantityGrammar,
+  limit: number,
+): FoundNoun | null {
+  let at = number.to
+  if (QUOTES.has(tokens[at]?.form ?? '')) at++
+  const token = tokens[at]
+  if (token === undefined || at >= limit || token.kind !== 'word') return null
+  if (grammar.partitives.has(token.form)) return partitive(tokens, at + 1, grammar, limit)
+  const definite = number.article || number.indefinite
+  const listed = listedNoun(token, number, definite, grammar)
+  if (listed !== null) return { noun: listed, at, listed: true, partitive: false }
+  if (grammar.others.has(token.form)) return null
+  const other = unlistedNoun(token, number, grammar)
+  return other === null ? null : { noun: other, at, listed: false, partitive: false }
+}
+
+function partitive(tokens: readonly Token[], at: number, grammar: QuantityGrammar, limit: number): FoundNoun | null {
+  const token = tokens[at]
+  if (token === undefined || at >= limit) return null
+  for (const analysis of token.analyses) {
+    const noun = nounOf(analysis, grammar)
+    if (noun !== null && analysis.proclitics.length === 0 && analysis.features.number === 3) {
+      return { noun, at, listed: true, partitive: true }
+    }
+  }
+  return null
+}
+
+function listedNoun(
+  token: Token,
+  number: WrittenNumber,
+  definite: boolean,
+  grammar: QuantityGrammar,
+): CountedNoun | null {
+  let loose: CountedNoun | null = null
+  for (const analysis of token.analyses) {
+    if (analysis.proclitics.length > 0 || analysis.enclitic !== '') continue
+    if (analysis.article && !definite) continue
+    const noun = nounOf(analysis, grammar)
+    if (noun === null) continue
+    if (agrees(analysis, number)) return noun
+    loose ??= noun
+  }
+  return loose
+}
+
+/** The noun as the grammar lists it; a people's adjective counts its members. */
+export function nounOf(analysis: Analysis, { nouns, peopleTag }: QuantityGrammar): CountedNoun | null {
+  if (analysis.pos !== 'noun' && analysis.pos !== 'adjective') return null
+  const listed = nouns.get(analysis.lemma)
+  if (listed !== undefined) return listed
+  if (analysis.pos === 'adjective' && analysis.lexeme?.tags.has(peopleTag)) {
+    return { of: analysis.lexeme.written, unit: 'person', per: 1 }
+  }
+  return null
+}
+
+function unlistedNoun(token: Token, number: WrittenNumber, { timeTag }: QuantityGrammar): CountedNoun | null {
+  // A noun of time anywhere among the readings makes a duration or a date, not a count.
+  if (token.analyses.some((analysis) => analysis.lexeme?.tags.has(timeTag) && analysis.pos === 'noun')) return null
+  const best = token.analyses[0]
+  if (best === undefined || best.proclitics.length > 0 || best.enclitic !== '') return null
+  if (best.article !== number.indefinite && best.article) return null
+  if (best.pos !== 'noun' || best.features.form === 'masdar' || !agrees(best, number)) return null
+  return { of: best.lexeme?.written ?? best.lemma, unit: 'other', per: 1 }
+}
+
+/** Three to ten take a plural, larger numbers a singular. */
+function agrees({ features }: Analysis, number: WrittenNumber): boolean {
+  if (features.number === undefined) return true
+  if (number.indefinite) return features.number === 3
+  const few = number.value > 2 && number.value <= FEW && Number.isInteger(number.value)
+  return features.number === (few ? 3 : 1)
+}

@@ -1,0 +1,186 @@
+import type { Document } from '../annotation/document.ts'
+import type { Unit } from '../annotation/reading.ts'
+import type { Token } from '../annotation/token.ts'
+import { announced, fateAfter, fateBefore, governorOf, isPeople } from './fate.ts'
+import type { Construction, QuantityGrammar } from './grammar.ts'
+import { type FoundHedge, hedgeAfter, hedgeBefore, interval } from './hedges.ts'
+import { isName } from './names.ts'
+import { countedNoun, type FoundNoun } from './nouns.ts'
+import type { WrittenNumber } from './numbers.ts'
+import type { Counted } from './quantities.ts'
+import { rangeEnd } from './range.ts'
+
+const MONEY_SIGNS = new Set([...'$€£'])
+/** A noun's adjectives that may stand between it and a hedge after it. */
+const ADJECTIVES = 2
+
+/** What a number counts, as an interval in its unit; null where it counts nothing. */
+export function numberQuantity(
+  document: Document,
+  number: WrittenNumber,
+  from: number,
+  to: number,
+  previous: Counted | null,
+  grammar: QuantityGrammar,
+): Counted | null {
+  const { tokens, folded } = document
+  const hedge = hedgeBefore(tokens, number.from, grammar)
+  const end = rangeEnd(document, number, hedge, grammar)
+  const last = end?.number ?? number
+  if (isName(document, number, last, grammar)) return null
+  const meaning = meaningOf(document, number, last, from, to, previous, grammar)
+  if (meaning === null) return null
+  const open = hedge !== null && (hedge.sense !== 'between' || end !== null) ? hedge : null
+  const close = closingHedge(tokens, meaning.to, to, grammar)
+  const after = close?.to ?? meaning.to
+  const senses = [open, close].flatMap((found) => (found === null || found.sense === 'between' ? [] : [found.sense]))
+  const low = Math.min(end?.low ?? number.value, last.value) * meaning.per
+  const bounds = interval(rounded(low), rounded(last.value * meaning.per), [
+    ...senses,
+    ...(number.indefinite ? (['least', 'about'] as const) : []),
+  ])
+  const start = open === null ? number.start : startOf(folded.start, tokens, open)
+  return {
+    span: [start, (tokens[after - 1] as Token).end],
+    ...bounds,
+    unit: meaning.unit,
+    of: meaning.of,
+    rule: grammar.rules[meaning.construction],
+    to: after,
+  }
+}
+
+const startOf = (starts: Uint32Array, tokens: readonly Token[], { from, proclitic }: FoundHedge): number =>
+  starts[(tokens[from] as Token).folded + proclitic] as number
+
+const rounded = (value: number): number => Number(value.toPrecision(12))
+
+interface Meaning {
+  readonly unit: Unit
+  readonly of: string | null
+  readonly per: number
+  readonly construction: Construction
+  /** The token after the last that belongs to it. */
+  readonly to: number
+}
+
+function meaningOf(
+  document: Document,
+  number: WrittenNumber,
+  last: WrittenNumber,
+  from: number,
+  to: number,
+  previous: Counted | null,
+  grammar: QuantityGrammar,
+): Meaning | null {
+  const { tokens } = document
+  const percent = grammar.percents.find((forms) => forms.every((form, index) => tokens[last.to + index]?.form === form))
+  if (percent !== undefined) {
+    return { unit: 'percent', of: null, per: 1, construction: 'percent', to: last.to + percent.length }
+  }
+  if (MONEY_SIGNS.has(tokens[number.from - 1]?.form ?? '') || MONEY_SIGNS.has(tokens[last.to]?.form ?? '')) {
+    return { unit: 'money', of: null, per: 1, construction: 'counted', to: last.to }
+  }
+  if (number.one) return null
+  const found = countedNoun(document, last, grammar, to)
+  if (found !== null) return nounMeaning(tokens, number, found, from, to, previous, grammar)
+  return bareMeaning(tokens, number, last, from, to, previous, grammar)
+}
+
+function nounMeaning(
+  tokens: readonly Token[],
+  number: WrittenNumber,
+  { noun, at, listed, partitive }: FoundNoun,
+  from: number,
+  to: number,
+  previous: Counted | null,
+  grammar: QuantityGrammar,
+): Meaning {
+  const construction = partitive ? 'partitive' : 'counted'
+  const after = at + 1
+  if (noun.unit === 'distance_km' && grammar.squared.has(tokens[after]?.form ?? '')) {
+    return { unit: 'area_km2', of: noun.of, per: noun.per ** 2, construction, to: after + 1 }
+  }
+  const fate = listed && isPeople(noun.unit) ? fateOf(tokens, number, after, from, to, previous, grammar) : null
+  return { unit: fate ?? noun.unit, of: noun.of, per: noun.per, construction, to: after }
+}
+
+function fateOf(
+  tokens: readonly Token[],
+  number: WrittenNumber,
+  after: number,
+  from: number,
+  to: number,
+  previous: Counted | null,
+  grammar: QuantityGrammar,
+): Unit | null {
+  if (previous !== null && includes(tokens, previous, number, grammar)) return previous.unit
+  return fateBefore(tokens, number.from, from, grammar) ?? fateAfter(tokens, after, to, grammar)
+}
+
+/** "Among them" between two numbers, or a conjunction that goes on from one that it covered. */
+function includes(
+  tokens: readonly Token[],
+  previous: Counted,
+  number: WrittenNumber,
+  { inclusives }: QuantityGrammar,
+): boolean {
+  for (let index = number.from - 1; index >= Math.max(previous.to, number.from - 4); index--) {
+    if (inclusives.has((tokens[index] as Token).form)) return true
+  }
+  return false
+}
+
+/** A number with no noun after it: it counts what a word before it names. */
+function bareMeaning(
+  tokens: readonly Token[],
+  number: WrittenNumber,
+  last: WrittenNumber,
+  from: number,
+  to: number,
+  previous: Counted | null,
+  grammar: QuantityGrammar,
+): Meaning | null {
+  const others = grammar.others.has(tokens[last.to]?.form ?? '')
+  const after = others ? last.to + 1 : last.to
+  const hedge = hedgeBefore(tokens, number.from, grammar)
+  const governor = governorOf(tokens[(hedge?.from ?? number.from) - 1] ?? (tokens[from] as Token), grammar)
+  if (governor?.after === true) {
+    return { unit: governor.unit, of: null, per: 1, construction: 'governed', to: after }
+  }
+  const total = announced(tokens, number.from, from, grammar)
+  if (total !== null && !others) return { ...total, per: 1, construction: 'total', to: after }
+  if (previous !== null && (others || continues(tokens, previous, number, grammar))) {
+    const fate = others ? fateOf(tokens, number, after, from, to, previous, grammar) : null
+    return { unit: fate ?? previous.unit, of: previous.of, per: 1, construction: 'elliptic', to: after }
+  }
+  if (others) {
+    const fate = fateOf(tokens, number, after, from, to, previous, grammar)
+    return { unit: fate ?? 'person', of: null, per: 1, construction: 'elliptic', to: after }
+  }
+  return null
+}
+
+/** "17 dead of the one side and eight of the other": the number takes over the noun of the one before. */
+function continues(
+  tokens: readonly Token[],
+  previous: Counted,
+  number: WrittenNumber,
+  grammar: QuantityGrammar,
+): boolean {
+  const next = tokens[number.to]
+  if (next === undefined || !(grammar.partitives.has(next.form) || includes(tokens, previous, number, grammar))) {
+    return false
+  }
+  return number.joined || includes(tokens, previous, number, grammar)
+}
+
+function closingHedge(tokens: readonly Token[], at: number, to: number, grammar: QuantityGrammar): FoundHedge | null {
+  for (let index = at; index <= Math.min(at + ADJECTIVES, to - 1); index++) {
+    const found = hedgeAfter(tokens, index, grammar)
+    if (found !== null) return found
+    const best = tokens[index]?.analyses[0]
+    if (best?.pos !== 'adjective' || best.article || best.proclitics.length > 0) return null
+  }
+  return null
+}

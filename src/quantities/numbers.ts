@@ -1,0 +1,179 @@
+import type { Document } from '../annotation/document.ts'
+import type { Token } from '../annotation/token.ts'
+import { digitsValue } from './digits.ts'
+
+/**
+ * What a number word does in the number it stands in: `teen` only makes teens with the ten after it (the first word
+ * of eleven), `scale` multiplies what stands before it, `scales` is its plural, `indefinite` a plural of no exact
+ * number (dozens), `fraction` a part of the scale after it (half a million).
+ */
+export type NumberKind = 'unit' | 'teen' | 'ten' | 'hundred' | 'scale' | 'scales' | 'indefinite' | 'fraction'
+
+/** A written form of a number word, with what its clitics say. */
+export interface NumberWord {
+  readonly kind: NumberKind
+  readonly value: number
+  /** A conjunction stands before it, which adds it to the number before. */
+  readonly joined: boolean
+  /** A preposition stands before it, so it begins a number of its own. */
+  readonly bound: boolean
+  readonly article: boolean
+  /** Folded characters of conjunction and preposition. */
+  readonly proclitic: number
+}
+
+/** Number words by their whole folded form, clitics included. */
+export type NumberWords = ReadonlyMap<string, NumberWord>
+
+/** A number as it stands in the text, in digits, words or both: tokens `from` to `to`. */
+export interface WrittenNumber {
+  readonly from: number
+  readonly to: number
+  /** Original offset where the number itself starts, after its clitics. */
+  readonly start: number
+  readonly value: number
+  /** A plural such as "hundreds": `value` is the least it can mean. */
+  readonly indefinite: boolean
+  readonly article: boolean
+  readonly joined: boolean
+  readonly digits: boolean
+  /** The bare word for one, which is seldom a count. */
+  readonly one: boolean
+}
+
+/** Reads the number that begins at a token, if one does. */
+export type NumberReader = (document: Document, at: number) => WrittenNumber | null
+
+interface Part {
+  readonly value: number
+  readonly to: number
+  readonly indefinite?: boolean
+}
+
+const TEN = 10
+const HUNDRED = 100
+const THOUSAND = 1000
+/** No number is written in more parts than this; a longer run of number words is a list. */
+const MOST_PARTS = 4
+/** A plural of no exact number is at least twice its unit. */
+const LEAST_PLURAL = 2
+
+/** Clitics as a token of their own before digits. */
+export type GluedClitics = ReadonlyMap<string, Pick<NumberWord, 'joined' | 'bound' | 'article'>>
+
+/** A reader of numbers in digits (1.8, 2,400), in words, and in both (40 thousand). */
+export function numberReader(words: NumberWords, glued: GluedClitics): NumberReader {
+  return ({ tokens, folded }, at) => {
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'punctuation') return null
+    const word = words.get(token.form)
+    if (token.kind === 'word' && word === undefined) return null
+    const whole = wholeNumber(tokens, at, words)
+    if (whole === null) return null
+    const clitics = word ?? glued.get(tokens[at - 1]?.form ?? '')
+    return {
+      from: at,
+      to: whole.to,
+      start: folded.start[token.folded + (word?.proclitic ?? 0)] as number,
+      value: Number(whole.value.toPrecision(12)),
+      indefinite: whole.indefinite === true,
+      article: clitics?.article === true,
+      joined: clitics?.joined === true,
+      digits: word === undefined,
+      one: word?.kind === 'unit' && whole.value === 1 && whole.to === at + 1,
+    }
+  }
+}
+
+function wholeNumber(tokens: readonly Token[], at: number, words: NumberWords): Part | null {
+  const word = (index: number): NumberWord | undefined => words.get(tokens[index]?.form ?? '')
+  const first = word(at)
+  if (first?.kind === 'fraction') {
+    const scale = word(at + 1)
+    return scale?.kind === 'scale' && !scale.joined ? { value: first.value * scale.value, to: at + 2 } : null
+  }
+  if (first?.kind === 'indefinite' || first?.kind === 'scales') return indefinite(first, at, word)
+  let { value, to, scale } = scaled(tokens, at, word) ?? { value: 0, to: at, scale: 0 }
+  if (to === at) return null
+  for (let parts = 1; parts < MOST_PARTS && scale >= THOUSAND; parts++) {
+    const next = word(to)
+    if (next?.kind === 'fraction' && next.joined) {
+      const repeated = word(to + 1)
+      return { value: value + next.value * scale, to: repeated?.value === scale && repeated.article ? to + 2 : to + 1 }
+    }
+    const digits = joinedDigits(tokens, to)
+    if (digits === 0 && (next === undefined || !next.joined || next.bound || next.article)) break
+    const more = scaled(tokens, to + digits, word)
+    if (more === null || more.value >= scale) break
+    value += more.value
+    to = more.to
+    scale = more.scale
+  }
+  return { value, to }
+}
+
+/** A conjunction written as a token of its own before digits, as in "a thousand and 200": tokens to step over. */
+function joinedDigits(tokens: readonly Token[], at: number): 0 | 1 {
+  const glued = tokens[at]
+  const digits = tokens[at + 1]
+  return glued?.form.length === 1 && glued.kind === 'word' && digits?.kind === 'number' && !digits.spaced ? 1 : 0
+}
+
+type WordAt = (index: number) => NumberWord | undefined
+
+function indefinite(first: NumberWord, at: number, word: WordAt): Part {
+  const next = word(at + 1)
+  const scale = next !== undefined && !next.joined && !next.bound && (next.kind === 'scales' || next.kind === 'scale')
+  const value = LEAST_PLURAL * first.value
+  return scale ? { value: value * next.value, to: at + 2, indefinite: true } : { value, to: at + 1, indefinite: true }
+}
+
+/** A number below a thousand with the scale word it counts, if any: forty thousand; two thousand; five. */
+function scaled(tokens: readonly Token[], at: number, word: WordAt): (Part & { readonly scale: number }) | null {
+  const first = word(at)
+  if (first?.kind === 'scale') return { value: first.value, to: at + 1, scale: magnitude(first.value) }
+  const group = tokens[at]?.kind === 'number' ? digits(tokens, at, word) : spelled(at, word)
+  if (group === null) return null
+  const next = word(group.to)
+  const scale = next !== undefined && !next.joined && !next.bound && (next.kind === 'scale' || next.kind === 'scales')
+  if (!scale) return { ...group, scale: 0 }
+  // A dual scale (two thousand) is complete: nothing multiplies it.
+  const unit = magnitude(next.value)
+  return unit === next.value ? { value: group.value * unit, to: group.to + 1, scale: unit } : { ...group, scale: 0 }
+}
+
+const magnitude = (value: number): number => THOUSAND ** Math.floor(Math.log10(value) / 3 + 1e-9)
+
+function digits(tokens: readonly Token[], at: number, word: WordAt): Part | null {
+  const kind = word(at + 1)?.kind
+  const value = digitsValue((tokens[at] as Token).form, kind === 'scale' || kind === 'scales')
+  return value === null ? null : { value, to: at + 1 }
+}
+
+function spelled(at: number, word: WordAt): Part | null {
+  const first = word(at)
+  if (first === undefined) return null
+  const next = word(at + 1)
+  if (first.kind === 'unit' || first.kind === 'teen') {
+    if (next !== undefined && first.value < TEN && !next.bound && !next.article) {
+      if (next.kind === 'unit' && next.value === TEN && !next.joined) return { value: first.value + TEN, to: at + 2 }
+      if (next.kind === 'hundred' && next.value === HUNDRED && !next.joined && first.value > 2) {
+        return withRest(first.value * HUNDRED, at + 2, word)
+      }
+    }
+    if (next?.kind === 'ten' && next.joined && !next.bound && first.value < TEN) {
+      return { value: first.value + next.value, to: at + 2 }
+    }
+    return first.kind === 'teen' ? null : { value: first.value, to: at + 1 }
+  }
+  if (first.kind === 'ten') return { value: first.value, to: at + 1 }
+  return first.kind === 'hundred' ? withRest(first.value, at + 1, word) : null
+}
+
+/** Hundreds with the tens and units joined to them. */
+function withRest(value: number, to: number, word: WordAt): Part {
+  const next = word(to)
+  if (next === undefined || !next.joined || next.bound || next.kind === 'hundred') return { value, to }
+  const rest = spelled(to, word)
+  return rest === null ? { value, to } : { value: value + rest.value, to: rest.to }
+}
