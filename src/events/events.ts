@@ -1,19 +1,91 @@
+import { stemSpan } from '../annotation/document.ts'
 import type { Document } from '../annotation/document.ts'
-import type { Names } from '../annotation/entity.ts'
-import type { Event, Quantity, Statement, Time } from '../annotation/reading.ts'
+import type { Event, Offsets } from '../annotation/reading.ts'
+import type { Token } from '../annotation/token.ts'
+import { argumentsOf, type Filler } from './arguments.ts'
+import { carryOver } from './carry.ts'
+import type { Draft } from './draft.ts'
+import { countFigures } from './figures.ts'
+import type { EventGrammar, Role } from './grammar.ts'
+import { mergeSame } from './merge.ts'
+import { placesIn } from './places.ts'
+import { type Context, type Scene, sceneOf } from './scene.ts'
+import { statusOf } from './status.ts'
+import { type Trigger, triggers } from './triggers.ts'
+import { whenOf } from './when.ts'
 
-/** What the engine needs to know of how a language tells of occurrences. */
-export type EventGrammar = Record<never, never>
+export type { EventGrammar } from './grammar.ts'
+export type { Context } from './scene.ts'
 
-/** What was taken from the report before its events. */
-export interface Context {
-  readonly names: Names
-  readonly quantities: readonly Quantity[]
-  readonly times: readonly Time[]
-  readonly statements: readonly Statement[]
+/** What is said to have happened, in text order. Linear in the text: every look-ahead is capped. */
+export function events(document: Document, context: Context, grammar: EventGrammar): readonly Event[] {
+  const scene = sceneOf(document, context, grammar)
+  const found = triggers(scene)
+  const pronouns = new Map<Draft, Role>()
+  const drafts = found.map((trigger, index): Draft => {
+    const draft = drafted(scene, trigger, found[index - 1]?.at ?? -1, found[index + 1]?.at ?? scene.tokens.length, pronouns)
+    return draft
+  })
+  countFigures(scene, drafts)
+  const kept = mergeSame(scene, drafts)
+  carryOver(scene, kept, pronouns)
+  return kept.map((draft, index) => toEvent(scene, draft, index))
 }
 
-/** What is said to have happened, in text order. */
-export function events(_document: Document, _context: Context, _grammar: EventGrammar): readonly Event[] {
-  return []
+function drafted(scene: Scene, trigger: Trigger, previous: number, next: number, pronouns: Map<Draft, Role>): Draft {
+  const { agents, targets, places, pronoun, reach } = argumentsOf(scene, trigger, next, previous)
+  const draft: Draft = {
+    trigger,
+    type: trigger.sense.type,
+    agents,
+    targets,
+    places: located(scene, trigger, places, reach, previous),
+    time: whenOf(scene, trigger.at, reach),
+    status: statusOf(scene, trigger),
+    quantities: [],
+    carried: new Set(),
+    reach,
+  }
+  if (pronoun !== null) pronouns.set(draft, pronoun)
+  return draft
 }
+
+/** Places in the trigger's reach; else what stands before it in its clause; else what follows in the clause. */
+function located(scene: Scene, { at }: Trigger, own: readonly Filler[], reach: number, previous: number): readonly Filler[] {
+  const from = scene.clauseFrom[at] ?? at
+  const to = scene.clauseTo[at] ?? at + 1
+  const after = placesIn(scene, at + 1, reach)
+  const found = [...own, ...after.filter(({ name }) => own.every((known) => !name.includes(known.name)))]
+  const merged = own.filter(({ name }) => !after.some((other) => other.name !== name && other.name.includes(name)))
+  const all = found.length > 0 ? [...merged, ...found.filter((filler) => !own.includes(filler))] : []
+  if (all.length > 0) return all
+  const before = placesIn(scene, Math.max(from, previous + 1), at)
+  return before.length > 0 ? before : placesIn(scene, reach, to)
+}
+
+function toEvent(scene: Scene, draft: Draft, index: number): Event {
+  const { trigger, type, agents, targets, places, time, status, quantities, carried } = draft
+  const token = scene.tokens[trigger.at] as Token
+  const { start, end } = stemSpan(scene.document, token, trigger.analysis)
+  const statement = scene.statement[trigger.at] ?? -1
+  return {
+    id: `e${index + 1}`,
+    type,
+    trigger: [start, end],
+    agents: agents.map(({ name }) => name),
+    targets: targets.map(({ name }) => name),
+    places: places.map(({ name }) => name),
+    agentSpans: agents.map(spanOf),
+    targetSpans: targets.map(spanOf),
+    placeSpans: places.map(spanOf),
+    time: time?.value ?? null,
+    timeSpan: time?.span ?? null,
+    carried: [...carried],
+    status,
+    source: statement < 0 ? null : (scene.context.statements[statement]?.id ?? null),
+    quantities: quantities.map((at) => scene.context.quantities[at]?.id ?? '').filter((id) => id !== ''),
+    rule: trigger.sense.rule,
+  }
+}
+
+const spanOf = ({ span }: Filler): Offsets => span

@@ -3,6 +3,7 @@ import { segmenter } from '../../morphology/segment.ts'
 import { foldWord } from '../../text/fold.ts'
 import { clitics } from './clitics.ts'
 import { context } from './context.ts'
+import { loadEvents } from './events/grammar.ts'
 import { loadLexicon } from './lexicon.ts'
 import { countedParadigms, loadQuantities } from './quantities/index.ts'
 import { loadNumbers } from './quantities/numbers.ts'
@@ -14,7 +15,12 @@ import { nameParadigm } from './words.ts'
  * @throws Error naming file and line where a word list is malformed
  */
 export function loadArabic(names: Iterable<string> = []) {
-  const lexicon = loadLexicon([...countedParadigms(), ...[...names].map((name) => nameParadigm(name, ['known']))])
+  const occurrences = loadEvents()
+  const lexicon = loadLexicon([
+    ...countedParadigms(),
+    ...occurrences.words,
+    ...[...names].map((name) => nameParadigm(name, ['known'])),
+  ])
   const numberAt = loadNumbers()
   return {
     code: 'ar',
@@ -53,6 +59,6 @@ export function loadArabic(names: Iterable<string> = []) {
     times: {},
     names: {},
     statements: {},
-    events: {},
+    events: occurrences.grammar,
   }
 }

@@ -1,0 +1,81 @@
+import type { EventType } from '../annotation/reading.ts'
+
+/** What an argument of an occurrence can be; `actor` and `victim` leave it to the words whether agent or target. */
+export type Role = 'agent' | 'target' | 'place'
+export type GenitiveRole = Role | 'actor' | 'victim'
+
+/** Which argument stands in which position of a trigger's construction. */
+export interface Frame {
+  readonly name: string
+  readonly subject: Role | null
+  readonly object: Role | null
+  readonly genitive: GenitiveRole | null
+  readonly adjective: Role | null
+  /** The verb's passive is written like its active: a subject without an object fills the object's role. */
+  readonly open: boolean
+  /** Folded preposition (على, ب) to role. */
+  readonly prepositions: ReadonlyMap<string, Role>
+}
+
+/** Where a companion must stand, or must not, for a sense to hold. */
+export interface Condition {
+  readonly where: 'next' | 'after' | 'before' | 'near' | 'with' | 'plural' | 'singular' | 'definite' | 'bound'
+  readonly negative: boolean
+  /** Name of a class of companions, or one folded word. */
+  readonly what: string
+}
+
+/** One thing a trigger word may name, under its conditions. */
+export interface Sense {
+  readonly type: EventType
+  readonly frame: Frame
+  readonly conditions: readonly Condition[]
+  readonly rule: string
+}
+
+/** What a word does to the standing of the occurrences in its reach. */
+export type Bearing = 'denied' | 'hypothetical' | 'planned' | 'ongoing' | 'future' | 'modal'
+
+/** What the engine needs to know of how a language tells of occurrences. Every word is folded. */
+export interface EventGrammar {
+  /** Senses by lexeme id (`verb:قصف`, `noun:غاره`), to be tried in order. */
+  readonly triggers: ReadonlyMap<string, readonly Sense[]>
+  /** Names of the classes of companions that a lemma belongs to. */
+  readonly classes: ReadonlyMap<string, readonly string[]>
+  /** Verbs and masdars that lend an event noun their subject (شن غارة), and the role of that subject. */
+  readonly supports: ReadonlyMap<string, Role>
+  /** Verbs that give an event noun its object (هجوم استهدف بلدة). */
+  readonly hits: ReadonlySet<string>
+  /** Lemmas that bear on whether an occurrence took place, by where they stand. */
+  readonly bearings: ReadonlyMap<string, Bearing>
+  /** Adjectives and participles beside a trigger that do (مقبل, محتمل). */
+  readonly qualities: ReadonlyMap<string, Bearing>
+  /** Trigger lemmas that name a state rather than a happening (وجود). */
+  readonly states: ReadonlySet<string>
+  /** Trigger lemmas whose definite form points back to what was told before (الهجوم). */
+  readonly anaphoric: ReadonlySet<string>
+  /** Words that open a clause of their own. */
+  readonly openers: ReadonlySet<string>
+  /** Prepositions that relate one occurrence to another (بعد, عقب). */
+  readonly relators: ReadonlySet<string>
+  /** Prepositions and nouns that lead to a place (في, قرب, شمال). */
+  readonly locative: ReadonlySet<string>
+  /** Words that are part of a location phrase when a place follows in construct (مدينة, ريف, جنوب). */
+  readonly localities: ReadonlySet<string>
+  /** Prepositions that name the doer of a passive or of a noun (يد in على يد, قبل in من قبل). */
+  readonly doers: ReadonlySet<string>
+  /** Generic nouns for sites held by somebody, who is then the target (مواقع, معاقل). */
+  readonly holdings: ReadonlySet<string>
+  /** Coordinating proclitic. */
+  readonly and: string
+  /** Proclitic of purpose before a masdar. */
+  readonly purpose: string
+  /** Proclitic of the future before a present-tense verb. */
+  readonly future: string
+  readonly complementizers: ReadonlySet<string>
+  /** Units that an occurrence of a type may count, by type. */
+  readonly counts: ReadonlyMap<EventType, ReadonlySet<string>>
+  /** Types that deaths are told with as their cause. */
+  readonly causes: ReadonlySet<EventType>
+  readonly relatives: ReadonlySet<string>
+}

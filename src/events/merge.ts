@@ -1,0 +1,84 @@
+import type { Filler } from './arguments.ts'
+import type { Draft } from './draft.ts'
+import { best, isOne, type Scene } from './scene.ts'
+
+const CAUSE = 14
+const SAME = 8
+
+/**
+ * One event for one occurrence in a sentence: deaths go to the cause they are told with («غارة قتلت 12»), and two
+ * words of one construction («اتفاق لوقف إطلاق النار», «إيصال المساعدات») are one.
+ */
+export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  const gone = new Set<Draft>()
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.type === 'casualties') {
+      const cause = causeOf(scene, drafts, index)
+      if (cause !== null) {
+        gone.add(draft)
+        cause.quantities.push(...draft.quantities)
+        if (cause.places.length === 0) cause.places = draft.places
+        if (cause.time === null) cause.time = draft.time
+        continue
+      }
+    }
+    for (let other = index - 1; other >= 0; other--) {
+      const earlier = drafts[other] as Draft
+      if (draft.trigger.at - earlier.trigger.at > SAME) break
+      if (gone.has(earlier) || !same(scene, earlier, draft)) continue
+      gone.add(draft)
+      earlier.agents = union(earlier.agents, draft.agents)
+      earlier.targets = union(earlier.targets, draft.targets)
+      earlier.places = union(earlier.places, draft.places)
+      earlier.time ??= draft.time
+      earlier.quantities.push(...draft.quantities)
+      break
+    }
+  }
+  return drafts.filter((draft) => !gone.has(draft))
+}
+
+const union = (a: readonly Filler[], b: readonly Filler[]): readonly Filler[] => [
+  ...a,
+  ...b.filter(({ name }) => a.every((known) => known.name !== name)),
+]
+
+/** The occurrence that killed, in the same clause or sentence and statement, with no «after» between. */
+function causeOf(scene: Scene, drafts: readonly Draft[], index: number): Draft | null {
+  const draft = drafts[index] as Draft
+  const { at } = draft.trigger
+  for (let distance = 1; distance < 4; distance++) {
+    for (const other of [index + distance, index - distance]) {
+      const cause = drafts[other]
+      if (cause === undefined || !scene.grammar.causes.has(cause.type)) continue
+      if (scene.sentence[cause.trigger.at] !== scene.sentence[at]) continue
+      if (scene.statement[cause.trigger.at] !== scene.statement[at]) continue
+      if (Math.abs(cause.trigger.at - at) > CAUSE) continue
+      if (linked(scene, Math.min(at, cause.trigger.at), Math.max(at, cause.trigger.at))) return cause
+    }
+  }
+  return null
+}
+
+function linked(scene: Scene, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if (isOne(scene, at, scene.grammar.relators)) return false
+    const word = best(scene, at)
+    if (scene.clauseFrom[at] === at && word?.pos === 'particle') return false
+  }
+  return true
+}
+
+/** Same type, joined by nothing but prepositions and masdars, and not by the conjunction. */
+function same(scene: Scene, earlier: Draft, later: Draft): boolean {
+  if (earlier.type !== later.type || earlier.trigger.analysis.pos === 'verb') return false
+  const from = earlier.trigger.at
+  const to = later.trigger.at
+  if (scene.clauseFrom[from] !== scene.clauseFrom[to]) return false
+  for (let at = from + 1; at <= to; at++) {
+    const word = best(scene, at)
+    if (word === null || word.proclitics.includes(scene.grammar.and) || word.pos === 'verb') return false
+    if (isOne(scene, at, scene.grammar.relators)) return false
+  }
+  return to - from <= 3 || earlier.type === 'truce' || earlier.type === 'aid'
+}

@@ -1,0 +1,142 @@
+import { nameSpan } from '../annotation/document.ts'
+import type { MentionKind, Offsets } from '../annotation/reading.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
+import { best, mentionFrom, mentionTo, type Scene } from './scene.ts'
+
+/** A noun phrase as a party or a place: the name that stands in it, or its own words. */
+export interface Phrase {
+  readonly from: number
+  readonly to: number
+  readonly span: Offsets
+  readonly name: string
+  readonly kind: MentionKind | null
+  /** Its words name somebody who can act: a person, a body, a force. */
+  readonly actor: boolean
+  /** What the nationalities in it stand for: روسيا in قاعدة روسية. */
+  readonly nations: readonly string[]
+}
+
+const LONGEST = 8
+const actors = ['person', 'title', 'group', 'relation', 'nationality']
+
+/** The noun phrase that begins at a token, inside `[at, end)`; null where none does. */
+export function phraseAt(scene: Scene, at: number, end: number): Phrase | null {
+  if (at >= end) return null
+  const named = mentionFrom(scene, at)
+  if (named !== null) {
+    return {
+      from: at,
+      to: mentionTo(scene, at),
+      span: named.span,
+      name: named.name,
+      kind: named.kind,
+      actor: named.kind !== 'place',
+      nations: [],
+    }
+  }
+  const counted = scene.quantity[at] ?? -1
+  if (counted >= 0) return countedPhrase(scene, at, end, counted)
+  if ((scene.time[at] ?? -1) >= 0) return null
+  const head = nominal(scene, at)
+  return head === null ? null : described(scene, at, end, head)
+}
+
+/** The nominal reading of a token: its likeliest, or another where the likeliest is a verb behind nothing. */
+export function nominal(scene: Scene, at: number): Analysis | null {
+  const first = best(scene, at)
+  if (first === null || first.pos === 'particle' || first.pos === 'verb') return null
+  return first
+}
+
+/** «30 شخصا»: the counted noun is the phrase. */
+function countedPhrase(scene: Scene, at: number, end: number, index: number): Phrase | null {
+  let last = at
+  while (last + 1 < end && scene.quantity[last + 1] === index) last++
+  const head = nominal(scene, last)
+  if (head === null) return null
+  const inner = described(scene, last, end, head)
+  return { ...inner, from: at }
+}
+
+function described(scene: Scene, at: number, end: number, head: Analysis): Phrase {
+  const { tokens, grammar } = scene
+  const nations: string[] = []
+  note(head, nations)
+  const limit = Math.min(end, at + LONGEST)
+  let to = at + 1
+  let previous = head
+  let inside: Phrase | null = null
+  while (to < limit) {
+    const named = mentionFrom(scene, to)
+    const word = best(scene, to)
+    if (word === null || word.pos === 'particle' || word.pos === 'verb') break
+    if (word.proclitics.length > 0 || (scene.time[to] ?? -1) >= 0 || (scene.quantity[to] ?? -1) >= 0) break
+    if (named !== null) {
+      inside = phraseAt(scene, to, end)
+      to = mentionTo(scene, to)
+      if (inside?.kind === 'person') break
+      previous = best(scene, to - 1) ?? previous
+      continue
+    }
+    if (!continues(previous, word)) break
+    note(word, nations)
+    previous = word
+    to++
+  }
+  const tags = head.lexeme?.tags
+  const acts = tags !== undefined && actors.some((tag) => tags.has(tag))
+  if (inside !== null && (inside.kind === 'person' || (inside.kind === 'organisation' && held(scene, head, acts)))) {
+    return { ...inside, from: at, to, nations }
+  }
+  const first = tokens[at] as Token
+  const last = tokens[to - 1] as Token
+  const span: Offsets = [nameSpan(scene.document, first, head).start, bareEnd(scene, to - 1, last)]
+  return {
+    from: at,
+    to,
+    span,
+    name: scene.document.text.slice(span[0], span[1]).replace(/\s+/g, ' '),
+    kind: null,
+    actor: acts || (grammar.classes.get(head.lemma)?.includes('forces') ?? false),
+    nations,
+  }
+}
+
+/** An enclitic stays with its noun; a phrase never ends inside a word. */
+const bareEnd = (scene: Scene, at: number, token: Token): number =>
+  scene.mention[at] === -1 ? token.end : (scene.context.names.mentions[scene.mention[at] as number]?.span[1] ?? token.end)
+
+const held = (scene: Scene, head: Analysis, acts: boolean): boolean =>
+  acts || scene.grammar.holdings.has(head.lemma) || (scene.grammar.classes.get(head.lemma)?.includes('forces') ?? false)
+
+/** Construct (قوات النظام) or agreement (قوات روسية, القوات الروسية). */
+function continues(previous: Analysis, word: Analysis): boolean {
+  const adjective = word.pos === 'adjective' || word.features.form === 'participle'
+  if (adjective) return word.article || !previous.article
+  if (previous.suffix > 0) return false
+  return !previous.article && previous.pos !== 'adjective'
+}
+
+function note(word: Analysis, nations: string[]): void {
+  if (word.lexeme?.tags.has('nationality') && word.lexeme.of !== null) nations.push(word.lexeme.of)
+}
+
+const MOST = 5
+
+/** A phrase and those joined to it by the conjunction: «الجيش والشرطة». */
+export function coordinated(scene: Scene, at: number, end: number): readonly Phrase[] {
+  const found: Phrase[] = []
+  let next = at
+  while (found.length < MOST) {
+    const phrase = phraseAt(scene, next, end)
+    if (phrase === null) break
+    const first = found[0]
+    if (first !== undefined && (first.actor !== phrase.actor || (first.kind === 'place') !== (phrase.kind === 'place'))) break
+    found.push(phrase)
+    next = phrase.to
+    const word = best(scene, next)
+    if (next >= end || word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) break
+    if (word.pos === 'verb' || word.pos === 'particle') break
+  }
+  return found
+}

@@ -1,0 +1,60 @@
+import type { Offsets } from '../annotation/reading.ts'
+import type { Filler } from './arguments.ts'
+import { best, mentionFrom, mentionTo, type Scene } from './scene.ts'
+
+/**
+ * Place names that stand after a preposition of place inside `[from, to)`, with the words of locality before them
+ * («جنوب مدينة الرمادي»).
+ */
+export function placesIn(scene: Scene, from: number, to: number): readonly Filler[] {
+  const found: Filler[] = []
+  for (let at = from; at < to; at++) {
+    const named = mentionFrom(scene, at)
+    if (named === null || named.kind !== 'place') continue
+    const start = localityFrom(scene, at, from)
+    if (!leads(scene, start) && !joined(scene, start, found)) continue
+    const span: Offsets = [start === at ? named.span[0] : firstLetter(scene, start), named.span[1]]
+    const name = start === at ? named.name : scene.document.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
+    found.push({ name, span, token: at })
+    at = mentionTo(scene, at) - 1
+  }
+  return found
+}
+
+/** Where the location phrase that ends in a name begins: جنوب in «جنوب مدينة الرمادي». */
+function localityFrom(scene: Scene, at: number, floor: number): number {
+  let start = at
+  while (start - 1 >= floor) {
+    const word = best(scene, start - 1)
+    const name = best(scene, start)
+    if (word === null || word.article || word.suffix > 0 || (name?.proclitics.length ?? 0) > 0) break
+    if (!scene.grammar.localities.has(word.lemma)) break
+    start--
+  }
+  return start
+}
+
+function firstLetter(scene: Scene, at: number): number {
+  const token = scene.tokens[at]
+  const word = best(scene, at)
+  if (token === undefined) return 0
+  return word === null ? token.start : (scene.document.folded.start[token.folded + word.proclitic] ?? token.start)
+}
+
+/** A preposition of place before the phrase, on it, or the phrase is itself one (شمال, قرب). */
+function leads(scene: Scene, start: number): boolean {
+  const { locative } = scene.grammar
+  const word = best(scene, start)
+  if (word !== null && word.proclitics.some((clitic) => locative.has(clitic))) return true
+  if (word !== null && scene.mention[start] === -1 && locative.has(word.lemma)) return true
+  const before = best(scene, start - 1)
+  return before !== null && locative.has(before.lemma) && before.suffix === 0
+}
+
+/** «في حلب وإدلب»: joined to a place that stands before. */
+function joined(scene: Scene, start: number, found: readonly Filler[]): boolean {
+  const last = found.at(-1)
+  const word = best(scene, start)
+  if (last === undefined || start - mentionTo(scene, last.token) > 1) return false
+  return word !== null && (word.proclitics[0] === scene.grammar.and || (start > 0 && scene.tokens[start - 1]?.kind === 'punctuation'))
+}

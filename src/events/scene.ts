@@ -1,0 +1,129 @@
+import type { Document } from '../annotation/document.ts'
+import type { Names } from '../annotation/entity.ts'
+import type { Mention, Quantity, Statement, Time } from '../annotation/reading.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
+import type { EventGrammar } from './grammar.ts'
+
+/** What was taken from the report before its events. */
+export interface Context {
+  readonly names: Names
+  readonly quantities: readonly Quantity[]
+  readonly times: readonly Time[]
+  readonly statements: readonly Statement[]
+}
+
+/** A report laid out for frames: what stands on each token, where its clauses begin. */
+export interface Scene {
+  readonly document: Document
+  readonly context: Context
+  readonly grammar: EventGrammar
+  readonly tokens: readonly Token[]
+  /** Index of the mention that covers a token, or -1. */
+  readonly mention: Int32Array
+  /** Index of the quantity that covers a token, or -1. */
+  readonly quantity: Int32Array
+  /** Index of the time that covers a token, or -1. */
+  readonly time: Int32Array
+  /** Index of the sentence of a token. */
+  readonly sentence: Int32Array
+  /** Index of the innermost statement whose content covers a token, or -1. */
+  readonly statement: Int32Array
+  /** First token of the clause of a token, and the token after its last. */
+  readonly clauseFrom: Int32Array
+  readonly clauseTo: Int32Array
+}
+
+const HARD = new Set([';', '\u061b', ':', '.', '!', '?', '\u061f'])
+const COMMA = new Set([',', '\u060c'])
+
+/** Lays a report out. Linear in its tokens and in what was taken from it. */
+export function sceneOf(document: Document, context: Context, grammar: EventGrammar): Scene {
+  const { tokens } = document
+  const fill = (): Int32Array => new Int32Array(tokens.length).fill(-1)
+  const mention = fill()
+  const quantity = fill()
+  const time = fill()
+  const statement = fill()
+  mark(tokens, context.names.mentions, mention)
+  mark(tokens, context.quantities, quantity)
+  mark(tokens, context.times, time)
+  markStatements(tokens, context.statements, statement)
+  const sentence = fill()
+  const clauseFrom = fill()
+  const clauseTo = fill()
+  for (const [index, { from, to }] of document.sentences.entries()) {
+    sentence.fill(index, from, to)
+    let start = from
+    for (let at = from + 1; at <= to; at++) {
+      if (at < to && !opens(tokens, at, mention, grammar)) continue
+      clauseFrom.fill(start, start, at)
+      clauseTo.fill(at, start, at)
+      start = at
+    }
+  }
+  return { document, context, grammar, tokens, mention, quantity, time, sentence, statement, clauseFrom, clauseTo }
+}
+
+function mark(tokens: readonly Token[], items: readonly { readonly span: readonly [number, number] }[], on: Int32Array) {
+  let at = 0
+  for (const [index, { span }] of items.entries()) {
+    while (at > 0 && (tokens[at - 1] as Token).end > span[0]) at--
+    while (at < tokens.length && (tokens[at] as Token).end <= span[0]) at++
+    for (let next = at; next < tokens.length && (tokens[next] as Token).start < span[1]; next++) on[next] = index
+  }
+}
+
+/** Longer contents first, so that the innermost statement is written last. */
+function markStatements(tokens: readonly Token[], statements: readonly Statement[], on: Int32Array): void {
+  const pieces = statements.flatMap(({ content }, index) => content.map((span) => ({ span, index })))
+  pieces.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]))
+  for (const { span, index } of pieces) {
+    let at = firstFrom(tokens, span[0])
+    for (; at < tokens.length && (tokens[at] as Token).start < span[1]; at++) on[at] = index
+  }
+}
+
+/** First token that ends after an offset. */
+export function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function opens(tokens: readonly Token[], at: number, mention: Int32Array, { openers, and }: EventGrammar): boolean {
+  const before = tokens[at - 1] as Token
+  if (HARD.has(before.form)) return true
+  if (mention[at] !== -1 && mention[at] === mention[at - 1]) return false
+  const best = (tokens[at] as Token).analyses[0]
+  if (best === undefined) return false
+  if (openers.has(best.lemma)) return true
+  if (best.pos !== 'verb') return false
+  return best.proclitics[0] === and || COMMA.has(before.form)
+}
+
+/** The likeliest analysis of a token; null for signs and numbers and out of bounds. */
+export const best = (scene: Scene, at: number): Analysis | null => scene.tokens[at]?.analyses[0] ?? null
+
+/** The mention that covers a token, where it begins there. */
+export function mentionFrom(scene: Scene, at: number): Mention | null {
+  const index = scene.mention[at] ?? -1
+  if (index < 0 || (at > 0 && scene.mention[at - 1] === index)) return null
+  return scene.context.names.mentions[index] ?? null
+}
+
+/** The token after the last one that carries the same mention. */
+export function mentionTo(scene: Scene, at: number): number {
+  const index = scene.mention[at]
+  let to = at + 1
+  while (to < scene.tokens.length && scene.mention[to] === index) to++
+  return to
+}
+
+/** True where any reading of a token has one of these lemmas. */
+export const isOne = (scene: Scene, at: number, lemmas: ReadonlySet<string>): boolean =>
+  scene.tokens[at]?.analyses.some(({ lemma }) => lemmas.has(lemma)) === true

@@ -1,0 +1,86 @@
+import { coordinated, type Phrase } from './phrase.ts'
+import { best, isOne, type Scene } from './scene.ts'
+
+/** Who a verb says it of, and where its object may begin. */
+export interface Subject {
+  readonly phrases: readonly Phrase[]
+  readonly objectFrom: number
+  /** The verb's enclitic stands for the antecedent of its relative clause: «الغارة التي شنتها». */
+  readonly objectIsAntecedent: boolean
+}
+
+const NONE: readonly Phrase[] = []
+
+/**
+ * The subject of the verb at a token: the antecedent of its relative clause («القوات التي سيطرت»), what its clause
+ * begins with («أن القوات سيطرت»), or what follows it («سيطرت القوات»); none where the verb alone carries it.
+ */
+export function subjectOf(scene: Scene, at: number): Subject {
+  const verb = best(scene, at)
+  const from = scene.clauseFrom[at] ?? at
+  const to = scene.clauseTo[at] ?? at + 1
+  const start = afterAdverbs(scene, at + 1, to)
+  const bound = (verb?.suffix ?? 0) > 0
+  if (isOne(scene, at - 1, scene.grammar.relatives) && best(scene, at - 1)?.pos === 'particle') {
+    if (bound) return { phrases: following(scene, start, to), objectFrom: to, objectIsAntecedent: true }
+    const antecedent = endingAt(scene, at - 1)
+    return { phrases: antecedent, objectFrom: start, objectIsAntecedent: false }
+  }
+  const before = clauseHead(scene, from, at)
+  if (before.length > 0) return { phrases: before, objectFrom: start, objectIsAntecedent: false }
+  const plural = verb?.features.number === 3
+  if (plural || verb?.features.person === 1) return { phrases: NONE, objectFrom: start, objectIsAntecedent: false }
+  const phrases = following(scene, start, to)
+  return { phrases, objectFrom: phrases.at(-1)?.to ?? start, objectIsAntecedent: false }
+}
+
+/** The phrases that begin at a token without a preposition. */
+export function following(scene: Scene, at: number, end: number): readonly Phrase[] {
+  const word = best(scene, at)
+  if (word === null && (scene.quantity[at] ?? -1) < 0) return NONE
+  if (word !== null && word.proclitics.length > 0) return NONE
+  return coordinated(scene, at, end)
+}
+
+/** Skips times and adverbs between a verb and its subject: «قصفت أمس الطائرات». */
+function afterAdverbs(scene: Scene, at: number, end: number): number {
+  let next = at
+  while (next < end) {
+    const word = best(scene, next)
+    const timed = (scene.time[next] ?? -1) >= 0
+    const adverb = word?.lexeme?.tags.has('adv') === true && !word.lexeme.tags.has('prep')
+    if (!timed && !adverb) return next
+    next++
+  }
+  return next
+}
+
+/** The phrase a clause begins with, where nothing but its own attributes stands between it and the verb. */
+function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[] {
+  let at = from
+  const opener = best(scene, at)
+  if (opener !== null && opener.pos === 'particle' && opener.suffix === 0) at++
+  if (at >= verb) return NONE
+  const word = best(scene, at)
+  const conjoined = word !== null && word.proclitics.length === 1 && word.proclitics[0] === scene.grammar.and
+  if (word !== null && word.proclitics.length > 0 && !conjoined) return NONE
+  const phrases = coordinated(scene, at, verb)
+  const last = phrases.at(-1)
+  if (last === undefined) return NONE
+  for (let next = last.to; next < verb; next++) {
+    if (best(scene, next)?.pos === 'verb' && !isOne(scene, next - 1, scene.grammar.relatives)) return NONE
+  }
+  return phrases
+}
+
+const LONGEST = 10
+
+/** The phrase that ends just before a token: what a relative pronoun looks back to. */
+export function endingAt(scene: Scene, end: number): readonly Phrase[] {
+  const floor = Math.max(scene.clauseFrom[end] ?? 0, end - LONGEST)
+  for (let at = floor; at < end; at++) {
+    const phrases = coordinated(scene, at, end)
+    if (phrases.length > 0 && phrases.at(-1)?.to === end) return phrases
+  }
+  return NONE
+}

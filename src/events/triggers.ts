@@ -1,0 +1,97 @@
+import type { Analysis } from '../annotation/token.ts'
+import type { Condition, Sense } from './grammar.ts'
+import { best, type Scene } from './scene.ts'
+
+/** A word that names an occurrence, in the sense that its companions allow. */
+export interface Trigger {
+  readonly at: number
+  readonly analysis: Analysis
+  readonly sense: Sense
+}
+
+/** How many readings of a word are tried, likeliest first. */
+const READINGS = 2
+const AFTER = 4
+const BEFORE = 2
+const NEAR = 8
+const WITH = 6
+
+/** Every trigger of a report in text order. A word inside a name is none («مجموعة دعم سوريا»). */
+export function triggers(scene: Scene): readonly Trigger[] {
+  const found: Trigger[] = []
+  for (let at = 0; at < scene.tokens.length; at++) {
+    const trigger = triggerAt(scene, at)
+    if (trigger !== null) found.push(trigger)
+  }
+  return found
+}
+
+function triggerAt(scene: Scene, at: number): Trigger | null {
+  const token = scene.tokens[at]
+  if (token === undefined || token.kind !== 'word' || scene.mention[at] !== -1) return null
+  for (let index = 0; index < token.analyses.length && index < READINGS; index++) {
+    const analysis = token.analyses[index] as Analysis
+    const senses = analysis.lexeme === null ? undefined : scene.grammar.triggers.get(analysis.lexeme.id)
+    if (senses === undefined) continue
+    const sense = senses.find(({ conditions }) => conditions.every((condition) => holds(scene, at, analysis, condition)))
+    if (sense !== undefined) return { at, analysis, sense }
+  }
+  return null
+}
+
+function holds(scene: Scene, at: number, analysis: Analysis, condition: Condition): boolean {
+  return meets(scene, at, analysis, condition) !== condition.negative
+}
+
+function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Condition): boolean {
+  switch (where) {
+    case 'plural':
+      return analysis.features.number === 3 || analysis.features.number === 2
+    case 'singular':
+      return analysis.features.number === 1 || analysis.features.number === undefined
+    case 'definite':
+      return analysis.article
+    case 'bound':
+      return analysis.suffix > 0
+    case 'next':
+      return belongs(scene, at + 1, what)
+    case 'after':
+      return within(scene, at, at + 1, at + AFTER, what)
+    case 'before':
+      return within(scene, at, at - BEFORE, at - 1, what)
+    case 'near':
+      return within(scene, at, at - NEAR, at + NEAR, what)
+    case 'with':
+      return governs(scene, at, what)
+  }
+}
+
+function within(scene: Scene, at: number, from: number, to: number, what: string): boolean {
+  const sentence = scene.sentence[at]
+  for (let other = Math.max(0, from); other <= to && other < scene.tokens.length; other++) {
+    if (other !== at && scene.sentence[other] === sentence && belongs(scene, other, what)) return true
+  }
+  return false
+}
+
+/** A token of the class, or the single word that a condition names; one letter is a proclitic. */
+function belongs(scene: Scene, at: number, what: string): boolean {
+  const token = scene.tokens[at]
+  if (token === undefined) return false
+  if (what.length === 1) return best(scene, at)?.proclitics.includes(what) === true
+  const { classes } = scene.grammar
+  for (const { lemma, stem } of token.analyses) {
+    if (lemma === what || classes.get(lemma)?.includes(what) || classes.get(stem)?.includes(what)) return true
+  }
+  return false
+}
+
+/** A preposition among the words that follow, before the clause ends. */
+function governs(scene: Scene, at: number, preposition: string): boolean {
+  const end = Math.min(at + WITH, (scene.clauseTo[at] ?? at) - 1)
+  for (let other = at + 1; other <= end; other++) {
+    const word = best(scene, other)
+    if (word !== null && (word.lemma === preposition || word.proclitics.includes(preposition))) return true
+  }
+  return false
+}

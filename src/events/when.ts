@@ -1,0 +1,36 @@
+import type { Offsets } from '../annotation/reading.ts'
+import type { Scene } from './scene.ts'
+
+/** The time of a trigger with the words behind it. */
+export interface When {
+  readonly value: string
+  readonly span: Offsets
+}
+
+/**
+ * The time expression nearest to a trigger in its clause, else the only one of its sentence, told in the same
+ * statement: what stands beside the reporting verb says when it was said.
+ */
+export function whenOf(scene: Scene, at: number, reach: number): When | null {
+  const from = scene.clauseFrom[at] ?? at
+  const near = nearest(scene, at, from, Math.max(reach, at + 1))
+  if (near !== null) return near
+  const to = scene.clauseTo[at] ?? at + 1
+  return reach < to ? null : nearest(scene, at, from, to)
+}
+
+function nearest(scene: Scene, at: number, from: number, to: number): When | null {
+  let found: When | null = null
+  let distance = Number.POSITIVE_INFINITY
+  for (let token = from; token < to; token++) {
+    const index = scene.time[token] ?? -1
+    if (index < 0 || scene.statement[token] !== scene.statement[at]) continue
+    const time = scene.context.times[index]
+    if (time?.value === undefined || !/^\d/.test(time.value)) continue
+    const gap = Math.abs(token - at)
+    if (gap >= distance) continue
+    distance = gap
+    found = { value: time.value, span: time.span }
+  }
+  return found
+}

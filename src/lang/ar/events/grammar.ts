@@ -1,0 +1,146 @@
+import type { EventType } from '../../../annotation/reading.ts'
+import { eventTypes, units } from '../../../annotation/reading.ts'
+import type { Bearing, Condition, EventGrammar, Frame, GenitiveRole, Role, Sense } from '../../../events/grammar.ts'
+import type { Paradigm } from '../../../morphology/lexicon.ts'
+import { foldWord } from '../../../text/fold.ts'
+import { cell, list, oneOf, type Row, readTable } from '../table.ts'
+import { nounColumns, nounParadigm, verbColumns, verbParadigms } from '../words.ts'
+
+const sense = ['type', 'frame', 'when'] as const
+const roles = ['agent', 'target', 'place', '-'] as const
+const genitives = [...roles, 'actor', 'victim'] as const
+const bearings = ['denied', 'hypothetical', 'planned', 'ongoing', 'future', 'modal'] as const
+const positions = ['next', 'after', 'before', 'near', 'with', 'plural', 'singular', 'definite', 'bound'] as const
+
+/** The grammar of occurrences from the lists beside this file, and the words that those lists add to the lexicon. */
+export function loadEvents(): { readonly grammar: EventGrammar; readonly words: readonly Paradigm[] } {
+  const verbs = readTable('events/verbs.tsv', [...verbColumns, ...sense], ['past', 'present', 'type', 'when'])
+  const nouns = readTable('events/nouns.tsv', [...nounColumns, ...sense], ['singular', 'type', 'when'])
+  const frames = new Map(loadFrames().map((frame) => [frame.name, frame]))
+  const classes = loadClasses()
+  const known = new Set([...classes.values()].flat())
+  const triggers = new Map<string, Sense[]>()
+  const enter = (id: string, row: Row): void => {
+    const senses = triggers.get(id)
+    if (senses) senses.push(senseOf(row, frames, known))
+    else triggers.set(id, [senseOf(row, frames, known)])
+  }
+  for (const row of verbs) enter(`verb:${foldWord(cell(row, 'past') ?? '')}`, row)
+  for (const row of nouns) enter(`noun:${foldWord(cell(row, 'singular') ?? '')}`, row)
+  const grammar = { triggers, classes, ...loadBearings(), ...loadWords(), ...loadCounts() }
+  return { grammar, words: [...firsts(verbs, 'past').flatMap(verbParadigms), ...firsts(nouns, 'singular').map(nounParadigm)] }
+}
+
+/** A word of several senses is inflected once. */
+const firsts = (rows: readonly Row[], column: string): readonly Row[] => [
+  ...new Map([...rows].reverse().map((row) => [cell(row, column), row])).values(),
+]
+
+function senseOf(row: Row, frames: ReadonlyMap<string, Frame>, classes: ReadonlySet<string>): Sense {
+  const type = oneOf(row, 'type', eventTypes)
+  const frame = frames.get(cell(row, 'frame') ?? '')
+  if (frame === undefined) throw new Error(`${row.file} line ${row.line}: no frame is called ${cell(row, 'frame')}`)
+  const when = cell(row, 'when')
+  const word = cell(row, 'past') ?? cell(row, 'singular') ?? ''
+  return {
+    type,
+    frame,
+    conditions: when === null ? [] : when.split(' ').map((text) => conditionOf(row, text, classes)),
+    rule: `ar/events/${cell(row, 'past') === null ? 'noun' : 'verb'}/${word}/${type}${when === null ? '' : `/${when}`}`,
+  }
+}
+
+function conditionOf(row: Row, text: string, classes: ReadonlySet<string>): Condition {
+  const negative = text.startsWith('!')
+  const [name, what = ''] = (negative ? text.slice(1) : text).split(':')
+  const where = positions.find((position) => position === name)
+  if (where === undefined) throw new Error(`${row.file} line ${row.line}: ${text} is no condition`)
+  if (/^[a-z-]+$/.test(what) && !classes.has(what)) throw new Error(`${row.file} line ${row.line}: no class ${what}`)
+  return { where, negative, what: classes.has(what) ? what : foldWord(what) }
+}
+
+function loadFrames(): readonly Frame[] {
+  const columns = ['frame', 'subject', 'object', 'genitive', 'adjective', 'voice', 'prepositions']
+  return readTable('events/frames.tsv', columns, ['frame']).map((row) => ({
+    name: cell(row, 'frame') ?? '',
+    subject: roleOf(oneOf(row, 'subject', roles)),
+    object: roleOf(oneOf(row, 'object', roles)),
+    genitive: roleOf(oneOf(row, 'genitive', genitives)),
+    adjective: roleOf(oneOf(row, 'adjective', roles)),
+    open: cell(row, 'voice') === 'open',
+    prepositions: new Map(
+      list(row, 'prepositions').map((pair): [string, Role] => {
+        const [preposition = '', role] = pair.split(':')
+        const found = (['agent', 'target', 'place'] as const).find((known) => known === role)
+        if (found === undefined) throw new Error(`${row.file} line ${row.line}: ${pair} names no role`)
+        return [foldWord(preposition), found]
+      }),
+    ),
+  }))
+}
+
+const roleOf = <T extends GenitiveRole>(role: T | '-'): T | null => (role === '-' ? null : role)
+
+function loadClasses(): ReadonlyMap<string, readonly string[]> {
+  const classes = new Map<string, string[]>()
+  for (const row of readTable('events/classes.tsv', ['class', 'words'], ['class'])) {
+    for (const word of list(row, 'words').map(foldWord)) {
+      const known = classes.get(word)
+      if (known) known.push(cell(row, 'class') ?? '')
+      else classes.set(word, [cell(row, 'class') ?? ''])
+    }
+  }
+  return classes
+}
+
+function loadBearings(): Pick<EventGrammar, 'bearings' | 'qualities'> {
+  const before = new Map<string, Bearing>()
+  const beside = new Map<string, Bearing>()
+  for (const row of readTable('events/bearings.tsv', ['word', 'bearing', 'where'], ['word', 'where'])) {
+    const where = oneOf(row, 'where', ['before', 'beside'])
+    const word = foldWord(cell(row, 'word') ?? '')
+    ;(where === 'before' ? before : beside).set(word, oneOf(row, 'bearing', bearings))
+  }
+  return { bearings: before, qualities: beside }
+}
+
+function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | 'qualities' | 'counts' | 'causes'> {
+  const rows = readTable('events/words.tsv', ['use', 'words'], ['use'])
+  const of = (use: string): ReadonlySet<string> => {
+    const row = rows.find((one) => cell(one, 'use') === use)
+    if (row === undefined) throw new Error(`events/words.tsv has no line for ${use}`)
+    return new Set(list(row, 'words').map(foldWord))
+  }
+  return {
+    supports: new Map<string, Role>([
+      ...[...of('support:agent')].map((word): [string, Role] => [word, 'agent']),
+      ...[...of('support:target')].map((word): [string, Role] => [word, 'target']),
+    ]),
+    hits: of('hit'),
+    states: of('state'),
+    anaphoric: of('anaphoric'),
+    openers: of('opener'),
+    relators: of('relator'),
+    locative: of('locative'),
+    localities: of('locality'),
+    doers: of('doer'),
+    holdings: of('holding'),
+    complementizers: of('complementizer'),
+    relatives: of('relative'),
+    and: 'و',
+    purpose: 'ل',
+    future: 'س',
+  }
+}
+
+function loadCounts(): Pick<EventGrammar, 'counts' | 'causes'> {
+  const counts = new Map<EventType, ReadonlySet<string>>()
+  for (const row of readTable('events/counts.tsv', ['type', 'units'], ['type'])) {
+    const counted = list(row, 'units')
+    for (const unit of counted) {
+      if (!units.some((known) => known === unit)) throw new Error(`${row.file} line ${row.line}: no unit ${unit}`)
+    }
+    counts.set(oneOf(row, 'type', eventTypes), new Set(counted))
+  }
+  return { counts, causes: new Set<EventType>(['air_strike', 'shelling', 'explosion', 'attack', 'armed_clash']) }
+}
