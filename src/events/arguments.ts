@@ -74,7 +74,8 @@ function nominalFrame(scene: Scene, trigger: Trigger, found: Arguments, previous
     const clear = (word === null || word.proclitics.length === 0) && !isAdjective(scene, next)
     const phrases = clear ? coordinated(scene, next, end) : []
     for (const phrase of phrases) {
-      const role = frame.genitive === 'actor' ? actorRole(phrase) : frame.genitive === 'victim' ? 'target' : frame.genitive
+      const role =
+        frame.genitive === 'actor' ? actorRole(phrase) : frame.genitive === 'victim' ? 'target' : frame.genitive
       put(found, role, [phrase])
       next = phrase.to
     }
@@ -92,7 +93,8 @@ function nominalFrame(scene: Scene, trigger: Trigger, found: Arguments, previous
 
 const actorRole = (phrase: Phrase): Role => (phrase.actor || phrase.nations.length > 0 ? 'agent' : 'target')
 
-const isAdjective = (scene: Scene, at: number): boolean => scene.mention[at] === -1 && best(scene, at)?.pos === 'adjective'
+const isAdjective = (scene: Scene, at: number): boolean =>
+  scene.mention[at] === -1 && best(scene, at)?.pos === 'adjective'
 
 const ADJECTIVES = 5
 
@@ -118,7 +120,7 @@ function support(scene: Scene, { at, sense }: Trigger, found: Arguments, previou
   for (let verb = at - 1; verb >= floor && verb > previous - 1; verb--) {
     const word = best(scene, verb)
     if (word === null || (word.pos !== 'verb' && word.features.form !== 'masdar')) continue
-    const role = word.lexeme === null ? undefined : supports.get(word.lemma) ?? supports.get(word.lexeme.of ?? '')
+    const role = word.lexeme === null ? undefined : (supports.get(word.lemma) ?? supports.get(word.lexeme.of ?? ''))
     if (role === undefined) continue
     if (word.pos === 'verb') {
       const { phrases } = subjectOf(scene, verb)
@@ -147,7 +149,8 @@ function support(scene: Scene, { at, sense }: Trigger, found: Arguments, previou
   }
 }
 
-const opensClause = (scene: Scene, at: number): boolean => scene.clauseFrom[at] === at && best(scene, at)?.proclitics.length !== 0
+const opensClause = (scene: Scene, at: number): boolean =>
+  scene.clauseFrom[at] === at && best(scene, at)?.proclitics.length !== 0
 
 /** «على مواقع», «بين واشنطن وموسكو», «مع نظيره»: by the frame's prepositions. */
 function prepositional(scene: Scene, { at, sense }: Trigger, found: Arguments): void {
@@ -165,7 +168,8 @@ function prepositional(scene: Scene, { at, sense }: Trigger, found: Arguments): 
       }
     } else if (word.pos !== 'verb') {
       const clitic = word.proclitics.find((one) => prepositions.has(one))
-      if (clitic !== undefined) put(found, prepositions.get(clitic) as Role, coordinated(scene, next, scene.clauseTo[at] ?? next))
+      if (clitic !== undefined)
+        put(found, prepositions.get(clitic) as Role, coordinated(scene, next, scene.clauseTo[at] ?? next))
     }
   }
 }

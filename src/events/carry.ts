@@ -4,19 +4,31 @@ import type { Draft } from './draft.ts'
 import { best, type Scene } from './scene.ts'
 
 const violent: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling', 'armed_clash'])
-const joint: ReadonlySet<EventType> = new Set(['meeting', 'agreement', 'truce', 'armed_clash', 'air_strike', 'deployment'])
+const joint: ReadonlySet<EventType> = new Set([
+  'meeting',
+  'agreement',
+  'truce',
+  'armed_clash',
+  'air_strike',
+  'deployment',
+])
 
 /**
  * What the text tells once and means again: a definite noun («الهجوم») points back to the last event of its kind,
  * and clauses joined in one sentence share their subject, place and day.
  */
-export function carryOver(scene: Scene, drafts: readonly Draft[], pronouns: ReadonlyMap<Draft, 'agent' | 'target' | 'place'>): void {
+export function carryOver(
+  scene: Scene,
+  drafts: readonly Draft[],
+  pronouns: ReadonlyMap<Draft, 'agent' | 'target' | 'place'>,
+): void {
   const last = new Map<EventType, Draft>()
   let lastViolent: Draft | null = null
   for (const [index, draft] of drafts.entries()) {
     const { at, analysis } = draft.trigger
     const definite = analysis.pos === 'noun' && analysis.article && scene.grammar.anaphoric.has(analysis.lemma)
-    if (definite && violent.has(draft.type) && lastViolent !== null && isPlain(scene, draft)) draft.type = lastViolent.type
+    if (definite && violent.has(draft.type) && lastViolent !== null && isPlain(scene, draft))
+      draft.type = lastViolent.type
     const previous = drafts[index - 1]
     const inSentence =
       previous !== undefined &&

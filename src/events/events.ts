@@ -1,5 +1,5 @@
-import { stemSpan } from '../annotation/document.ts'
 import type { Document } from '../annotation/document.ts'
+import { stemSpan } from '../annotation/document.ts'
 import type { Event, Offsets } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
 import { argumentsOf, type Filler } from './arguments.ts'
@@ -23,7 +23,13 @@ export function events(document: Document, context: Context, grammar: EventGramm
   const found = triggers(scene)
   const pronouns = new Map<Draft, Role>()
   const drafts = found.map((trigger, index): Draft => {
-    const draft = drafted(scene, trigger, found[index - 1]?.at ?? -1, found[index + 1]?.at ?? scene.tokens.length, pronouns)
+    const draft = drafted(
+      scene,
+      trigger,
+      found[index - 1]?.at ?? -1,
+      found[index + 1]?.at ?? scene.tokens.length,
+      pronouns,
+    )
     return draft
   })
   countFigures(scene, drafts)
@@ -51,7 +57,13 @@ function drafted(scene: Scene, trigger: Trigger, previous: number, next: number,
 }
 
 /** Places in the trigger's reach; else what stands before it in its clause; else what follows in the clause. */
-function located(scene: Scene, { at }: Trigger, own: readonly Filler[], reach: number, previous: number): readonly Filler[] {
+function located(
+  scene: Scene,
+  { at }: Trigger,
+  own: readonly Filler[],
+  reach: number,
+  previous: number,
+): readonly Filler[] {
   const from = scene.clauseFrom[at] ?? at
   const to = scene.clauseTo[at] ?? at + 1
   const after = placesIn(scene, at + 1, reach)

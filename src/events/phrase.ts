@@ -104,7 +104,9 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
 
 /** An enclitic stays with its noun; a phrase never ends inside a word. */
 const bareEnd = (scene: Scene, at: number, token: Token): number =>
-  scene.mention[at] === -1 ? token.end : (scene.context.names.mentions[scene.mention[at] as number]?.span[1] ?? token.end)
+  scene.mention[at] === -1
+    ? token.end
+    : (scene.context.names.mentions[scene.mention[at] as number]?.span[1] ?? token.end)
 
 const held = (scene: Scene, head: Analysis, acts: boolean): boolean =>
   acts || scene.grammar.holdings.has(head.lemma) || (scene.grammar.classes.get(head.lemma)?.includes('forces') ?? false)
@@ -131,7 +133,8 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
     const phrase = phraseAt(scene, next, end)
     if (phrase === null) break
     const first = found[0]
-    if (first !== undefined && (first.actor !== phrase.actor || (first.kind === 'place') !== (phrase.kind === 'place'))) break
+    if (first !== undefined && (first.actor !== phrase.actor || (first.kind === 'place') !== (phrase.kind === 'place')))
+      break
     found.push(phrase)
     next = phrase.to
     const word = best(scene, next)

@@ -56,5 +56,8 @@ function joined(scene: Scene, start: number, found: readonly Filler[]): boolean 
   const last = found.at(-1)
   const word = best(scene, start)
   if (last === undefined || start - mentionTo(scene, last.token) > 1) return false
-  return word !== null && (word.proclitics[0] === scene.grammar.and || (start > 0 && scene.tokens[start - 1]?.kind === 'punctuation'))
+  return (
+    word !== null &&
+    (word.proclitics[0] === scene.grammar.and || (start > 0 && scene.tokens[start - 1]?.kind === 'punctuation'))
+  )
 }

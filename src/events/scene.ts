@@ -64,7 +64,11 @@ export function sceneOf(document: Document, context: Context, grammar: EventGram
   return { document, context, grammar, tokens, mention, quantity, time, sentence, statement, clauseFrom, clauseTo }
 }
 
-function mark(tokens: readonly Token[], items: readonly { readonly span: readonly [number, number] }[], on: Int32Array) {
+function mark(
+  tokens: readonly Token[],
+  items: readonly { readonly span: readonly [number, number] }[],
+  on: Int32Array,
+) {
   let at = 0
   for (const [index, { span }] of items.entries()) {
     while (at > 0 && (tokens[at - 1] as Token).end > span[0]) at--

@@ -33,7 +33,9 @@ function triggerAt(scene: Scene, at: number): Trigger | null {
     const analysis = token.analyses[index] as Analysis
     const senses = analysis.lexeme === null ? undefined : scene.grammar.triggers.get(analysis.lexeme.id)
     if (senses === undefined) continue
-    const sense = senses.find(({ conditions }) => conditions.every((condition) => holds(scene, at, analysis, condition)))
+    const sense = senses.find(({ conditions }) =>
+      conditions.every((condition) => holds(scene, at, analysis, condition)),
+    )
     if (sense !== undefined) return { at, analysis, sense }
   }
   return null

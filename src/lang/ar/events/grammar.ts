@@ -1,13 +1,13 @@
 import type { EventType } from '../../../annotation/reading.ts'
 import { eventTypes, units } from '../../../annotation/reading.ts'
-import type { Bearing, Condition, EventGrammar, Frame, GenitiveRole, Role, Sense } from '../../../events/grammar.ts'
+import type { Bearing, Condition, EventGrammar, Frame, Role, Sense } from '../../../events/grammar.ts'
 import type { Paradigm } from '../../../morphology/lexicon.ts'
 import { foldWord } from '../../../text/fold.ts'
 import { cell, list, oneOf, type Row, readTable } from '../table.ts'
 import { nounColumns, nounParadigm, verbColumns, verbParadigms } from '../words.ts'
 
 const sense = ['type', 'frame', 'when'] as const
-const roles = ['agent', 'target', 'place', '-'] as const
+const roles = ['agent', 'target', 'place'] as const
 const genitives = [...roles, 'actor', 'victim'] as const
 const bearings = ['denied', 'hypothetical', 'planned', 'ongoing', 'future', 'modal'] as const
 const positions = ['next', 'after', 'before', 'near', 'with', 'plural', 'singular', 'definite', 'bound'] as const
@@ -28,7 +28,10 @@ export function loadEvents(): { readonly grammar: EventGrammar; readonly words: 
   for (const row of verbs) enter(`verb:${foldWord(cell(row, 'past') ?? '')}`, row)
   for (const row of nouns) enter(`noun:${foldWord(cell(row, 'singular') ?? '')}`, row)
   const grammar = { triggers, classes, ...loadBearings(), ...loadWords(), ...loadCounts() }
-  return { grammar, words: [...firsts(verbs, 'past').flatMap(verbParadigms), ...firsts(nouns, 'singular').map(nounParadigm)] }
+  return {
+    grammar,
+    words: [...firsts(verbs, 'past').flatMap(verbParadigms), ...firsts(nouns, 'singular').map(nounParadigm)],
+  }
 }
 
 /** A word of several senses is inflected once. */
@@ -63,10 +66,10 @@ function loadFrames(): readonly Frame[] {
   const columns = ['frame', 'subject', 'object', 'genitive', 'adjective', 'voice', 'prepositions']
   return readTable('events/frames.tsv', columns, ['frame']).map((row) => ({
     name: cell(row, 'frame') ?? '',
-    subject: roleOf(oneOf(row, 'subject', roles)),
-    object: roleOf(oneOf(row, 'object', roles)),
-    genitive: roleOf(oneOf(row, 'genitive', genitives)),
-    adjective: roleOf(oneOf(row, 'adjective', roles)),
+    subject: role(row, 'subject'),
+    object: role(row, 'object'),
+    genitive: cell(row, 'genitive') === null ? null : oneOf(row, 'genitive', genitives),
+    adjective: role(row, 'adjective'),
     open: cell(row, 'voice') === 'open',
     prepositions: new Map(
       list(row, 'prepositions').map((pair): [string, Role] => {
@@ -79,7 +82,7 @@ function loadFrames(): readonly Frame[] {
   }))
 }
 
-const roleOf = <T extends GenitiveRole>(role: T | '-'): T | null => (role === '-' ? null : role)
+const role = (row: Row, column: string): Role | null => (cell(row, column) === null ? null : oneOf(row, column, roles))
 
 function loadClasses(): ReadonlyMap<string, readonly string[]> {
   const classes = new Map<string, string[]>()
