@@ -1,11 +1,67 @@
 import type { Document } from '../annotation/document.ts'
 import type { Names } from '../annotation/entity.ts'
-import type { Statement } from '../annotation/reading.ts'
+import type { Offsets, Statement } from '../annotation/reading.ts'
+import type { Span } from '../text/span.ts'
+import { actOf } from './act.ts'
+import { contentSpans } from './content.ts'
+import type { Draft } from './draft.ts'
+import { draftsOf } from './drafts.ts'
+import type { StatementGrammar } from './grammar.ts'
+import { type Attributed, attributed } from './resolve.ts'
+import { type Scene, sceneOf } from './scene.ts'
+import { lexical } from './words.ts'
 
-/** What the engine needs to know of how a language attributes words to speakers. */
-export type StatementGrammar = Record<never, never>
+export type { StatementGrammar } from './grammar.ts'
+
+const lexicals = new WeakMap<StatementGrammar, ReturnType<typeof lexical>>()
 
 /** Who said what through whom, in text order. */
-export function statements(_document: Document, _names: Names, _grammar: StatementGrammar): readonly Statement[] {
-  return []
+export function statements(document: Document, names: Names, grammar: StatementGrammar): readonly Statement[] {
+  let wordOf = lexicals.get(grammar)
+  if (wordOf === undefined) {
+    wordOf = lexical(grammar)
+    lexicals.set(grammar, wordOf)
+  }
+  const scene = sceneOf(document, names, grammar, wordOf)
+  return attributed(scene, bounded(draftsOf(scene)))
+    .flatMap((item) => statementOf(scene, item) ?? [])
+    .sort((a, b) => a.cue[0] - b.cue[0])
+    .map((statement, at) => ({ ...statement, id: `s${at + 1}` }))
+}
+
+/** A content ends where the next cue of its own clause begins. */
+function bounded(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, index) => {
+    for (let next = index + 1; next < drafts.length; next++) {
+      const other = drafts[next] as Draft
+      if (other.clause >= draft.region.to) break
+      const quoted = draft.quote !== null && other.at < draft.quote.close
+      if (!other.main || quoted || other.clause <= draft.region.from || other.opening === 'before') continue
+      return { ...draft, region: { ...draft.region, to: other.clause } }
+    }
+    return draft
+  })
+}
+
+const offsets = ({ start, end }: Span): Offsets => [start, end]
+
+function statementOf(scene: Scene, { draft, speaker, via }: Attributed): Statement | null {
+  const { content, mode } = contentSpans(scene, draft.region)
+  if (content.length === 0) return null
+  return {
+    id: '',
+    speaker: speaker.name,
+    speakerKind: speaker.kind,
+    speakerSpan: speaker.span === null ? null : offsets(speaker.span),
+    role: speaker.role,
+    anonymity: draft.anonymity === null ? null : offsets(draft.anonymity),
+    via: via.map(({ name }) => name),
+    viaSpans: via.map(({ span }) => offsets(span)),
+    cue: offsets(draft.cue),
+    act: actOf(scene, draft),
+    mode,
+    content,
+    hedge: draft.distanced ? 'distanced' : null,
+    rule: draft.rule,
+  }
 }

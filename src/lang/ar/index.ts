@@ -7,6 +7,7 @@ import { loadEvents } from './events/grammar.ts'
 import { loadLexicon } from './lexicon.ts'
 import { countedParadigms, loadQuantities } from './quantities/index.ts'
 import { loadNumbers } from './quantities/numbers.ts'
+import { statementGrammar, statementParadigms } from './statements/grammar.ts'
 import { nameParadigm } from './words.ts'
 
 /**
@@ -19,6 +20,7 @@ export function loadArabic(names: Iterable<string> = []) {
   const lexicon = loadLexicon([
     ...countedParadigms(),
     ...occurrences.words,
+    ...statementParadigms(),
     ...[...names].map((name) => nameParadigm(name, ['known'])),
   ])
   const numberAt = loadNumbers()
@@ -58,7 +60,7 @@ export function loadArabic(names: Iterable<string> = []) {
     quantities: loadQuantities(numberAt),
     times: {},
     names: {},
-    statements: {},
+    statements: statementGrammar(),
     events: occurrences.grammar,
   }
 }

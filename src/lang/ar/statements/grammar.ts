@@ -1,0 +1,162 @@
+import { type Act, acts } from '../../../annotation/reading.ts'
+import type { Paradigm } from '../../../morphology/lexicon.ts'
+import type {
+  Complement,
+  CueNoun,
+  CueVerb,
+  HeadKind,
+  ParticleRole,
+  Predicate,
+  SourcePhrase,
+  StatementGrammar,
+  Use,
+} from '../../../statements/grammar.ts'
+import { foldWord } from '../../../text/fold.ts'
+import { cell, list, oneOf, type Row, readTable } from '../table.ts'
+import { nounColumns, nounParadigm, verbColumns, verbParadigms } from '../words.ts'
+import { frames } from './frames.ts'
+
+const read = (file: string, columns: readonly string[], key: readonly string[]): readonly Row[] =>
+  readTable(`statements/${file}`, columns, key)
+
+const uses: readonly Use[] = [
+  'saying',
+  'deed',
+  'attitude',
+  'continue',
+  'relay',
+  'document',
+  'distanced',
+  'blame',
+  'claim',
+  'recall',
+  'raise',
+  'restate',
+]
+const verbRows = () =>
+  read('verbs.tsv', [...verbColumns, 'act', 'complements', 'addressee', 'use', 'needs'], ['past', 'present'])
+const headRows = () => read('heads.tsv', ['noun', 'gender', 'plural', 'tags', 'kind'], ['noun'])
+
+/** The inflected words that only statements list. */
+export function statementParadigms(): readonly Paradigm[] {
+  const heads = headRows().map(
+    (row): Row => ({
+      ...row,
+      cells: new Map([...row.cells, [nounColumns[0], row.cells.get('noun') ?? '']]),
+    }),
+  )
+  return [...verbRows().flatMap(verbParadigms), ...heads.map(nounParadigm)]
+}
+
+const act = (row: Row): Act => oneOf(row, 'act', acts)
+const words = (row: Row, column: string): readonly string[] =>
+  (cell(row, column) ?? '').split(' ').map((word) => foldWord(word))
+
+const complements = (row: Row): readonly Complement[] =>
+  list(row, 'complements').map((name) =>
+    name === 'that' || name === 'quote' || name === 'object' ? name : { preposition: foldWord(name) },
+  )
+
+function verb(row: Row): CueVerb {
+  const listed = list(row, 'use')
+  return {
+    lemma: foldWord(cell(row, 'past') ?? ''),
+    act: act(row),
+    complements: complements(row),
+    addressee: cell(row, 'addressee') === 'person',
+    uses: new Set(uses.filter((use) => listed.includes(use))),
+    needs: new Set(list(row, 'needs').map(foldWord)),
+  }
+}
+
+function noun(row: Row): CueNoun {
+  const subjects = list(row, 'subject')
+  const use = cell(row, 'use')
+  return {
+    lemma: foldWord(cell(row, 'noun') ?? ''),
+    act: act(row),
+    complements: complements(row),
+    subjects: new Set((['possessor', 'adjective'] as const).filter((kind) => subjects.includes(kind))),
+    distanced: use === 'distanced',
+    relay: use === 'relay',
+  }
+}
+
+const source = (row: Row): SourcePhrase => {
+  const clitic = cell(row, 'clitic')
+  return {
+    words: words(row, 'phrase'),
+    clitic: clitic === null ? null : foldWord(clitic),
+    follows: oneOf(row, 'follows', ['source', 'verb']),
+    distanced: cell(row, 'use') === 'distanced',
+  }
+}
+
+const headKinds: readonly HeadKind[] = ['person', 'organisation', 'anonymous', 'document', 'relay', 'pair']
+const roles: readonly ParticleRole[] = ['that', 'relative', 'contrast', 'be', 'already', 'aside', 'pretext', 'bare']
+
+const byLemma = <T extends { readonly lemma: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(entries.map((entry) => [entry.lemma, entry]))
+
+const column = (file: string, name: string): readonly string[] =>
+  read(file, [name], [name]).map((row) => foldWord(cell(row, name) ?? ''))
+
+/**
+ * Arabic's ways of saying who said what.
+ * @throws Error naming file and line where a word list is malformed
+ */
+export function statementGrammar(): StatementGrammar {
+  const nounColumnsHere = ['noun', 'act', 'complements', 'subject', 'use']
+  return {
+    conjunctions: new Set(['و', 'ف']),
+    addressing: new Set(['ل', 'إلى', 'مع', 'عبر'].map(foldWord)),
+    verbs: byLemma(verbRows().map(verb)),
+    nouns: byLemma(read('cues.tsv', nounColumnsHere, ['noun']).map(noun)),
+    sources: read('sources.tsv', ['phrase', 'clitic', 'follows', 'use'], ['phrase']).map(source),
+    attitudes: new Map(
+      read('attitudes.tsv', ['noun', 'act'], ['noun']).map((row) => [foldWord(cell(row, 'noun') ?? ''), act(row)]),
+    ),
+    predicates: new Map(
+      read('predicates.tsv', ['word', 'pos', 'person', 'act'], ['word', 'pos']).map((row): [string, Predicate] => [
+        `${oneOf(row, 'pos', ['verb', 'adjective', 'noun'])}:${foldWord(cell(row, 'word') ?? '')}`,
+        { who: oneOf(row, 'person', ['any', 'first', 'future']), act: act(row) },
+      ]),
+    ),
+    heads: new Map(headRows().map((row) => [foldWord(cell(row, 'noun') ?? ''), oneOf(row, 'kind', headKinds)])),
+    occasions: new Set(column('occasions.tsv', 'noun')),
+    relays: new Set(column('relays.tsv', 'name')),
+    particles: read('particles.tsv', ['form', 'role'], ['form', 'role']).map((row) => ({
+      words: words(row, 'form'),
+      role: oneOf(row, 'role', roles),
+    })),
+    sameOffice: new Map([['الحكومة', 'الوزراء']].map(([a, b]) => [foldWord(a as string), foldWord(b as string)])),
+    from: foldWord('عن'),
+    by: foldWord('ب'),
+    and: 'و',
+    article: foldWord('ال'),
+    generic: new Set(
+      [
+        'مسؤول',
+        'متحدث',
+        'ناطق',
+        'ضابط',
+        'دبلوماسي',
+        'قيادي',
+        'ناشط',
+        'طبيب',
+        'مراسل',
+        'عضو',
+        'شخص',
+        'باحث',
+        'محلل',
+        'خبير',
+      ].map(foldWord),
+    ),
+    within: new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على'].map(foldWord)),
+    anonymity: {
+      asks: new Set(['طلب', 'رفض', 'فضل', 'اشترط', 'آثر', 'شرط', 'طالب', 'عدم', 'كشف'].map(foldWord)),
+      names: new Set(['اسم', 'هوية', 'أسماء'].map(foldWord)),
+    },
+    frames,
+  }
+}

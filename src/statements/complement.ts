@@ -1,0 +1,179 @@
+import { nameSpan } from '../annotation/document.ts'
+import type { Token } from '../annotation/token.ts'
+import type { Complement } from './grammar.ts'
+import {
+  afterBracket,
+  best,
+  isColon,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isQuoteMark,
+  isStop,
+  ownClitic,
+  type QuotedTokens,
+  type Scene,
+  withClitic,
+} from './scene.ts'
+
+export type Kind = 'that' | 'quote' | 'object' | 'preposition'
+
+/** Where a content begins. */
+export interface Opening {
+  readonly kind: Kind
+  /** First token of the content. */
+  readonly at: number
+  /** Original offset where it begins: inside a word that carries a clitic. */
+  readonly start: number
+  readonly quote: QuotedTokens | null
+  /** A quotation mark that nothing closes. */
+  readonly unclosed: boolean
+}
+
+const LOOK_AHEAD = 48
+const NEAR = 14
+
+/**
+ * The first thing after a cue and its subject that can be its content, skipping where, when, to whom and to which
+ * relay it was said. Null where a verb, the sentence's end or something that the cue does not take comes first.
+ */
+export function openingAfter(
+  scene: Scene,
+  from: number,
+  limit: number,
+  complements: readonly Complement[],
+): Opening | null {
+  const allows = (kind: 'that' | 'quote' | 'object'): boolean => complements.includes(kind)
+  const prepositions = prepositionsOf(complements)
+  const last = Math.min(limit, from + LOOK_AHEAD)
+  let asideVerb = false
+  let object: Opening | null = null
+  for (let at = from; at < last; at++) {
+    const word = scene.words[at]
+    const token = scene.tokens[at] as Token
+    const bracket = afterBracket(scene, at)
+    if (bracket > at) {
+      at = bracket - 1
+      continue
+    }
+    if (word?.that) {
+      if (!takesThat(scene, at, allows('that'), prepositions)) return object
+      return bracketed(scene, at + 1, limit) ?? opening('that', at + 1, scene)
+    }
+    const quote = scene.quotes.get(at)
+    if (quote !== undefined) {
+      if (quote.name || (quote.close - quote.open <= 4 && furtherOpening(scene, quote.close + 1, last, complements))) {
+        at = quote.close
+        continue
+      }
+      return allows('quote') || object !== null ? quoted(scene, quote) : null
+    }
+    if (isQuoteMark(scene, at) && scene.inside(at) === null && allows('quote') && at + 1 < scene.tokens.length) {
+      return { ...opening('quote', at + 1, scene), unclosed: true }
+    }
+    if (isColon(scene, at)) {
+      if (!allows('quote') && !allows('that')) return object
+      const next = scene.quotes.get(at + 1)
+      if (next !== undefined && !next.name) return quoted(scene, next)
+      return at + 1 < limit ? opening('quote', at + 1, scene) : null
+    }
+    if (isStop(scene, at) || isComma(scene, at) || isDash(scene, at) || token.kind !== 'word') continue
+    if (word === undefined) continue
+    const prepositional = prepositionalAt(scene, at, limit, prepositions)
+    if (prepositional !== null) return prepositional
+    if (isFiniteVerb(scene, at)) {
+      if (!asideVerb) return object
+      continue
+    }
+    if (word.relative || word.occasion) asideVerb = true
+    if (word.participle && !asideVerb && at > from) return object
+    if (
+      object === null &&
+      allows('object') &&
+      !asideVerb &&
+      word.preposition === null &&
+      canBeObject(scene, at, from)
+    ) {
+      object = opening('object', at, scene)
+      if (isVerbal(scene, at)) return object
+    }
+    if (object !== null && at - object.at > NEAR) return object
+  }
+  return object
+}
+
+export const prepositionsOf = (complements: readonly Complement[]): readonly string[] =>
+  complements.flatMap((complement) => (typeof complement === 'string' ? [] : [complement.preposition]))
+
+const opening = (kind: Kind, at: number, { tokens }: Scene): Opening => ({
+  kind,
+  at,
+  start: tokens[at]?.start ?? 0,
+  quote: null,
+  unclosed: false,
+})
+
+const quoted = (scene: Scene, quote: QuotedTokens): Opening => {
+  // «إن …» inside the marks: the complementizer is no part of what was said.
+  const that = scene.words[quote.open + 1]?.that
+  const at = quote.open + (that && that.enclitic === '' && quote.close - quote.open > 3 ? 2 : 1)
+  return { ...opening('quote', at, scene), quote }
+}
+
+/** A quotation that follows a complementizer at once: إن «…». */
+function bracketed(scene: Scene, at: number, limit: number): Opening | null {
+  const quote = at < limit ? scene.quotes.get(at) : undefined
+  return quote === undefined || quote.name ? null : quoted(scene, quote)
+}
+
+function takesThat(scene: Scene, at: number, allowed: boolean, prepositions: readonly string[]): boolean {
+  const before = scene.words[at - 1]
+  const clitic = scene.words[at]?.that?.proclitics.find((proclitic) => !scene.grammar.conjunctions.has(proclitic))
+  if (clitic !== undefined) return allowed || prepositions.includes(clitic)
+  const preposition = before?.preposition
+  if (preposition) return prepositions.includes(preposition) || (allowed && scene.grammar.within.has(preposition))
+  return before?.bare ? false : allowed || prepositions.length > 0
+}
+
+/** True where the cue's content comes only after a short quotation, which then names something. */
+function furtherOpening(scene: Scene, from: number, last: number, complements: readonly Complement[]): boolean {
+  for (let at = from; at < Math.min(last, from + NEAR); at++) {
+    if (isStop(scene, at) || isFiniteVerb(scene, at)) return false
+    if (scene.words[at]?.that && complements.includes('that')) return true
+    const quote = scene.quotes.get(at)
+    if (quote !== undefined && !quote.name && complements.includes('quote')) return true
+  }
+  return false
+}
+
+function prepositionalAt(scene: Scene, at: number, limit: number, prepositions: readonly string[]): Opening | null {
+  if (prepositions.length === 0 || at + 1 > limit) return null
+  const word = scene.words[at]
+  if (word?.preposition && prepositions.includes(word.preposition)) {
+    const next = scene.words[at + 1]
+    if (at + 1 >= limit || next?.that || next?.occasion || next?.time) return null
+    return bracketed(scene, at + 1, limit) ?? opening('preposition', at + 1, scene)
+  }
+  const clitic = prepositions.find((preposition) => preposition.length === 1 && ownClitic(scene, at) === preposition)
+  if (clitic === undefined || word?.occasion || word?.time || word?.that) return null
+  const analysis = withClitic(scene, at, clitic)
+  if (analysis === null || analysis.pos === 'particle') return null
+  const start = nameSpan(scene.document, scene.tokens[at] as Token, analysis).start
+  return { ...opening('preposition', at, scene), start }
+}
+
+function canBeObject(scene: Scene, at: number, from: number): boolean {
+  const analysis = best(scene, at)
+  const word = scene.words[at]
+  if (analysis === null || word === undefined || word.time || word.participle) return false
+  if (analysis.pos === 'verb' || analysis.pos === 'particle') return false
+  if (ownClitic(scene, at) !== null || analysis.proclitics.length > 0) return false
+  // After a comma only a verbal noun is the object: what else stands there is an apposition.
+  return at === from || isVerbal(scene, at) || !isComma(scene, at - 1)
+}
+
+/** A verbal noun or an attitude: تأييد, إرجاء. */
+const isVerbal = (scene: Scene, at: number): boolean => {
+  const analysis = best(scene, at)
+  return analysis !== null && (analysis.features.form === 'masdar' || scene.grammar.attitudes.has(analysis.lemma))
+}

@@ -1,0 +1,112 @@
+import { nameSpan, type Sentence, wordSpan } from '../../annotation/document.ts'
+import type { Token } from '../../annotation/token.ts'
+import { openingAfter } from '../complement.ts'
+import type { Draft } from '../draft.ts'
+import { type Nominal, nominalAt } from '../nominal.ts'
+import { best, isComma, isFiniteVerb, isQuoteMark, phraseAt, type Scene } from '../scene.ts'
+import { canSpeak } from '../subject.ts'
+import { regionOf } from './verb.ts'
+
+/** «إعلان السلطات أن», «اتهام موسكو بـ», «قوله إن»: a noun that reports, with who reports in its possessor. */
+export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
+  const noun = scene.words[at]?.noun
+  const top = best(scene, at)
+  if (!noun || top === null || top.pos === 'verb' || scene.inside(at) !== null) return null
+  const { cue, analysis } = noun
+  if (analysis.article) return null
+  const pronoun = analysis.suffix > 0
+  if (pronoun && !cue.relay) return null
+  const subject = pronoun ? null : possessor(scene, at + 1, sentence.to)
+  if (!pronoun && subject === null) return null
+  const opening = openingAfter(
+    scene,
+    subject?.to ?? at + 1,
+    Math.min(sentence.to, (subject?.to ?? at) + 10),
+    cue.complements,
+  )
+  if (opening === null) return null
+  if (opening.kind === 'object' && opening.at !== subject?.to) return null
+  return {
+    at,
+    cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
+    clause: at,
+    main: false,
+    subject,
+    verb: null,
+    continues: pronoun,
+    act: cue.act,
+    neutral: cue.act === 'state',
+    attitude: false,
+    region: regionOf(scene, opening, sentence.to),
+    quote: opening.quote,
+    opening: opening.kind,
+    via: [],
+    anonymity: null,
+    distanced: cue.distanced,
+    document: false,
+    sentence: index,
+    rule: 'ar/statements/noun',
+  }
+}
+
+/** Who is named right after: إعلان السلطات, رفض واشنطن. Only a name or an organisation, lest any construct would do. */
+function possessor(scene: Scene, at: number, limit: number): Nominal | null {
+  const nominal = nominalAt(scene, at, Math.min(limit, at + 8))
+  if (nominal === null || !canSpeak(scene, nominal, true)) return null
+  if (nominal.kind === 'name') return scene.names.mentions[nominal.mention]?.kind === 'place' ? null : nominal
+  if (nominal.kind !== 'organisation') return null
+  return best(scene, at)?.article === true ? nominal : null
+}
+
+/** «… بحجة إطلاق قذائف»: whoever acts in the clause says so, and the report keeps its distance. */
+export function pretextDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
+  const phrase = phraseAt(scene, at, 'pretext')
+  if (phrase === null || phrase.to >= sentence.to || isComma(scene, phrase.to)) return null
+  const subject = actor(scene, at, sentence.from)
+  if (subject === null) return null
+  const token = scene.tokens[at] as Token
+  let from = phrase.to
+  if (scene.words[from]?.that) from++
+  let to = from
+  while (to < sentence.to && !isComma(scene, to) && !isQuoteMark(scene, to)) to++
+  if (to - from < 2) return null
+  const head = best(scene, from)
+  const start =
+    head === null
+      ? (scene.tokens[from] as Token).start
+      : nameSpan(scene.document, scene.tokens[from] as Token, head).start
+  return {
+    at,
+    cue: { start: token.start, end: token.end },
+    clause: at,
+    main: false,
+    subject,
+    verb: null,
+    continues: false,
+    act: 'state',
+    neutral: false,
+    attitude: false,
+    region: { from, to, start },
+    quote: null,
+    opening: 'object',
+    via: [],
+    anonymity: null,
+    distanced: true,
+    document: false,
+    sentence: index,
+    rule: 'ar/statements/pretext',
+  }
+}
+
+const LOOK_BACK = 24
+
+/** The named actor of the clause before: right after a verb, or right after a complementizer. */
+function actor(scene: Scene, at: number, start: number): Nominal | null {
+  for (let from = at - 1; from >= Math.max(start, at - LOOK_BACK); from--) {
+    const opens = isFiniteVerb(scene, from - 1) || scene.words[from - 1]?.that
+    if (!opens) continue
+    const nominal = nominalAt(scene, from, at)
+    if (nominal !== null && canSpeak(scene, nominal, true)) return nominal
+  }
+  return null
+}

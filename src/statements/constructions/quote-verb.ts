@@ -1,0 +1,49 @@
+import { type Sentence, wordSpan } from '../../annotation/document.ts'
+import type { Token } from '../../annotation/token.ts'
+import type { Draft } from '../draft.ts'
+import { relaysBetween } from '../relays.ts'
+import { isComma, isDash, isFiniteVerb, isStop, type QuotedTokens, type Scene } from '../scene.ts'
+import { subjectAfter } from '../subject.ts'
+
+const FOR_RELAY = 12
+
+/** «…»، قال الوزير: a quotation before its cue. */
+export function quoteVerbDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
+  const quote = quotationBefore(scene, at)
+  if (quote === null || scene.words[at]?.joined) return null
+  for (const { cue, analysis } of scene.words[at]?.verbs ?? []) {
+    if (!cue.complements.includes('quote') || !isFiniteVerb(scene, at)) continue
+    const subject = subjectAfter(scene, at, sentence.to, analysis, !cue.uses.has('saying'))
+    if (subject === null) continue
+    const from = quote.open + 1
+    return {
+      at,
+      cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
+      clause: at,
+      main: true,
+      subject,
+      verb: analysis,
+      continues: false,
+      act: cue.act,
+      neutral: cue.act === 'state',
+      attitude: false,
+      region: { from, to: quote.close, start: (scene.tokens[from] as Token).start },
+      quote,
+      opening: 'before',
+      via: relaysBetween(scene, at + 1, Math.min(sentence.to, subject.to + FOR_RELAY), subject),
+      anonymity: null,
+      distanced: cue.uses.has('distanced'),
+      document: false,
+      sentence: index,
+      rule: 'ar/statements/quote-verb',
+    }
+  }
+  return null
+}
+
+function quotationBefore(scene: Scene, at: number): QuotedTokens | null {
+  let before = at - 1
+  while (before > 0 && (isComma(scene, before) || isStop(scene, before) || isDash(scene, before))) before--
+  const quote = scene.inside(before)
+  return quote !== null && quote.close === before ? quote : null
+}

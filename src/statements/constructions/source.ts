@@ -1,0 +1,181 @@
+import { type Sentence, wordSpan } from '../../annotation/document.ts'
+import type { Act } from '../../annotation/reading.ts'
+import type { Analysis, Token } from '../../annotation/token.ts'
+import { anonymityBetween } from '../anonymity.ts'
+import { contentEnd } from '../content.ts'
+import type { Draft, Region } from '../draft.ts'
+import { type Nominal, nominalAt } from '../nominal.ts'
+import { relayAt, relaysBetween } from '../relays.ts'
+import { best, isComma, isFiniteVerb, isQuoteMark, isStop, phraseAt, type Scene, withClitic } from '../scene.ts'
+import { canSpeak, subjectAfter } from '../subject.ts'
+
+interface Source {
+  readonly nominal: Nominal
+  readonly act: Act
+  readonly cue: number
+  readonly verb: Analysis | null
+  readonly to: number
+}
+
+/** «…، بحسب خبراء», «وفقا للوزارة فإن …», «…، حسبما أعلن المحافظ»: a phrase that names the source of its clause. */
+export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
+  const found = phraseAt(scene, at, 'source')
+  const source = found?.phrase.source
+  if (!found || !source || scene.inside(at) !== null) return null
+  const named =
+    source.follows === 'verb'
+      ? verbSource(scene, at, found.to, sentence)
+      : nounSource(scene, at, found.to, sentence, source.clitic)
+  if (named === null) return null
+  const before = at === sentence.from || isOpen(scene, at, sentence)
+  const region = before ? regionAfter(scene, named.to, sentence) : regionBefore(scene, at, sentence)
+  if (region === null) return null
+  const token = scene.tokens[named.cue] as Token
+  const analysis = named.verb ?? best(scene, named.cue)
+  return {
+    at,
+    cue:
+      analysis === null
+        ? { start: token.start, end: token.end }
+        : cueSpan(scene, token, analysis, source.follows === 'verb'),
+    clause: at,
+    main: true,
+    subject: named.nominal,
+    verb: named.verb,
+    continues: false,
+    act: named.act,
+    neutral: named.act === 'state' && source.follows === 'source',
+    attitude: false,
+    region,
+    quote: null,
+    opening: before ? 'that' : 'before',
+    via: relaysBetween(scene, named.cue + 1, Math.min(sentence.to, named.to + 8), named.nominal).filter(
+      ({ from }) => !before || from < region.from,
+    ),
+    anonymity: anonymityBetween(scene, named.nominal.from, Math.min(sentence.to, named.to + 12)),
+    distanced: source.distanced,
+    document: false,
+    sentence: index,
+    rule:
+      source.follows === 'verb'
+        ? 'ar/statements/source-verb'
+        : before
+          ? 'ar/statements/source-before'
+          : 'ar/statements/source-after',
+  }
+}
+
+const cueSpan = (scene: Scene, token: Token, analysis: Analysis, verb: boolean) =>
+  // بحسب is a word of its own: its ب stays.
+  verb ? wordSpan(scene.document, token, analysis) : { start: joinedStart(scene, token), end: token.end }
+
+function joinedStart(scene: Scene, token: Token): number {
+  const word = scene.words[scene.tokens.indexOf(token)]
+  return word === undefined ? token.start : token.end - Math.min(word.core.length, token.end - token.start)
+}
+
+function nounSource(scene: Scene, at: number, to: number, sentence: Sentence, clitic: string | null): Source | null {
+  let from = to
+  while (from < sentence.to && isComma(scene, from)) from++
+  // حسب بيان نشرته المنظمة, بحسب تصريح للوزير: the document's issuer speaks.
+  const nominal =
+    clitic === null ? nominalAt(scene, from, sentence.to) : cliticNominal(scene, from, sentence.to, clitic)
+  if (nominal === null) {
+    const relay = relayAt(scene, from, sentence.to)
+    return relay === null ? null : { nominal: relay, act: 'state', cue: at, verb: null, to: relay.to }
+  }
+  if (!canSpeak(scene, nominal, true)) return null
+  return { nominal, act: 'state', cue: at, verb: null, to: nominal.to }
+}
+
+/** A noun behind the clitic that the phrase asks for: وفقا لمصادر. */
+export function cliticNominal(scene: Scene, at: number, limit: number, clitic: string): Nominal | null {
+  const analysis = withClitic(scene, at, clitic)
+  const mention = scene.mentionAt[at] ?? -1
+  if (analysis === null || at >= limit) return null
+  const to = mention >= 0 ? (scene.mentionTo[mention] as number) : at + 1
+  const first = scene.tokens[at] as Token
+  const bare: Scene = {
+    ...scene,
+    tokens: scene.tokens.with(at, { ...first, analyses: [{ ...analysis, proclitics: [] }] }),
+  }
+  const nominal = nominalAt(bare, at, limit)
+  return (
+    nominal ??
+    (mention >= 0
+      ? {
+          from: at,
+          to,
+          kind: 'name',
+          mention,
+          run: null,
+          span: { start: first.start, end: (scene.tokens[to - 1] as Token).end },
+          also: null,
+        }
+      : null)
+  )
+}
+
+function verbSource(scene: Scene, at: number, to: number, sentence: Sentence): Source | null {
+  for (let verb = to; verb < Math.min(sentence.to, to + 2); verb++) {
+    for (const { cue, analysis } of scene.words[verb]?.verbs ?? []) {
+      const nominal = subjectAfter(scene, verb, sentence.to, analysis, !cue.uses.has('saying'))
+      if (nominal !== null)
+        return { nominal, act: cue.act, cue: at === verb ? at : verb, verb: analysis, to: nominal.to }
+    }
+  }
+  return null
+}
+
+/** Only joining or connecting words before it in its sentence: what it names comes after. */
+function isOpen(scene: Scene, at: number, sentence: Sentence): boolean {
+  return (
+    at - sentence.from <= 1 && !isFiniteVerb(scene, sentence.from) && (scene.mentionAt[sentence.from] as number) < 0
+  )
+}
+
+function regionAfter(scene: Scene, from: number, sentence: Sentence): Region | null {
+  let at = from
+  while (at < sentence.to && !isComma(scene, at) && !scene.words[at]?.that) {
+    if (isStop(scene, at) || at - from > 14) return null
+    at++
+  }
+  while (at < sentence.to && (isComma(scene, at) || scene.words[at]?.that)) at++
+  if (at >= sentence.to) return null
+  return { from: at, to: contentEnd(scene, at, sentence.to), start: scene.tokens[at]?.start ?? 0 }
+}
+
+/** After a comma the whole sentence hangs on it, else its last clause. */
+function regionBefore(scene: Scene, at: number, sentence: Sentence): Region | null {
+  const comma = isComma(scene, at - 1) || isQuoteMark(scene, at - 1)
+  let from = sentence.from
+  if (isQuoteMark(scene, at - 1) || isQuoteMark(scene, at - 2)) {
+    const quote = scene.inside(at - 1) ?? scene.inside(at - 2)
+    if (quote !== null)
+      return { from: quote.open + 1, to: quote.close, start: scene.tokens[quote.open + 1]?.start ?? 0 }
+  }
+  if (!comma) {
+    for (let back = at - 1; back > Math.max(sentence.from, at - 30); back--) {
+      const word = scene.words[back]
+      const clause = word?.relative || (word?.joined && isFiniteVerb(scene, back))
+      if (!clause) continue
+      from = word?.relative ? back + 1 : back
+      break
+    }
+  }
+  while (from < at && (isComma(scene, from) || isStop(scene, from))) from++
+  if (at - from < 2) return null
+  const analysis = best(scene, from)
+  const token = scene.tokens[from] as Token
+  const start =
+    analysis === null
+      ? token.start
+      : wordSpan(scene.document, token, { ...analysis, proclitic: conjunctionLength(scene, from) }).start
+  return { from, to: at, start }
+}
+
+const conjunctionLength = (scene: Scene, at: number): number => {
+  const analysis = best(scene, at)
+  const first = analysis?.proclitics[0]
+  return first !== undefined && scene.grammar.conjunctions.has(first) ? first.length : 0
+}

@@ -1,0 +1,254 @@
+import type { Sentence } from '../../annotation/document.ts'
+import { wordSpan } from '../../annotation/document.ts'
+import type { Token } from '../../annotation/token.ts'
+import { anonymityBetween } from '../anonymity.ts'
+import { type Opening, openingAfter } from '../complement.ts'
+import { contentEnd, goesOn } from '../content.ts'
+import type { Draft, Region } from '../draft.ts'
+import type { CueVerb } from '../grammar.ts'
+import { type Nominal, nominalAt } from '../nominal.ts'
+import { relayAt, relaysBetween } from '../relays.ts'
+import { best, isComma, isFiniteVerb, isStop, phraseAt, type Scene } from '../scene.ts'
+import { subjectAfter, subjectBefore } from '../subject.ts'
+import type { Cue } from '../words.ts'
+import { afterFrom } from './relay.ts'
+
+const NEEDED_WITHIN = 10
+
+/** The attribution that a finite verb makes, or null: verb–subject–content, subject–verb–content, «content» verb subject. */
+export function verbDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
+  for (const cue of scene.words[at]?.verbs ?? []) {
+    if (!reads(scene, at, cue)) continue
+    const draft = draftOf(scene, at, sentence, index, cue)
+    if (draft !== null) return draft
+  }
+  return null
+}
+
+/** A form that is likelier a noun is a verb only for the verbs that say nothing else. */
+function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boolean {
+  const top = best(scene, at)
+  if (top === null || (scene.mentionAt[at] as number) >= 0) return false
+  if (top.pos === 'verb') return true
+  return cue.uses.has('saying') && top.score - analysis.score < 3 && top.proclitics.length <= analysis.proclitics.length
+}
+
+function draftOf(
+  scene: Scene,
+  at: number,
+  sentence: Sentence,
+  index: number,
+  { cue, analysis }: Cue<CueVerb>,
+): Draft | null {
+  const strict = !cue.uses.has('saying') && !cue.uses.has('document')
+  const limit = sentence.to
+  const start = clauseFrom(scene, at, sentence.from)
+  let subject = subjectBefore(scene, at, sentence.from, analysis)
+  const ahead = subject === null
+  if (ahead) subject = subjectAfter(scene, at, limit, analysis, strict)
+  let from = ahead && subject !== null ? subject.to : at + 1
+  if (cue.uses.has('document') && subject === null) {
+    subject = documentAfter(scene, at, limit)
+    if (subject === null) return null
+    from = subject.to
+  }
+  let via: readonly Nominal[] = []
+  let source = subject
+  if (cue.uses.has('relay')) {
+    const chain = afterFrom(scene, from, limit)
+    if (chain === null) return null
+    via = [...chain.relays, ...(subject === null ? [] : [subject])]
+    source = chain.source
+    from = chain.to
+    if (chain.cue !== null) return relayed(scene, at, chain.cue, sentence, index, source, via, from, start)
+  }
+  const opening = openingAfter(scene, from, limit, complementsOf(cue, analysis.suffix > 0))
+  if (opening !== null) {
+    if (!hasNeeded(scene, cue, at, limit)) return null
+    const between = relayQuoted(scene, from, opening.at)
+    if (between !== null) {
+      via = [...between.relays, ...(subject === null ? [] : [subject])]
+      source = between.source
+    } else if (!cue.uses.has('relay')) via = relaysBetween(scene, at + 1, opening.at, subject)
+    if (isObjectOnly(cue, opening, scene)) return null
+    return {
+      at,
+      cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
+      clause: Math.min(start, subject !== null && !ahead ? subject.from : start),
+      main: isMain(scene, at, subject, ahead, sentence),
+      subject: source,
+      verb: between === null && !cue.uses.has('relay') && !cue.uses.has('document') ? analysis : null,
+      continues: cue.uses.has('continue'),
+      act: cue.act,
+      neutral: cue.act === 'state' || cue.uses.has('attitude'),
+      attitude: cue.uses.has('attitude') || cue.uses.has('restate'),
+      region: regionOf(scene, opening, limit),
+      quote: opening.quote,
+      opening: opening.kind,
+      via,
+      anonymity: anonymityBetween(scene, subject?.from ?? at, opening.at),
+      distanced: cue.uses.has('distanced'),
+      document: saidInDocument(scene, at, opening.at),
+      sentence: index,
+      rule: ruleOf(cue, opening, ahead),
+    }
+  }
+  return null
+}
+
+const ruleOf = (cue: CueVerb, { kind }: Opening, ahead: boolean): string =>
+  cue.uses.has('document')
+    ? 'ar/statements/document'
+    : cue.uses.has('relay')
+      ? 'ar/statements/relay'
+      : `ar/statements/${ahead ? 'verb-subject' : 'subject-verb'}-${kind}`
+
+/** With an object pronoun (وصفه بأنه) the pronoun is the object, and what follows says of it. */
+const complementsOf = (cue: CueVerb, pronoun: boolean): CueVerb['complements'] =>
+  pronoun && cue.complements.includes('object')
+    ? [...cue.complements.filter((c) => c !== 'object'), 'that']
+    : cue.complements
+
+/** The region of content from an opening: the quotation, and on from it where the sentence carries it on. */
+export function regionOf(scene: Scene, { at, start, quote, unclosed, kind }: Opening, limit: number): Region {
+  if (unclosed) return { from: at, to: paragraphEnd(scene, at), start }
+  if (quote === null) return { from: at, to: contentEnd(scene, at, limit), start }
+  const after = quote.close + 1
+  const far = Math.max(limit, sentenceEnd(scene, quote.close))
+  const to = goesOn(scene, after, far) ? contentEnd(scene, after, far) : after
+  return { from: kind === 'quote' ? Math.min(at, quote.open + 2) : at, to, start }
+}
+
+function sentenceEnd(scene: Scene, at: number): number {
+  const { sentences } = scene.document
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.to ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  return sentences[low]?.to ?? at + 1
+}
+
+const UNCLOSED = 160
+
+/** What an unclosed quotation may cover: the rest of its paragraph, up to another mark. */
+function paragraphEnd({ tokens, document, quotes }: Scene, from: number): number {
+  let at = from
+  for (; at < Math.min(tokens.length, from + UNCLOSED); at++) {
+    if (quotes.has(at)) break
+    const gap = document.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start)
+    if (at > from && gap.includes('\n')) break
+  }
+  return at
+}
+
+/** First token of the clause: joining words, a contrast, قد and كان before the verb belong to it. */
+function clauseFrom(scene: Scene, at: number, start: number): number {
+  let from = at
+  while (from > start) {
+    const before = scene.words[from - 1]
+    if (before?.already || before?.be) from--
+    else if (from - 2 >= start && phraseAt(scene, from - 2, 'contrast')?.to === from) from -= 2
+    else if (phraseAt(scene, from - 1, 'contrast')?.to === from || phraseAt(scene, from - 1, 'source')?.to === from)
+      from--
+    else break
+  }
+  return from
+}
+
+function isMain(scene: Scene, at: number, subject: Nominal | null, ahead: boolean, sentence: Sentence): boolean {
+  const first = clauseFrom(scene, ahead || subject === null ? at : subject.from, sentence.from)
+  if (scene.words[at - 1]?.relative || scene.words[first - 1]?.that || scene.words[first - 1]?.relative) return false
+  if (first === sentence.from || first < at || isComma(scene, first - 1)) return true
+  if (isStop(scene, first - 1)) return true
+  return scene.words[first]?.joined === true
+}
+
+/** أعلن with a noun that is no verbal noun says too little: it needs a content. */
+const isObjectOnly = (cue: CueVerb, { kind, at }: Opening, scene: Scene): boolean => {
+  if (kind !== 'object') return false
+  if (cue.uses.has('restate') || (cue.uses.has('attitude') && !cue.uses.has('saying'))) {
+    const head = scene.words[at]
+    const lemmas = scene.tokens[at]?.analyses.map(({ lemma }) => lemma) ?? []
+    const next = scene.tokens[at + 1]?.analyses.map(({ lemma }) => lemma) ?? []
+    return head === undefined || ![...lemmas, ...next].some((lemma) => scene.grammar.attitudes.has(lemma))
+  }
+  return false
+}
+
+function hasNeeded(scene: Scene, cue: CueVerb, at: number, limit: number): boolean {
+  if (cue.needs.size === 0) return true
+  for (let to = at + 1; to < Math.min(limit, at + NEEDED_WITHIN); to++) {
+    if (scene.tokens[to]?.analyses.some(({ lemma }) => cue.needs.has(lemma))) return true
+  }
+  return false
+}
+
+/** جاء في البيان أن: what it came in speaks. */
+function documentAfter(scene: Scene, at: number, limit: number): Nominal | null {
+  for (let to = at + 1; to < Math.min(limit, at + 6); to++) {
+    if (!scene.words[to]?.preposition || isFiniteVerb(scene, to)) continue
+    const nominal = nominalAt(scene, to + 1, limit)
+    if (nominal?.kind === 'document' || scene.words[to + 1]?.occasion) return nominal
+    return null
+  }
+  return null
+}
+
+/** «ذكرت صحيفة X نقلا عن Y أن»: whom the relay quotes. */
+function relayQuoted(scene: Scene, from: number, to: number) {
+  for (let at = from; at < to; at++) {
+    const phrase = phraseAt(scene, at, 'source')
+    if (phrase === null || phrase.phrase.rest.length === 0 || phrase.phrase.source?.follows !== 'source') continue
+    return afterFrom(scene, phrase.to - 1, to)
+  }
+  return null
+}
+
+function relayed(
+  scene: Scene,
+  at: number,
+  cueAt: number,
+  sentence: Sentence,
+  index: number,
+  source: Nominal | null,
+  via: readonly Nominal[],
+  from: number,
+  clause: number,
+): Draft | null {
+  const noun = scene.words[cueAt]?.noun
+  if (!noun) return null
+  const opening = openingAfter(scene, cueAt + 1, sentence.to, noun.cue.complements)
+  if (opening === null) return null
+  return {
+    at: cueAt,
+    cue: wordSpan(scene.document, scene.tokens[cueAt] as Token, noun.analysis),
+    clause,
+    main: true,
+    subject: source,
+    verb: null,
+    continues: false,
+    act: noun.cue.act,
+    neutral: noun.cue.act === 'state',
+    attitude: false,
+    region: regionOf(scene, opening, sentence.to),
+    quote: opening.quote,
+    opening: opening.kind,
+    via,
+    anonymity: anonymityBetween(scene, at, opening.at),
+    distanced: false,
+    document: saidInDocument(scene, from, opening.at),
+    sentence: index,
+    rule: 'ar/statements/relay',
+  }
+}
+
+/** في بيان: what follows under the document's name is the same speaker's. */
+function saidInDocument(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (scene.words[at]?.head === 'document' && scene.words[at]?.occasion) return true
+  }
+  return false
+}

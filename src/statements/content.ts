@@ -1,0 +1,127 @@
+import type { Offsets, Statement } from '../annotation/reading.ts'
+import type { Token } from '../annotation/token.ts'
+import { openingAfter, prepositionsOf } from './complement.ts'
+import type { Region } from './draft.ts'
+import {
+  isColon,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isQuoteMark,
+  isStop,
+  ownClitic,
+  phraseAt,
+  type Scene,
+} from './scene.ts'
+
+const LONGEST = 400
+
+/** Token at which a content that begins at `from` ends: the sentence's end, or the next cue, aside or contrast. */
+export function contentEnd(scene: Scene, from: number, limit: number): number {
+  let last = Math.min(limit, scene.tokens.length)
+  let quoted = false
+  for (let at = from; at < last; at++) {
+    const quote = scene.inside(at)
+    if (quote !== null && quote.open >= from) {
+      at = quote.close
+      quoted = true
+      // A quotation may run over the end of the sentence it began in.
+      if (at >= last) last = at + 1
+      continue
+    }
+    if (at - from > LONGEST) return at
+    if (breaksOff(scene, at, from, limit)) return at
+    if (quoted && isComma(scene, at - 1) && scene.words[at]?.joined && isFiniteVerb(scene, at)) return at
+  }
+  return last
+}
+
+function breaksOff(scene: Scene, at: number, from: number, limit: number): boolean {
+  if (at === from) return false
+  const word = scene.words[at]
+  if (word === undefined) return false
+  if (word.participle && isParticipleCue(scene, at, limit)) return true
+  if (phraseAt(scene, at, 'aside')) return true
+  const afterComma = isComma(scene, at - 1)
+  if (afterComma && phraseAt(scene, at, 'source')) return true
+  return afterComma && phraseAt(scene, at, 'contrast') !== null && followedByVerb(scene, at)
+}
+
+const followedByVerb = (scene: Scene, at: number): boolean =>
+  isFiniteVerb(scene, at + 1) || isFiniteVerb(scene, at + 2) || isFiniteVerb(scene, at + 3)
+
+/** مضيفا and its like where a content follows at once: after a comma, or after a quotation or in the open. */
+export function isParticipleCue(scene: Scene, at: number, limit: number): boolean {
+  const participle = scene.words[at]?.participle
+  if (!participle) return false
+  const { complements } = participle.cue
+  const opening = openingAfter(scene, at + 1, Math.min(limit, at + 12), complements)
+  if (opening === null) return false
+  if (opening.kind === 'that' || opening.kind === 'quote') return true
+  if (isComma(scene, at - 1) || isQuoteMark(scene, at - 1) || isStop(scene, at - 1)) return true
+  return prepositionsOf(complements).length > 0 && opening.at - at <= 2
+}
+
+/** True where a word after a closing quotation mark carries the content on: «…» منذ بدء المعارك. */
+export function goesOn(scene: Scene, at: number, limit: number): boolean {
+  const word = scene.words[at]
+  const token = scene.tokens[at]
+  if (word === undefined || token === undefined || at >= limit || token.kind !== 'word') return false
+  if (word.joined && ownClitic(scene, at) === null && (scene.mentionAt[at] as number) < 0 && isFiniteVerb(scene, at))
+    return false
+  if (word.time || word.participle || word.verbs.length > 0 || isFiniteVerb(scene, at)) return false
+  if (phraseAt(scene, at, 'aside') || phraseAt(scene, at, 'contrast') || phraseAt(scene, at, 'source')) return false
+  const next = scene.words[at + 1]
+  return !(word.occasion || (word.preposition !== null && (next?.occasion || next?.time)))
+}
+
+/** The content's spans, cut where quotation marks close and open, and how much of it is quoted. */
+export function contentSpans(scene: Scene, { from, to, start }: Region): Pick<Statement, 'content' | 'mode'> {
+  const content: Offsets[] = []
+  let open = -1
+  let quoted = 0
+  let plain = 0
+  let inQuote = false
+  const flush = (end: number): void => {
+    if (open < 0) return
+    const span = trimmedTokens(scene, open, end)
+    open = -1
+    if (span === null) return
+    const first = span[0] === (scene.tokens[from] as Token).start ? start : span[0]
+    content.push([first, span[1]])
+    if (inQuote) quoted++
+    else plain++
+  }
+  for (let at = from; at < to; at++) {
+    const quote = scene.inside(at)
+    const within = quote !== null && quote.open !== at && quote.close !== at
+    const mark = quote !== null && !within
+    if (mark || within !== inQuote) {
+      flush(at)
+      inQuote = mark ? quote.open === at : within
+    }
+    if (!mark && open < 0) open = at
+  }
+  flush(to)
+  const mode = plain === 0 && quoted > 0 ? 'direct' : quoted === 0 ? 'indirect' : 'mixed'
+  return { content, mode }
+}
+
+/** Offsets of a run of tokens without the signs at its two ends; null where nothing is left. */
+function trimmedTokens(scene: Scene, from: number, to: number): Offsets | null {
+  let first = from
+  let last = to
+  const isLoose = (at: number): boolean =>
+    isComma(scene, at) ||
+    isStop(scene, at) ||
+    isColon(scene, at) ||
+    isDash(scene, at) ||
+    (isQuoteMark(scene, at) && !scene.nameMarks.has(at))
+  while (first < last && isLoose(first)) first++
+  while (last > first && (isLoose(last - 1) || isDangling(scene, last - 1))) last--
+  if (first >= last) return null
+  return [(scene.tokens[first] as Token).start, (scene.tokens[last - 1] as Token).end]
+}
+
+/** A joining word left over where a clause was cut off: و written apart. */
+const isDangling = (scene: Scene, at: number): boolean => scene.grammar.conjunctions.has(scene.tokens[at]?.form ?? '')

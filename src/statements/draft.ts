@@ -1,0 +1,43 @@
+import type { Act } from '../annotation/reading.ts'
+import type { Analysis } from '../annotation/token.ts'
+import type { Span } from '../text/span.ts'
+import type { Opening } from './complement.ts'
+import type { Nominal } from './nominal.ts'
+import type { QuotedTokens } from './scene.ts'
+
+/** A stretch of content before it is cut at its quotation marks. */
+export interface Region {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+}
+
+/** An attribution as its construction shows it, before anyone is resolved. */
+export interface Draft {
+  /** Token of the cue. */
+  readonly at: number
+  readonly cue: Span
+  /** First token of the clause that the cue opens, joining words included. */
+  readonly clause: number
+  /** It ends the content of the statement before it. */
+  readonly main: boolean
+  readonly subject: Nominal | null
+  /** The verb whose form the speaker must agree with; null where none tells. */
+  readonly verb: Analysis | null
+  readonly continues: boolean
+  readonly act: Act
+  /** The content may change the act. */
+  readonly neutral: boolean
+  /** A noun at the content's head may change it. */
+  readonly attitude: boolean
+  readonly region: Region
+  readonly quote: QuotedTokens | null
+  readonly opening: Opening['kind'] | 'before'
+  readonly via: readonly Nominal[]
+  readonly anonymity: Span | null
+  readonly distanced: boolean
+  /** Said in a document (في بيان), whose later words are the same speaker's. */
+  readonly document: boolean
+  readonly sentence: number
+  readonly rule: string
+}

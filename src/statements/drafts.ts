@@ -1,0 +1,56 @@
+import type { Sentence } from '../annotation/document.ts'
+import { headlineDraft } from './constructions/headline.ts'
+import { nounDraft, pretextDraft } from './constructions/noun.ts'
+import { participleDraft } from './constructions/participle.ts'
+import { quoteVerbDraft } from './constructions/quote-verb.ts'
+import { sourceDraft } from './constructions/source.ts'
+import { verbDraft } from './constructions/verb.ts'
+import type { Draft } from './draft.ts'
+import type { Scene } from './scene.ts'
+
+/** Every attribution of the report, in text order: one pass over the words, the most telling construction first. */
+export function draftsOf(scene: Scene): readonly Draft[] {
+  const drafts: Draft[] = []
+  for (const [index, sentence] of scene.document.sentences.entries()) {
+    const headline = headlineDraft(scene, sentence, index)
+    if (headline !== null) drafts.push(headline)
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const found = draftAt(scene, at, sentence, index)
+      if (found === null) continue
+      drafts.push(found)
+      // What stands between a cue and its content belongs to it.
+      const consumed = found.region.from > found.at ? found.region.from - 1 : (found.subject?.to ?? found.at + 1)
+      at = Math.max(at, Math.min(consumed, sentence.to) - 1)
+    }
+  }
+  return drafts
+}
+
+function draftAt(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
+  const word = scene.words[at]
+  if (word === undefined || scene.tokens[at]?.kind !== 'word') return null
+  if (scene.inside(at) !== null) return quotedDraft(scene, at, sentence, index)
+  if (word.phrases.length > 0) {
+    const source = sourceDraft(scene, at, sentence, index) ?? pretextDraft(scene, at, sentence, index)
+    if (source !== null) return source
+  }
+  if (word.verbs.length > 0) {
+    const said = verbDraft(scene, at, sentence, index) ?? quoteVerbDraft(scene, at, sentence, index)
+    if (said !== null) return said
+  }
+  if (word.participle) {
+    const more = participleDraft(scene, at, sentence, index)
+    if (more !== null) return more
+  }
+  return word.noun ? nounDraft(scene, at, sentence, index) : null
+}
+
+/** Inside a quotation only somebody else who is named speaks: the quoted words are one's own. */
+function quotedDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
+  if ((scene.words[at]?.verbs.length ?? 0) === 0) return null
+  const draft = verbDraft(scene, at, sentence, index)
+  const quote = scene.inside(at)
+  if (draft === null || quote === null || draft.subject === null || draft.subject.kind === 'other') return null
+  const to = Math.min(draft.region.to, quote.close)
+  return draft.region.from < to ? { ...draft, main: false, region: { ...draft.region, to } } : null
+}

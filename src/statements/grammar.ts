@@ -1,0 +1,125 @@
+import type { Act } from '../annotation/reading.ts'
+
+/** What may stand as the content of a cue: a clause, a quotation, a noun, or the object of a named preposition. */
+export type Complement = 'that' | 'quote' | 'object' | { readonly preposition: string }
+
+/** How a verb reports; see the data file for each value. */
+export type Use =
+  | 'saying'
+  | 'deed'
+  | 'attitude'
+  | 'continue'
+  | 'relay'
+  | 'document'
+  | 'distanced'
+  | 'blame'
+  | 'claim'
+  | 'recall'
+  | 'raise'
+  | 'restate'
+
+export interface CueVerb {
+  readonly lemma: string
+  readonly act: Act
+  readonly complements: readonly Complement[]
+  /** It takes a person before its complement: اتهم روسيا بـ…, أبلغ المجلس أن …. */
+  readonly addressee: boolean
+  readonly uses: ReadonlySet<Use>
+  /** Lemmas of nouns of which one must follow; empty where the verb reports by itself. */
+  readonly needs: ReadonlySet<string>
+}
+
+export interface CueNoun {
+  readonly lemma: string
+  readonly act: Act
+  readonly complements: readonly Complement[]
+  readonly subjects: ReadonlySet<'possessor' | 'adjective'>
+  readonly distanced: boolean
+  readonly relay: boolean
+}
+
+/** Words that name the source of what stands beside them, and what follows: a noun phrase or a reporting verb. */
+export interface SourcePhrase {
+  readonly words: readonly string[]
+  readonly clitic: string | null
+  readonly follows: 'source' | 'verb'
+  readonly distanced: boolean
+}
+
+export type HeadKind = 'person' | 'organisation' | 'anonymous' | 'document' | 'relay' | 'pair'
+
+/** A word that decides the act of a neutral cue. `who`: in which persons of the verb. */
+export interface Predicate {
+  readonly who: 'any' | 'first' | 'future'
+  readonly act: Act
+}
+
+export type ParticleRole = 'that' | 'relative' | 'contrast' | 'be' | 'already' | 'aside' | 'pretext' | 'bare'
+
+/** A construction that attributes a content, with sentences it covers; a test reads every one. */
+export interface Frame {
+  readonly id: string
+  readonly construction: Construction
+  readonly description: string
+  readonly examples: readonly Example[]
+}
+
+/** `text` has one statement of interest; the fields say what must come out of it. */
+export interface Example {
+  readonly text: string
+  readonly speaker: string
+  readonly content: readonly string[]
+  readonly act?: Act
+  readonly via?: readonly string[]
+}
+
+export type Construction =
+  | 'verb-that'
+  | 'verb-quote'
+  | 'verb-object'
+  | 'verb-preposition'
+  | 'quote-verb'
+  | 'relay'
+  | 'document'
+  | 'participle'
+  | 'source-after'
+  | 'source-before'
+  | 'source-verb'
+  | 'headline'
+  | 'noun'
+  | 'pretext'
+
+/** What the engine needs to know of how a language attributes words to speakers. Every word is folded. */
+export interface StatementGrammar {
+  /** Clitics that join a clause to the one before. */
+  readonly conjunctions: ReadonlySet<string>
+  /** Prepositions, clitic or standing, before one who is told something: قال لرويترز, في حديث مع قناة. */
+  readonly addressing: ReadonlySet<string>
+  readonly verbs: ReadonlyMap<string, CueVerb>
+  readonly nouns: ReadonlyMap<string, CueNoun>
+  readonly sources: readonly SourcePhrase[]
+  readonly attitudes: ReadonlyMap<string, Act>
+  /** By part of speech and lemma (`verb:دعا`). */
+  readonly predicates: ReadonlyMap<string, Predicate>
+  readonly heads: ReadonlyMap<string, HeadKind>
+  readonly occasions: ReadonlySet<string>
+  readonly relays: ReadonlySet<string>
+  readonly particles: readonly { readonly words: readonly string[]; readonly role: ParticleRole }[]
+  /** Head nouns of one office under two names: رئيس الوزراء, رئيس الحكومة. */
+  readonly sameOffice: ReadonlyMap<string, string>
+  /** The preposition of relayed words: نقل عن. */
+  readonly from: string
+  /** Joins the names of two who speak together. */
+  readonly and: string
+  /** The definite article, folded. */
+  readonly article: string
+  /** Common nouns for a speaker named before: المسؤول, المتحدث. */
+  readonly generic: ReadonlySet<string>
+  /** The clitic of means and of spokesmen: باسم. */
+  readonly by: string
+  /** Prepositions by which a description says where one works: مصدر في, مبعوث إلى. */
+  readonly within: ReadonlySet<string>
+  /** First words of a reason for staying unnamed and the words they lead to: طلب … اسمه. */
+  readonly anonymity: { readonly asks: ReadonlySet<string>; readonly names: ReadonlySet<string> }
+  readonly frames: readonly Frame[]
+}

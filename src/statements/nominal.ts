@@ -1,0 +1,183 @@
+import { nameSpan } from '../annotation/document.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
+import type { Span } from '../text/span.ts'
+import type { HeadKind } from './grammar.ts'
+import {
+  afterBracket,
+  best,
+  isColon,
+  isComma,
+  isFiniteVerb,
+  isQuoteMark,
+  isStop,
+  ownClitic,
+  phraseAt,
+  type Scene,
+} from './scene.ts'
+
+/** A noun phrase that may speak: «المتحدث باسم الوزارة كريم صالح», «مصدر أمني في المدينة». */
+export interface Nominal {
+  readonly from: number
+  readonly to: number
+  readonly kind: HeadKind | 'name' | 'other'
+  /** The mention that names the speaker, or -1. */
+  readonly mention: number
+  /** A name that the names engine did not give, by its shape; null where there is none. */
+  readonly run: Span | null
+  /** The whole phrase without a joining و and without clitics at its start. */
+  readonly span: Span
+  /** A second speaker joined by و. */
+  readonly also: Nominal | null
+}
+
+const LONGEST = 24
+
+/** The noun phrase that begins at `from`, or null where none does. Reads no further than `limit`. */
+export function nominalAt(scene: Scene, from: number, limit: number, joinable = true): Nominal | null {
+  const { tokens, words, mentionAt, mentionTo, names } = scene
+  const head = best(scene, from)
+  if (from >= limit || head === null) return null
+  let mention = -1
+  let named = false
+  let to = from + 1
+  const first = mentionAt[from] as number
+  if (first >= 0) {
+    mention = first
+    to = Math.min(mentionTo[first] as number, limit)
+    named = names.mentions[first]?.kind === 'person'
+  } else if (!canHead(scene, from, head)) return null
+  if (first >= 0 && ownClitic(scene, from) !== null) return null
+  const kind: Nominal['kind'] = first >= 0 ? 'name' : (words[from]?.head ?? 'other')
+  const open = kind !== 'name'
+  const last = Math.min(limit, from + LONGEST)
+  while (to < last && !named) {
+    const next = extend(scene, to, last, kind, open)
+    if (next === null) break
+    if (next.person >= 0) {
+      mention = next.person
+      named = true
+    }
+    to = next.to
+  }
+  const start = nameSpan(scene.document, tokens[from] as Token, head).start
+  const end = endOf(scene, to - 1)
+  const also = joinable ? alsoAt(scene, to, limit) : null
+  return {
+    from,
+    to: also?.to ?? to,
+    kind,
+    mention,
+    run: mention < 0 && (kind === 'person' || kind === 'other') ? nameRun(scene, from, to) : null,
+    span: { start, end },
+    also,
+  }
+}
+
+const endOf = (scene: Scene, at: number): number => {
+  const token = scene.tokens[at] as Token
+  const mention = scene.mentionAt[at] as number
+  return mention >= 0 ? Math.min(token.end, scene.names.mentions[mention]?.span[1] ?? token.end) : token.end
+}
+
+function canHead(scene: Scene, at: number, { pos, lexeme, features }: Analysis): boolean {
+  if (ownClitic(scene, at) !== null) return false
+  const word = scene.words[at]
+  if (word?.that || word?.relative || word?.time) return false
+  if (pos === 'particle')
+    return lexeme?.tags.has('pron') === true && features.person === undefined && word?.bare === false
+  if (pos === 'verb') return false
+  return features.accusative !== true
+}
+
+interface Extension {
+  readonly to: number
+  readonly person: number
+}
+
+/** One step further into the phrase, or null where it has ended. */
+function extend(scene: Scene, at: number, last: number, kind: Nominal['kind'], open: boolean): Extension | null {
+  const { words, mentionAt, mentionTo, names, quotes } = scene
+  const mention = mentionAt[at] as number
+  const clitic = ownClitic(scene, at)
+  if (mention >= 0 && (clitic === null || clitic === scene.grammar.by)) {
+    const person = names.mentions[mention]?.kind === 'person'
+    if (words[at]?.joined && best(scene, at)?.proclitics.length !== 0) return null
+    return { to: mentionTo[mention] as number, person: person && !isInner(scene, at, kind) ? mention : -1 }
+  }
+  const bracket = afterBracket(scene, at)
+  if (bracket > at) return { to: bracket, person: -1 }
+  const quoted = quotes.get(at)
+  if (quoted?.name && quoted.close < last) return { to: quoted.close + 1, person: -1 }
+  if (isComma(scene, at)) {
+    const next = mentionAt[at + 1] ?? -1
+    const names1 = open && next >= 0 && names.mentions[next]?.kind === 'person' && !words[at + 1]?.joined
+    return names1 ? { to: mentionTo[next] as number, person: next } : null
+  }
+  const stray = isStop(scene, at) && (mentionAt[at + 1] ?? -1) >= 0 && open
+  if (stray) return { to: at + 1, person: -1 }
+  if (isColon(scene, at) || isStop(scene, at) || isQuoteMark(scene, at)) return null
+  const word = words[at]
+  const analysis = best(scene, at)
+  if (word === undefined || analysis === null || word.that || word.relative || word.time) return null
+  if (isFiniteVerb(scene, at) || word.participle || phraseAt(scene, at, 'contrast') || phraseAt(scene, at, 'source'))
+    return null
+  if (analysis.proclitics.some((proclitic) => scene.grammar.conjunctions.has(proclitic))) {
+    return open && continuesDescription(scene, at) ? { to: at + 1, person: -1 } : null
+  }
+  if (word.preposition !== null) return open && belongs(scene, at, kind) ? { to: at + 2, person: -1 } : null
+  if (clitic !== null) return open && clitic === scene.grammar.by ? { to: at + 1, person: -1 } : null
+  if (analysis.pos === 'particle') return null
+  if (!open && analysis.pos !== 'adjective') return null
+  return { to: at + 1, person: -1 }
+}
+
+/** «وزير الخارجية والمغتربين»: a definite noun joined within a title, before the name comes. */
+function continuesDescription(scene: Scene, at: number): boolean {
+  const analysis = best(scene, at)
+  if (analysis === null || !analysis.article || analysis.pos === 'verb') return false
+  for (let to = at + 1; to < Math.min(at + 4, scene.tokens.length); to++) {
+    const mention = scene.mentionAt[to] as number
+    if (mention >= 0) return scene.names.mentions[mention]?.kind === 'person'
+    if (best(scene, to)?.pos !== 'adjective') return false
+  }
+  return false
+}
+
+/** «مصدر في المدينة» but not «قال الوزير في بيان»: the preposition's noun says where one works, not when one spoke. */
+function belongs(scene: Scene, at: number, kind: Nominal['kind']): boolean {
+  if (kind !== 'person' && kind !== 'anonymous' && kind !== 'document') return false
+  const next = scene.words[at + 1]
+  const analysis = best(scene, at + 1)
+  if (next === undefined || analysis === null || next.occasion || next.time || next.that) return false
+  if (analysis.pos === 'verb' || analysis.pos === 'particle') return false
+  return scene.grammar.within.has(scene.words[at]?.preposition ?? '')
+}
+
+/** «مصادر في مكتب رئيس الوزراء فلان»: the name belongs to the inner title, not to the sources. */
+const isInner = (scene: Scene, at: number, kind: Nominal['kind']): boolean =>
+  kind === 'anonymous' || kind === 'document' || kind === 'relay' || (kind === 'organisation' && at > 0)
+
+/** The second of two who speak together: «روسيا وإيران», «مصادر طبية ووزارة الصحة». */
+function alsoAt(scene: Scene, at: number, limit: number): Nominal | null {
+  const analysis = best(scene, at)
+  const joins =
+    analysis !== null &&
+    analysis.proclitics.length === 1 &&
+    scene.grammar.conjunctions.has(analysis.proclitics[0] ?? '')
+  if (!joins || at >= limit) return null
+  const kind = scene.words[at]?.head
+  if ((scene.mentionAt[at] as number) < 0 && !kind) return null
+  return nominalAt(scene, at, limit, false)
+}
+
+/** A name by its shape: the words at the end of the phrase that no dictionary lists or only as names. */
+function nameRun(scene: Scene, from: number, to: number): Span | null {
+  let at = to
+  while (at > from) {
+    const analysis = best(scene, at - 1)
+    if (analysis === null || analysis.article) break
+    if (analysis.pos !== 'unknown' && !(analysis.pos === 'name' && analysis.lexeme?.tags.has('given'))) break
+    at--
+  }
+  return to - at < 2 ? null : { start: (scene.tokens[at] as Token).start, end: (scene.tokens[to - 1] as Token).end }
+}

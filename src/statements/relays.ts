@@ -1,0 +1,83 @@
+import { nameSpan } from '../annotation/document.ts'
+import type { Token } from '../annotation/token.ts'
+import type { Nominal } from './nominal.ts'
+import { best, ownClitic, type Scene } from './scene.ts'
+
+const LONGEST_NAME = 3
+
+/** The agency, paper or broadcaster whose name begins at a token, a preposition before it or not; null where none does. */
+export function relayAt(scene: Scene, at: number, limit: number): Nominal | null {
+  const token = scene.tokens[at]
+  const analysis = best(scene, at)
+  if (token === undefined || analysis === null || at >= limit) return null
+  const mention = scene.mentionAt[at] as number
+  const generic = scene.words[at]?.head === 'relay'
+  const listed = listedName(scene, at, limit)
+  if (!generic && listed === 0) return null
+  let to = Math.max(listed > 0 ? at + listed : at + 1, mention >= 0 ? (scene.mentionTo[mention] as number) : 0)
+  let named = mention >= 0 || listed > 0
+  while (generic && to < Math.min(limit, at + 8)) {
+    const quote = scene.quotes.get(to)
+    const next = scene.mentionAt[to] as number
+    const word = best(scene, to)
+    if (quote !== undefined && quote.close - quote.open <= LONGEST_NAME + 1 && !named) to = quote.close + 1
+    else if (next >= 0 && ownClitic(scene, to) === null && !scene.words[to]?.joined)
+      to = scene.mentionTo[next] as number
+    else if (
+      word !== null &&
+      (word.pos === 'unknown' || word.pos === 'name' || (word.pos === 'adjective' && word.proclitics.length === 0)) &&
+      !scene.words[to]?.time &&
+      !scene.words[to]?.participle
+    )
+      to++
+    else break
+    named = true
+  }
+  if (!named && !analysis.article) return null
+  const own =
+    mention >= 0
+      ? (scene.names.mentions[mention]?.span[0] ?? token.start)
+      : nameSpan(scene.document, token as Token, analysis).start
+  const end = (scene.tokens[to - 1] as Token).end
+  const span = { start: own, end }
+  return { from: at, to, kind: 'relay', mention, run: null, span, also: null }
+}
+
+/** How many words of a listed relay's name stand at a token. */
+function listedName(scene: Scene, at: number, limit: number): number {
+  const first = best(scene, at)
+  if (first === null) return 0
+  const token = scene.tokens[at] as Token
+  const start = [token.form, token.form.slice(first.proclitic)]
+  for (let count = LONGEST_NAME; count > 0; count--) {
+    if (at + count > limit) continue
+    const rest = scene.tokens.slice(at + 1, at + count).map(({ form }) => form)
+    if (start.some((form) => scene.grammar.relays.has([form, ...rest].join(' ')))) return count
+  }
+  return 0
+}
+
+/** The relays named between a cue and its content: لوكالة رواق, في مقابلة مع قناة السارية. */
+export function relaysBetween(scene: Scene, from: number, to: number, subject: Nominal | null): readonly Nominal[] {
+  const found: Nominal[] = []
+  for (let at = from; at < to; at++) {
+    if (subject !== null && at >= subject.from && at < subject.to) {
+      at = subject.to - 1
+      continue
+    }
+    const relay = relayAt(scene, at, to)
+    if (relay === null) continue
+    if (reaches(scene, at)) found.push(relay)
+    at = relay.to - 1
+  }
+  return found
+}
+
+/** Told to it or sent out by it: a preposition of address before it, or a verb of broadcasting (بثته قناة). */
+function reaches(scene: Scene, at: number): boolean {
+  const clitic = ownClitic(scene, at)
+  if (clitic !== null) return scene.grammar.addressing.has(clitic)
+  const before = scene.words[at - 1]
+  if (before?.preposition) return scene.grammar.addressing.has(before.preposition)
+  return best(scene, at - 1)?.pos === 'verb'
+}

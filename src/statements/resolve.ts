@@ -1,0 +1,62 @@
+import { foldWord } from '../text/fold.ts'
+import type { Span } from '../text/span.ts'
+import { textOf } from '../text/span.ts'
+import type { Draft } from './draft.ts'
+import type { Nominal } from './nominal.ts'
+import type { Scene } from './scene.ts'
+import { inherited, type Speaker, speakerOf } from './speakers.ts'
+
+/** A relay by its fullest name, with its words here. */
+export interface Relay {
+  readonly name: string
+  readonly span: Span
+}
+
+export interface Attributed {
+  readonly draft: Draft
+  readonly speaker: Speaker
+  readonly via: readonly Relay[]
+}
+
+const REMEMBERED = 12
+
+/** Finds each draft's speaker in text order; a draft whose speaker nothing tells is left out. */
+export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Attributed[] {
+  const found: Attributed[] = []
+  let past: readonly Speaker[] = []
+  let sentenceVia: { readonly sentence: number; readonly via: readonly Relay[] } = { sentence: -1, via: [] }
+  for (const draft of drafts) {
+    const speaker = draft.subject === null ? inherited(past, draft) : speakerOf(scene, draft.subject, past)
+    if (speaker === null) continue
+    const own = draft.via.flatMap((relay) => relayOf(scene, relay))
+    const carried =
+      draft.subject === null && draft.continues && own.length === 0 && sentenceVia.sentence === draft.sentence
+    const outer = outerRelay(found.at(-1), draft)
+    if (outer !== null) found.pop()
+    const via = [...(carried ? sentenceVia.via : own), ...(outer === null ? [] : [outer])]
+    if (!carried || own.length > 0) sentenceVia = { sentence: draft.sentence, via }
+    found.push({ draft, speaker, via })
+    past = [...past, speaker].slice(-REMEMBERED)
+  }
+  return found
+}
+
+/** «ذكرت الوكالة أن السفير أبدى …»: a relay whose whole content is another's statement only passes it on. */
+function outerRelay(last: Attributed | undefined, draft: Draft): Relay | null {
+  if (last === undefined || !last.speaker.relay || last.speaker.span === null || draft.subject === null) return null
+  if (draft.clause < last.draft.region.from || draft.clause > last.draft.region.from + 1) return null
+  return { name: last.speaker.name, span: last.speaker.span }
+}
+
+function relayOf(scene: Scene, relay: Nominal): readonly Relay[] {
+  const mention = relay.mention >= 0 ? scene.names.mentions[relay.mention] : undefined
+  const words = textOf(scene.document.text, relay.span)
+    .replace(/["\u00ab\u00bb\u201c\u201d]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const name = mention !== undefined && mention.name.length >= words.length ? mention.name : words
+  const outlet = scene.document.report.outlet
+  // The outlet that prints the report is no relay of it.
+  if (name === '' || (outlet !== null && foldWord(outlet) === foldWord(name))) return []
+  return [{ name, span: relay.span }]
+}

@@ -1,0 +1,167 @@
+import type { Document } from '../annotation/document.ts'
+import type { Entity, Names } from '../annotation/entity.ts'
+import type { Mention } from '../annotation/reading.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
+import type { Quotation } from '../text/quotations.ts'
+import type { ParticleRole, StatementGrammar } from './grammar.ts'
+import type { Phrase, Word } from './words.ts'
+
+/** A quotation as tokens: the marks stand at `open` and `close`. */
+export interface QuotedTokens {
+  readonly open: number
+  readonly close: number
+  /** The marks only set off a name («داعش», عملية «الفجر»): the words are not quoted. */
+  readonly name: boolean
+}
+
+/** A report as the statement rules look at it: words with what they can be, names and quotations by token. */
+export interface Scene {
+  readonly document: Document
+  readonly grammar: StatementGrammar
+  readonly names: Names
+  readonly tokens: readonly Token[]
+  readonly words: readonly Word[]
+  /** Index of the mention that a token belongs to, or -1. */
+  readonly mentionAt: Int32Array
+  /** First token after each mention. */
+  readonly mentionTo: Int32Array
+  readonly entityOf: readonly (Entity | null)[]
+  /** Outermost quotation that opens at a token, by token. */
+  readonly quotes: ReadonlyMap<number, QuotedTokens>
+  /** The quotation (not of a name) that a token stands in, or null. */
+  readonly inside: (token: number) => QuotedTokens | null
+  /** Marks that set off a name: they belong to the words. */
+  readonly nameMarks: ReadonlySet<number>
+}
+
+const LONGEST_NAME = 4
+
+export function sceneOf(
+  document: Document,
+  names: Names,
+  grammar: StatementGrammar,
+  wordOf: (token: Token) => Word,
+): Scene {
+  const { tokens } = document
+  const words = tokens.map(wordOf)
+  const { mentionAt, mentionTo } = mentionTokens(tokens, names.mentions)
+  const entityOf: (Entity | null)[] = names.mentions.map(() => null)
+  for (const entity of names.entities) for (const at of entity.mentions) entityOf[at] = entity
+  const quotes = new Map<number, QuotedTokens>()
+  const covering: (QuotedTokens | null)[] = new Array(tokens.length).fill(null)
+  const nameMarks = new Set<number>()
+  const indexAt = new Map(tokens.map((token, at) => [token.start, at]))
+  for (const quotation of document.quotations) {
+    if (quotation.depth > 0) continue
+    const quoted = quotedTokens(quotation, indexAt, tokens, words, mentionAt)
+    if (quoted === null) continue
+    quotes.set(quoted.open, quoted)
+    if (quoted.name) nameMarks.add(quoted.open).add(quoted.close)
+    else covering.fill(quoted, quoted.open, quoted.close + 1)
+  }
+  return {
+    document,
+    grammar,
+    names,
+    tokens,
+    words,
+    mentionAt,
+    mentionTo,
+    entityOf,
+    quotes,
+    inside: (token) => covering[token] ?? null,
+    nameMarks,
+  }
+}
+
+function mentionTokens(tokens: readonly Token[], mentions: readonly Mention[]) {
+  const mentionAt = new Int32Array(tokens.length).fill(-1)
+  const mentionTo = new Int32Array(mentions.length)
+  let at = 0
+  for (const [index, { span }] of mentions.entries()) {
+    while (at < tokens.length && (tokens[at] as Token).end <= span[0]) at++
+    let to = at
+    while (to < tokens.length && (tokens[to] as Token).start < span[1]) mentionAt[to++] = index
+    mentionTo[index] = to
+  }
+  return { mentionAt, mentionTo }
+}
+
+function quotedTokens(
+  { start, end }: Quotation,
+  indexAt: ReadonlyMap<number, number>,
+  tokens: readonly Token[],
+  words: readonly Word[],
+  mentionAt: Int32Array,
+): QuotedTokens | null {
+  const open = indexAt.get(start)
+  if (open === undefined) return null
+  let close = open + 1
+  while (close < tokens.length && (tokens[close] as Token).end < end) close++
+  if (close >= tokens.length) return null
+  const length = close - open - 1
+  const before = words[open - 1]?.head
+  const named = length <= LONGEST_NAME && (mentionAt[open + 1] ?? -1) >= 0
+  const called = length <= LONGEST_NAME && (before === 'relay' || before === 'organisation') && open > 0
+  return { open, close, name: named || called }
+}
+
+/** The likeliest analysis of a token; punctuation has none. */
+export const best = ({ tokens }: Scene, at: number): Analysis | null => tokens[at]?.analyses[0] ?? null
+
+export const isFiniteVerb = (scene: Scene, at: number): boolean =>
+  best(scene, at)?.pos === 'verb' && (scene.mentionAt[at] as number) < 0
+
+const COMMAS = new Set([',', '\u060c', '\u061b', ';'])
+const STOPS = new Set(['.', '!', '?', '\u061f'])
+const QUOTES = new Set(['"', '\u00ab', '\u201c', '\u201d', '\u201e', '\u201f', '\u00bb'])
+const form = ({ tokens }: Scene, at: number): string => tokens[at]?.form ?? ''
+
+export const isComma = (scene: Scene, at: number): boolean => COMMAS.has(form(scene, at))
+export const isColon = (scene: Scene, at: number): boolean => form(scene, at) === ':'
+export const isStop = (scene: Scene, at: number): boolean => STOPS.has(form(scene, at))
+export const isQuoteMark = (scene: Scene, at: number): boolean => QUOTES.has(form(scene, at))
+export const isDash = (scene: Scene, at: number): boolean => /^[-\u2013\u2014\u2026]$/u.test(form(scene, at))
+
+/** Token after a bracket that opens at `at`, or `at` itself where none does; gives up after a few tokens. */
+export function afterBracket(scene: Scene, at: number): number {
+  if (form(scene, at) !== '(') return at
+  for (let to = at + 1; to < Math.min(at + 10, scene.tokens.length); to++) if (form(scene, to) === ')') return to + 1
+  return at
+}
+
+/** The expression of a role (or of a source) that begins at a token, with the token after it. */
+export function phraseAt(
+  scene: Scene,
+  at: number,
+  role: ParticleRole | 'source',
+): { readonly phrase: Phrase; readonly to: number } | null {
+  for (const phrase of scene.words[at]?.phrases ?? []) {
+    if (phrase.role !== role) continue
+    if (phrase.rest.every((word, index) => form(scene, at + 1 + index) === word)) {
+      return { phrase, to: at + 1 + phrase.rest.length }
+    }
+  }
+  return null
+}
+
+/** The first likely analysis of a word that has the given clitic before it: بتهجير for ب. */
+export function withClitic({ tokens, grammar }: Scene, at: number, clitic: string): Analysis | null {
+  const token = tokens[at]
+  const top = token?.analyses[0]
+  if (token === undefined || top === undefined) return null
+  for (const analysis of token.analyses) {
+    if (analysis.score < top.score - 4) break
+    if (analysis.pos === 'verb') continue
+    const own = analysis.proclitics.filter((proclitic) => !grammar.conjunctions.has(proclitic))
+    if (own.length === 1 && own[0] === clitic) return analysis
+  }
+  return null
+}
+
+/** The preposition written onto a word in its likeliest analysis, or null. */
+export function ownClitic(scene: Scene, at: number): string | null {
+  const analysis = best(scene, at)
+  if (analysis === null || analysis.pos === 'verb') return null
+  return analysis.proclitics.find((clitic) => !scene.grammar.conjunctions.has(clitic)) ?? null
+}

@@ -1,0 +1,145 @@
+import type { Analysis } from '../annotation/token.ts'
+import { type Nominal, nominalAt } from './nominal.ts'
+import { relayAt } from './relays.ts'
+import {
+  afterBracket,
+  best,
+  isColon,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isQuoteMark,
+  isStop,
+  ownClitic,
+  phraseAt,
+  type Scene,
+} from './scene.ts'
+
+const LOOK_BACK = 24
+
+/** The subject after its verb: «قال أمس المتحدث …». Null where the verb carries it or something else stands there. */
+export function subjectAfter(
+  scene: Scene,
+  verb: number,
+  limit: number,
+  analysis: Analysis,
+  strict: boolean,
+): Nominal | null {
+  const at = afterAdverbs(scene, verb + 1, limit)
+  const nominal = at < limit ? nominalAt(scene, at, limit) : null
+  if (nominal === null || !canSpeak(scene, nominal, strict)) return null
+  return agrees(scene, nominal, analysis) ? nominal : null
+}
+
+/** Skips when, where and to whom something was said, as far as they stand before the subject. */
+function afterAdverbs(scene: Scene, from: number, limit: number): number {
+  let at = from
+  for (let step = 0; step < 6 && at < limit; step++) {
+    const before = at
+    const bracket = afterBracket(scene, at)
+    if (bracket > at) at = bracket
+    else if (scene.words[at]?.time && (scene.mentionAt[at] as number) < 0) at++
+    else if (isComma(scene, at) && step > 0) at++
+    else if (scene.tokens[at]?.kind === 'number') at++
+    else if (ownClitic(scene, at) !== null && scene.words[at]?.that === null) at = afterPhrase(scene, at, limit)
+    else if (scene.words[at]?.preposition) at = afterPhrase(scene, at + 1, limit)
+    if (at === before) break
+  }
+  return at
+}
+
+/** The end of a short prepositional phrase: في مؤتمر صحافي, للصحافيين, لوكالة رواق للأنباء. */
+function afterPhrase(scene: Scene, noun: number, limit: number): number {
+  const relay = relayAt(scene, noun, limit)
+  if (relay !== null) return relay.to
+  const mention = scene.mentionAt[noun] as number
+  if (mention >= 0) return scene.mentionTo[mention] as number
+  let at = noun + 1
+  while (at < limit && (best(scene, at)?.pos === 'adjective' || scene.words[at]?.time) && !scene.words[at]?.head) at++
+  return at
+}
+
+/** The subject before its verb: «الوزير يقول», «النظام الذي ينفي», «كانت الوزارة قد أعلنت». */
+export function subjectBefore(scene: Scene, verb: number, start: number, analysis: Analysis): Nominal | null {
+  let end = verb
+  const before = scene.words[verb - 1]
+  if (scene.words[verb]?.joined && analysis.proclitics.length > 0) return null
+  while (end > start && (scene.words[end - 1]?.already || isBe(scene, end - 1))) end--
+  const relative = before?.relative === true
+  if (relative) end = verb - 1
+  if (end > start && isComma(scene, end - 1)) end--
+  for (let at = Math.max(start, end - LOOK_BACK); at < end; at++) {
+    if (!beginsClause(scene, at, start, relative)) continue
+    const nominal = nominalAt(scene, at, end)
+    if (nominal === null || !canSpeak(scene, nominal, true)) continue
+    if (!reaches(scene, nominal.to, end)) continue
+    if (agrees(scene, nominal, analysis)) return nominal
+  }
+  return null
+}
+
+const isBe = (scene: Scene, at: number): boolean => scene.words[at]?.be === true
+
+function beginsClause(scene: Scene, at: number, start: number, relative: boolean): boolean {
+  if (at === start) return true
+  const previous = scene.words[at - 1]
+  if (previous?.that || previous?.be || isComma(scene, at - 1) || isStop(scene, at - 1)) return true
+  if (isDash(scene, at - 1) || isColon(scene, at - 1) || isQuoteMark(scene, at - 1)) return true
+  if (scene.words[at]?.joined && best(scene, at)?.proclitics.length === 1) return true
+  // A relative clause hangs on the nearest noun, wherever its clause began.
+  return relative || phraseEndsAt(scene, at)
+}
+
+/** A contrast word right before: لكن الوزارة نفت, فيما الحركة أعلنت. */
+function phraseEndsAt(scene: Scene, at: number): boolean {
+  for (let from = Math.max(0, at - 2); from < at; from++) if (phraseAt(scene, from, 'contrast')?.to === at) return true
+  return false
+}
+
+/** Nothing but brackets, an apposition between commas, or a relative clause between the phrase and the verb. */
+function reaches(scene: Scene, from: number, end: number): boolean {
+  let at = from
+  let aside = false
+  while (at < end) {
+    const bracket = afterBracket(scene, at)
+    if (bracket > at) at = bracket
+    else if (isComma(scene, at)) {
+      aside = true
+      at++
+    } else if (scene.words[at]?.relative && aside) return closes(scene, at, end)
+    else if (aside && !isFiniteVerb(scene, at) && !scene.words[at]?.that && !isStop(scene, at)) at++
+    else if (scene.words[at]?.time) at++
+    else return false
+  }
+  return true
+}
+
+const closes = (scene: Scene, from: number, end: number): boolean => {
+  for (let at = from; at < end; at++) if (scene.words[at]?.that || isStop(scene, at) || scene.inside(at)) return false
+  return isComma(scene, end) || isComma(scene, end - 1)
+}
+
+/** A person, an organisation, an unnamed source or a document; where `strict` is false any noun but a verbal one. */
+export function canSpeak(scene: Scene, { kind, from }: Nominal, strict: boolean): boolean {
+  const analysis = best(scene, from)
+  if (kind === 'other') {
+    if (analysis === null || analysis.features.form === 'masdar') return false
+    return !strict && (analysis.pos === 'noun' || analysis.pos === 'unknown' || analysis.pos === 'name')
+  }
+  return true
+}
+
+/** Verb and subject agree in gender, as far as both show it. */
+export function agrees(scene: Scene, nominal: Nominal, { features }: Analysis): boolean {
+  if (features.gender === undefined) return true
+  const gender = genderOf(scene, nominal)
+  return gender === null || gender === features.gender
+}
+
+export function genderOf(scene: Scene, { from, mention }: Nominal): 'm' | 'f' | null {
+  const entity = mention >= 0 ? scene.entityOf[mention] : null
+  if (entity?.kind === 'person') return entity.gender
+  const analysis = best(scene, from)
+  if (analysis?.pos !== 'noun' || analysis.features.number !== 1) return null
+  return analysis.features.gender ?? null
+}
