@@ -1,5 +1,6 @@
 import type { Offsets } from '../annotation/reading.ts'
-import type { Role } from './grammar.ts'
+import { governed } from './govern.ts'
+import type { GenitiveRole, Role } from './grammar.ts'
 import { coordinated, type Phrase, phraseAt } from './phrase.ts'
 import { best, isOne, type Scene } from './scene.ts'
 import { following, subjectOf } from './subject.ts'
@@ -19,6 +20,7 @@ export interface Arguments {
   readonly places: Filler[]
   /** A pronoun stands where this role should: زيارته, استعادتها. */
   pronoun: Role | null
+  readonly pairs: ReadonlySet<string>
   /** Where the reach of the trigger ends: the next trigger, or the end of the clause. */
   readonly reach: number
 }
@@ -29,7 +31,7 @@ const REACH = 24
 export function argumentsOf(scene: Scene, trigger: Trigger, next: number, previous: number): Arguments {
   const to = scene.clauseTo[trigger.at] ?? trigger.at + 1
   const reach = Math.min(relatorFrom(scene, trigger.at + 1, to), next, trigger.at + REACH)
-  const found: Arguments = { agents: [], targets: [], places: [], pronoun: null, reach }
+  const found: Arguments = { agents: [], targets: [], places: [], pronoun: null, reach, pairs: scene.grammar.pairs }
   if (trigger.analysis.pos === 'verb') verbal(scene, trigger, found)
   else nominalFrame(scene, trigger, found, previous)
   prepositional(scene, trigger, found)
@@ -88,7 +90,10 @@ function nominalFrame(scene: Scene, trigger: Trigger, found: Arguments, previous
   if (analysis.suffix > 0) {
     found.pronoun = frame.genitive === 'victim' ? 'target' : frame.genitive === 'actor' ? 'agent' : frame.genitive
   }
-  support(scene, trigger, found, previous)
+  for (const { role, phrases } of governed(scene, trigger, previous)) {
+    if (phrases.length > 0) put(found, role, phrases)
+    else if (role === 'agent') found.pronoun ??= role
+  }
 }
 
 const actorRole = (phrase: Phrase): Role => (phrase.actor || phrase.nations.length > 0 ? 'agent' : 'target')
@@ -111,47 +116,6 @@ function nationalities(scene: Scene, from: number, found: Arguments, role: Role)
   }
 }
 
-const SUPPORT_REACH = 7
-
-/** «شنت القوات غارات», «الغارات التي شنتها القوات», «هجوم استهدف بلدة». */
-function support(scene: Scene, { at, sense }: Trigger, found: Arguments, previous: number): void {
-  const { supports, hits } = scene.grammar
-  const floor = Math.max(scene.clauseFrom[at] ?? 0, at - SUPPORT_REACH - 4, 0)
-  for (let verb = at - 1; verb >= floor && verb > previous - 1; verb--) {
-    const word = best(scene, verb)
-    if (word === null || (word.pos !== 'verb' && word.features.form !== 'masdar')) continue
-    const role = word.lexeme === null ? undefined : (supports.get(word.lemma) ?? supports.get(word.lexeme.of ?? ''))
-    if (role === undefined) continue
-    if (word.pos === 'verb') {
-      const { phrases } = subjectOf(scene, verb)
-      const own = phrases.filter((phrase) => phrase.to <= at)
-      if (own.length > 0 && own.some(({ actor }) => actor)) put(found, role, own)
-      else if (own.length === 0 && sense.frame.subject !== null) found.pronoun ??= role
-    } else {
-      const phrase = phraseAt(scene, verb + 1, at)
-      if (phrase?.actor && !word.article && word.suffix === 0) put(found, role, [phrase])
-    }
-    break
-  }
-  const to = Math.min(scene.tokens.length, at + REACH)
-  for (let verb = at + 1; verb < to && scene.sentence[verb] === scene.sentence[at]; verb++) {
-    const word = best(scene, verb)
-    if (word?.pos !== 'verb') continue
-    const relative = isOne(scene, verb - 1, scene.grammar.relatives)
-    const close = relative || verb - at <= 4
-    const end = Math.min(scene.clauseTo[verb] ?? verb + 1, scene.tokens.length)
-    if (supports.has(word.lemma) && word.suffix > 0 && close) {
-      put(found, supports.get(word.lemma) ?? 'agent', following(scene, verb + 1, end))
-    } else if (hits.has(word.lemma) && (relative || !opensClause(scene, verb))) {
-      put(found, 'target', following(scene, verb + 1, end))
-    }
-    break
-  }
-}
-
-const opensClause = (scene: Scene, at: number): boolean =>
-  scene.clauseFrom[at] === at && best(scene, at)?.proclitics.length !== 0
-
 /** «على مواقع», «بين واشنطن وموسكو», «مع نظيره»: by the frame's prepositions. */
 function prepositional(scene: Scene, { at, sense }: Trigger, found: Arguments): void {
   const { prepositions } = sense.frame
@@ -162,15 +126,39 @@ function prepositional(scene: Scene, { at, sense }: Trigger, found: Arguments): 
     if (word.pos === 'particle' && word.suffix === 0) {
       const role = prepositions.get(word.lemma)
       if (role === undefined) continue
+      const end = scene.clauseTo[at] ?? next
       const start = prepositions.has(best(scene, next + 1)?.lemma ?? '') ? next + 2 : next + 1
       if (best(scene, start)?.proclitics.length === 0 || (scene.quantity[start] ?? -1) >= 0) {
-        put(found, role, coordinated(scene, start, scene.clauseTo[at] ?? start))
+        const phrases = coordinated(scene, start, end)
+        give(found, role, phrases)
+        if (phrases.length === 1 && scene.grammar.pairing.has(word.lemma)) give(found, role, partner(scene, start, end))
       }
     } else if (word.pos !== 'verb') {
       const clitic = word.proclitics.find((one) => prepositions.has(one))
       if (clitic !== undefined)
         put(found, prepositions.get(clitic) as Role, coordinated(scene, next, scene.clauseTo[at] ?? next))
     }
+  }
+}
+
+const NEAR = 3
+const PARTNER = 8
+
+/** «بين الفصائل في غزة وإسرائيل»: the second party, past what stands between. */
+function partner(scene: Scene, from: number, end: number): readonly Phrase[] {
+  for (let at = from + 1; at < Math.min(end, from + PARTNER); at++) {
+    const word = best(scene, at)
+    if (word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) continue
+    const phrases = coordinated(scene, at, end)
+    if (phrases[0]?.actor || phrases[0]?.kind === 'place') return phrases
+  }
+  return []
+}
+
+function give(found: Arguments, role: GenitiveRole, phrases: readonly Phrase[]): void {
+  for (const phrase of phrases) {
+    if (role !== 'actor') put(found, role === 'victim' ? 'target' : role, [phrase])
+    else if (phrase.actor) put(found, 'agent', [phrase])
   }
 }
 
@@ -190,6 +178,10 @@ function doers(scene: Scene, { at }: Trigger, found: Arguments): void {
 function put(found: Arguments, role: Role, phrases: readonly Phrase[]): void {
   for (const phrase of phrases) {
     const { name, span, from: token } = phrase
+    if (role === 'agent' && phrase.head?.features.number === 2 && found.pairs.has(phrase.head.lemma)) {
+      found.pronoun ??= role
+      continue
+    }
     if (phrase.kind === 'place' && role !== 'agent') add(found, 'place', { name, span, token })
     else if (role === 'agent' && !phrase.actor && phrase.kind === null) {
       for (const nation of phrase.nations) add(found, role, { name: nation, span, token })

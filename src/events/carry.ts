@@ -1,6 +1,8 @@
 import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
 import type { Draft } from './draft.ts'
+import { lastSubject } from './govern.ts'
+import type { Role } from './grammar.ts'
 import { best, type Scene } from './scene.ts'
 
 const violent: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling', 'armed_clash'])
@@ -12,78 +14,107 @@ const joint: ReadonlySet<EventType> = new Set([
   'air_strike',
   'deployment',
 ])
+/** How many sentences back an echo («العملية») may look for what it repeats, and a toll for what caused it. */
+const ECHO = 6
 
 /**
  * What the text tells once and means again: a definite noun («الهجوم») points back to the last event of its kind,
- * and clauses joined in one sentence share their subject, place and day.
+ * a pronoun to the last subject, a toll to what caused it. Drops the echoes that repeat nothing.
  */
 export function carryOver(
   scene: Scene,
   drafts: readonly Draft[],
-  pronouns: ReadonlyMap<Draft, 'agent' | 'target' | 'place'>,
-): void {
+  pronouns: ReadonlyMap<Draft, Role>,
+): readonly Draft[] {
   const last = new Map<EventType, Draft>()
   let lastViolent: Draft | null = null
-  for (const [index, draft] of drafts.entries()) {
-    const { at, analysis } = draft.trigger
-    const definite = analysis.pos === 'noun' && analysis.article && scene.grammar.anaphoric.has(analysis.lemma)
-    if (definite && violent.has(draft.type) && lastViolent !== null && isPlain(scene, draft))
+  let lastBlow: Draft | null = null
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    const { at, analysis, sense } = draft.trigger
+    const plain = best(scene, at + 1)?.pos !== 'adjective'
+    if (sense.echo) {
+      if (lastViolent === null || !plain || sentencesBetween(scene, lastViolent, draft) > ECHO) continue
       draft.type = lastViolent.type
-    const previous = drafts[index - 1]
-    const inSentence =
-      previous !== undefined &&
-      scene.sentence[previous.trigger.at] === scene.sentence[at] &&
-      scene.statement[previous.trigger.at] === scene.statement[at]
-        ? previous
-        : null
+    }
+    const definite = analysis.pos === 'noun' && analysis.article && scene.grammar.anaphoric.has(analysis.lemma)
+    const blow = scene.grammar.blows.has(analysis.lemma)
+    if (definite && blow && plain && lastBlow !== null) draft.type = lastBlow.type
+    const inSentence = told(scene, kept.at(-1) ?? null, draft)
     const role = pronouns.get(draft)
     if (role !== undefined) carryPronoun(scene, draft, role, inSentence)
-    if (definite) carryFrom(draft, last.get(draft.type) ?? null, joint.has(draft.type))
-    if (inSentence !== null) carryWithin(draft, inSentence)
+    if (definite || draft.type === 'truce') carryFrom(draft, last.get(draft.type) ?? null)
+    if (draft.type === 'casualties' && lastViolent !== null && sentencesBetween(scene, lastViolent, draft) <= ECHO) {
+      carryWhereWhen(draft, lastViolent)
+    }
+    if (inSentence !== null && draft.type !== 'meeting') carryPlaces(draft, inSentence)
     last.set(draft.type, draft)
     if (violent.has(draft.type)) lastViolent = draft
+    if (blow) lastBlow = draft
+    kept.push(draft)
   }
+  return kept
 }
 
-/** No modifier that names a kind of its own: «الهجوم», not «الهجوم البري». */
-const isPlain = (scene: Scene, { trigger }: Draft): boolean => best(scene, trigger.at + 1)?.pos !== 'adjective'
+const sentenceOf = (scene: Scene, { trigger }: Draft): number => scene.sentence[trigger.at] ?? -1
+const sentencesBetween = (scene: Scene, a: Draft, b: Draft): number => sentenceOf(scene, b) - sentenceOf(scene, a)
 
-function carryFrom(draft: Draft, earlier: Draft | null, parties: boolean): void {
+/** The draft before, where it stands in the same sentence and statement. */
+function told(scene: Scene, previous: Draft | null, draft: Draft): Draft | null {
+  if (previous === null || sentenceOf(scene, previous) !== sentenceOf(scene, draft)) return null
+  return scene.statement[previous.trigger.at] === scene.statement[draft.trigger.at] ? previous : null
+}
+
+function carryFrom(draft: Draft, earlier: Draft | null): void {
   if (earlier === null) return
-  if (draft.places.length === 0 && earlier.places.length > 0) {
-    draft.places = earlier.places
-    draft.carried.add('places')
-  }
-  if (draft.time === null && earlier.time !== null) {
-    draft.time = earlier.time
-    draft.carried.add('time')
-  }
-  if (parties && draft.agents.length === 0 && earlier.agents.length > 0) {
+  if (draft.type === 'truce') carryTime(draft, earlier)
+  else carryWhereWhen(draft, earlier)
+  if (joint.has(draft.type) && draft.agents.length === 0 && earlier.agents.length > 0) {
     draft.agents = earlier.agents
     draft.carried.add('agents')
   }
 }
 
-function carryWithin(draft: Draft, earlier: Draft): void {
-  if (draft.places.length === 0 && earlier.places.length > 0) {
-    draft.places = earlier.places
-    draft.carried.add('places')
-  }
+function carryWhereWhen(draft: Draft, earlier: Draft): void {
+  if (draft.places.length > 0 && apart(draft.places, earlier.places)) return
+  carryPlaces(draft, earlier)
+  carryTime(draft, earlier)
 }
 
-/** «زيارته», «واشتبكت»: the subject told last in the sentence, else the speaker. */
-function carryPronoun(scene: Scene, draft: Draft, role: 'agent' | 'target' | 'place', previous: Draft | null): void {
-  const antecedent: readonly Filler[] =
-    previous === null ? [] : role === 'place' ? previous.places : previous.agents.length > 0 ? previous.agents : []
-  if (antecedent.length === 0) return
-  if (role === 'agent' && draft.agents.length === 0) {
-    draft.agents = antecedent
-    draft.carried.add('agents')
-  } else if (role === 'target' && draft.targets.length === 0) {
-    draft.targets = antecedent
-    draft.carried.add('targets')
-  } else if (role === 'place' && draft.places.length === 0) {
-    draft.places = antecedent
-    draft.carried.add('places')
-  }
+function carryPlaces(draft: Draft, earlier: Draft): void {
+  if (draft.places.length > 0 || earlier.places.length === 0) return
+  draft.places = earlier.places
+  draft.carried.add('places')
+}
+
+function carryTime(draft: Draft, earlier: Draft): void {
+  if (draft.time !== null || earlier.time === null) return
+  draft.time = earlier.time
+  draft.carried.add('time')
+}
+
+/** No place of one is named in the other's. */
+export const apart = (a: readonly Filler[], b: readonly Filler[]): boolean =>
+  b.length > 0 && !a.some(({ name }) => b.some((other) => other.name.includes(name) || name.includes(other.name)))
+
+/** «زيارته», «واشتبكت»: the subject told last in the sentence, else the agent told last, else the speaker. */
+function carryPronoun(scene: Scene, draft: Draft, role: Role, previous: Draft | null): void {
+  const filled = role === 'agent' ? draft.agents : role === 'target' ? draft.targets : draft.places
+  if (filled.length > 0) return
+  const found = antecedent(scene, draft, role, previous)
+  if (found.length === 0) return
+  if (role === 'agent') draft.agents = found
+  else if (role === 'target') draft.targets = found
+  else draft.places = found
+  draft.carried.add(role === 'agent' ? 'agents' : role === 'target' ? 'targets' : 'places')
+}
+
+function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | null): readonly Filler[] {
+  if (role === 'place') return previous?.places ?? []
+  const subject = lastSubject(scene, draft.trigger.at)
+  if (subject.length > 0) return subject.map(({ name, span, from }) => ({ name, span, token: from }))
+  if (previous !== null && previous.agents.length > 0) return previous.agents
+  const statement = scene.context.statements[scene.statement[draft.trigger.at] ?? -1]
+  if (statement === undefined || statement.speakerKind === 'anonymous') return []
+  return [{ name: statement.speaker, span: statement.speakerSpan ?? statement.cue, token: draft.trigger.at }]
 }

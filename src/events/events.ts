@@ -4,6 +4,7 @@ import type { Event, Offsets } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
 import { argumentsOf, type Filler } from './arguments.ts'
 import { carryOver } from './carry.ts'
+import { chainTellings } from './chain.ts'
 import type { Draft } from './draft.ts'
 import { countFigures } from './figures.ts'
 import type { EventGrammar, Role } from './grammar.ts'
@@ -33,8 +34,8 @@ export function events(document: Document, context: Context, grammar: EventGramm
     return draft
   })
   countFigures(scene, drafts)
-  const kept = mergeSame(scene, drafts)
-  carryOver(scene, kept, pronouns)
+  const kept = carryOver(scene, mergeSame(scene, drafts), pronouns)
+  chainTellings(scene, kept)
   return kept.map((draft, index) => toEvent(scene, draft, index))
 }
 

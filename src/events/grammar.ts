@@ -14,12 +14,12 @@ export interface Frame {
   /** The verb's passive is written like its active: a subject without an object fills the object's role. */
   readonly open: boolean
   /** Folded preposition (على, ب) to role. */
-  readonly prepositions: ReadonlyMap<string, Role>
+  readonly prepositions: ReadonlyMap<string, GenitiveRole>
 }
 
 /** Where a companion must stand, or must not, for a sense to hold. */
 export interface Condition {
-  readonly where: 'next' | 'after' | 'before' | 'near' | 'with' | 'plural' | 'singular' | 'definite' | 'bound'
+  readonly where: 'next' | 'after' | 'before' | 'near' | 'with' | 'plural' | 'singular' | 'definite' | 'bound' | 'echo'
   readonly negative: boolean
   /** Name of a class of companions, or one folded word. */
   readonly what: string
@@ -30,6 +30,8 @@ export interface Sense {
   readonly type: EventType
   readonly frame: Frame
   readonly conditions: readonly Condition[]
+  /** Names an occurrence only where one was told before. */
+  readonly echo: boolean
   readonly rule: string
 }
 
@@ -48,6 +50,20 @@ export interface EventGrammar {
   readonly hits: ReadonlySet<string>
   /** Lemmas that bear on whether an occurrence took place, by where they stand. */
   readonly bearings: ReadonlyMap<string, Bearing>
+  /** Frames of travel and talks, whose agent is who does what is told beside (قال خلال زيارة). */
+  readonly travels: ReadonlySet<string>
+  /** Prepositions that make an occurrence the setting of another (خلال). */
+  readonly during: ReadonlySet<string>
+  /** Words for two parties that were named before (الجانبان, البلدين). */
+  /** Prepositions between two parties (بين). */
+  readonly pairing: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+  /** Words that can act though no list has them as persons or bodies (انتحاري). */
+  readonly doing: ReadonlySet<string>
+  /** Trigger lemmas that name one blow by several words (الهجوم, التفجير). */
+  readonly blows: ReadonlySet<string>
+  /** Words that a preposition of purpose only links (توصل لاتفاق). */
+  readonly linking: ReadonlySet<string>
   /** Adjectives and participles beside a trigger that do (مقبل, محتمل). */
   readonly qualities: ReadonlyMap<string, Bearing>
   /** Trigger lemmas that name a state rather than a happening (وجود). */

@@ -10,6 +10,8 @@ export interface Phrase {
   readonly span: Offsets
   readonly name: string
   readonly kind: MentionKind | null
+  /** Analysis of its first word; null for a name. */
+  readonly head: Analysis | null
   /** Its words name somebody who can act: a person, a body, a force. */
   readonly actor: boolean
   /** What the nationalities in it stand for: روسيا in قاعدة روسية. */
@@ -30,6 +32,7 @@ export function phraseAt(scene: Scene, at: number, end: number): Phrase | null {
       span: named.span,
       name: named.name,
       kind: named.kind,
+      head: null,
       actor: named.kind !== 'place',
       nations: [],
     }
@@ -45,7 +48,8 @@ export function phraseAt(scene: Scene, at: number, end: number): Phrase | null {
 export function nominal(scene: Scene, at: number): Analysis | null {
   const first = best(scene, at)
   if (first === null || first.pos === 'particle' || first.pos === 'verb') return null
-  return first
+  if (first.pos !== 'adjective' || first.features.form === 'participle') return first
+  return scene.grammar.doing.has(first.lemma) || first.lexeme?.tags.has('nationality') ? first : null
 }
 
 /** «30 شخصا»: the counted noun is the phrase. */
@@ -84,7 +88,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     to++
   }
   const tags = head.lexeme?.tags
-  const acts = tags !== undefined && actors.some((tag) => tags.has(tag))
+  const acts = (tags !== undefined && actors.some((tag) => tags.has(tag))) || grammar.doing.has(head.lemma)
   if (inside !== null && (inside.kind === 'person' || (inside.kind === 'organisation' && held(scene, head, acts)))) {
     return { ...inside, from: at, to, nations }
   }
@@ -97,6 +101,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     span,
     name: scene.document.text.slice(span[0], span[1]).replace(/\s+/g, ' '),
     kind: null,
+    head,
     actor: acts || (grammar.classes.get(head.lemma)?.includes('forces') ?? false),
     nations,
   }
@@ -113,15 +118,18 @@ const held = (scene: Scene, head: Analysis, acts: boolean): boolean =>
 
 /** Construct (قوات النظام) or agreement (قوات روسية, القوات الروسية). */
 function continues(previous: Analysis, word: Analysis): boolean {
-  const adjective = word.pos === 'adjective' || word.features.form === 'participle'
-  if (adjective) return word.article || !previous.article
+  if (previous.article) return word.article
+  if (word.pos === 'adjective') return true
   if (previous.suffix > 0) return false
-  return !previous.article && previous.pos !== 'adjective'
+  return previous.pos !== 'adjective'
 }
 
 function note(word: Analysis, nations: string[]): void {
   if (word.lexeme?.tags.has('nationality') && word.lexeme.of !== null) nations.push(word.lexeme.of)
 }
+
+const isComma = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.form === '\u060c' || scene.tokens[at]?.form === ','
 
 const MOST = 5
 
@@ -137,6 +145,7 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
       break
     found.push(phrase)
     next = phrase.to
+    if (isComma(scene, next) && best(scene, next + 1)?.proclitics[0] === scene.grammar.and) next++
     const word = best(scene, next)
     if (next >= end || word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) break
     if (word.pos === 'verb' || word.pos === 'particle') break

@@ -31,6 +31,8 @@ export interface Scene {
   /** First token of the clause of a token, and the token after its last. */
   readonly clauseFrom: Int32Array
   readonly clauseTo: Int32Array
+  /** Tokens that are reporting words. */
+  readonly cues: ReadonlySet<number>
 }
 
 const HARD = new Set([';', '\u061b', ':', '.', '!', '?', '\u061f'])
@@ -61,7 +63,21 @@ export function sceneOf(document: Document, context: Context, grammar: EventGram
       start = at
     }
   }
-  return { document, context, grammar, tokens, mention, quantity, time, sentence, statement, clauseFrom, clauseTo }
+  const cues = new Set(context.statements.map(({ cue }) => firstFrom(tokens, cue[0])))
+  return {
+    document,
+    context,
+    grammar,
+    tokens,
+    mention,
+    quantity,
+    time,
+    sentence,
+    statement,
+    clauseFrom,
+    clauseTo,
+    cues,
+  }
 }
 
 function mark(

@@ -40,9 +40,16 @@ function ofNoun(scene: Scene, trigger: Trigger, act: Act | undefined): EventStat
     const quality = grammar.qualities.get(best(scene, next)?.lemma ?? '')
     if (quality !== undefined && best(scene, next)?.pos === 'adjective') return asStatus(quality)
   }
+  // «سبب الانفجار لم يعرف»: what is told of as known took place, whatever is said of it.
+  if (analysis.article && grammar.blows.has(analysis.lemma)) return act === 'deny' ? 'denied' : 'happened'
   const bearing = before(scene, at, 7)
   if (bearing !== null) return bearing === 'modal' ? 'hypothetical' : asStatus(bearing)
-  if (analysis.proclitics.includes(grammar.purpose) && analysis.features.form === 'masdar') return 'planned'
+  if (
+    analysis.proclitics.includes(grammar.purpose) &&
+    analysis.lexeme?.tags.has('masdar') &&
+    !isOne(scene, at - 1, grammar.linking)
+  )
+    return 'planned'
   if (act !== undefined && acts[act] !== undefined) return acts[act]
   if (act === 'deny' && !isOne(scene, at, grammar.anaphoric)) return 'denied'
   return grammar.states.has(analysis.lemma) ? 'ongoing' : 'happened'
@@ -65,6 +72,7 @@ function before(scene: Scene, at: number, reach: number): Bearing | null {
       if (word.proclitics.includes(future) && word.pos === 'verb') return 'future'
       return bearing
     }
+    if (present && scene.grammar.supports.has(word.lemma) && !word.proclitics.includes(future)) return 'ongoing'
     if (present && word.proclitics.includes(future)) return 'future'
     if (word.pos === 'verb' && word.features.tense === 'past') return null
     // A clause of its own ends the reach of what stands before; a complement (أن تزور) does not.

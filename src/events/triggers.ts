@@ -53,6 +53,8 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
       return analysis.features.number === 1 || analysis.features.number === undefined
     case 'definite':
       return analysis.article
+    case 'echo':
+      return true
     case 'bound':
       return analysis.suffix > 0
     case 'next':

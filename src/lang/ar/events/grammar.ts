@@ -1,6 +1,6 @@
 import type { EventType } from '../../../annotation/reading.ts'
 import { eventTypes, units } from '../../../annotation/reading.ts'
-import type { Bearing, Condition, EventGrammar, Frame, Role, Sense } from '../../../events/grammar.ts'
+import type { Bearing, Condition, EventGrammar, Frame, GenitiveRole, Role, Sense } from '../../../events/grammar.ts'
 import type { Paradigm } from '../../../morphology/lexicon.ts'
 import { foldWord } from '../../../text/fold.ts'
 import { cell, list, oneOf, type Row, readTable } from '../table.ts'
@@ -10,7 +10,18 @@ const sense = ['type', 'frame', 'when'] as const
 const roles = ['agent', 'target', 'place'] as const
 const genitives = [...roles, 'actor', 'victim'] as const
 const bearings = ['denied', 'hypothetical', 'planned', 'ongoing', 'future', 'modal'] as const
-const positions = ['next', 'after', 'before', 'near', 'with', 'plural', 'singular', 'definite', 'bound'] as const
+const positions = [
+  'next',
+  'after',
+  'before',
+  'near',
+  'with',
+  'plural',
+  'singular',
+  'definite',
+  'bound',
+  'echo',
+] as const
 
 /** The grammar of occurrences from the lists beside this file, and the words that those lists add to the lexicon. */
 export function loadEvents(): { readonly grammar: EventGrammar; readonly words: readonly Paradigm[] } {
@@ -49,6 +60,7 @@ function senseOf(row: Row, frames: ReadonlyMap<string, Frame>, classes: Readonly
     type,
     frame,
     conditions: when === null ? [] : when.split(' ').map((text) => conditionOf(row, text, classes)),
+    echo: when?.includes('echo') === true,
     rule: `ar/events/${cell(row, 'past') === null ? 'noun' : 'verb'}/${word}/${type}${when === null ? '' : `/${when}`}`,
   }
 }
@@ -72,9 +84,9 @@ function loadFrames(): readonly Frame[] {
     adjective: role(row, 'adjective'),
     open: cell(row, 'voice') === 'open',
     prepositions: new Map(
-      list(row, 'prepositions').map((pair): [string, Role] => {
+      list(row, 'prepositions').map((pair): [string, GenitiveRole] => {
         const [preposition = '', role] = pair.split(':')
-        const found = (['agent', 'target', 'place'] as const).find((known) => known === role)
+        const found = genitives.find((known) => known === role)
         if (found === undefined) throw new Error(`${row.file} line ${row.line}: ${pair} names no role`)
         return [foldWord(preposition), found]
       }),
@@ -128,6 +140,13 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     localities: of('locality'),
     doers: of('doer'),
     holdings: of('holding'),
+    travels: of('travel'),
+    during: of('during'),
+    pairs: of('pair'),
+    pairing: of('pairing'),
+    doing: of('doing'),
+    blows: of('blow'),
+    linking: of('linking'),
     complementizers: of('complementizer'),
     relatives: of('relative'),
     and: 'و',

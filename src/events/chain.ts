@@ -1,0 +1,55 @@
+import { apart } from './carry.ts'
+import type { Draft } from './draft.ts'
+import { best, type Scene } from './scene.ts'
+
+/** How many sentences apart two tellings of one occurrence may stand. */
+const FAR = 10
+
+/**
+ * Tellings of one occurrence share their day and place: same type, a place in common (or the headline's telling, which
+ * the first of the body repeats), no parties that differ. Fills only what is missing.
+ */
+export function chainTellings(scene: Scene, drafts: readonly Draft[]): void {
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.time !== null && draft.places.length > 0) continue
+    const found = teller(scene, drafts, index)
+    if (found === null) continue
+    if (draft.places.length === 0) {
+      draft.places = found.places
+      draft.carried.add('places')
+    }
+    if (draft.time === null && draft.status === found.status) {
+      draft.time = found.time
+      draft.carried.add('time')
+    }
+  }
+}
+
+function teller(scene: Scene, drafts: readonly Draft[], index: number): Draft | null {
+  const draft = drafts[index] as Draft
+  const sentence = scene.sentence[draft.trigger.at] ?? 0
+  for (let step = 1; step < drafts.length; step++) {
+    const around = [drafts[index - step], drafts[index + step]]
+    const near = around.filter(
+      (other): other is Draft =>
+        other !== undefined && Math.abs((scene.sentence[other.trigger.at] ?? 0) - sentence) <= FAR,
+    )
+    if (near.length === 0) return null
+    const found = near.find((other) => other.time !== null && sameTelling(scene, draft, other))
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+function sameTelling(scene: Scene, a: Draft, b: Draft): boolean {
+  if (a.type !== b.type || (a.status !== b.status && a.status !== 'ongoing' && b.status !== 'ongoing')) return false
+  const parties = a.agents.length > 0 && b.agents.length > 0 && apart(a.agents, b.agents)
+  if (parties || plural(scene, a) !== plural(scene, b)) return false
+  if (headline(scene, a) || headline(scene, b)) return a.places.length === 0 || !apart(a.places, b.places)
+  return a.places.length > 0 && b.places.length > 0 && !apart(a.places, b.places)
+}
+
+const plural = (scene: Scene, { trigger }: Draft): boolean =>
+  trigger.analysis.pos === 'noun' && (best(scene, trigger.at)?.features.number ?? 1) === 3
+
+const headline = (scene: Scene, { trigger }: Draft): boolean => (scene.sentence[trigger.at] ?? 0) === 0

@@ -1,0 +1,109 @@
+import type { Role } from './grammar.ts'
+import type { Phrase } from './phrase.ts'
+import { best, isOne, type Scene } from './scene.ts'
+import { following, subjectOf } from './subject.ts'
+import type { Trigger } from './triggers.ts'
+
+/** Who the words around an event noun make its agent or target. */
+export interface Governed {
+  readonly role: Role
+  readonly phrases: readonly Phrase[]
+}
+
+const BACK = 26
+const AHEAD = 24
+const NONE: readonly Governed[] = []
+
+/** What an event noun takes from the verbs that it stands with. */
+export function governed(scene: Scene, trigger: Trigger, previous: number): readonly Governed[] {
+  return [...before(scene, trigger, previous), ...after(scene, trigger)]
+}
+
+/**
+ * «شنت القوات غارات», «تمكنت القوات من دخول المدينة», «وصل الوزير لإجراء محادثات»: the subject of the verb that the
+ * noun depends on.
+ */
+function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number): readonly Governed[] {
+  const { supports, purpose, travels, during } = scene.grammar
+  const floor = Math.max(scene.clauseFrom[at] ?? 0, at - BACK)
+  let purposive = analysis.proclitics.includes(purpose)
+  let accompanied = isOne(scene, at - 1, during)
+  for (let other = at - 1; other >= floor; other--) {
+    const word = best(scene, other)
+    if (word === null) continue
+    if (isOne(scene, other, during)) accompanied = true
+    if (word.features.form === 'masdar' && word.lexeme?.of !== null && supports.has(word.lexeme?.of ?? '')) {
+      if (word.proclitics.includes(purpose)) purposive = true
+      const phrases = doing(scene, other, at)
+      if (phrases.length > 0) return [{ role: 'agent', phrases }]
+      continue
+    }
+    if (word.pos !== 'verb') continue
+    const role = supports.get(word.lemma)
+    const told = scene.cues.has(other)
+    const travel = accompanied && travels.has(sense.frame.name)
+    if (role === undefined && !travel && !(purposive && !told && previous <= other)) return NONE
+    const { phrases } = subjectOf(scene, other)
+    const own = phrases.filter(({ to, actor }) => to <= at && actor)
+    return [{ role: role ?? 'agent', phrases: own }]
+  }
+  return NONE
+}
+
+/** «إجراء الوزير محادثات»: what stands between a masdar and the event noun it supports. */
+function doing(scene: Scene, masdar: number, at: number): readonly Phrase[] {
+  const word = best(scene, masdar)
+  if (word === null || word.article || word.suffix > 0) return []
+  const phrases = following(scene, masdar + 1, at)
+  return phrases.length > 0 && phrases.at(-1)?.to === at && phrases.every(({ actor }) => actor) ? phrases : []
+}
+
+/** «الغارات التي شنتها القوات», «الهجوم الذي استهدف بلدة», «غارات نفذتها القوات», «قام به التنظيم». */
+function after(scene: Scene, { at }: Trigger): readonly Governed[] {
+  const { supports, hits, relatives, and } = scene.grammar
+  const to = Math.min(scene.tokens.length, at + AHEAD)
+  let plain = true
+  for (let verb = at + 1; verb < to && scene.sentence[verb] === scene.sentence[at]; verb++) {
+    const word = best(scene, verb)
+    if (word === null) {
+      continue
+    }
+    if (word.pos !== 'verb') {
+      if (word.pos === 'noun' || scene.mention[verb] !== -1) plain = false
+      continue
+    }
+    if (word.proclitics[0] === and) return NONE
+    const relative = isOne(scene, verb - 1, relatives)
+    const end = scene.clauseTo[verb] ?? verb + 1
+    if (hits.has(word.lemma) && word.suffix === 0) {
+      return relative || plain
+        ? [{ role: 'target', phrases: following(scene, skipTimes(scene, verb + 1, end), end) }]
+        : NONE
+    }
+    const role = supports.get(word.lemma)
+    if (role === undefined || !plain) return NONE
+    const start = word.suffix > 0 ? verb + 1 : (best(scene, verb + 1)?.suffix ?? 0) > 0 ? verb + 2 : end
+    return [{ role, phrases: following(scene, skipTimes(scene, start, end), end) }]
+  }
+  return NONE
+}
+
+function skipTimes(scene: Scene, at: number, end: number): number {
+  let next = at
+  while (next < end && (scene.time[next] ?? -1) >= 0) next++
+  return next
+}
+
+const SENTENCE = 45
+
+/** The subject told last before a token in its sentence: what a pronoun or a verb alone goes back to. */
+export function lastSubject(scene: Scene, at: number): readonly Phrase[] {
+  const floor = Math.max(0, at - SENTENCE)
+  for (let verb = at - 1; verb >= floor && scene.sentence[verb] === scene.sentence[at]; verb--) {
+    if (best(scene, verb)?.pos !== 'verb') continue
+    if (scene.statement[verb] !== scene.statement[at]) continue
+    const own = subjectOf(scene, verb).phrases.filter(({ to, actor }) => to <= at && actor)
+    if (own.length > 0) return own
+  }
+  return []
+}
