@@ -19,6 +19,10 @@ export interface Entity {
   readonly gender: 'm' | 'f' | null
   /** Indices into the mentions, in text order. */
   readonly mentions: readonly number[]
+  /** Folded lemma of the noun that an organisation's name begins with (وزارة), so that «الوزارة» finds it; else null. */
+  readonly head: string | null
+  /** Id of the gazetteer's entry, where it is known. */
+  readonly entry: string | null
 }
 
 /** What the names engine yields: every mention in text order, and the entities that they name. */

@@ -12,6 +12,8 @@ export interface GazetteerEntry {
   readonly parent: string | null
   readonly lat: number | null
   readonly lon: number | null
+  /** Folded names that are ordinary words too and need their surroundings to say that they are names (الباب). */
+  readonly ordinary?: ReadonlySet<string>
 }
 
 /** Lookup by folded name, word by word. */

@@ -1,11 +1,125 @@
 import type { Document } from '../annotation/document.ts'
 import type { Names } from '../annotation/entity.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { entitiesOf } from './entities.ts'
+import type { Candidate, NameGrammar } from './grammar.ts'
+import { canAct, kindOf } from './kinds.ts'
+import { knownNames } from './known.ts'
+import { adjectivesFrom } from './nouns.ts'
+import { offices } from './offices.ts'
+import { ORGANISATION, organisations, PERSON, PLACE, type Scene } from './organisations.ts'
+import { freePersons, speakingPersons } from './persons.ts'
+import { places } from './places.ts'
+import { promoted } from './promote.ts'
+import { recalled } from './recall.ts'
+import { chosen } from './select.ts'
+import { endOf } from './spans.ts'
+import { type Word, wordReader } from './words.ts'
 
-/** What the engine needs to know of how a language names persons, organisations and places. */
-export type NameGrammar = Record<never, never>
+export type { NameGrammar } from './grammar.ts'
 
-/** Every mention by name in text order, and the entities they name. */
-export function names(_document: Document, _grammar: NameGrammar, _gazetteer: Gazetteer): Names {
-  return { mentions: [], entities: [] }
+const readers = new WeakMap<NameGrammar, ReturnType<typeof wordReader>>()
+
+/** Every mention by name in text order, and the entities they name. Linear in the text. */
+export function names(document: Document, grammar: NameGrammar, gazetteer: Gazetteer): Names {
+  const words = readerOf(grammar)(document)
+  const known = knownNames(document, words, gazetteer)
+  const scene = sceneOf(document, words, grammar, known)
+  const held = offices(scene)
+  const strong = [
+    ...known.filter(({ weak }) => !weak).map((candidate) => withState(scene, candidate)),
+    ...organisations(scene),
+    ...places(scene),
+    ...held.persons,
+    ...speakingPersons(scene),
+    ...freePersons(scene),
+  ]
+  // Longest first settles what overlaps; only then can a name's neighbours tell what an ambiguous word is.
+  const first = chosen(strong, words.length)
+  const second = chosen([...first, ...promoted(scene, known, first)], words.length).map((c) => entered(c, known))
+  const third = chosen([...second, ...recalled(document, words, grammar, second)], words.length)
+  return entitiesOf(document, words, settled(third, words, grammar), held.offices)
+}
+
+function readerOf(grammar: NameGrammar): ReturnType<typeof wordReader> {
+  const known = readers.get(grammar)
+  if (known !== undefined) return known
+  const reader = wordReader(grammar)
+  readers.set(grammar, reader)
+  return reader
+}
+
+function sceneOf(
+  document: Document,
+  words: readonly Word[],
+  grammar: NameGrammar,
+  found: readonly Candidate[],
+): Scene {
+  const known = new Int32Array(words.length).fill(-1)
+  const knownKind = new Uint8Array(words.length)
+  for (const { from, to, kind, weak } of found) {
+    if (weak) continue
+    known[from] = to
+    knownKind[from] = kind === 'organisation' ? ORGANISATION : kind === 'place' ? PLACE : PERSON
+  }
+  return { document, words, grammar, known, knownKind, quoted: quotedFrom(document) }
+}
+
+/** For the token of each opening quotation mark the index after the token of its closing mark; else -1. */
+function quotedFrom({ tokens, quotations }: Document): Int32Array {
+  const ends = new Int32Array(tokens.length).fill(-1)
+  let at = 0
+  for (const { start, end } of quotations) {
+    while (at < tokens.length && (tokens[at] as { start: number }).start < start) at++
+    if (at >= tokens.length) break
+    let to = at
+    // Names are short: a quotation of more words than this is none.
+    while (to < tokens.length && to - at < 10 && (tokens[to] as { start: number }).start < end) to++
+    if ((tokens[to]?.start ?? Number.POSITIVE_INFINITY) >= end) ends[at] = to
+  }
+  return ends
+}
+
+/** حزب الله اللبناني: the adjective of a state belongs to a known organisation's name. */
+function withState({ words, grammar, document }: Scene, candidate: Candidate): Candidate {
+  if (candidate.kind !== 'organisation') return candidate
+  const { to, state, count } = adjectivesFrom(words, candidate.to, grammar)
+  return state && count === 1 ? { ...candidate, to, end: endOf(document, to) } : candidate
+}
+
+/** A name made by construction takes over the entry of the known name that it is, or that stands in it last. */
+function entered(candidate: Candidate, known: readonly Candidate[]): Candidate {
+  if (candidate.entry !== null) return candidate
+  const low = lowerBound(known, candidate.from)
+  let inside: Candidate | null = null
+  for (let at = low; at < known.length && (known[at] as Candidate).from < candidate.to; at++) {
+    const other = known[at] as Candidate
+    if (other.kind === candidate.kind && other.to === candidate.to && other.from <= candidate.from + 2) inside = other
+  }
+  return inside === null ? candidate : { ...candidate, entry: inside.entry, type: inside.type }
+}
+
+function lowerBound(known: readonly Candidate[], from: number): number {
+  let low = 0
+  let high = known.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((known[middle] as Candidate).from < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** States and seats of government take the kind that their surroundings give them. */
+function settled(candidates: readonly Candidate[], words: readonly Word[], grammar: NameGrammar): readonly Candidate[] {
+  const done: Candidate[] = []
+  for (const candidate of candidates) {
+    if (!canAct(candidate)) {
+      done.push(candidate)
+      continue
+    }
+    const { kind, rule } = kindOf(candidate, words, grammar, done.at(-1) ?? null)
+    done.push({ ...candidate, kind, rule: `${candidate.rule}+${rule}` })
+  }
+  return done
 }

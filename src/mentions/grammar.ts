@@ -1,0 +1,96 @@
+import type { MentionKind } from '../annotation/reading.ts'
+
+/** The constructions that a head noun opens; see the list of heads of a language for what each means. */
+export const openings = ['drop', 'keep', 'known', 'chain', 'in', 'name', 'open', 'title', 'state', 'for', 'arm', 'world'] as const
+export type Opening = (typeof openings)[number]
+
+/** A noun that a name follows: مدينة, وزارة, صحيفة. */
+export interface Head {
+  /** Folded singular. */
+  readonly lemma: string
+  readonly kind: 'place' | 'organisation'
+  readonly opens: ReadonlySet<Opening>
+  /** Folded words that follow it and make no name: حركة الطيران. */
+  readonly not: ReadonlySet<string>
+}
+
+/** Evidence that a state's name, or a seat of government, acts or that it is where something is. */
+export interface KindRule {
+  readonly id: string
+  /** What it covers, in a few words. */
+  readonly covers: string
+  /**
+   * Keys of the word before (`=lemma`, a part of speech, `#tag`, `^` for nothing), of the word before that, of the
+   * name's own proclitics (`=ل`), of the word after. A rule fires where each list that it gives has a fitting key.
+   */
+  readonly before?: readonly string[]
+  readonly earlier?: readonly string[]
+  readonly proclitic?: readonly string[]
+  readonly after?: readonly string[]
+  readonly kind: 'organisation' | 'place'
+  readonly by: number
+  /** Sentences that it decides, the name between brackets. */
+  readonly examples: readonly string[]
+}
+
+/** What the engine needs to know of how a language names persons, organisations and places. Words are folded. */
+export interface NameGrammar {
+  /** The definite article as it is written before a stem. */
+  readonly article: string
+  /** By lemma. */
+  readonly heads: ReadonlyMap<string, Head>
+  /** Lemmas of verbs whose subject speaks: قال, أعلن. */
+  readonly saying: ReadonlySet<string>
+  /** Words that open what was said: إن, أن. */
+  readonly complementizers: ReadonlySet<string>
+  /** Words inside names that another word must follow: بن, أبو, دي, عبد. */
+  readonly binding: ReadonlySet<string>
+  /** Second parts of compound names that do not end one: الدين, الله. */
+  readonly bound: ReadonlySet<string>
+  /** First parts of compound place names: كفر, تل, دير. */
+  readonly compounds: ReadonlySet<string>
+  /** Prepositions and particles by which an office goes on: باسم, لشؤون, في. */
+  readonly officeLinks: ReadonlySet<string>
+  /** The conjunction and the preposition that join a complement: و, ل. */
+  readonly conjunction: string
+  readonly possession: string
+  /** Prepositions before which a place stands. */
+  readonly locative: ReadonlySet<string>
+  /** Adjectives that belong to a place's name: الجنوبي, العسكري. */
+  readonly placeModifiers: ReadonlySet<string>
+  readonly directions: ReadonlySet<string>
+  /** The country around a town, which takes directions: ريف. */
+  readonly countryside: ReadonlySet<string>
+  /** Adjectives that make no name of a definite noun: السابق, الجديدة. */
+  readonly plain: ReadonlySet<string>
+  /** How adjectives of relation end, for those that nobody listed. */
+  readonly relationEndings: readonly string[]
+  /** Words by which an alias is given: المعروف, الملقب. */
+  readonly naming: ReadonlySet<string>
+  /** Nouns whose bare definite form stands for a name given before: المرصد. */
+  readonly anaphora: ReadonlySet<string>
+  readonly kindRules: readonly KindRule[]
+}
+
+/** A stretch of words that may be a name, before the best are chosen. Token indices are half-open. */
+export interface Candidate {
+  readonly from: number
+  readonly to: number
+  /** Original offsets, clitics left out. */
+  readonly start: number
+  readonly end: number
+  readonly kind: MentionKind
+  /** Higher wins where two of equal length overlap. */
+  readonly weight: number
+  readonly rule: string
+  /** Id of the gazetteer's entry that it names, where one is known. */
+  readonly entry: string | null
+  /** Finer type of that entry. */
+  readonly type: string | null
+  /** Folded lemma of the head noun that it begins with. */
+  readonly head: string | null
+  /** Proclitics on its first word. */
+  readonly proclitics: readonly string[]
+  /** Also an ordinary word, which needs its surroundings to say that it is a name. */
+  readonly weak: boolean
+}

@@ -1,0 +1,90 @@
+import type { Candidate } from './grammar.ts'
+import type { Word } from './words.ts'
+
+/** Which mentions name the same one: by entry, by equal words, by surname, by what stands between brackets. */
+export function groups(words: readonly Word[], chosen: readonly Candidate[]): readonly (readonly number[])[] {
+  const parent = chosen.map((_, at) => at)
+  const root = (at: number): number => {
+    let top = at
+    while (parent[top] !== top) top = parent[top] as number
+    parent[at] = top
+    return top
+  }
+  const join = (a: number, b: number): void => {
+    const [first, second] = [root(a), root(b)].sort((x, y) => x - y) as [number, number]
+    parent[second] = first
+  }
+  const byKey = new Map<string, number>()
+  const meet = (key: string, at: number): void => {
+    const known = byKey.get(key)
+    if (known === undefined) byKey.set(key, at)
+    else join(known, at)
+  }
+  const surnames = new Map<string, number>()
+  for (const [at, candidate] of chosen.entries()) {
+    if (candidate.kind !== 'person') continue
+    const forms = formsOf(words, candidate)
+    if (forms.length < 2) continue
+    const surname = forms.at(-1) as string
+    meet(`person:${forms[0]} ${surname}`, at)
+    if (!surnames.has(surname)) surnames.set(surname, at)
+    if (forms.length > 2) {
+      const long = forms.slice(-2).join(' ')
+      if (!surnames.has(long)) surnames.set(long, at)
+    }
+  }
+  for (const [at, candidate] of chosen.entries()) {
+    const { kind, entry, rule } = candidate
+    const forms = formsOf(words, candidate)
+    if (entry !== null) meet(`${kind}:${entry}`, at)
+    if (kind === 'person') {
+      const whole = forms.join(' ')
+      const full = surnames.get(whole)
+      if (full !== undefined && full !== at) join(full, at)
+      else meet(`person:${whole}`, at)
+      continue
+    }
+    const name = (candidate.head !== null && kind === 'place' ? forms.slice(1) : forms).join(' ')
+    meet(`${kind}:${name}`, at)
+    if (kind === 'organisation' && candidate.head !== null && forms.length > 1) {
+      meet(`${kind}:${forms.slice(1).join(' ')}`, at)
+    }
+    if (rule === 'recall/head') joinHead(chosen, at, join)
+    const previous = chosen[at - 1]
+    if (previous?.kind === kind && bracketed(words, previous, candidate)) join(at - 1, at)
+  }
+  const members = new Map<number, number[]>()
+  for (const at of chosen.keys()) {
+    const top = root(at)
+    const list = members.get(top)
+    if (list) list.push(at)
+    else members.set(top, [at])
+  }
+  return [...members.values()]
+}
+
+/** «المرصد» goes with the last full name before it that has the same head. */
+function joinHead(chosen: readonly Candidate[], at: number, join: (a: number, b: number) => void): void {
+  const head = (chosen[at] as Candidate).head
+  for (let before = at - 1; before >= 0; before--) {
+    const candidate = chosen[before] as Candidate
+    if (candidate.head === head && candidate.kind === 'organisation') return join(before, at)
+  }
+}
+
+/** «عين العرب (كوباني)», «وزارة الدفاع الأميركية (البنتاغون)». */
+const bracketed = (words: readonly Word[], first: Candidate, second: Candidate): boolean =>
+  second.from === first.to + 1 && words[first.to]?.form === '(' && words[second.to]?.form === ')'
+
+function formsOf(words: readonly Word[], { from, to, proclitics }: Candidate): readonly string[] {
+  const forms: string[] = []
+  for (let at = from; at < to; at++) {
+    const word = words[at] as Word
+    if (word.kind !== 'word') continue
+    forms.push(at > from || proclitics.length === 0 ? word.form : (firstForm(word, proclitics) ?? word.form))
+  }
+  return forms
+}
+
+const firstForm = (word: Word, proclitics: readonly string[]): string | undefined =>
+  word.cuts.find(({ analysis }) => analysis.proclitics.join() === proclitics.join())?.form

@@ -1,0 +1,76 @@
+import type { Candidate, KindRule, NameGrammar } from './grammar.ts'
+import type { Word } from './words.ts'
+
+/** Types of known places that also act and speak: states, and what stands for their governments. */
+const ACTORS = new Set(['country', 'capital', 'seat', 'bloc'])
+
+export const canAct = ({ kind, type }: Candidate): boolean => kind === 'place' && type !== null && ACTORS.has(type)
+
+/**
+ * Decides whether a state's name acts (organisation) or is where something is (place), by the words around it. A name
+ * joined to another one by the conjunction goes with it.
+ */
+export function kindOf(
+  candidate: Candidate,
+  words: readonly Word[],
+  grammar: NameGrammar,
+  previous: Candidate | null,
+): { readonly kind: 'organisation' | 'place'; readonly rule: string } {
+  const { conjunction, kindRules } = grammar
+  if (previous !== null && candidate.proclitics.length === 1 && candidate.proclitics[0] === conjunction) {
+    const touching = previous.to === candidate.from
+    if (touching && previous.kind !== 'person' && (previous.kind === 'organisation' || canActOnce(previous))) {
+      return { kind: previous.kind, rule: 'kind/joined' }
+    }
+  }
+  const before = wordBefore(words, candidate.from)
+  const keys = {
+    before: keysOf(words[before]),
+    earlier: keysOf(words[wordBefore(words, before)]),
+    after: keysOf(words[wordAfter(words, candidate.to)]),
+    proclitic: candidate.proclitics.map((letter) => `=${letter}`),
+  }
+  let sum = 0
+  let strongest: KindRule | null = null
+  for (const rule of kindRules) {
+    if (!fires(rule, keys)) continue
+    sum += rule.kind === 'organisation' ? rule.by : -rule.by
+    if (strongest === null || rule.by > strongest.by) strongest = rule
+  }
+  return { kind: sum > 0 ? 'organisation' : 'place', rule: strongest?.id ?? 'kind/default' }
+}
+
+const canActOnce = ({ type }: Candidate): boolean => type === null || ACTORS.has(type)
+
+type Keys = Readonly<Record<'before' | 'earlier' | 'after' | 'proclitic', readonly string[]>>
+
+const sides = ['before', 'earlier', 'after', 'proclitic'] as const
+
+const fires = (rule: KindRule, keys: Keys): boolean =>
+  sides.every((side) => rule[side] === undefined || rule[side].some((key) => keys[side].includes(key)))
+
+const OPENERS = new Set(['"', '\u00ab', '\u201c', '\u201d', '(', '#'])
+
+function wordBefore(words: readonly Word[], at: number): number {
+  let index = at - 1
+  while (index >= 0 && OPENERS.has((words[index] as Word).form)) index--
+  return index
+}
+
+function wordAfter(words: readonly Word[], at: number): number {
+  let index = at
+  while (index < words.length && (OPENERS.has((words[index] as Word).form) || words[index]?.form === '\u00bb')) index++
+  return index
+}
+
+function keysOf(word: Word | undefined): readonly string[] {
+  if (word === undefined) return ['^']
+  if (word.best === null) return [`=${word.form}`, '^']
+  const { pos, lemma, lexeme, features, proclitics } = word.best
+  const keys = [`=${lemma}`, `=${word.form}`, pos]
+  for (const tag of lexeme?.tags ?? []) keys.push(`#${tag}`)
+  if (features.tense !== undefined) keys.push(features.tense)
+  if (features.form !== undefined) keys.push(features.form)
+  if (proclitics.length > 0) keys.push(`+${proclitics.at(-1)}`)
+  return keys
+}

@@ -1,0 +1,85 @@
+import type { Document } from '../annotation/document.ts'
+import type { Gazetteer, GazetteerEntry } from '../gazetteer/gazetteer.ts'
+import type { Candidate } from './grammar.ts'
+import { endOf, startOf } from './spans.ts'
+import type { Cut, Word } from './words.ts'
+
+/** Known names are looked for over at most this many words. */
+const LONGEST = 9
+
+interface Found {
+  readonly to: number
+  readonly cut: Cut
+  readonly entries: readonly GazetteerEntry[]
+  readonly weak: boolean
+}
+
+/** The longest known name that begins at each word, as candidates in text order. Linear: the look-ahead is capped. */
+export function knownNames(document: Document, words: readonly Word[], gazetteer: Gazetteer): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 0; at < words.length; at++) {
+    const match = longest(words, at, gazetteer)
+    if (match === null) continue
+    const { to, cut, entries, weak } = match
+    for (const entry of entries) {
+      if (found.some((other) => other.from === at && other.kind === entry.kind)) continue
+      found.push({
+        from: at,
+        to,
+        start: startOf(document, at, cut.analysis),
+        end: endOf(document, to),
+        kind: entry.kind,
+        weight: 3,
+        rule: `gazetteer/${entry.kind}`,
+        entry: entry.id,
+        type: entry.type,
+        head: null,
+        proclitics: cut.analysis.proclitics,
+        weak: weak || (entry.ordinary?.has(phraseOf(words, at, to, cut.form)) ?? false),
+      })
+    }
+    at = to - 1
+  }
+  return found
+}
+
+function longest(words: readonly Word[], at: number, gazetteer: Gazetteer): Found | null {
+  let best: Found | null = null
+  for (const cut of (words[at] as Word).cuts) {
+    let phrase = cut.form
+    let to = at + 1
+    for (let count = 1; count <= LONGEST; count++) {
+      const entries = gazetteer.find(phrase)
+      if (entries.length > 0 && (best === null || to > best.to)) {
+        const single = to === at + 1
+        best = { to, cut, entries, weak: single && (!cut.likely || isOrdinary(words[at] as Word)) }
+      }
+      if (!gazetteer.continues(phrase)) break
+      const next = wordAfter(words, to)
+      if (next < 0) break
+      phrase += ` ${(words[next] as Word).form}`
+      to = next + 1
+    }
+  }
+  return best
+}
+
+/** A single word that the lexicon also knows as something else than a name. */
+function isOrdinary({ best, given }: Word): boolean {
+  return best === null || given || (best.pos !== 'name' && best.pos !== 'unknown')
+}
+
+/** The next word; a joiner written without a space is passed over (حركة_الجهاد, كي-مون). */
+function wordAfter(words: readonly Word[], at: number): number {
+  const next = words[at]
+  if (next === undefined) return -1
+  if (next.kind === 'word') return at
+  if ((next.form === '_' || next.form === '-') && words[at + 1]?.kind === 'word') return at + 1
+  return -1
+}
+
+function phraseOf(words: readonly Word[], from: number, to: number, first: string): string {
+  let phrase = first
+  for (let at = from + 1; at < to; at++) if (words[at]?.kind === 'word') phrase += ` ${(words[at] as Word).form}`
+  return phrase
+}

@@ -1,0 +1,74 @@
+import type { NameGrammar } from './grammar.ts'
+import type { Word } from './words.ts'
+
+/** Longest chains that are followed, so that a text of nothing but nouns stays linear. */
+const MOST_NOUNS = 4
+const MOST_ADJECTIVES = 5
+
+const at = (words: readonly Word[], index: number): Word | undefined => words[index]
+
+/** A definite word without clitics: الدفاع. */
+export const isDefinite = (word: Word | undefined): boolean =>
+  word !== undefined && word.kind === 'word' && word.definite && !(word.best?.pos === 'particle' || word.best?.pos === 'verb')
+
+/** A definite word joined by the conjunction: والمساواة. */
+export function isJoinedDefinite(word: Word | undefined, { conjunction }: NameGrammar): boolean {
+  const best = word?.best
+  return (
+    best !== undefined &&
+    best !== null &&
+    best.article &&
+    best.suffix === 0 &&
+    best.proclitics.length === 1 &&
+    best.proclitics[0] === conjunction
+  )
+}
+
+/** A noun that goes on with the next word: an indefinite singular or plural without clitics (مكافحة, حظر). */
+export const isConstruct = (word: Word | undefined): boolean =>
+  word?.best?.pos === 'noun' && word.best.prefix === 0 && word.best.suffix === 0 && word.best.features.accusative !== true
+
+/** Index after the definite adjectives from `from` on, and whether one of them is of a state. */
+export function adjectivesFrom(
+  words: readonly Word[],
+  from: number,
+  grammar: NameGrammar,
+): { readonly to: number; readonly state: boolean; readonly count: number } {
+  let to = from
+  let state = false
+  let count = 0
+  while (count < MOST_ADJECTIVES) {
+    const word = at(words, to)
+    if (word?.kind !== 'word' || word.best === null) break
+    const joined = count > 0 && isJoinedDefinite(word, grammar)
+    if (!(word.definite || joined) || !(word.adjective || word.nationality)) break
+    if (grammar.plain.has(word.best.lemma)) break
+    if (joined && !word.nationality) break
+    if (word.nationality) state = true
+    to++
+    count++
+  }
+  return { to, state, count }
+}
+
+/**
+ * Index after a definite noun phrase from `from` on (حقوق الإنسان, الأمن القومي والسياسة الخارجية), or -1 where none
+ * begins there. `isName` says whether a known name begins at an index, and where it ends.
+ */
+export function phraseFrom(
+  words: readonly Word[],
+  from: number,
+  grammar: NameGrammar,
+  nameEnd: (index: number) => number,
+): number {
+  let to = from
+  for (let count = 0; count < MOST_NOUNS && isConstruct(at(words, to)) && nameEnd(to) < 0; count++) to++
+  const known = nameEnd(to)
+  if (known > 0) return adjectivesFrom(words, known, grammar).to
+  if (!isDefinite(at(words, to))) return -1
+  to = adjectivesFrom(words, to + 1, grammar).to
+  while (isJoinedDefinite(at(words, to), grammar) && at(words, to)?.best?.pos === 'noun' && at(words, to)?.head === null) {
+    to = adjectivesFrom(words, to + 1, grammar).to
+  }
+  return to
+}

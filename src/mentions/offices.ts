@@ -1,0 +1,92 @@
+import type { Candidate } from './grammar.ts'
+import { type PersonName, person, personName } from './persons.ts'
+import { PERSON, type Scene } from './organisations.ts'
+import type { Word } from './words.ts'
+
+/** An office with the tokens it covers and the name beside it, before or after. */
+export interface Office {
+  readonly from: number
+  readonly to: number
+  /** Folded lemma of its head. */
+  readonly head: string
+  readonly gender: 'm' | 'f' | null
+  /** Token at which the name begins that it is given to; -1 where no name stands beside it. */
+  readonly holder: number
+}
+
+const LONGEST_OFFICE = 14
+
+/**
+ * Offices and the names they lead to: «وزير الخارجية الروسي سيرغي لافروف», «المتحدث باسم الكرملين ديمتري بيسكوف»; a stray
+ * full stop or a quotation mark between the two does not part them.
+ */
+export function offices(scene: Scene): { readonly offices: readonly Office[]; readonly persons: readonly Candidate[] } {
+  const found: Office[] = []
+  const persons: Candidate[] = []
+  const { words } = scene
+  for (let at = 0; at < words.length; at++) {
+    const { title } = words[at] as Word
+    if (title === null) continue
+    if (found.length > 0 && at < (found.at(-1) as Office).to) continue
+    const { to, name } = officeFrom(scene, at)
+    if (name !== null) persons.push(person(scene, name, 'person/office', 3))
+    found.push({
+      from: at,
+      to,
+      head: title.lemma,
+      gender: title.features.gender ?? null,
+      holder: name?.from ?? -1,
+    })
+  }
+  return { offices: found, persons }
+}
+
+function officeFrom(scene: Scene, from: number): { readonly to: number; readonly name: PersonName | null } {
+  const { words, known, knownKind, grammar } = scene
+  const definite = words[from]?.title?.article === true
+  let settled = definite
+  let to = from + 1
+  while (to < words.length && to - from < LONGEST_OFFICE) {
+    const word = words[to] as Word
+    if (word.kind === 'punctuation') {
+      const name = settled && (word.form === '.' || word.form === '"' || word.form === '(' || word.form === '\u00ab')
+        ? strayName(scene, to + 1)
+        : null
+      return { to, name }
+    }
+    if (word.kind === 'number' || word.best === null) break
+    const knownEnd = known[to] as number
+    if (knownEnd > 0 && knownKind[to] !== PERSON) {
+      settled = true
+      to = knownEnd
+      continue
+    }
+    const name = word.definite && knownKind[to] !== PERSON ? null : personName(scene, to)
+    if (name !== null && (settled || name.given > 0 || knownKind[to] === PERSON)) return { to, name }
+    if (knownKind[to] === PERSON && knownEnd > 0) {
+      return { to, name: { from: to, to: knownEnd, analysis: null, given: 1, words: knownEnd - to } }
+    }
+    if (word.best.pos === 'verb') break
+    if (word.best.pos === 'particle') {
+      if (!grammar.officeLinks.has(word.form)) break
+      to++
+      continue
+    }
+    if (word.definite || word.best.article) {
+      settled = true
+      // A definite word that nobody listed, straight after a bare title, is a surname: الرئيس الهراوي.
+      if (definite && to === from + 1 && word.unknown && !word.adjective) {
+        return { to, name: { from: to, to: to + 1, analysis: null, given: 0, words: 1 } }
+      }
+    }
+    to++
+  }
+  return { to: Math.min(to, words.length), name: null }
+}
+
+/** A name that a full stop or an opening mark parts from its office, if it is a name beyond doubt. */
+function strayName(scene: Scene, at: number): PersonName | null {
+  const name = personName(scene, at)
+  if (name === null || name.words < 2) return null
+  return name.given > 0 || scene.knownKind[at] === PERSON ? name : null
+}

@@ -1,0 +1,141 @@
+import type { Document } from '../annotation/document.ts'
+import type { Candidate, Head, NameGrammar } from './grammar.ts'
+import { adjectivesFrom, isConstruct, isDefinite, phraseFrom } from './nouns.ts'
+import { endOf, startOf } from './spans.ts'
+import type { Word } from './words.ts'
+
+/** A proper name that nobody listed has at most this many words. */
+const MOST_WORDS = 3
+
+/** What the organisation and place grammars see of the text. */
+export interface Scene {
+  readonly document: Document
+  readonly words: readonly Word[]
+  readonly grammar: NameGrammar
+  /** End of the longest sure known name that begins at each token, -1 where none does. */
+  readonly known: Int32Array
+  /** 1 for organisations, 2 for places, 3 for persons, 0 for nothing, by the token that the known name begins at. */
+  readonly knownKind: Uint8Array
+  /** Index after the closing mark of the quotation that opens at each token, -1 where none does. */
+  readonly quoted: Int32Array
+}
+
+export const ORGANISATION = 1
+export const PLACE = 2
+export const PERSON = 3
+
+/** Organisations by the grammar of their head noun: وزارة الدفاع الروسية, حزب الشعوب الديمقراطي, القوات العراقية. */
+export function organisations(scene: Scene): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 0; at < scene.words.length; at++) {
+    const { head, headAnalysis } = scene.words[at] as Word
+    if (head === null || headAnalysis === null || head.kind !== 'organisation') continue
+    const end = headAnalysis.article ? definiteEnd(scene, at, head) : constructEnd(scene, at, head)
+    if (end.to <= at + 1) continue
+    const { document } = scene
+    found.push({
+      from: at,
+      to: end.to,
+      start: startOf(document, at, headAnalysis),
+      end: endOf(document, end.to),
+      kind: 'organisation',
+      weight: 2,
+      rule: `organisation/${end.rule}`,
+      entry: null,
+      type: null,
+      head: head.lemma,
+      proclitics: headAnalysis.proclitics,
+      weak: false,
+    })
+  }
+  return found
+}
+
+interface End {
+  readonly to: number
+  readonly rule: string
+}
+const nothing: End = { to: -1, rule: '' }
+
+/** القوات الجوية الروسية, الهيئة العليا للمفاوضات, الحكومة السورية. */
+function definiteEnd(scene: Scene, at: number, head: Head): End {
+  const { words, grammar } = scene
+  const { to, state, count } = adjectivesFrom(words, at + 1, grammar)
+  if (count === 0) return nothing
+  if (state && (head.opens.has('state') || head.opens.has('title'))) {
+    return { to: complementEnd(scene, to, head), rule: 'state' }
+  }
+  if (!head.opens.has('title')) return nothing
+  const end = complementEnd(scene, to, head)
+  return { to: end, rule: 'title' }
+}
+
+function constructEnd(scene: Scene, at: number, head: Head): End {
+  const { words, grammar, known, knownKind } = scene
+  const next = words[at + 1]
+  if (next === undefined) return nothing
+  if (head.not.has(next.form)) return nothing
+  if (head.opens.has('name') || head.opens.has('open')) {
+    const named = properEnd(scene, at, head)
+    if (named > 0) return { to: complementEnd(scene, adjectivesFrom(words, named, grammar).to, head), rule: 'name' }
+  }
+  if (next.kind !== 'word') return nothing
+  const knownAt = known[at + 1] as number
+  if (head.opens.has('state') && knownAt > 0 && knownKind[at + 1] !== PERSON) {
+    return { to: adjectivesFrom(words, knownAt, grammar).to, rule: 'state-name' }
+  }
+  const chained = ['chain', 'open', 'state', 'world', 'arm'].some((opening) => head.opens.has(opening as 'chain'))
+  if (!chained) return nothing
+  const end = phraseFrom(words, at + 1, grammar, (index) => (knownKind[index] === PERSON ? -1 : (known[index] ?? -1)))
+  if (end < 0) return nothing
+  const stated = hasState(words, at + 1, end)
+  if (!head.opens.has('chain') && !head.opens.has('open') && !stated) return nothing
+  if (head.opens.has('in')) return { to: inEnd(scene, end), rule: 'chain' }
+  return { to: complementEnd(scene, end, head), rule: 'chain' }
+}
+
+/** True where an adjective of a state or of the world closes the phrase: برنامج الأغذية العالمي, قوات الحدود الروسية. */
+function hasState(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((words[at] as Word).nationality) return true
+  return false
+}
+
+/** End of a proper name after a head: words in quotation marks, known names, words that nobody listed. */
+function properEnd({ words, known, knownKind, quoted }: Scene, at: number, head: Head): number {
+  const quote = quoted[at + 1] as number
+  if (quote > 0 && quote - at <= MOST_WORDS + 5) return quote
+  const start = known[at + 1] as number
+  if (start > 0 && knownKind[at + 1] === ORGANISATION) return start
+  let to = at + 1
+  while (to < at + 1 + MOST_WORDS && isProper(words[to])) to++
+  if (to > at + 1) return to
+  // An indefinite noun and its complement: جبهة ثوار سوريا, لواء صقور الجبل.
+  if (head.opens.has('open') && isConstruct(words[at + 1])) {
+    const second = known[at + 2] as number
+    if (second > 0) return second
+    if (isDefinite(words[at + 2])) return at + 3
+  }
+  return -1
+}
+
+const isProper = (word: Word | undefined): boolean => word?.kind === 'word' && word.unknown && word.nameLike
+
+/** End after a complement with the preposition of possession: المرصد السوري لحقوق الإنسان. */
+function complementEnd(scene: Scene, at: number, head: Head): number {
+  if (!head.opens.has('for')) return at
+  const { words, grammar, known } = scene
+  const best = words[at]?.best
+  if (best === undefined || best === null || best.pos === 'verb' || best.pos === 'particle') return at
+  if (best.proclitics.length !== 1 || best.proclitics[0] !== grammar.possession || best.suffix > 0) return at
+  if (best.lexeme?.tags.has('person') === true && !best.article) return at
+  if (best.article) return adjectivesFrom(words, at + 1, grammar).to
+  const end = phraseFrom(words, at + 1, grammar, (index) => known[index] ?? -1)
+  return end < 0 ? at : end
+}
+
+/** وزارة الصحة في غزة: a ministry is told from its namesakes by where it is. */
+function inEnd({ words, grammar, known, knownKind }: Scene, at: number): number {
+  const word = words[at]
+  if (word?.best?.pos !== 'particle' || !grammar.locative.has(word.form)) return at
+  return knownKind[at + 1] === PLACE && words[at + 1]?.best?.prefix === 0 ? (known[at + 1] as number) : at
+}

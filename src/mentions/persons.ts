@@ -1,0 +1,171 @@
+import type { Analysis } from '../annotation/token.ts'
+import type { Candidate, NameGrammar } from './grammar.ts'
+import { ORGANISATION, PERSON, PLACE, type Scene } from './organisations.ts'
+import { endOf, startOf } from './spans.ts'
+import type { Word } from './words.ts'
+
+const MOST_WORDS = 6
+
+/** A name read from `from` to `to`, with the reading of its first word. */
+export interface PersonName {
+  readonly from: number
+  readonly to: number
+  readonly analysis: Analysis | null
+  /** How many words of the name are given names, unlisted words, or definite surnames. */
+  readonly given: number
+  readonly words: number
+}
+
+/**
+ * Reads a person's name at a token: given names and words that nobody listed, held together by بن, أبو or دي, closed
+ * by a definite surname (فالح العيساوي). Null where the word there cannot begin one.
+ */
+export function personName(scene: Scene, from: number, analysis: Analysis | null = null): PersonName | null {
+  const { words, grammar } = scene
+  const first = words[from]
+  if (first === undefined || first.kind !== 'word' || first.best === null) return null
+  const form = analysis === null ? first.form : first.form.slice(analysis.prefix)
+  const binding = grammar.binding.has(form)
+  if (!binding && !startsName(scene, from, analysis)) return null
+  let to = from + 1
+  let count = binding ? 0 : 1
+  let given = first.given ? 1 : 0
+  let open = binding
+  while (to < words.length && count < MOST_WORDS) {
+    const word = words[to] as Word
+    if (word.kind !== 'word') {
+      // A hyphen inside a name: غوين-هاي.
+      if (word.form === '-' && isUnspaced(scene, to) && words[to + 1]?.nameLike) {
+        to += 2
+        continue
+      }
+      break
+    }
+    if (stopsName(scene, to, open)) break
+    if (grammar.binding.has(word.form) && (words[to + 1]?.kind ?? '') === 'word') {
+      open = true
+      to++
+      continue
+    }
+    if (grammar.bound.has(word.form)) {
+      open = false
+      to++
+      continue
+    }
+    if (word.definite) {
+      if (!open && !closesName(word, count)) break
+      to++
+      count++
+      if (open) {
+        open = false
+        continue
+      }
+      break
+    }
+    if (!(word.nameLike || word.given || open)) break
+    if (word.given) given++
+    open = false
+    count++
+    to++
+  }
+  if (open || count === 0) return null
+  return { from, to, analysis, given, words: count }
+}
+
+function startsName({ words, known, knownKind }: Scene, at: number, analysis: Analysis | null): boolean {
+  const word = words[at] as Word
+  if ((known[at] as number) > 0 && knownKind[at] !== PERSON) return false
+  if (analysis !== null) return analysis.pos === 'name' || analysis.pos === 'unknown'
+  return word.nameLike || (word.given && word.best?.pos !== 'particle' && word.best?.prefix === 0)
+}
+
+/** A word after which, or at which, the name must be over. */
+function stopsName({ words, known, knownKind, grammar }: Scene, at: number, open: boolean): boolean {
+  const word = words[at] as Word
+  if (word.best === null) return true
+  if (word.best.pos === 'particle' && !word.given && !grammar.binding.has(word.form)) return true
+  if (open) return false
+  if ((known[at] as number) > 0 && (knownKind[at] === ORGANISATION || (knownKind[at] === PLACE && !word.given))) return true
+  return word.best.pos === 'verb' && !word.given
+}
+
+/** العيساوي after a given name; not an office (السفير) nor, after two names already, a nationality. */
+function closesName(word: Word, count: number): boolean {
+  if (word.title !== null && word.best?.pos === 'noun') return false
+  if (word.nationality) return count < 2
+  if (word.best?.pos === 'adjective' && word.best.lexeme?.tags.has('participle') !== true) return count < 2
+  return true
+}
+
+const isUnspaced = ({ document }: Scene, at: number): boolean =>
+  document.tokens[at]?.spaced === false && document.tokens[at + 1]?.spaced === false
+
+/** Names that stand by themselves: a given name that is nothing else, followed by more of a name. */
+export function freePersons(scene: Scene): readonly Candidate[] {
+  const found: Candidate[] = []
+  const { words, grammar } = scene
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word
+    if (word.kind !== 'word') continue
+    const cut = word.given && word.best?.pos === 'name' ? null : givenCut(word, grammar)
+    if (cut === undefined) continue
+    const name = personName(scene, at, cut)
+    if (name === null || name.words < 2) continue
+    found.push(person(scene, name, 'person/given-name', name.given > 1 ? 2 : 1))
+    at = name.to - 1
+  }
+  return found
+}
+
+/** وأحمد, لمحمد: a given name behind clitics; undefined where the word begins no name. */
+function givenCut({ cuts, best }: Word, { article }: NameGrammar): Analysis | undefined {
+  if (best === null || (best.pos !== 'name' && best.pos !== 'unknown')) return undefined
+  return cuts.find(
+    ({ analysis, likely, form }) =>
+      likely && analysis.prefix > 0 && !form.startsWith(article) && analysis.lexeme?.tags.has('given') === true,
+  )?.analysis
+}
+
+/** A name as the subject of a verb of saying: «قال كيري إن», «وأضافت بولدان». */
+export function speakingPersons(scene: Scene): readonly Candidate[] {
+  const found: Candidate[] = []
+  const { words, grammar } = scene
+  for (let at = 0; at + 1 < words.length; at++) {
+    if (!(words[at] as Word).saying) continue
+    const next = words[at + 1] as Word
+    if ((scene.known[at + 1] as number) > 0 && scene.knownKind[at + 1] !== PERSON) continue
+    const definite = next.definite && next.unknown && !next.adjective
+    const name = definite ? lone(at + 1) : personName(scene, at + 1)
+    if (name === null) continue
+    const after = words[name.to]
+    const closed = after === undefined || after.kind === 'punctuation' || after.best?.pos === 'particle' || after.title !== null
+    if (!closed && name.words < 2) continue
+    if (name.words < 2 && name.given === 0 && !closesSpeech(after, grammar)) continue
+    found.push(person(scene, name, 'person/speaking', 2))
+  }
+  return found
+}
+
+const lone = (at: number): PersonName => ({ from: at, to: at + 1, analysis: null, given: 0, words: 1 })
+
+const closesSpeech = (word: Word | undefined, { complementizers }: NameGrammar): boolean =>
+  word === undefined || word.kind === 'punctuation' || complementizers.has(word.form) || word.best?.pos === 'particle'
+
+export function person(scene: Scene, name: PersonName, rule: string, weight: number): Candidate {
+  const { document, words, knownKind } = scene
+  const analysis = name.analysis ?? (words[name.from] as Word).best
+  return {
+    from: name.from,
+    to: name.to,
+    start: startOf(document, name.from, analysis),
+    end: endOf(document, name.to),
+    kind: 'person',
+    weight: knownKind[name.from] === PERSON ? weight + 1 : weight,
+    rule,
+    entry: null,
+    type: null,
+    head: null,
+    proclitics: analysis?.proclitics ?? [],
+    weak: false,
+  }
+}

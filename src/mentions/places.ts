@@ -1,0 +1,138 @@
+import type { Candidate, Head, NameGrammar } from './grammar.ts'
+import { isDefinite } from './nouns.ts'
+import { ORGANISATION, PERSON, PLACE, type Scene } from './organisations.ts'
+import { endOf, startOf } from './spans.ts'
+import type { Word } from './words.ts'
+
+const MOST_WORDS = 3
+
+/** Places by their head noun: بلدة تلبيسة, مخيم اليرموك, ريف حمص الشمالي, and lists after a plural (قرى سنيسل وجوالك). */
+export function places(scene: Scene): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 0; at < scene.words.length; at++) {
+    const { head, headAnalysis } = scene.words[at] as Word
+    if (head === null || headAnalysis === null || head.kind !== 'place') continue
+    if (headAnalysis.article) {
+      definiteCountryside(scene, at, head, found)
+      continue
+    }
+    const end = nameEnd(scene, at + 1, head)
+    if (end < 0) continue
+    const keep = head.opens.has('keep')
+    const many = headAnalysis.features.number === 3 || headAnalysis.features.number === 2
+    const to = keep ? modifiersEnd(scene, end) : end
+    const from = keep && !many ? at : at + 1
+    push(scene, from, to, keep && !many ? head : null, keep && !many ? 'head' : 'after-head', found)
+    if (many) listAfter(scene, to, head, found)
+  }
+  return found
+}
+
+/** الريف الشرقي: the countryside of a town named before. */
+function definiteCountryside(scene: Scene, at: number, head: Head, found: Candidate[]): void {
+  const { words, grammar } = scene
+  if (!grammar.countryside.has(head.lemma)) return
+  const next = words[at + 1]
+  if (isDefinite(next) && grammar.directions.has(next?.best?.lemma ?? '')) push(scene, at, at + 2, head, 'countryside', found)
+}
+
+function nameEnd(scene: Scene, at: number, head: Head): number {
+  const { words, grammar, known, knownKind, quoted } = scene
+  const word = words[at]
+  if (word === undefined) return -1
+  const quote = quoted[at] as number
+  if (quote > 0 && quote - at <= MOST_WORDS + 2 && !head.opens.has('known')) return quote
+  if (word.kind !== 'word' || word.best === null || head.not.has(word.form)) return -1
+  const end = known[at] as number
+  if (end > 0) return knownKind[at] === ORGANISATION && !head.opens.has('keep') ? -1 : end
+  if (word.best.proclitics.length > 0) return -1
+  if (grammar.compounds.has(word.form) && (isProper(words[at + 1]) || isDefinite(words[at + 1]))) return at + 2
+  if (isProper(word)) {
+    let to = at + 1
+    while (to < at + MOST_WORDS && isProper(words[to]) && (known[to] as number) < 0) to++
+    return isDefinite(words[to]) && words[to]?.unknown && !words[to]?.adjective ? to + 1 : to
+  }
+  if (head.opens.has('known')) return -1
+  return isDefinite(word) && !word.nationality && word.title === null ? at + 1 : -1
+}
+
+const isProper = (word: Word | undefined): boolean => word?.kind === 'word' && word.unknown && word.nameLike
+
+/** Directions and kinds after a kept head: ريف حمص الشمالي والشمالي الغربي, مطار كويرس العسكري. */
+function modifiersEnd({ words, grammar }: Scene, at: number): number {
+  let to = at
+  for (let count = 0; count < 4; count++) {
+    const best = words[to]?.best
+    if (best === undefined || best === null || !best.article || best.suffix > 0) break
+    const joined = best.proclitics.length === 1 && best.proclitics[0] === grammar.conjunction
+    if (best.proclitics.length > 0 && !(joined && count > 0 && grammar.directions.has(best.lemma))) break
+    if (!grammar.placeModifiers.has(best.lemma)) break
+    to++
+  }
+  return to
+}
+
+/** The rest of a list after a plural head: سنيسل وجوالك وتلبيسة, joined by the conjunction or a comma. */
+function listAfter(scene: Scene, from: number, head: Head, found: Candidate[]): void {
+  const { words, grammar, known } = scene
+  let at = from
+  for (let count = 0; count < 12; count++) {
+    const comma = words[at]?.kind === 'punctuation' && (words[at]?.form === ',' || words[at]?.form === '\u060c')
+    if (comma) at++
+    const word = words[at]
+    if (word?.kind !== 'word' || word.best === null) return
+    const start = known[at] as number
+    if (start > 0) {
+      at = start
+      continue
+    }
+    const cut = joinedCut(word, grammar) ?? (comma && isProper(word) ? word.cuts[0] : undefined)
+    if (cut === undefined || !word.unknown || head.opens.has('known')) return
+    pushCut(scene, at, at + 1, cut.analysis, found)
+    at++
+  }
+}
+
+const joinedCut = (word: Word, { conjunction }: NameGrammar) =>
+  word.cuts.find(({ analysis }) => analysis.proclitics.length === 1 && analysis.proclitics[0] === conjunction)
+
+function push(scene: Scene, from: number, to: number, head: Head | null, rule: string, found: Candidate[]): void {
+  const word = scene.words[from] as Word
+  const analysis = head === null ? (word.cuts[0]?.analysis ?? null) : word.headAnalysis
+  const { document, known, knownKind } = scene
+  if (head === null && (known[from] as number) >= to && knownKind[from] === PERSON) return
+  // A quotation after a head that is dropped: the name is inside the marks.
+  const marks = word.kind === 'punctuation' && to - from > 2
+  found.push({
+    from: marks ? from + 1 : from,
+    to: marks ? to - 1 : to,
+    start: marks ? startOf(document, from + 1, null) : startOf(document, from, analysis),
+    end: endOf(document, marks ? to - 1 : to),
+    kind: 'place',
+    weight: knownKind[from] === PLACE ? 3 : 2,
+    rule: `place/${rule}`,
+    entry: null,
+    type: null,
+    head: head?.lemma ?? null,
+    proclitics: analysis?.proclitics ?? [],
+    weak: false,
+  })
+}
+
+function pushCut(scene: Scene, from: number, to: number, analysis: Word['best'], found: Candidate[]): void {
+  const { document } = scene
+  found.push({
+    from,
+    to,
+    start: startOf(document, from, analysis),
+    end: endOf(document, to),
+    kind: 'place',
+    weight: 2,
+    rule: 'place/list',
+    entry: null,
+    type: null,
+    head: null,
+    proclitics: analysis?.proclitics ?? [],
+    weak: false,
+  })
+}

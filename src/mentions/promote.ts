@@ -1,0 +1,81 @@
+import type { Candidate } from './grammar.ts'
+import type { Scene } from './organisations.ts'
+import type { Word } from './words.ts'
+
+/**
+ * Known names that are ordinary words too, where their surroundings say that they are names: «في الباب ومنبج» beside
+ * another place, «القاعدة» where the report has «تنظيم القاعدة», «قال المعلم إن» after a verb of saying.
+ */
+export function promoted(scene: Scene, known: readonly Candidate[], sure: readonly Candidate[]): readonly Candidate[] {
+  const { words, grammar } = scene
+  const named = new Set<string>()
+  const kindAt = new Map<number, Candidate>()
+  const endsAt = new Map<number, Candidate>()
+  for (const candidate of sure) {
+    kindAt.set(candidate.from, candidate)
+    endsAt.set(candidate.to, candidate)
+    for (const { entry } of inside(known, candidate)) if (entry !== null) named.add(entry)
+  }
+  const found: Candidate[] = []
+  for (const candidate of known) {
+    if (!candidate.weak) continue
+    const rule = reason(candidate)
+    if (rule === null) continue
+    const strong = { ...candidate, weak: false, rule: `${candidate.rule}/${rule}` }
+    found.push(strong)
+    endsAt.set(strong.to, strong)
+  }
+  return found
+
+  function reason(candidate: Candidate): string | null {
+    const { from, to, kind, entry, proclitics } = candidate
+    const before = words[from - 1]
+    const after = words[to]
+    if (entry !== null && named.has(entry)) {
+      if (kind !== 'place') return 'named-before'
+      if (proclitics.length > 0 || (before !== undefined && grammar.locative.has(before.form))) return 'named-before'
+    }
+    if (kind === 'place') {
+      const joined = proclitics.length === 1 && proclitics[0] === grammar.conjunction
+      const left = isComma(before) ? endsAt.get(from - 1) : endsAt.get(from)
+      if (left?.kind === 'place' && (joined || isComma(before))) return 'list'
+      const right = isComma(after) ? kindAt.get(to + 1) : kindAt.get(to)
+      const opened = before !== undefined && (grammar.locative.has(before.form) || before.head?.kind === 'place')
+      if (right?.kind === 'place' && opened && (isComma(after) || right.proclitics[0] === grammar.conjunction)) return 'list'
+      return null
+    }
+    const quoted = isQuote(before) && isQuote(after)
+    if (kind === 'organisation') {
+      if (quoted && to - from === 1) return 'quoted'
+      return before?.saying === true && proclitics.length === 0 && opensSpeech(after) ? 'speaking' : null
+    }
+    if (before?.saying === true && proclitics.length === 0 && opensSpeech(after)) return 'speaking'
+    return null
+  }
+
+  function opensSpeech(word: Word | undefined): boolean {
+    return word !== undefined && (grammar.complementizers.has(word.form) || word.kind === 'punctuation')
+  }
+}
+
+const isComma = (word: Word | undefined): boolean =>
+  word !== undefined && word.kind === 'punctuation' && (word.form === ',' || word.form === '\u060c')
+
+const QUOTES = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d'])
+const isQuote = (word: Word | undefined): boolean => word !== undefined && QUOTES.has(word.form)
+
+function inside(known: readonly Candidate[], { from, to, kind }: Candidate): readonly Candidate[] {
+  const found: Candidate[] = []
+  let low = 0
+  let high = known.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((known[middle] as Candidate).from < from) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < known.length && (known[at] as Candidate).from < to; at++) {
+    const other = known[at] as Candidate
+    if (other.kind === kind && other.to <= to) found.push(other)
+  }
+  return found
+}

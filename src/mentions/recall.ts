@@ -1,0 +1,97 @@
+import type { Document } from '../annotation/document.ts'
+import type { Candidate, NameGrammar } from './grammar.ts'
+import { endOf, startOf } from './spans.ts'
+import type { Word } from './words.ts'
+
+/** What a short form in this report stands for: the mention that introduced it. */
+interface Introduced {
+  readonly by: Candidate
+  readonly rule: string
+}
+
+/**
+ * Names that the report gives in full once and short elsewhere: a surname, a village without its head noun, a paper
+ * without «صحيفة», «المرصد» for the observatory. Only words that no mention covers are looked at.
+ */
+export function recalled(
+  document: Document,
+  words: readonly Word[],
+  grammar: NameGrammar,
+  chosen: readonly Candidate[],
+): readonly Candidate[] {
+  const short = new Map<string, Introduced>()
+  for (const candidate of chosen) introduce(candidate, words, grammar, short)
+  if (short.size === 0) return []
+  const covered = new Uint8Array(words.length)
+  for (const { from, to } of chosen) covered.fill(1, from, to)
+  const found: Candidate[] = []
+  for (let at = 0; at < words.length; at++) {
+    if (covered[at] === 1) continue
+    const word = words[at] as Word
+    for (const cut of word.cuts) {
+      const meant = short.get(cut.form)
+      if (meant === undefined || !isRecall(words, at, word, cut.likely, meant, grammar)) continue
+      const { analysis } = cut
+      found.push({
+        ...meant.by,
+        from: at,
+        to: at + 1,
+        start: startOf(document, at, analysis),
+        end: endOf(document, at + 1),
+        weight: 1,
+        rule: meant.rule,
+        proclitics: analysis.proclitics,
+        weak: false,
+      })
+      break
+    }
+  }
+  return found
+}
+
+function introduce(
+  candidate: Candidate,
+  words: readonly Word[],
+  { anaphora, article, binding }: NameGrammar,
+  short: Map<string, Introduced>,
+): void {
+  const { from, to, kind, head } = candidate
+  const last = words[to - 1] as Word
+  const add = (form: string, rule: string): void => {
+    if (!short.has(form)) short.set(form, { by: candidate, rule })
+  }
+  if (kind === 'person') {
+    if (to - from > 1 && !binding.has((words[to - 2] as Word).form)) add(last.form, 'recall/surname')
+    return
+  }
+  if (head !== null && kind === 'organisation') {
+    if (anaphora.has(head)) add(article + head, 'recall/head')
+    const name = words[from + 1]
+    if (to - from === 2 && name !== undefined && name.unknown && name.nameLike) add(name.form, 'recall/name')
+    return
+  }
+  const name = words[to - 1] as Word
+  if (kind === 'place' && to - from <= 2 && name.unknown && candidate.entry === null) add(name.form, 'recall/place')
+}
+
+/** A word that is ordinary too is taken for the name only where it cannot well be the other. */
+function isRecall(
+  words: readonly Word[],
+  at: number,
+  word: Word,
+  likely: boolean,
+  meant: Introduced,
+  { plain }: NameGrammar,
+): boolean {
+  const { best } = word
+  if (best === null) return false
+  const previous = words[at - 1]
+  if (meant.rule === 'recall/head') {
+    // «المرصد» alone, not the head of a name or description of its own.
+    const next = words[at + 1]
+    return !(next?.definite === true && next.adjective && !plain.has(next.best?.lemma ?? ''))
+  }
+  if (best.pos === 'unknown' || (best.pos === 'name' && likely)) return true
+  if (meant.by.kind !== 'person') return false
+  return likely && (previous?.saying === true || (previous?.title ?? null) !== null)
+}

@@ -1,0 +1,120 @@
+import type { Document } from '../annotation/document.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
+import type { Head, NameGrammar } from './grammar.ts'
+
+/** One way to read a word as the beginning of a name: the folded name and the analysis that cuts it out. */
+export interface Cut {
+  readonly form: string
+  readonly analysis: Analysis
+  /** Not much less likely than the best reading of the word. */
+  readonly likely: boolean
+}
+
+/** A token with what the names engine asks of it, worked out once a form. */
+export interface Word {
+  readonly kind: Token['kind']
+  readonly form: string
+  readonly best: Analysis | null
+  readonly cuts: readonly Cut[]
+  /** The head noun it can be, with the analysis. */
+  readonly head: Head | null
+  readonly headAnalysis: Analysis | null
+  /** A noun of a person or of an office. */
+  readonly title: Analysis | null
+  /** A given name, whatever else it can be. */
+  readonly given: boolean
+  /** Nothing else than a name: a given or known name, or a word that nobody listed, without clitics and article. */
+  readonly nameLike: boolean
+  readonly unknown: boolean
+  /** A definite word that can be a surname or an adjective: العيساوي. */
+  readonly definite: boolean
+  readonly nationality: boolean
+  readonly adjective: boolean
+  readonly saying: boolean
+}
+
+const LIKELY = 1.3
+const none: readonly Cut[] = []
+
+/** Makes the words of documents; forms that come again are not worked out again. */
+export function wordReader(grammar: NameGrammar): (document: Document) => readonly Word[] {
+  const seen = new WeakMap<readonly Analysis[], Word>()
+  const signs = new Map<string, Word>()
+  return ({ tokens }) =>
+    tokens.map((token) => {
+      if (token.kind !== 'word') {
+        const known = signs.get(token.form)
+        if (known !== undefined) return known
+        const word = signWord(token)
+        if (token.kind === 'punctuation') signs.set(token.form, word)
+        return word
+      }
+      const known = seen.get(token.analyses)
+      if (known !== undefined) return known
+      const word = readWord(token, grammar)
+      seen.set(token.analyses, word)
+      return word
+    })
+}
+
+const signWord = ({ kind, form }: Token): Word => ({
+  kind,
+  form,
+  best: null,
+  cuts: none,
+  head: null,
+  headAnalysis: null,
+  title: null,
+  given: false,
+  nameLike: false,
+  unknown: false,
+  definite: false,
+  nationality: false,
+  adjective: false,
+  saying: false,
+})
+
+function readWord({ form, analyses, kind }: Token, grammar: NameGrammar): Word {
+  const best = analyses[0] as Analysis
+  const near = analyses.filter((analysis) => analysis.score >= best.score - LIKELY)
+  const headAnalysis =
+    near.find((a) => a.pos === 'noun' && a.enclitic === '' && grammar.heads.has(a.lemma) && !a.features.accusative) ??
+    null
+  const title = near.find((a) => a.pos === 'noun' && a.enclitic === '' && isPerson(a)) ?? null
+  const given = analyses.some((a) => a.pos === 'name' && a.prefix === 0 && a.lexeme?.tags.has('given') === true)
+  const bare = best.prefix === 0 && best.suffix === 0
+  const unknown = best.pos === 'unknown'
+  const startsWithArticle = form.startsWith(grammar.article) && form.length > grammar.article.length + 1
+  return {
+    kind,
+    form,
+    best,
+    cuts: cutsOf(form, analyses, grammar),
+    head: headAnalysis === null ? null : (grammar.heads.get(headAnalysis.lemma) ?? null),
+    headAnalysis,
+    title,
+    given,
+    nameLike: bare && !startsWithArticle && (unknown || best.pos === 'name'),
+    unknown,
+    definite: (best.article && best.proclitics.length === 0 && best.suffix === 0) || (bare && startsWithArticle),
+    nationality: near.some((a) => a.pos === 'adjective' && a.lexeme?.tags.has('nationality') === true),
+    adjective:
+      best.pos === 'adjective' || (unknown && best.article && grammar.relationEndings.some((e) => form.endsWith(e))),
+    saying: best.pos === 'verb' && grammar.saying.has(best.lemma),
+  }
+}
+
+const isPerson = ({ lexeme }: Analysis): boolean => lexeme?.tags.has('title') === true || lexeme?.tags.has('person') === true
+
+function cutsOf(form: string, analyses: readonly Analysis[], { article }: NameGrammar): readonly Cut[] {
+  const best = analyses[0] as Analysis
+  const cuts: Cut[] = []
+  for (const analysis of analyses) {
+    if (analysis.suffix > 0) continue
+    const name = analysis.article ? article + analysis.stem : form.slice(analysis.proclitic)
+    if (cuts.some((cut) => cut.form === name)) continue
+    const likely = analysis.score >= best.score - LIKELY || best.pos === 'unknown'
+    cuts.push({ form: name, analysis, likely })
+  }
+  return cuts
+}
