@@ -49,7 +49,7 @@ const { closed, open } = ordinary()
 /** Persian and Urdu habits that survive in Arabic letters: و for ف is not told apart, a final ه without dots is. */
 function arabicNames(country, ascii, alternates) {
   const names = alternates
-    .map((name) => name.replace(/[\u064b-\u0652\u0640]/g, '').trim())
+    .map(unvowelled)
     .filter((name) => ARABIC.test(name) && name.length >= SHORTEST && !name.startsWith('محافظة '))
     .filter((name) => {
       const bare = fold(name).replace(/^ال/, '')
@@ -63,6 +63,8 @@ function arabicNames(country, ascii, alternates) {
     (article === name.startsWith('ال') ? 0 : 2) + (/[ةى]$/.test(name) || !/ه$/.test(name) ? 0 : 1)
   return unique.sort((a, b) => rank(a) - rank(b)).slice(0, 4)
 }
+
+const unvowelled = (name) => name.replace(/[\u064b-\u0652\u0640]/g, '').trim()
 
 const rows = []
 const sums = new Map()
@@ -86,9 +88,9 @@ for (const [code, name] of Object.entries(territories)) {
   const [lat, lon, count] = sums.get(code)
   const aliases = Object.entries(territories)
     .filter(([key]) => key.startsWith(`${code}-alt`))
-    .map(([, alias]) => alias)
+    .map(([, alias]) => unvowelled(alias))
     .filter((alias) => ARABIC.test(alias))
-  rows.push([code, 'country', name, aliases.join('|') || '-', code, point(lat / count), point(lon / count)])
+  rows.push([code, 'country', unvowelled(name), aliases.join('|') || '-', code, point(lat / count), point(lon / count)])
 }
 
 function point(degrees) {

@@ -79,5 +79,5 @@ export const clitics: CliticGrammar = {
   proclitics: proclitics(),
   enclitics,
   shortestUnknown: 2,
-  weight: { particle: 1, name: -0.3, noun: 0.2, verb: 0, adjective: 0, unknown: 0 },
+  weight: { particle: 1, name: -0.6, noun: 0.2, verb: 0, adjective: 0, unknown: 0 },
 }

@@ -5,6 +5,7 @@ import { clitics } from './clitics.ts'
 import { context } from './context.ts'
 import { loadEvents } from './events/grammar.ts'
 import { loadLexicon } from './lexicon.ts'
+import { headParadigms, nameGrammar } from './mentions/grammar.ts'
 import { countedParadigms, loadQuantities } from './quantities/index.ts'
 import { loadNumbers } from './quantities/numbers.ts'
 import { statementGrammar, statementParadigms } from './statements/grammar.ts'
@@ -18,6 +19,7 @@ import { nameParadigm } from './words.ts'
 export function loadArabic(names: Iterable<string> = []) {
   const occurrences = loadEvents()
   const lexicon = loadLexicon([
+    ...headParadigms(),
     ...countedParadigms(),
     ...occurrences.words,
     ...statementParadigms(),
@@ -59,7 +61,7 @@ export function loadArabic(names: Iterable<string> = []) {
     },
     quantities: loadQuantities(numberAt),
     times: {},
-    names: {},
+    names: nameGrammar(),
     statements: statementGrammar(),
     events: occurrences.grammar,
   }
