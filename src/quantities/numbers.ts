@@ -59,7 +59,7 @@ const MOST_PARTS = 4
 const LEAST_PLURAL = 2
 
 /** Clitics as a token of their own before digits. */
-export type GluedClitics = ReadonlyMap<string, Pick<NumberWord, 'joined' | 'bound' | 'article'>>
+export type GluedClitics = ReadonlyMap<string, Pick<NumberWord, 'joined' | 'bound' | 'article' | 'proclitic'>>
 
 /** A reader of numbers in digits (1.8, 2,400), in words, and in both (40 thousand). */
 export function numberReader(words: NumberWords, glued: GluedClitics): NumberReader {
@@ -70,11 +70,16 @@ export function numberReader(words: NumberWords, glued: GluedClitics): NumberRea
     if (token.kind === 'word' && word === undefined) return null
     const whole = wholeNumber(tokens, at, words)
     if (whole === null) return null
-    const clitics = word ?? glued.get(tokens[at - 1]?.form ?? '')
+    const before = tokens[at - 1]
+    const clitics = word ?? glued.get(before?.form ?? '')
+    // An article written on digits belongs to the number: the 48.
+    const head = word === undefined && clitics?.article === true && before !== undefined ? before : token
     return {
       from: at,
       to: whole.to,
-      start: folded.start[token.folded + (word?.proclitic ?? 0)] as number,
+      start: folded.start[
+        head.folded + (head === token ? (word?.proclitic ?? 0) : (clitics?.proclitic ?? 0))
+      ] as number,
       value: Number(whole.value.toPrecision(12)),
       indefinite: whole.indefinite === true,
       article: clitics?.article === true,

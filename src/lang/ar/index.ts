@@ -9,6 +9,7 @@ import { headParadigms, nameGrammar } from './mentions/grammar.ts'
 import { countedParadigms, loadQuantities } from './quantities/index.ts'
 import { loadNumbers } from './quantities/numbers.ts'
 import { statementGrammar, statementParadigms } from './statements/grammar.ts'
+import { loadTimes } from './times/index.ts'
 import { nameParadigm } from './words.ts'
 
 /**
@@ -60,7 +61,7 @@ export function loadArabic(names: Iterable<string> = []) {
       ),
     },
     quantities: loadQuantities(numberAt),
-    times: {},
+    times: loadTimes(numberAt),
     names: nameGrammar(),
     statements: statementGrammar(),
     events: occurrences.grammar,

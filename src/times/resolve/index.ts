@@ -1,0 +1,33 @@
+import type { Resolution } from '../grammar.ts'
+import type { Resolver } from './context.ts'
+import { date, decades, hijri, month, numeric, quarter, season, year } from './dates.ts'
+import { days, months, weekdays, years } from './ranges.ts'
+import { clock, daily, deictic, same, unit, weekday } from './relative.ts'
+import { ago, duration, phrase, stretch, vague } from './stretches.ts'
+
+/** The functions that rules name. */
+export const resolvers: Readonly<Record<Resolution, Resolver>> = {
+  date,
+  numeric,
+  month,
+  hijri,
+  year,
+  season,
+  weekday,
+  deictic,
+  clock,
+  daily,
+  unit,
+  stretch,
+  vague,
+  ago,
+  duration,
+  phrase,
+  days,
+  months,
+  years,
+  weekdays,
+  decades,
+  same,
+  quarter,
+}

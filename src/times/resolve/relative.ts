@@ -1,0 +1,94 @@
+import type { Atom } from '../atoms.ts'
+import { type Day, dayText, monthOf, monthText, weekdayOf, weekText, yearOf, yearText } from '../calendar.ts'
+import type { UnitName } from '../units.ts'
+import { ALL, type Context, dayResult, pick, type Resolved, type Resolver, unresolved } from './context.ts'
+
+const WEEK = 7
+/** A report's own "today" lies no further than this from its publication. */
+const LATE = 3
+
+/** The day of the week on or before `day`. */
+export const onOrBefore = (weekday: number, day: Day): Day => day - ((weekdayOf(day) - weekday + WEEK) % WEEK)
+export const onOrAfter = (weekday: number, day: Day): Day => day + ((weekday - weekdayOf(day) + WEEK) % WEEK)
+
+export const weekday: Resolver = (atoms, context) => {
+  const name = pick(atoms, 'weekday')
+  if (name === undefined) return null
+  const { now } = context
+  if (now === null) return unresolved
+  return dayResult(weekdayFrom(name.value, now, pick(atoms, 'ref', 'recent')?.value, context), ALL)
+}
+
+export function weekdayFrom(weekday: number, now: Day, ref: number | undefined, { direction }: Context): Day {
+  if (ref === undefined || ref === 0) {
+    return direction() === 'future' ? onOrAfter(weekday, now) : onOrBefore(weekday, now)
+  }
+  return ref < 0 ? onOrBefore(weekday, now - 1) + (ref + 1) * WEEK : onOrAfter(weekday, now + 1)
+}
+
+/** Today, yesterday, tomorrow; the day of the week beside it tells from which day the report counts. */
+export const deictic: Resolver = (atoms, { now }) => {
+  const shift = pick(atoms, 'deictic')?.value ?? 0
+  const name = pick(atoms, 'weekday')
+  if (now === null) return unresolved
+  if (name === undefined) return dayResult(now + shift, ALL)
+  const day = shift > 0 ? onOrAfter(name.value, now) : onOrBefore(name.value, now)
+  const anchor = day - shift
+  const result = dayResult(day, ALL)
+  return result === null || Math.abs(anchor - now) > LATE ? result : { ...result, anchor }
+}
+
+/** An hour of a day that is named with it, or else the day the report speaks of. */
+export const clock: Resolver = (atoms, context) => {
+  if (pick(atoms, 'deictic')) return deictic(atoms, context)
+  if (pick(atoms, 'weekday')) return weekday(atoms, context)
+  return daily(atoms, context)
+}
+
+export const daily: Resolver = (_, { now, focus }) => {
+  const day = focus ?? now
+  return day === null ? unresolved : dayResult(day, ALL)
+}
+
+/** Last week, this month, next year. */
+export const unit: Resolver = (atoms, context) => {
+  const name = pick(atoms, 'theunit')
+  if (name === undefined || name.text === 'hour' || name.text === 'minute' || name.text === 'second') return null
+  if (context.now === null) return unresolved
+  const shift = pick(atoms, 'ref', 'recent')?.value ?? 0
+  return unitAt(context.now, name.text as UnitName, shift)
+}
+
+function unitAt(now: Day, name: UnitName, shift: number): Resolved | null {
+  if (name === 'day' || name === 'night') return dayResult(now + shift, ALL)
+  if (name === 'week') return { value: weekText(now + shift * WEEK), implied: ALL }
+  if (name === 'month') return { value: monthText(monthOf(now) + shift), implied: ['year', 'month'] }
+  const year = yearOf(now)
+  if (name === 'year') return { value: yearText(year + shift), implied: ['year'] }
+  if (name === 'decade') return { value: yearText(year + shift * 10).slice(0, 3), implied: ['year'] }
+  return name === 'century' ? { value: yearText(year + shift * 100).slice(0, 2), implied: ['year'] } : null
+}
+
+/** The year that a season or quarter belongs to: given, relative, or the one spoken of. */
+export function yearLike(atoms: readonly Atom[], context: Context): Resolved | null {
+  const given = pick(atoms, 'year')
+  if (given !== undefined) return { value: yearText(given.value), implied: [] }
+  if (pick(atoms, 'same')) return context.last === null ? null : { value: context.last.slice(0, 4), implied: ['year'] }
+  if (context.now === null) return unresolved
+  return { value: yearText(yearOf(context.now) + (pick(atoms, 'ref', 'recent')?.value ?? 0)), implied: ['year'] }
+}
+
+/** The same day, the said year; the day after; since then. */
+export const same: Resolver = (atoms, { focus, last }) => {
+  const later = pick(atoms, 'later')
+  if (later !== undefined && later.value !== 0) return focus === null ? null : dayResult(focus + later.value, ALL)
+  if (last === null) return null
+  const name = pick(atoms, 'theunit')?.text
+  if (later !== undefined) return { value: last, implied: ALL, ...(focus === null ? {} : { day: focus }) }
+  if (name === 'day' || name === 'night') return focus === null ? null : dayResult(focus, ALL)
+  if (name === 'week') return focus === null ? null : { value: weekText(focus), implied: ALL }
+  if (name === 'month') return /^\d{4}-\d\d/.test(last) ? { value: last.slice(0, 7), implied: ['year', 'month'] } : null
+  return name === 'year' && /^\d{4}/.test(last) ? { value: last.slice(0, 4), implied: ['year'] } : null
+}
+
+export const isoDay = (day: Day): string => dayText(day)

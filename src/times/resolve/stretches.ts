@@ -1,0 +1,102 @@
+import type { Atom } from '../atoms.ts'
+import { type Day, dayText, monthOf, monthText, yearOf, yearText } from '../calendar.ts'
+import { durationText, type UnitName } from '../units.ts'
+import {
+  ALL,
+  type Context,
+  dayResult,
+  type Implied,
+  pick,
+  type Resolved,
+  type Resolver,
+  unresolved,
+} from './context.ts'
+
+const WEEK = 7
+const HOURS = 24
+/** Counts above this are no stretch that news counts from today. */
+const LONGEST = 1000
+
+/** How many of which unit: a number with its unit, a dual, a unit alone; `count` null where the text leaves it open. */
+function measure(atoms: readonly Atom[]): { readonly count: number | null; readonly unit: UnitName } | null {
+  const unit = pick(atoms, 'unit', 'units', 'theunits', 'theunit', 'two', 'thetwo')
+  if (unit === undefined) return null
+  const number = pick(atoms, 'number', 'thenumber')
+  const one = unit.kind === 'unit' ? 1 : null
+  const count = number?.value ?? (unit.kind === 'two' || unit.kind === 'thetwo' ? 2 : one)
+  return { count, unit: unit.text as UnitName }
+}
+
+/** The last 48 hours, the coming three months. */
+export const stretch: Resolver = (atoms, { now }) => {
+  const found = measure(atoms)
+  if (found === null || found.count === null || found.count > LONGEST) return null
+  if (now === null) return unresolved
+  const shift = pick(atoms, 'ref', 'recent')?.value ?? -1
+  const other = moved(now, found.unit, (shift < 0 ? -1 : 1) * found.count)
+  if (other === null) return null
+  const here = at(now, other.unit)
+  return { value: shift < 0 ? `${other.text}/${here}` : `${here}/${other.text}`, implied: other.implied }
+}
+
+interface Moved {
+  readonly text: string
+  readonly unit: 'day' | 'month' | 'year'
+  readonly implied: Implied
+  readonly day?: Day
+}
+
+/** The day, month or year that many units away from `now`, no finer than the unit says. */
+function moved(now: Day, unit: UnitName, count: number): Moved | null {
+  if (!Number.isInteger(count)) return null
+  const day = (days: number): Moved => ({ text: dayText(now + days), unit: 'day', implied: ALL, day: now + days })
+  if (unit === 'day' || unit === 'night') return day(count)
+  if (unit === 'week') return day(count * WEEK)
+  if (unit === 'hour') return day(Math.sign(count) * Math.ceil(Math.abs(count) / HOURS))
+  if (unit === 'month') return { text: monthText(monthOf(now) + count), unit: 'month', implied: ['year', 'month'] }
+  const years = unit === 'year' ? count : unit === 'decade' ? count * 10 : unit === 'century' ? count * 100 : null
+  return years === null ? null : { text: yearText(yearOf(now) + years), unit: 'year', implied: ['year'] }
+}
+
+const at = (now: Day, unit: Moved['unit']): string =>
+  unit === 'day' ? dayText(now) : unit === 'month' ? monthText(monthOf(now)) : yearText(yearOf(now))
+
+/** The past days, the coming weeks: no more than before or after now. */
+export const vague: Resolver = (atoms) => {
+  const ref = pick(atoms, 'ref', 'recent')?.value ?? -1
+  return { value: ref < 0 ? 'PAST_REF' : ref > 0 ? 'FUTURE_REF' : 'PRESENT_REF', implied: [] }
+}
+
+/** Two weeks ago. Before a partitive it measures from an event (two days before the vote): a duration. */
+export const ago: Resolver = (atoms, context) => {
+  const found = measure(atoms)
+  if (found === null) return null
+  if (context.partitive(context.after)) return lasting(found)
+  if (found.count === null) return { value: 'PAST_REF', implied: [] }
+  if (context.now === null) return unresolved
+  if (found.count > LONGEST) return null
+  if (found.unit === 'minute' || found.unit === 'second') return { value: 'PAST_REF', implied: [] }
+  const hours = found.unit === 'hour' && found.count < HOURS
+  const other = hours ? moved(context.now, 'day', 0) : moved(context.now, found.unit, -Math.round(found.count))
+  if (other === null) return null
+  return other.day === undefined ? { value: other.text, implied: other.implied } : dayResult(other.day, other.implied)
+}
+
+/** How long: three months, two weeks, a few hours. */
+export const duration: Resolver = (atoms) => {
+  const found = measure(atoms)
+  return found === null ? null : lasting(found)
+}
+
+function lasting({ count, unit }: { count: number | null; unit: UnitName }): Resolved | null {
+  const text = durationText(count, unit)
+  return text === null ? null : { duration: text, implied: [] }
+}
+
+export const phrase: Resolver = (atoms, context: Context) => {
+  const text = pick(atoms, 'phrase')?.text ?? ''
+  // "Close to" is no "soon".
+  return text === 'NONE' || (text === 'FUTURE_REF' && context.partitive(context.after))
+    ? null
+    : { value: text, implied: [] }
+}
