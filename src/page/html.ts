@@ -29,7 +29,7 @@ export const pageHead = (assets: Assets): string => `<!doctype html>
 <style>${assets.style}</style>
 </head>
 <body>
-<div id="app"><noscript><p>تحتاج هذه الصفحة إلى جافاسكربت لعرض القراءات. <span lang="en" dir="ltr">This page
+<div id="app"><p class="opening">مرصد…</p><noscript><p>تحتاج هذه الصفحة إلى جافاسكربت لعرض القراءات. <span lang="en" dir="ltr">This page
 needs JavaScript to show the readings.</span></p></noscript></div>
 `
 

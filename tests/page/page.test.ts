@@ -241,6 +241,16 @@ describe('tables over all reports', () => {
   })
 })
 
+it('opens one report at once', async () => {
+  const alone = join(folder, 'alone.html')
+  await writePage(alone, [bridge])
+  complaints = []
+  context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(pathToFileURL(alone).href)
+  expect(await page.locator('h1').textContent()).toContain('الوزارة تعلن هدنة قرب الجسر')
+})
+
 it('says what is not known', async () => {
   const page = await open('report=3')
   const words = await page.locator('main').textContent()

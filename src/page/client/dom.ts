@@ -53,5 +53,6 @@ export function on<E extends HTMLElement>(element: E, listeners: Listeners): E {
 export const button = (attributes: Attributes, act: () => void, ...children: readonly Child[]): HTMLButtonElement =>
   on(h('button', { type: 'button', ...attributes }, ...children), { click: act })
 
-/** Words of unknown direction, kept from turning their neighbours around. */
-export const bdi = (words: string, attributes: Attributes = {}): HTMLElement => h('bdi', attributes, words)
+/** Words of unknown direction, kept from turning their neighbours around; said to be Arabic where they are. */
+export const bdi = (words: string, attributes: Attributes = {}): HTMLElement =>
+  h('bdi', { lang: /\p{Script=Arabic}/u.test(words) ? 'ar' : null, ...attributes }, words)

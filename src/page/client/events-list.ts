@@ -16,7 +16,7 @@ type Names = 'agents' | 'targets' | 'places'
 
 function carriedMark(context: ReportContext, event: Event, part: Names | 'time'): Child {
   const { words } = context.voice
-  return event.carried.includes(part) && h('small', { class: 'carried', title: words.carried }, words.carried)
+  return event.carried.includes(part) && h('small', { class: 'carried', title: words.carriedWhy }, words.carried)
 }
 
 function names(context: ReportContext, { id, event }: Row, part: Names): Child[] {
@@ -99,5 +99,10 @@ export function eventsList(context: ReportContext): HTMLElement {
     time: event.time,
     open: () => context.select(valueId('events', index)),
   }))
-  return h('div', { class: 'events-pane' }, timelineCard(points, context.voice), table)
+  return h(
+    'div',
+    { class: 'events-pane' },
+    timelineCard(points, context.voice, 'small'),
+    h('div', { class: 'events-frame' }, table),
+  )
 }

@@ -10,6 +10,8 @@ import { hashOf, type State, stateOf } from './state.ts'
 const app = document.getElementById('app') as HTMLElement
 const index = loadIndex()
 let state = stateOf(location.hash)
+// Over one report there is nothing to overlook: it opens at once.
+if (index.length === 1 && location.hash === '') state = { ...state, view: 'report' }
 let bar: Sidebar
 let view: View
 

@@ -7,6 +7,7 @@ import { type AllRows, allRows } from './rows.ts'
 import { hashOf, initial } from './state.ts'
 import { filterFor } from './table.ts'
 import { timelineCard } from './timeline-card.ts'
+import { valueId } from './values.ts'
 
 function figures({ voice, index }: Context): HTMLElement {
   const { words, number } = voice
@@ -35,23 +36,27 @@ function figures({ voice, index }: Context): HTMLElement {
   )
 }
 
-/** Bars, one a name, as long as its count. */
-function bars(
-  { voice, state }: Context,
-  rows: readonly {
-    readonly name: string
-    readonly count: number
-    readonly unnamed?: boolean
-    readonly note?: string
-  }[],
-): HTMLElement {
+interface Bar {
+  readonly name: string
+  readonly count: number
+  readonly relayed: number
+  readonly unnamed: boolean
+}
+
+/** A bar of a share of the longest one. */
+function fill(className: string, share: number): HTMLElement {
+  const element = h('span', { class: `fill ${className}` })
+  element.style.inlineSize = `${100 * share}%`
+  return element
+}
+
+/** Bars, one a name, as long as its count; what came through a relay is lighter. */
+function bars({ voice, state }: Context, rows: readonly Bar[]): HTMLElement {
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return h(
     'ol',
     { class: 'bars' },
-    ...rows.map(({ name, count, unnamed, note }) => {
-      const fill = h('span', { class: 'fill' })
-      fill.style.inlineSize = `${(100 * count) / most}%`
+    ...rows.map(({ name, count, relayed, unnamed }) => {
       const filter = filterFor(name)
       const href = hashOf({ ...initial, language: state.language, layers: state.layers, view: 'statements', filter })
       return h(
@@ -60,13 +65,54 @@ function bars(
         h(
           'div',
           { class: 'bar-head' },
-          note === undefined ? h('a', { href, class: 'value' }, bdi(name)) : h('span', { class: 'none' }, note),
-          unnamed === true && chip('unnamed', voice.words.speakerKinds.anonymous),
+          h('a', { href, class: 'value' }, bdi(name)),
+          unnamed && chip('unnamed', voice.words.speakerKinds.anonymous),
           h('span', { class: 'count' }, voice.count('statements', count)),
         ),
-        h('div', { class: 'bar', 'aria-hidden': 'true' }, fill),
+        h(
+          'div',
+          { class: 'bar', 'aria-hidden': 'true' },
+          fill('direct', (count - relayed) / most),
+          fill('relayed', relayed / most),
+        ),
       )
     }),
+  )
+}
+
+const barKey = ({ words }: Context['voice']): HTMLElement =>
+  h(
+    'p',
+    { class: 'meta bar-key' },
+    h('span', { class: 'swatch direct', 'aria-hidden': 'true' }),
+    words.unrelayed,
+    h('span', { class: 'swatch relayed', 'aria-hidden': 'true' }),
+    words.relayed,
+  )
+
+const DENIALS = 5
+
+/** Statements that deny or reject: where the accounts part, for a start. */
+function denials(context: Context, rows: AllRows): HTMLElement {
+  const { voice, state, index } = context
+  const { words } = voice
+  const found = rows.statements.filter(({ statement: { act } }) => act === 'deny' || act === 'reject')
+  const items = found.slice(0, DENIALS).map(({ report, index: at, statement, content }) => {
+    const value = valueId('statements', at)
+    const href = hashOf({ ...initial, language: state.language, layers: state.layers, view: 'report', report, value })
+    return h(
+      'li',
+      {},
+      h('p', {}, h('b', {}, bdi(statement.speaker)), ' ', chip(`act act-${statement.act}`, words.acts[statement.act])),
+      h('a', { href, class: 'quote' }, h('bdi', { dir: 'rtl' }, content)),
+      h('p', { class: 'meta' }, bdi(index[report]?.outlet ?? words.noOutlet)),
+    )
+  })
+  return h(
+    'section',
+    { class: 'card denials' },
+    cardTitle(words.denials, h('span', { class: 'count' }, voice.count('statements', found.length))),
+    items.length === 0 ? h('p', { class: 'none' }, words.noDenials) : h('ol', {}, ...items),
   )
 }
 
@@ -76,29 +122,36 @@ function summary(context: Context, rows: AllRows): HTMLElement {
   const points = rows.events.map(({ report, index, event }) => ({
     type: event.type,
     time: event.time,
-    open: () => go({ view: 'report', report, list: 'events', value: `e${index + 1}` }, true),
+    open: () => go({ view: 'report', report, list: 'events', value: valueId('events', index) }, true),
   }))
-  const timeline = timelineCard(points, voice, (iso) =>
+  const timeline = timelineCard(points, voice, 'large', (iso) =>
     go({ view: 'events', filter: filterFor(iso), value: null }, true),
   )
   const speakers = rows.speakers
     .slice(0, 10)
-    .map(({ name, statements, kind }) => ({ name, count: statements, unnamed: kind === 'anonymous' }))
+    .map(({ name, statements, relayed, kind }) => ({ name, count: statements, relayed, unnamed: kind === 'anonymous' }))
   const relays = [...rows.relays]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, 9)
-    .map(([name, count]) => ({ name, count }))
+    .slice(0, 10)
+    .map(([name, count]) => ({ name, count, relayed: count, unnamed: false }))
+  const stack = (...cards: readonly HTMLElement[]) => h('div', { class: 'stack' }, ...cards)
   return h(
     'div',
     { class: 'summary' },
-    h('section', { class: 'card wide' }, timeline),
-    h('section', { class: 'card' }, cardTitle(words.topSpeakers), bars(context, speakers)),
-    h(
-      'section',
-      { class: 'card' },
-      cardTitle(words.relays),
-      h('p', { class: 'meta' }, words.relaysNote),
-      bars(context, [...relays, { name: '', count: rows.unrelayed, note: words.unrelayed }]),
+    stack(
+      h('section', { class: 'card' }, timeline),
+      h('section', { class: 'card' }, cardTitle(words.topSpeakers), barKey(voice), bars(context, speakers)),
+    ),
+    stack(
+      denials(context, rows),
+      h(
+        'section',
+        { class: 'card' },
+        cardTitle(words.relays),
+        h('p', { class: 'meta' }, words.relaysNote),
+        relays.length === 0 ? h('p', { class: 'none' }, words.noRelays) : bars(context, relays),
+        h('p', { class: 'meta unrelayed' }, `${words.unrelayed}: ${voice.count('statements', rows.unrelayed)}`),
+      ),
     ),
   )
 }

@@ -25,6 +25,8 @@ export interface SpeakerRow {
   readonly name: string
   readonly kind: Statement['speakerKind']
   readonly statements: number
+  /** Of those, the ones that came through a named relay. */
+  readonly relayed: number
   readonly reports: ReadonlySet<number>
   readonly roles: ReadonlySet<string>
   readonly relays: ReadonlyMap<string, number>
@@ -55,6 +57,7 @@ function speakerRow(said: readonly StatementRow[]): SpeakerRow {
     name: speaker,
     kind: speakerKind,
     statements: said.length,
+    relayed: said.filter(({ statement }) => statement.via.length > 0).length,
     reports: new Set(said.map(({ report }) => report)),
     roles: new Set(said.flatMap(({ statement }) => (statement.role === null ? [] : [statement.role]))),
     relays,

@@ -97,6 +97,17 @@ export function sidebar(context: Context): Sidebar {
     },
   })
   nav.append(h('h2', {}, words.reports, ' ', h('span', { class: 'count' }, number(index.length))), box, found, list)
+  on(nav, {
+    click(event) {
+      const link = (event.target as HTMLElement).closest('a')
+      // With a key held the browser opens the link elsewhere, from its address.
+      if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      const { view, report } = link.dataset
+      if (report !== undefined) context.go({ view: 'report', report: Number(report), value: null, filter: '' }, true)
+      else context.go({ view: view as View, value: null, filter: '' }, true)
+    },
+  })
   return {
     element: nav,
     follow(now) {

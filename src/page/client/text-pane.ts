@@ -34,7 +34,7 @@ function classesOf({ start, end, covers }: Segment): string {
   const contents = new Set<string>()
   for (const { layer, part, whole, spans } of covers) {
     if (part === 'content') contents.add(whole)
-    names.add(`${layer}-${part}`)
+    names.add(layer === 'events' && part !== 'trigger' ? 'events-argument' : `${layer}-${part}`)
     if (layer !== 'quantities') continue
     if (spans.some(([from]) => from === start)) names.add('first')
     if (spans.some(([, to]) => to === end)) names.add('last')

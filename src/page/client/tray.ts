@@ -1,6 +1,7 @@
+import type { Event, Mention, Quantity, Statement, Time } from '../../annotation/reading.ts'
 import type { ReportContext } from './context.ts'
 import { bdi, button, type Child, h } from './dom.ts'
-import type { Layer } from './state.ts'
+import { sayQuantity, sayTime } from './say.ts'
 import { type Evidence, valueAt } from './values.ts'
 
 /** The strip under the text that says what the marked words are, and by which rule. */
@@ -20,19 +21,25 @@ interface Moves {
 /** What a value is called in one line. */
 function labelOf({ data, voice }: ReportContext, evidence: Evidence): Child[] {
   const { words } = voice
-  const at = valueAt(evidence.id)
-  const index = at?.index ?? -1
-  const { statements, events } = data.reading
+  const index = valueAt(evidence.id)?.index ?? -1
+  const { reading } = data
   const part = words.parts[evidence.part]
-  if (evidence.layer === 'statements') {
-    const statement = statements[index]
-    if (statement === undefined) return []
-    return [part, ' · ', bdi(statement.speaker), ' ', words.acts[statement.act]]
+  switch (evidence.layer) {
+    case 'statements': {
+      const statement = reading.statements[index] as Statement
+      return [part, ' · ', bdi(statement.speaker), ' ', words.acts[statement.act]]
+    }
+    case 'events':
+      return [part, ' · ', words.eventTypes[(reading.events[index] as Event).type]]
+    case 'quantities':
+      return [words.quantities, ' · ', bdi(sayQuantity(reading.quantities[index] as Quantity, voice))]
+    case 'times':
+      return [words.times, ' · ', bdi(sayTime(reading.times[index] as Time, voice).text)]
+    case 'mentions': {
+      const mention = reading.mentions[index] as Mention
+      return [words.mentionKinds[mention.kind], ' · ', bdi(mention.name)]
+    }
   }
-  const event = evidence.layer === 'events' ? events[index] : undefined
-  if (event !== undefined) return [part, ' · ', words.eventTypes[event.type]]
-  const names: Record<Layer, string> = words
-  return [names[evidence.layer]]
 }
 
 function ruleOf(evidence: Evidence, { voice }: ReportContext): HTMLElement {

@@ -2,7 +2,7 @@ import type { Offsets } from '../../annotation/reading.ts'
 import type { ReportContext } from './context.ts'
 import { bdi, type Child, h } from './dom.ts'
 import { chip, evidenceLink, none } from './parts.ts'
-import { sayQuantity, sayTime } from './say.ts'
+import { sayAmount, sayTime } from './say.ts'
 import { valueId } from './values.ts'
 
 const wordsAt = ({ data }: ReportContext, [start, end]: Offsets): HTMLElement =>
@@ -23,8 +23,8 @@ export function quantitiesList(context: ReportContext): HTMLElement {
       context,
       valueId('quantities', index),
       wordsAt(context, quantity.span),
-      h('span', { class: 'reading' }, bdi(sayQuantity(quantity, context.voice))),
-      chip('unit', words.units[quantity.unit]),
+      h('span', { class: 'reading' }, bdi(sayAmount(quantity, context.voice))),
+      chip('unit', quantity.unit === 'other' && quantity.of !== null ? bdi(quantity.of) : words.units[quantity.unit]),
     ),
   )
   return list(words.noQuantities, items)

@@ -2,7 +2,18 @@ import type { Event, Offsets, Reading, Statement } from '../../annotation/readin
 import type { Layer } from './state.ts'
 
 /** What a stretch of words does for a value: the words of `e2.places.0` are a place of the second event. */
-export type Part = 'content' | 'cue' | 'speaker' | 'anonymity' | 'via' | 'trigger' | 'argument' | 'whole'
+export type Part =
+  | 'content'
+  | 'cue'
+  | 'speaker'
+  | 'anonymity'
+  | 'via'
+  | 'trigger'
+  | 'agent'
+  | 'target'
+  | 'place'
+  | 'time'
+  | 'whole'
 
 /** Something that can be selected: a value of the reading, or one part of it, with the words it stands on. */
 export interface Evidence {
@@ -64,10 +75,10 @@ function ofEvent(event: Event, whole: string): Evidence[] {
   })
   return [
     evidence('trigger', '', event.trigger),
-    ...event.agentSpans.map((span, index) => evidence('argument', `agents.${index}`, span)),
-    ...event.targetSpans.map((span, index) => evidence('argument', `targets.${index}`, span)),
-    ...event.placeSpans.map((span, index) => evidence('argument', `places.${index}`, span)),
-    ...(event.timeSpan ? [evidence('argument', 'time', event.timeSpan)] : []),
+    ...event.agentSpans.map((span, index) => evidence('agent', `agents.${index}`, span)),
+    ...event.targetSpans.map((span, index) => evidence('target', `targets.${index}`, span)),
+    ...event.placeSpans.map((span, index) => evidence('place', `places.${index}`, span)),
+    ...(event.timeSpan ? [evidence('time', 'time', event.timeSpan)] : []),
   ]
 }
 
