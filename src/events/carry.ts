@@ -48,6 +48,7 @@ export function carryOver(
       carryWhereWhen(draft, lastViolent)
     }
     if (inSentence !== null && draft.type !== 'meeting') carryPlaces(draft, inSentence)
+    if (inSentence !== null && draft.type === 'armed_clash' && analysis.pos === 'noun') carryParties(draft, inSentence)
     last.set(draft.type, draft)
     if (violent.has(draft.type)) lastViolent = draft
     if (blow) lastBlow = draft
@@ -65,11 +66,24 @@ function told(scene: Scene, previous: Draft | null, draft: Draft): Draft | null 
   return scene.statement[previous.trigger.at] === scene.statement[draft.trigger.at] ? previous : null
 }
 
+/** «تستعيد القوات البلدة من المسلحين بعد معارك»: who fought is who took and who lost. */
+function carryParties(draft: Draft, earlier: Draft): void {
+  if (draft.agents.length > 0 || draft.targets.length > 0 || earlier.agents.length === 0) return
+  if (earlier.type !== 'territory_change' && earlier.type !== 'armed_clash') return
+  draft.agents = earlier.agents
+  draft.targets = earlier.targets
+  draft.carried.add('agents')
+  if (earlier.targets.length > 0) draft.carried.add('targets')
+}
+
 function carryFrom(draft: Draft, earlier: Draft | null): void {
   if (earlier === null) return
   if (draft.type === 'truce') carryTime(draft, earlier)
   else carryWhereWhen(draft, earlier)
-  if (joint.has(draft.type) && draft.agents.length === 0 && earlier.agents.length > 0) {
+  const one = draft.agents[0]
+  const part =
+    draft.type === 'truce' && draft.agents.length === 1 && earlier.agents.some(({ name }) => name === one?.name)
+  if (joint.has(draft.type) && (draft.agents.length === 0 || part) && earlier.agents.length > draft.agents.length) {
     draft.agents = earlier.agents
     draft.carried.add('agents')
   }
@@ -116,5 +130,6 @@ function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | nu
   if (previous !== null && previous.agents.length > 0) return previous.agents
   const statement = scene.context.statements[scene.statement[draft.trigger.at] ?? -1]
   if (statement === undefined || statement.speakerKind === 'anonymous') return []
+  if (statement.speakerKind === 'person' && !scene.grammar.travels.has(draft.trigger.sense.frame.name)) return []
   return [{ name: statement.speaker, span: statement.speakerSpan ?? statement.cue, token: draft.trigger.at }]
 }

@@ -19,7 +19,18 @@ export interface Frame {
 
 /** Where a companion must stand, or must not, for a sense to hold. */
 export interface Condition {
-  readonly where: 'next' | 'after' | 'before' | 'near' | 'with' | 'plural' | 'singular' | 'definite' | 'bound' | 'echo'
+  readonly where:
+    | 'next'
+    | 'after'
+    | 'before'
+    | 'near'
+    | 'with'
+    | 'plural'
+    | 'singular'
+    | 'definite'
+    | 'bound'
+    | 'echo'
+    | 'counted'
   readonly negative: boolean
   /** Name of a class of companions, or one folded word. */
   readonly what: string
@@ -55,6 +66,18 @@ export interface EventGrammar {
   /** Prepositions that make an occurrence the setting of another (خلال). */
   readonly during: ReadonlySet<string>
   /** Words for two parties that were named before (الجانبان, البلدين). */
+  /** Nouns for one's own self (فجر نفسه). */
+  readonly reflexives: ReadonlySet<string>
+  /** Nouns for sites, which are places wherever they stand (مطار, مستشفى). */
+  readonly sites: ReadonlySet<string>
+  /** Nouns that a preposition makes a phrase of and no party (على بعد, على الرغم). */
+  readonly vague: ReadonlySet<string>
+  /** «المعروفة باسم»: what leads to another name of the phrase. */
+  readonly known: ReadonlySet<string>
+  /** Complementizers that carry the subject, and pronouns (أنه, هو). */
+  readonly pronominal: ReadonlySet<string>
+  /** Definite nouns that stand for the place named last (في البلدة). */
+  readonly towns: ReadonlySet<string>
   /** Prepositions between two parties (بين). */
   readonly pairing: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>

@@ -22,7 +22,8 @@ const LONGEST = 8
 const actors = ['person', 'title', 'group', 'relation', 'nationality']
 
 /** The noun phrase that begins at a token, inside `[at, end)`; null where none does. */
-export function phraseAt(scene: Scene, at: number, end: number): Phrase | null {
+export function phraseAt(scene: Scene, from: number, end: number): Phrase | null {
+  const at = pastQuotes(scene, from)
   if (at >= end) return null
   const named = mentionFrom(scene, at)
   if (named !== null) {
@@ -44,10 +45,20 @@ export function phraseAt(scene: Scene, at: number, end: number): Phrase | null {
   return head === null ? null : described(scene, at, end, head)
 }
 
+const QUOTES = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d', '\u201e', '#'])
+
+/** The next token that is no quotation mark. */
+export function pastQuotes(scene: Scene, at: number): number {
+  let next = at
+  while (QUOTES.has(scene.tokens[next]?.form ?? '')) next++
+  return next
+}
+
 /** The nominal reading of a token: its likeliest, or another where the likeliest is a verb behind nothing. */
 export function nominal(scene: Scene, at: number): Analysis | null {
   const first = best(scene, at)
   if (first === null || first.pos === 'particle' || first.pos === 'verb') return null
+  if (first.features.form === 'participle' && first.features.accusative) return null
   if (first.pos !== 'adjective' || first.features.form === 'participle') return first
   return scene.grammar.doing.has(first.lemma) || first.lexeme?.tags.has('nationality') ? first : null
 }
@@ -71,17 +82,23 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   let previous = head
   let inside: Phrase | null = null
   while (to < limit) {
-    const named = mentionFrom(scene, to)
-    const word = best(scene, to)
-    if (word === null || word.pos === 'particle' || word.pos === 'verb') break
-    if (word.proclitics.length > 0 || (scene.time[to] ?? -1) >= 0 || (scene.quantity[to] ?? -1) >= 0) break
-    if (named !== null) {
-      inside = phraseAt(scene, to, end)
-      to = mentionTo(scene, to)
-      if (inside?.kind === 'person') break
+    const quoted = pastQuotes(scene, to)
+    const named = mentionFrom(scene, quoted)
+    if (named !== null && (quoted > to || (best(scene, to)?.proclitics.length ?? 0) === 0)) {
+      if (quoted > to && inside !== null) break
+      inside = phraseAt(scene, quoted, end)
+      to = mentionTo(scene, quoted)
+      if (inside?.kind !== 'organisation') break
       previous = best(scene, to - 1) ?? previous
       continue
     }
+    const word = best(scene, to)
+    if (word === null || word.pos === 'particle' || word.pos === 'verb' || grammar.reflexives.has(word.lemma)) break
+    if (grammar.known.has(word.lemma)) {
+      inside = alias(scene, to, end) ?? inside
+      break
+    }
+    if (word.proclitics.length > 0 || (scene.time[to] ?? -1) >= 0 || (scene.quantity[to] ?? -1) >= 0) break
     if (!continues(previous, word)) break
     note(word, nations)
     previous = word
@@ -92,6 +109,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   if (inside !== null && (inside.kind === 'person' || (inside.kind === 'organisation' && held(scene, head, acts)))) {
     return { ...inside, from: at, to, nations }
   }
+  const placed = inside?.kind === 'place' && grammar.localities.has(head.lemma)
   const first = tokens[at] as Token
   const last = tokens[to - 1] as Token
   const span: Offsets = [nameSpan(scene.document, first, head).start, bareEnd(scene, to - 1, last)]
@@ -100,11 +118,18 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     to,
     span,
     name: scene.document.text.slice(span[0], span[1]).replace(/\s+/g, ' '),
-    kind: null,
+    kind: placed ? 'place' : null,
     head,
-    actor: acts || (grammar.classes.get(head.lemma)?.includes('forces') ?? false),
+    actor: (acts && !placed) || (grammar.classes.get(head.lemma)?.includes('forces') ?? false),
     nations,
   }
+}
+
+/** «القوات الكردية المعروفة باسم وحدات الحماية»: the name that the phrase is known by. */
+function alias(scene: Scene, known: number, end: number): Phrase | null {
+  for (let at = known + 1; at < Math.min(end, known + 3); at++)
+    if (mentionFrom(scene, at)) return phraseAt(scene, at, end)
+  return null
 }
 
 /** An enclitic stays with its noun; a phrase never ends inside a word. */

@@ -1,4 +1,4 @@
-import { coordinated, type Phrase } from './phrase.ts'
+import { coordinated, type Phrase, pastQuotes } from './phrase.ts'
 import { best, isOne, type Scene } from './scene.ts'
 
 /** Who a verb says it of, and where its object may begin. */
@@ -10,6 +10,17 @@ export interface Subject {
 }
 
 const NONE: readonly Phrase[] = []
+
+/** «أنه استهدف», «وهم يخوضون»: a pronoun that goes back stands where the clause's subject should. */
+export function pronounBefore(scene: Scene, verb: number): boolean {
+  const floor = Math.max(scene.clauseFrom[verb] ?? verb, verb - 5)
+  for (let at = verb - 1; at >= floor; at--) {
+    if (isOne(scene, at, scene.grammar.pronominal)) return true
+    const word = best(scene, at)
+    if (word?.pos === 'particle' && word.suffix > 0 && scene.grammar.complementizers.has(word.lemma)) return true
+  }
+  return false
+}
 
 /**
  * The subject of the verb at a token: the antecedent of its relative clause («القوات التي سيطرت»), what its clause
@@ -29,7 +40,8 @@ export function subjectOf(scene: Scene, at: number): Subject {
   const before = clauseHead(scene, from, at)
   if (before.length > 0) return { phrases: before, objectFrom: start, objectIsAntecedent: false }
   const plural = verb?.features.number === 3
-  if (plural || verb?.features.person === 1) return { phrases: NONE, objectFrom: start, objectIsAntecedent: false }
+  if (plural || verb?.features.person === 1 || pronounBefore(scene, at))
+    return { phrases: NONE, objectFrom: start, objectIsAntecedent: false }
   const phrases = following(scene, start, to)
   return { phrases, objectFrom: phrases.at(-1)?.to ?? start, objectIsAntecedent: false }
 }
@@ -60,7 +72,8 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
   let at = from
   const opener = best(scene, at)
   if (opener !== null && opener.pos === 'particle' && opener.suffix === 0) at++
-  if (at >= verb) return NONE
+  at = pastQuotes(scene, at)
+  if (at >= verb || isOne(scene, from, scene.grammar.pronominal)) return NONE
   const word = best(scene, at)
   const conjoined = word !== null && word.proclitics.length === 1 && word.proclitics[0] === scene.grammar.and
   if (word !== null && word.proclitics.length > 0 && !conjoined) return NONE

@@ -53,6 +53,8 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
       return analysis.features.number === 1 || analysis.features.number === undefined
     case 'definite':
       return analysis.article
+    case 'counted':
+      return (scene.quantity[at + 1] ?? -1) >= 0
     case 'echo':
       return true
     case 'bound':

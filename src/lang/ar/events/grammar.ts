@@ -21,6 +21,7 @@ const positions = [
   'definite',
   'bound',
   'echo',
+  'counted',
 ] as const
 
 /** The grammar of occurrences from the lists beside this file, and the words that those lists add to the lexicon. */
@@ -144,6 +145,12 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     during: of('during'),
     pairs: of('pair'),
     pairing: of('pairing'),
+    reflexives: of('reflexive'),
+    sites: of('site'),
+    vague: of('vague'),
+    known: of('known'),
+    pronominal: of('pronominal'),
+    towns: of('town'),
     doing: of('doing'),
     blows: of('blow'),
     linking: of('linking'),

@@ -1,0 +1,63 @@
+import type { Offsets } from '../annotation/reading.ts'
+import type { EventGrammar, GenitiveRole, Role } from './grammar.ts'
+import type { Phrase } from './phrase.ts'
+
+/** A party or place with the words behind it. */
+export interface Filler {
+  readonly name: string
+  readonly span: Offsets
+  readonly token: number
+}
+
+/** The arguments that a trigger's own construction gives. */
+export interface Arguments {
+  readonly agents: Filler[]
+  readonly targets: Filler[]
+  readonly places: Filler[]
+  /** A pronoun, or the verb alone, stands where this role should: زيارته, استعادتها. */
+  pronoun: Role | null
+  /** Where the reach of the trigger ends: the next trigger, or the end of the clause. */
+  readonly reach: number
+}
+
+/**
+ * Puts phrases into a role. A place name is a place wherever it stands but as an agent, a nationality stands for a
+ * party that is not named otherwise (قاعدة روسية), and «الجانبان» for those named before.
+ */
+export function put(grammar: EventGrammar, found: Arguments, role: GenitiveRole, phrases: readonly Phrase[]): void {
+  for (const phrase of phrases) {
+    const { head } = phrase
+    if (head !== null && grammar.reflexives.has(head.lemma)) continue
+    if (head !== null && head.features.number === 2 && grammar.pairs.has(head.lemma)) {
+      found.pronoun ??= 'agent'
+      continue
+    }
+    if (role === 'actor') {
+      if (phrase.actor || phrase.nations.length > 0) putOne(grammar, found, 'agent', phrase)
+      else putOne(grammar, found, 'target', phrase)
+    } else putOne(grammar, found, role === 'victim' ? 'target' : role, phrase)
+  }
+}
+
+function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phrase): void {
+  const { name, span, from: token, head, kind } = phrase
+  const filler = { name, span, token }
+  const site = kind === 'place' || (head !== null && grammar.sites.has(head.lemma))
+  if (role === 'place') {
+    if (site) add(found, 'place', filler)
+    return
+  }
+  if (role === 'target') {
+    if (head !== null && grammar.vague.has(head.lemma)) return
+    add(found, kind === 'place' ? 'place' : 'target', filler)
+    return
+  }
+  if (phrase.actor || (kind !== null && kind !== 'place')) add(found, 'agent', filler)
+  else if (site) add(found, 'place', filler)
+  else for (const nation of phrase.nations) add(found, 'agent', { name: nation, span, token })
+}
+
+export function add(found: Arguments, role: Role, filler: Filler): void {
+  const list = role === 'agent' ? found.agents : role === 'target' ? found.targets : found.places
+  if (list.every(({ name }) => name !== filler.name)) list.push(filler)
+}

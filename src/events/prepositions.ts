@@ -1,0 +1,56 @@
+import type { Arguments } from './fill.ts'
+import { put } from './fill.ts'
+import type { GenitiveRole } from './grammar.ts'
+import { coordinated, type Phrase } from './phrase.ts'
+import { best, isOne, type Scene } from './scene.ts'
+import type { Trigger } from './triggers.ts'
+
+/** How far from its trigger a preposition that may mean much else (ل, من) still belongs to it. */
+const NEAR = 4
+const PARTNER = 8
+
+/** «على مواقع», «بين واشنطن وموسكو», «مع نظيره», «من قبل القوات»: by the frame's prepositions and the doer's. */
+export function prepositional(scene: Scene, trigger: Trigger, found: Arguments): void {
+  const { at, sense } = trigger
+  const { prepositions } = sense.frame
+  const end = scene.clauseTo[at] ?? at + 1
+  for (let next = at + 1; next < found.reach; next++) {
+    const word = best(scene, next)
+    if (word === null) continue
+    if (isOne(scene, next, scene.grammar.doers) && !word.article && best(scene, next - 1)?.pos === 'particle') {
+      put(
+        scene.grammar,
+        found,
+        'agent',
+        coordinated(scene, next + 1, end).filter(({ actor }) => actor),
+      )
+      continue
+    }
+    const clitic = word.proclitics.find((one) => prepositions.has(one))
+    const role = word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
+    if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue
+    if (role === 'actor' && next - at > NEAR) continue
+    const start = clitic !== undefined ? next : next + 1
+    if (clitic === undefined && (best(scene, start)?.proclitics.length ?? 0) > 0) continue
+    const phrases = coordinated(scene, start, end)
+    give(scene, found, role, phrases)
+    const alone = phrases.length === 1 && scene.grammar.pairing.has(word.lemma)
+    if (alone) give(scene, found, role, partner(scene, start, end))
+  }
+}
+
+/** A preposition's `actor` is nobody but who can act. */
+function give(scene: Scene, found: Arguments, role: GenitiveRole, phrases: readonly Phrase[]): void {
+  put(scene.grammar, found, role, role === 'actor' ? phrases.filter(({ actor }) => actor) : phrases)
+}
+
+/** «بين الفصائل في غزة وإسرائيل»: the second party, past what stands between. */
+function partner(scene: Scene, from: number, end: number): readonly Phrase[] {
+  for (let at = from + 1; at < Math.min(end, from + PARTNER); at++) {
+    const word = best(scene, at)
+    if (word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) continue
+    const phrases = coordinated(scene, at, end)
+    if (phrases[0]?.actor || phrases[0]?.kind === 'place') return phrases
+  }
+  return []
+}
