@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { dirname } from 'node:path'
 import { MarsadError, marsadError, reasonOf } from '../annotation/errors.ts'
+import { encodingOf } from './encoding.ts'
 import type { FoundFile } from './files.ts'
 import { failureOf, type InputNotice, type InputOptions, type Item, noDetails, sizeName } from './item.ts'
 import { linesOf } from './lines.ts'
@@ -54,7 +55,7 @@ async function* stdinItems(
   rename: Rename,
 ): AsyncGenerator<Item> {
   const { head, all } = await peek(input)
-  const format = sniff(head)
+  const format = sniff(head, options.encoding ?? encodingOf(head, 'stdin', false))
   if (format === 'lines') {
     yield* lineItems(all, 'stdin', options, rename)
     return

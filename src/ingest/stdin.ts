@@ -16,10 +16,8 @@ export async function peek(
 }
 
 /** What standard input holds, by its first characters: a page, JSON records one a line, or plain text. */
-export function sniff(head: Uint8Array): Format | 'lines' {
-  const start = new TextDecoder(head[0] === 0xff ? 'utf-16le' : head[0] === 0xfe ? 'utf-16be' : 'utf-8')
-    .decode(head.subarray(0, 1024))
-    .trimStart()
+export function sniff(head: Uint8Array, encoding: string): Format | 'lines' {
+  const start = new TextDecoder(encoding).decode(head.subarray(0, 1024), { stream: true }).trimStart()
   if (/^\{\s*"/.test(start)) return 'lines'
   return /^<(?:!doctype html|html|head|body|\?xml)/i.test(start) ? 'html' : 'text'
 }

@@ -24,8 +24,10 @@ export interface HtmlDocument extends HtmlElement {
 
 export const textNode = 3
 
-/** Parses a page. A fragment without <html> is put into a body, as a browser would. */
+/** Parses a page. What a browser would supply is supplied: the <html> of a bare body, the <body> of a bare fragment. */
 export function parsePage(source: string): HtmlDocument {
-  const whole = /<(?:html|body)[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`
+  const has = (name: string) => new RegExp(`<${name}[\\s>]`, 'i').test(source)
+  const bodied = has('html') || has('body') ? source : `<body>${source}</body>`
+  const whole = has('html') ? bodied : `<!doctype html><html>${bodied}</html>`
   return parseHTML(whole).document as unknown as HtmlDocument
 }

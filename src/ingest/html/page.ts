@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { marsadError } from '../../annotation/errors.ts'
 import type { Details } from '../item.ts'
 import { pageDetails } from './details.ts'
-import { type HtmlDocument, type HtmlElement, type HtmlNode, parsePage } from './dom.ts'
+import { type HtmlDocument, type HtmlNode, parsePage } from './dom.ts'
 import { visibleText } from './text.ts'
 
 const mostElements = 100_000
@@ -25,10 +25,14 @@ function articleOf(document: HtmlDocument): Article | null {
   }
 }
 
-/** What stands in the page's article, main part or body when it is too short for Readability to find. */
+/** What stands in the page's article, main part or body when it is too short or too odd for Readability. */
 function plainBody(document: HtmlDocument): string {
-  const part: HtmlElement | null = document.querySelector('article') ?? document.querySelector('main') ?? document.body
-  return part === null ? '' : visibleText(part)
+  const parts = ['article', 'main', 'body'].map((name) => document.querySelector(name))
+  for (const part of [...parts, document.documentElement]) {
+    const text = part === null ? '' : visibleText(part)
+    if (text !== '') return text
+  }
+  return ''
 }
 
 /**
