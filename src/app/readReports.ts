@@ -10,13 +10,13 @@ export interface ReadOptions extends OutcomeOptions {
   readonly jobs: number | null
   readonly stdin: AsyncIterable<Uint8Array>
   readonly signal?: AbortSignal
-  /** Called once, before the first report, with what was found. */
-  readonly onFound?: (plan: Plan) => void
+  /** Called once, before the first report, with what was found; what it throws ends the run. */
+  readonly onFound?: (plan: Plan) => void | Promise<void>
 }
 
 /** What a run is about to read. `bytes` is null where standard input hides it. */
 export interface Plan {
-  readonly files: number
+  readonly paths: readonly string[]
   readonly bytes: number | null
   readonly jobs: number
   readonly notices: readonly InputNotice[]
@@ -78,7 +78,7 @@ export async function* readReports(paths: readonly string[], options: ReadOption
     ? null
     : found.files.reduce((sum, { size }) => sum + size, 0)
   const jobs = jobsFor(options.jobs, found.files, bytes)
-  onFound?.({ files: found.files.length, bytes, jobs, notices: found.notices })
+  await onFound?.({ paths: found.files.map(({ path }) => path), bytes, jobs, notices: found.notices })
   for (const failure of found.failures) yield { kind: 'failed', size: 0, failure }
   if (found.files.length === 0 || signal?.aborted) return
 

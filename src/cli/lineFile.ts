@@ -1,4 +1,4 @@
-import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises'
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { marsadError, reasonOf } from '../annotation/errors.ts'
 
 /** A file of whole lines. */
@@ -6,6 +6,8 @@ export interface LineFile {
   write(line: string): Promise<void>
   /** Gives the file its name. What was written so far is whole lines, also after an interruption. */
   close(): Promise<void>
+  /** Leaves the file that was there before as it was. */
+  discard(): Promise<void>
 }
 
 const bufferSize = 64 * 1024
@@ -63,6 +65,10 @@ export async function openLineFile(path: string): Promise<LineFile> {
       } catch (error) {
         throw fail(error)
       }
+    },
+    discard: async () => {
+      await handle.close()
+      if (temporary !== null) await rm(temporary, { force: true })
     },
   }
 }

@@ -25,7 +25,10 @@ interface Sink {
   readonly keepReport: boolean
   take(outcome: ReadOutcome): Promise<void>
   close(): Promise<void>
+  discard(): Promise<void>
 }
+
+const nothing = async () => {}
 
 const parsed = (outcome: ReadOutcome): ReadReport => ({
   report: JSON.parse(outcome.report ?? 'null'),
@@ -38,26 +41,34 @@ const writeTo = (stream: Stream, text: string) =>
 const stdoutLines = (stdout: Stream): Sink => ({
   keepReport: false,
   take: ({ reading }) => writeTo(stdout, `${reading}\n`),
-  close: async () => {},
+  close: nothing,
+  discard: nothing,
 })
 
 const stdoutDigest = (stdout: Stream): Sink => {
   const style = styleFor(stdout)
-  return { keepReport: true, take: (outcome) => writeTo(stdout, digest(parsed(outcome), style)), close: async () => {} }
+  return {
+    keepReport: true,
+    take: (outcome) => writeTo(stdout, digest(parsed(outcome), style)),
+    close: nothing,
+    discard: nothing,
+  }
 }
 
 const fileLines = async (path: string): Promise<Sink> => {
   const file = await openLineFile(path)
-  return { keepReport: false, take: ({ reading }) => file.write(reading), close: file.close }
+  return { keepReport: false, take: ({ reading }) => file.write(reading), close: file.close, discard: file.discard }
 }
 
 const real = (path: string) => realpath(path).catch(() => null)
 
 /** A second run must not read what the first one wrote. */
-async function refuseInputs(out: string, inputs: readonly string[]): Promise<void> {
-  const written = await real(out)
-  if (written === null) return
-  for (const input of inputs) if ((await real(input)) === written) throw marsadError('OUTPUT_IS_INPUT', { path: out })
+async function refuseInputs({ out, page }: ReadFlags, inputs: readonly string[]): Promise<void> {
+  for (const path of [out, page]) {
+    const written = path === undefined ? null : await real(path)
+    if (path === undefined || written === null) continue
+    for (const input of inputs) if ((await real(input)) === written) throw marsadError('OUTPUT_IS_INPUT', { path })
+  }
 }
 
 /** `marsad read`: reads everything it is given and answers with the exit code. */
@@ -65,7 +76,6 @@ export async function read(paths: readonly string[], flags: ReadFlags, context: 
   const { stdin, stdout, stderr, signal } = context
   const sinks: Sink[] = []
   if (flags.out !== undefined && flags.out !== '-') {
-    await refuseInputs(flags.out, paths)
     sinks.push(await fileLines(flags.out))
   } else if (flags.out === '-' || (flags.page === undefined && stdout.isTTY !== true)) {
     sinks.push(stdoutLines(stdout))
@@ -85,7 +95,8 @@ export async function read(paths: readonly string[], flags: ReadFlags, context: 
     signal,
     withText: flags.withText === true,
     keepReport: flags.page !== undefined || sinks.some(({ keepReport }) => keepReport),
-    onFound: (plan) => {
+    onFound: async (plan) => {
+      await refuseInputs(flags, plan.paths)
       addNotices(tally, plan.notices)
       progress.start(plan)
     },
@@ -96,10 +107,13 @@ export async function read(paths: readonly string[], flags: ReadFlags, context: 
       if (outcome.kind === 'read') for (const sink of sinks) await sink.take(outcome)
       progress.update(tally)
     }
+  } catch (error) {
+    for (const sink of sinks) await sink.discard()
+    throw error
   } finally {
     progress.stop()
-    for (const sink of sinks) await sink.close()
   }
+  for (const sink of sinks) await sink.close()
   const seconds = (performance.now() - started) / 1000
   if (flags.quiet !== true || tally.failed > 0) {
     stderr.write(summary(tally, seconds, styleFor(stderr), signal.aborted))

@@ -1,0 +1,76 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = new URL('../../', import.meta.url).pathname
+const stamp = join(root, 'dist/.built')
+const lock = join(root, 'dist.lock')
+
+export const main = join(root, 'dist/cli/main.js')
+
+const newest = (folder: string): number =>
+  Math.max(
+    ...readdirSync(folder, { withFileTypes: true }).map((entry) => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? newest(path) : statSync(path).mtimeMs
+    }),
+  )
+
+const isFresh = () => existsSync(stamp) && statSync(stamp).mtimeMs > newest(join(root, 'src'))
+
+/** Worker threads and the command are JavaScript, so tests of them build first. One test file builds, others wait. */
+export async function build(): Promise<void> {
+  for (let tries = 0; !isFresh() && tries < 240; tries++) {
+    try {
+      mkdirSync(lock)
+    } catch {
+      await new Promise((done) => setTimeout(done, 500))
+      continue
+    }
+    try {
+      execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+        cwd: root,
+      })
+      writeFileSync(stamp, '')
+    } finally {
+      rmSync(lock, { recursive: true })
+    }
+  }
+}
+
+export interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Running {
+  readonly ended: Promise<Ended>
+  interrupt(): void
+  send(text: string): void
+  finish(): void
+}
+
+/** Starts `marsad ARGS…` as its own process. */
+export function start(args: readonly string[]): Running {
+  const child = spawn(process.execPath, [main, ...args], { stdio: 'pipe' })
+  const out = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      out[name] += text
+    })
+  }
+  child.stdin.on('error', () => {})
+  return {
+    ended: new Promise((done) => child.on('close', (code) => done({ code, ...out }))),
+    interrupt: () => child.kill('SIGINT'),
+    send: (text) => child.stdin.write(text),
+    finish: () => child.stdin.end(),
+  }
+}
+
+export const marsad = (...args: readonly string[]): Promise<Ended> => {
+  const running = start(args)
+  running.finish()
+  return running.ended
+}
