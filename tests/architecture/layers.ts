@@ -15,6 +15,8 @@ export const layers: Layers = {
   reading: [...engine, ...engines],
   ingest: ground,
   page: ground,
+  // Measures readings against readings made by hand.
+  evaluate: ground,
   app: [...engine, 'lang', 'reading', 'ingest', 'page'],
   cli: [...ground, 'ingest', 'page', 'app'],
   // The package's face.
