@@ -1,8 +1,10 @@
-import { realpath } from 'node:fs/promises'
-import { marsadError } from '../annotation/errors.ts'
+import { realpath, rm } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { MarsadError, marsadError, reasonOf } from '../annotation/errors.ts'
 import type { ReadReport } from '../annotation/reading.ts'
-import type { Outcome, ReadOutcome } from '../app/outcome.ts'
+import type { ReadOutcome } from '../app/outcome.ts'
 import { readReports } from '../app/readReports.ts'
+import { writePage } from '../page/write-page.ts'
 import { type Context, exitCodes } from './context.ts'
 import { digest } from './digest.ts'
 import { openLineFile } from './lineFile.ts'
@@ -10,7 +12,7 @@ import { type InputFlags, inputFrom } from './options.ts'
 import { noProgress, progressOn } from './progress.ts'
 import { summary } from './summary.ts'
 import { addNotices, addOutcome, newTally } from './tally.ts'
-import { type Stream, styleFor } from './terminal.ts'
+import { type Stream, type Style, styleFor } from './terminal.ts'
 
 export interface ReadFlags extends InputFlags {
   readonly out?: string
@@ -71,6 +73,23 @@ async function refuseInputs({ out, page }: ReadFlags, inputs: readonly string[])
   }
 }
 
+/** Writes the page; one that could not be finished is taken away, and the old one stays. */
+async function pageOf(path: string, reports: AsyncIterable<ReadReport>): Promise<void> {
+  try {
+    await writePage(path, reports)
+  } catch (error) {
+    await rm(`${path}.part`, { force: true })
+    if (error instanceof MarsadError) throw error
+    throw marsadError('OUTPUT_UNWRITABLE', { path, reason: reasonOf(error) })
+  }
+}
+
+/** Where to find what was written; the page as an address that terminals open at a click. */
+function whereItIs({ out, page }: ReadFlags, style: Style): string {
+  const readings = out === undefined || out === '-' ? '' : `Readings: ${style.bold(out)}\n`
+  return readings + (page === undefined ? '' : `Page:     ${style.bold(pathToFileURL(page).href)}\n`)
+}
+
 /** `marsad read`: reads everything it is given and answers with the exit code. */
 export async function read(paths: readonly string[], flags: ReadFlags, context: Context): Promise<number> {
   const { stdin, stdout, stderr, signal } = context
@@ -101,12 +120,20 @@ export async function read(paths: readonly string[], flags: ReadFlags, context: 
       progress.start(plan)
     },
   })
-  try {
-    for await (const outcome of outcomes as AsyncIterable<Outcome>) {
+  /** Every outcome passes here once, at the pace of the slowest who takes it. */
+  async function* passing(): AsyncGenerator<ReadReport> {
+    for await (const outcome of outcomes) {
       addOutcome(tally, outcome)
-      if (outcome.kind === 'read') for (const sink of sinks) await sink.take(outcome)
+      if (outcome.kind === 'read') {
+        for (const sink of sinks) await sink.take(outcome)
+        if (flags.page !== undefined) yield parsed(outcome)
+      }
       progress.update(tally)
     }
+  }
+  try {
+    if (flags.page !== undefined) await pageOf(flags.page, passing())
+    else for await (const _ of passing());
   } catch (error) {
     for (const sink of sinks) await sink.discard()
     throw error
@@ -116,7 +143,8 @@ export async function read(paths: readonly string[], flags: ReadFlags, context: 
   for (const sink of sinks) await sink.close()
   const seconds = (performance.now() - started) / 1000
   if (flags.quiet !== true || tally.failed > 0) {
-    stderr.write(summary(tally, seconds, styleFor(stderr), signal.aborted))
+    const style = styleFor(stderr)
+    stderr.write(summary(tally, seconds, style, signal.aborted) + whereItIs(flags, style))
   }
   if (signal.aborted) return exitCodes.interrupted
   return tally.failed > 0 ? exitCodes.failed : exitCodes.done

@@ -28,9 +28,7 @@ export async function build(): Promise<void> {
       continue
     }
     try {
-      execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-        cwd: root,
-      })
+      execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'pipe' })
       writeFileSync(stamp, '')
     } finally {
       rmSync(lock, { recursive: true })
@@ -44,7 +42,14 @@ export interface Ended {
   readonly stderr: string
 }
 
+/** Waits until something has happened, at most for half a minute. */
+export async function until(happened: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 600 && !happened(); tries++) await new Promise((done) => setTimeout(done, 50))
+}
+
 export interface Running {
+  /** What it has written so far. */
+  stdout(): string
   readonly ended: Promise<Ended>
   interrupt(): void
   send(text: string): void
@@ -63,6 +68,7 @@ export function start(args: readonly string[]): Running {
   child.stdin.on('error', () => {})
   return {
     ended: new Promise((done) => child.on('close', (code) => done({ code, ...out }))),
+    stdout: () => out.stdout,
     interrupt: () => child.kill('SIGINT'),
     send: (text) => child.stdin.write(text),
     finish: () => child.stdin.end(),

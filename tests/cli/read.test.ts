@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Reading } from '../../src/annotation/reading.ts'
 import { folder } from '../ingest/help.ts'
-import { build, marsad, start } from './build.ts'
+import { build, marsad, start, until } from './build.ts'
 
+vi.setConfig({ testTimeout: 60_000 })
 beforeAll(build, 120_000)
 
 const body = 'قال شاهد في المدينة إن الجسر أغلق يوم الثلاثاء، وإن ثلاثة أشخاص أصيبوا.'
@@ -82,7 +83,7 @@ describe('marsad read', () => {
   it('answers while standard input is still open', async () => {
     const running = start(['read', '-', '--out', '-', '--jobs', '1'])
     running.send(many(500))
-    await new Promise((done) => setTimeout(done, 1500))
+    await until(() => running.stdout().split('\n').length > 400)
     running.interrupt()
     const { code, stdout, stderr } = await running.ended
     expect(code).toBe(130)
@@ -94,7 +95,7 @@ describe('marsad read', () => {
     const out = join(root, 'out.jsonl')
     const running = start(['read', '-', '--out', out, '--jobs', jobs])
     const feed = setInterval(() => running.send(many(2000)), 20)
-    await new Promise((done) => setTimeout(done, 2500))
+    await until(() => existsSync(`${out}.part`) && statSync(`${out}.part`).size > 0)
     running.interrupt()
     const { code } = await running.ended
     clearInterval(feed)
@@ -114,6 +115,22 @@ describe('marsad read', () => {
     }
     expect(readFileSync(path, 'utf8')).toBe(many(1))
     expect(readdirSync(root)).toEqual(['a.jsonl'])
+  })
+  it('writes a page beside the readings, or alone', async () => {
+    const root = folder({ 'in/a.txt': body, 'in/b.txt': body })
+    const [out, page] = [join(root, 'out.jsonl'), join(root, 'out.html')]
+    const both = await marsad('read', join(root, 'in'), '--out', out, '--page', page, '--jobs', '2')
+    expect(both.code).toBe(0)
+    expect(linesIn(out)).toHaveLength(2)
+    expect(both.stderr).toContain(`file://${page}`)
+    const first = readFileSync(page, 'utf8')
+    expect(first).toContain('الجسر أغلق')
+    const alone = await marsad('read', join(root, 'in'), '--page', page)
+    expect(alone).toMatchObject({ code: 0, stdout: '' })
+    expect(readFileSync(page, 'utf8')).toBe(first)
+    expect(readdirSync(root).sort()).toEqual(['in', 'out.html', 'out.jsonl'])
+    const refused = await marsad('read', join(root, 'in'), '--page', join(root, 'no/such/out.html'))
+    expect(refused.stderr).toContain('OUTPUT_UNWRITABLE')
   })
   it('says where it cannot write', async () => {
     const root = folder({ 'a.txt': body })
