@@ -1,7 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { rename } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import type { Reading, ReadReport } from '../annotation/reading.ts'
 import { type Assets, loadAssets } from './assets.ts'
 import { pageHead, pageReport, pageTail } from './html.ts'
@@ -18,40 +15,73 @@ const entryOf = (reading: Reading): ReportEntry => ({
   unnamed: reading.statements.filter((statement) => statement.speakerKind === 'anonymous').length,
 })
 
-/**
- * The page as a sequence of pieces of HTML: one piece a report, so that a reader of ten thousand reports keeps one of
- * them in memory at a time (and of the others a line for the list).
- */
-export async function* pageChunks(
-  reports: AsyncIterable<ReadReport> | Iterable<ReadReport>,
-  assets: Assets = loadAssets(),
-): AsyncGenerator<string> {
-  const index: ReportEntry[] = []
-  yield pageHead(assets)
-  for await (const { report, reading } of reports) {
-    yield pageReport(index.length, { text: report.text, reading })
-    index.push(entryOf(reading))
-  }
-  yield pageTail(assets, index)
+/** The pieces of a page, in the order in which they stand in its file: head, reports, tail. */
+export interface PagePieces {
+  readonly head: () => string
+  readonly report: (report: ReadReport) => string
+  readonly tail: () => string
 }
 
-/**
- * Writes one self-contained HTML file that shows `reports`, and answers how many it holds. The file appears under its
- * name only when it is whole; until then it grows beside it as `<file>.part`.
- */
+/** Makes a page piece by piece. Of a report that is given out only a line for the list stays in memory. */
+export function pagePieces(assets: Assets): PagePieces {
+  const index: ReportEntry[] = []
+  return {
+    head: () => pageHead(assets),
+    report({ report, reading }) {
+      const piece = pageReport(index.length, { text: report.text, reading })
+      index.push(entryOf(reading))
+      return piece
+    },
+    tail: () => pageTail(assets, index),
+  }
+}
+
+/** A page that grows on disk. */
+export interface PageFile {
+  readonly add: (report: ReadReport) => Promise<void>
+  /** Completes the page and gives it its name. A page of the reports so far is a whole page. */
+  readonly close: () => Promise<void>
+  /** Leaves nothing behind. */
+  readonly discard: () => Promise<void>
+}
+
+/** Starts a page. It grows as `<file>.part` and appears as `file` when it is closed. */
+export async function openPage(file: string, assets: Assets = loadAssets()): Promise<PageFile> {
+  const pieces = pagePieces(assets)
+  const growing = `${file}.part`
+  const handle = await open(growing, 'w')
+  await handle.appendFile(pieces.head())
+  return {
+    add: (report) => handle.appendFile(pieces.report(report)),
+    async close() {
+      await handle.appendFile(pieces.tail())
+      await handle.close()
+      await rename(growing, file)
+    },
+    async discard() {
+      await handle.close()
+      await rm(growing, { force: true })
+    },
+  }
+}
+
+/** Writes one self-contained HTML file that shows `reports`, and answers how many it holds. */
 export async function writePage(
   file: string,
   reports: AsyncIterable<ReadReport> | Iterable<ReadReport>,
+  assets: Assets = loadAssets(),
 ): Promise<number> {
+  const page = await openPage(file, assets)
   let count = 0
-  async function* counted(): AsyncGenerator<ReadReport> {
+  try {
     for await (const report of reports) {
+      await page.add(report)
       count++
-      yield report
     }
+  } catch (error) {
+    await page.discard()
+    throw error
   }
-  const growing = `${file}.part`
-  await pipeline(Readable.from(pageChunks(counted())), createWriteStream(growing, 'utf8'))
-  await rename(growing, file)
+  await page.close()
   return count
 }

@@ -1,24 +1,26 @@
 import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it, test } from 'vitest'
+import { afterAll, describe, expect, it, test } from 'vitest'
 import type { ReadReport } from '../../src/annotation/reading.ts'
 import { jsonForHtml } from '../../src/page/escape.ts'
-import { pageChunks } from '../../src/page/write-page.ts'
+import { openPage, pagePieces, writePage } from '../../src/page/write-page.ts'
 import { bare, bridge, fixture, hostile } from './fixture.ts'
 
 const assets = { script: 'void 0 // مرصد', style: 'b{}' }
 
-async function whole(reports: readonly ReadReport[]): Promise<string> {
-  let html = ''
-  for await (const chunk of pageChunks(reports, assets)) html += chunk
-  return html
+function whole(reports: readonly ReadReport[]): string {
+  const pieces = pagePieces(assets)
+  return [pieces.head(), ...reports.map(pieces.report), pieces.tail()].join('')
 }
 
 const sha256 = (words: string) => createHash('sha256').update(words).digest('base64')
 
 describe('the file', () => {
-  it('lets only its own script and style act, and nothing load', async () => {
-    const html = await whole(fixture)
+  it('lets only its own script and style act, and nothing load', () => {
+    const html = whole(fixture)
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain(`script-src 'sha256-${sha256(assets.script)}'`)
@@ -26,30 +28,43 @@ describe('the file', () => {
     expect(html).not.toMatch(/unsafe-inline|<link|<iframe|<base/)
   })
 
-  it('holds no tag that a report brought along', async () => {
-    const html = await whole(fixture)
+  it('holds no tag that a report brought along', () => {
+    const html = whole(fixture)
     expect(html.match(/<script/g)).toHaveLength(fixture.length + 2)
     expect(html.match(/<\/script/g)).toHaveLength(fixture.length + 2)
     expect(html).not.toMatch(/<img|<svg|<b |<!--/)
   })
 
-  it('gives a report out as soon as it has it', async () => {
-    const asked: string[] = []
-    function* reports() {
-      for (const report of [bridge, hostile, bare]) {
-        asked.push(report.report.id)
-        yield report
-      }
-    }
-    const chunks = pageChunks(reports(), assets)
-    await chunks.next()
-    expect(asked).toEqual([])
-    await chunks.next()
-    expect(asked).toEqual(['bridge'])
+  it('stands without a report', () => {
+    expect(whole([])).toContain('<script type="application/json" id="reports">[]</script>')
+  })
+})
+
+describe('a page on disk', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'marsad-page-'))
+  const file = join(folder, 'page.html')
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  async function* breaking(): AsyncGenerator<ReadReport> {
+    yield bridge
+    throw new Error('the disk is on fire')
+  }
+
+  it('takes its name when it is whole', async () => {
+    const page = await openPage(file, assets)
+    await page.add(bridge)
+    expect(readdirSync(folder)).toEqual(['page.html.part'])
+    await page.close()
+    expect(readdirSync(folder)).toEqual(['page.html'])
+    expect(readFileSync(file, 'utf8')).toMatch(/<\/html>\n$/)
   })
 
-  it('stands without a report', async () => {
-    expect(await whole([])).toContain('<script type="application/json" id="reports">[]</script>')
+  it('leaves the former one alone when its reports break off', async () => {
+    await writePage(file, [hostile, bare], assets)
+    const former = readFileSync(file, 'utf8')
+    await expect(writePage(file, breaking(), assets)).rejects.toThrow('the disk is on fire')
+    expect(readdirSync(folder)).toEqual(['page.html'])
+    expect(readFileSync(file, 'utf8')).toBe(former)
   })
 })
 
