@@ -75,6 +75,7 @@ function fromVerbs(scene: Scene, trigger: Trigger, found: Arguments, previous: n
   const { frame } = trigger.sense
   const open = found.agents.length === 0 || scene.grammar.travels.has(frame.name)
   for (const { role, phrases } of governed(scene, trigger, previous)) {
+    if (role === 'target' && frame.object !== 'target' && ![...frame.prepositions.values()].includes('target')) continue
     if (role === 'agent' && (!open || frame.subject !== 'agent')) continue
     if (phrases.length > 0) put(scene.grammar, found, role, phrases)
     else if (role === 'agent' && found.agents.length === 0) found.pronoun ??= role
@@ -95,9 +96,13 @@ function nationalities(scene: Scene, from: number, found: Arguments, role: Role)
     const token = scene.tokens[at]
     const word = best(scene, at)
     if (token?.form === '-' || token?.form === '\u2013') continue
-    if (word === null || word.pos !== 'adjective') return
+    if (word === null || token === undefined || scene.mention[at] !== -1) return
+    const nation = token.analyses
+      .slice(0, 4)
+      .find(({ pos, lexeme }) => pos === 'adjective' && lexeme?.tags.has('nationality'))
+    if (word.pos !== 'adjective' && nation === undefined) return
     if (word.proclitics.length > 0 && word.proclitics[0] !== scene.grammar.and) return
-    const of = word.lexeme?.tags.has('nationality') ? word.lexeme.of : null
-    if (of !== null && token !== undefined) add(found, role, { name: of, span: [token.start, token.end], token: at })
+    const of = nation?.lexeme?.of ?? null
+    if (of !== null) add(found, role, { name: of, span: [token.start, token.end], token: at })
   }
 }

@@ -54,7 +54,9 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phr
   }
   if (phrase.actor || (kind !== null && kind !== 'place')) add(found, 'agent', filler)
   else if (site) add(found, 'place', filler)
-  else for (const nation of phrase.nations) add(found, 'agent', { name: nation, span, token })
+  else if (head === null || !grammar.vague.has(head.lemma)) {
+    for (const nation of phrase.nations) add(found, 'agent', { name: nation, span, token })
+  }
 }
 
 export function add(found: Arguments, role: Role, filler: Filler): void {

@@ -1,5 +1,5 @@
 import type { Role } from './grammar.ts'
-import type { Phrase } from './phrase.ts'
+import { type Phrase, phraseAt } from './phrase.ts'
 import { best, isOne, type Scene } from './scene.ts'
 import { following, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
@@ -35,11 +35,12 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     else if (isOne(scene, other, relators) && (scene.time[other] ?? -1) < 0) return NONE
     if (word.features.form === 'masdar' && word.lexeme?.of !== null && supports.has(word.lexeme?.of ?? '')) {
       if (word.proclitics.includes(purpose)) purposive = true
-      const phrases = doing(scene, other, at)
+      const phrases = [...doing(scene, other, at), ...permitted(scene, other)]
       if (phrases.length > 0) return [{ role: 'agent', phrases }]
       continue
     }
     if (word.pos !== 'verb') continue
+    if (scene.grammar.hits.has(word.lemma) && at - other <= 2) return [{ role: 'target', phrases: struck(scene, at) }]
     const role = supports.get(word.lemma)
     const told = scene.cues.has(other)
     const travel = accompanied && travels.has(sense.frame.name)
@@ -49,6 +50,31 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     return role === undefined && own.length === 0 ? NONE : [{ role: role ?? 'agent', phrases: own }]
   }
   return NONE
+}
+
+/** «استهدف هجوم آخر بسيارة مفخخة حاجزا»: the object past the attributes of the event that struck. */
+function struck(scene: Scene, at: number): readonly Phrase[] {
+  const end = scene.clauseTo[at] ?? at + 1
+  for (let next = at + 1; next < Math.min(end, at + 7); next++) {
+    const word = best(scene, next)
+    if (word === null || word.proclitics.length > 0 || word.pos === 'adjective') continue
+    if (best(scene, next - 1)?.proclitics.length && best(scene, next - 1)?.pos === 'noun' && !word.features.accusative)
+      continue
+    return word.pos === 'verb' ? [] : following(scene, next, end)
+  }
+  return []
+}
+
+/** «السماح للجيش بشن ضربات»: who is let do what the masdar says. */
+function permitted(scene: Scene, masdar: number): readonly Phrase[] {
+  for (let at = masdar - 1; at >= Math.max(0, masdar - 4); at--) {
+    const word = best(scene, at)
+    if (word === null || word.pos === 'verb' || word.pos === 'particle') return []
+    if (!word.proclitics.includes(scene.grammar.purpose)) continue
+    const phrase = phraseAt(scene, at, masdar)
+    return phrase?.actor && phrase.to === masdar ? [phrase] : []
+  }
+  return []
 }
 
 /** «إجراء الوزير محادثات»: what stands between a masdar and the event noun it supports. */

@@ -57,6 +57,8 @@ export interface EventGrammar {
   readonly classes: ReadonlyMap<string, readonly string[]>
   /** Verbs and masdars that lend an event noun their subject (شن غارة), and the role of that subject. */
   readonly supports: ReadonlyMap<string, Role>
+  /** Those among them that, in the present tense, say that the occurrence goes on (يشن). */
+  readonly performing: ReadonlySet<string>
   /** Verbs that give an event noun its object (هجوم استهدف بلدة). */
   readonly hits: ReadonlySet<string>
   /** Lemmas that bear on whether an occurrence took place, by where they stand. */
@@ -76,6 +78,10 @@ export interface EventGrammar {
   readonly known: ReadonlySet<string>
   /** Complementizers that carry the subject, and pronouns (أنه, هو). */
   readonly pronominal: ReadonlySet<string>
+  /** Prepositions of being inside or at a place (في, داخل). */
+  readonly inside: ReadonlySet<string>
+  /** Folded names of countries. */
+  readonly countries: ReadonlySet<string>
   /** Definite nouns that stand for the place named last (في البلدة). */
   readonly towns: ReadonlySet<string>
   /** Prepositions between two parties (بين). */

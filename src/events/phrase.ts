@@ -104,6 +104,13 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     previous = word
     to++
   }
+  if (inside === null && head.lexeme?.tags.has('title') && isComma(scene, to)) {
+    const named = mentionFrom(scene, to + 1)
+    if (named?.kind === 'person' && to + 1 < end) {
+      inside = phraseAt(scene, to + 1, end)
+      to = mentionTo(scene, to + 1)
+    }
+  }
   const tags = head.lexeme?.tags
   const acts = (tags !== undefined && actors.some((tag) => tags.has(tag))) || grammar.doing.has(head.lemma)
   if (inside !== null && (inside.kind === 'person' || (inside.kind === 'organisation' && held(scene, head, acts)))) {

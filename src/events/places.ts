@@ -1,5 +1,7 @@
 import type { Offsets } from '../annotation/reading.ts'
-import type { Filler } from './arguments.ts'
+import { foldWord } from '../text/fold.ts'
+import type { Filler } from './fill.ts'
+import { phraseAt } from './phrase.ts'
 import { best, mentionFrom, mentionTo, type Scene } from './scene.ts'
 
 /**
@@ -10,7 +12,15 @@ export function placesIn(scene: Scene, from: number, to: number): readonly Fille
   const found: Filler[] = []
   for (let at = from; at < to; at++) {
     const named = mentionFrom(scene, at)
-    if (named === null || named.kind !== 'place') continue
+    if (named === null) {
+      const site = siteAt(scene, at, to)
+      if (site !== null) {
+        found.push(site.filler)
+        at = site.to - 1
+      }
+      continue
+    }
+    if (named.kind !== 'place') continue
     const start = localityFrom(scene, at, from)
     if (!leads(scene, start) && !joined(scene, start, found)) continue
     const span: Offsets = [start === at ? named.span[0] : firstLetter(scene, start), named.span[1]]
@@ -19,6 +29,42 @@ export function placesIn(scene: Scene, from: number, to: number): readonly Fille
     at = mentionTo(scene, at) - 1
   }
   return found
+}
+
+/** «في مركز ثقافي», «داخل المستشفى»; «في البلدة» is the place named last. */
+function siteAt(scene: Scene, at: number, end: number): { filler: Filler; to: number } | null {
+  const { grammar } = scene
+  const word = best(scene, at)
+  if (word === null || word.pos !== 'noun' || !grammar.sites.has(word.lemma) || !within(scene, at)) return null
+  const phrase = phraseAt(scene, at, end)
+  if (phrase === null || phrase.kind === 'place') return null
+  if (word.article && phrase.to === at + 1 && grammar.towns.has(word.lemma)) {
+    const last = lastPlace(scene, at)
+    return last === null ? null : { filler: last, to: phrase.to }
+  }
+  if (grammar.towns.has(word.lemma)) return null
+  return { filler: { name: phrase.name, span: phrase.span, token: at }, to: phrase.to }
+}
+
+/** Directly after a preposition of being inside or at (في, داخل, قرب), written or joined. */
+function within(scene: Scene, at: number): boolean {
+  const word = best(scene, at)
+  const own = word?.proclitics.some((clitic) => scene.grammar.inside.has(clitic)) === true
+  const before = best(scene, at - 1)
+  return own || (before !== null && before.suffix === 0 && scene.grammar.inside.has(before.lemma))
+}
+
+const BACK = 120
+
+/** The place named last before a token, countries aside. */
+function lastPlace(scene: Scene, at: number): Filler | null {
+  const floor = Math.max(0, at - BACK)
+  for (let before = at - 1; before >= floor; before--) {
+    const named = mentionFrom(scene, before)
+    if (named === null || named.kind !== 'place' || scene.grammar.countries.has(foldWord(named.name))) continue
+    return { name: named.name, span: named.span, token: before }
+  }
+  return null
 }
 
 /** Where the location phrase that ends in a name begins: جنوب in «جنوب مدينة الرمادي». */

@@ -72,7 +72,7 @@ function before(scene: Scene, at: number, reach: number): Bearing | null {
       if (word.proclitics.includes(future) && word.pos === 'verb') return 'future'
       return bearing
     }
-    if (present && scene.grammar.supports.has(word.lemma) && !word.proclitics.includes(future)) return 'ongoing'
+    if (present && scene.grammar.performing.has(word.lemma) && !word.proclitics.includes(future)) return 'ongoing'
     if (present && word.proclitics.includes(future)) return 'future'
     if (word.pos === 'verb' && word.features.tense === 'past') return null
     // A clause of its own ends the reach of what stands before; a complement (أن تزور) does not.

@@ -1,4 +1,4 @@
-import { coordinated, type Phrase, pastQuotes } from './phrase.ts'
+import { coordinated, type Phrase, pastQuotes, phraseAt } from './phrase.ts'
 import { best, isOne, type Scene } from './scene.ts'
 
 /** Who a verb says it of, and where its object may begin. */
@@ -88,12 +88,19 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
 
 const LONGEST = 10
 
-/** The phrase that ends just before a token: what a relative pronoun looks back to. */
+/** The phrase that ends just before a token: what a relative pronoun looks back to. A name there is the nearest. */
 export function endingAt(scene: Scene, end: number): readonly Phrase[] {
+  const last = scene.tokens[end - 1]?.kind === 'punctuation' ? end - 2 : end - 1
+  if ((scene.mention[last] ?? -1) >= 0) {
+    let at = last
+    while (at > 0 && scene.mention[at - 1] === scene.mention[last]) at--
+    const named = phraseAt(scene, at, last + 1)
+    if (named !== null && named.kind !== 'place') return [named]
+  }
   const floor = Math.max(scene.clauseFrom[end] ?? 0, end - LONGEST)
-  for (let at = floor; at < end; at++) {
-    const phrases = coordinated(scene, at, end)
-    if (phrases.length > 0 && phrases.at(-1)?.to === end) return phrases
+  for (let at = floor; at <= last; at++) {
+    const phrases = coordinated(scene, at, last + 1)
+    if (phrases.at(-1)?.to === last + 1 && phrases.some(({ actor }) => actor)) return phrases
   }
   return NONE
 }

@@ -15,6 +15,8 @@ const AFTER = 4
 const BEFORE = 2
 const NEAR = 8
 const WITH = 6
+/** How far from an event noun a verb still tells what it hit. */
+const HIT = 8
 
 /** Every trigger of a report in text order. A word inside a name is none («مجموعة دعم سوريا»). */
 export function triggers(scene: Scene): readonly Trigger[] {
@@ -23,7 +25,20 @@ export function triggers(scene: Scene): readonly Trigger[] {
     const trigger = triggerAt(scene, at)
     if (trigger !== null) found.push(trigger)
   }
-  return found
+  return found.filter((trigger, index) => !isHit(scene, trigger, found[index - 1], found[index + 1]))
+}
+
+/** «استهدف الهجوم بلدة», «الهجوم الذي استهدف»: the verb tells of the event that its neighbour names. */
+function isHit(
+  scene: Scene,
+  { at, analysis }: Trigger,
+  previous: Trigger | undefined,
+  next: Trigger | undefined,
+): boolean {
+  if (analysis.pos !== 'verb' || !scene.grammar.hits.has(analysis.lemma)) return false
+  if (next !== undefined && next.at - at <= 2 && next.analysis.pos === 'noun') return true
+  if (previous === undefined || previous.analysis.pos !== 'noun' || at - previous.at > HIT) return false
+  return scene.clauseFrom[previous.at] === scene.clauseFrom[at] && scene.sentence[previous.at] === scene.sentence[at]
 }
 
 function triggerAt(scene: Scene, at: number): Trigger | null {

@@ -121,6 +121,7 @@ function loadBearings(): Pick<EventGrammar, 'bearings' | 'qualities'> {
 }
 
 function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | 'qualities' | 'counts' | 'causes'> {
+  const nations = readTable('lexicon/nationalities.tsv', ['adjective', 'noun', 'people', 'gloss'], ['adjective'])
   const rows = readTable('events/words.tsv', ['use', 'words'], ['use'])
   const of = (use: string): ReadonlySet<string> => {
     const row = rows.find((one) => cell(one, 'use') === use)
@@ -132,6 +133,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
       ...[...of('support:agent')].map((word): [string, Role] => [word, 'agent']),
       ...[...of('support:target')].map((word): [string, Role] => [word, 'target']),
     ]),
+    performing: of('performing'),
     hits: of('hit'),
     states: of('state'),
     anaphoric: of('anaphoric'),
@@ -151,6 +153,8 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     known: of('known'),
     pronominal: of('pronominal'),
     towns: of('town'),
+    inside: of('inside'),
+    countries: new Set(nations.map((row) => foldWord(cell(row, 'noun') ?? ''))),
     doing: of('doing'),
     blows: of('blow'),
     linking: of('linking'),
