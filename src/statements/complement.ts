@@ -42,6 +42,7 @@ export function openingAfter(
   from: number,
   limit: number,
   complements: readonly Complement[],
+  prefersObject = false,
 ): Opening | null {
   const allows = (kind: 'that' | 'quote' | 'object'): boolean => complements.includes(kind)
   const prepositions = prepositionsOf(complements)
@@ -77,10 +78,11 @@ export function openingAfter(
       if (next !== undefined && !next.name) return quoted(scene, next)
       return at + 1 < limit ? opening('quote', at + 1, scene) : null
     }
+    if (isComma(scene, at)) asideVerb = false
     if (isStop(scene, at) || isComma(scene, at) || isDash(scene, at) || token.kind !== 'word') continue
     if (word === undefined) continue
     const prepositional = prepositionalAt(scene, at, limit, prepositions)
-    if (prepositional !== null) return prepositional
+    if (prepositional !== null) return object !== null && at - object.at > 2 ? object : prepositional
     if (isFiniteVerb(scene, at)) {
       if (!asideVerb) return object
       continue

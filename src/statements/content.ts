@@ -7,6 +7,7 @@ import {
   isComma,
   isDash,
   isFiniteVerb,
+  isJoined,
   isQuoteMark,
   isStop,
   ownClitic,
@@ -31,7 +32,7 @@ export function contentEnd(scene: Scene, from: number, limit: number): number {
     }
     if (at - from > LONGEST) return at
     if (breaksOff(scene, at, from, limit)) return at
-    if (quoted && isComma(scene, at - 1) && scene.words[at]?.joined && isFiniteVerb(scene, at)) return at
+    if (quoted && isComma(scene, at - 1) && isJoined(scene, at) && isFiniteVerb(scene, at)) return at
   }
   return last
 }
@@ -44,11 +45,8 @@ function breaksOff(scene: Scene, at: number, from: number, limit: number): boole
   if (phraseAt(scene, at, 'aside')) return true
   const afterComma = isComma(scene, at - 1)
   if (afterComma && phraseAt(scene, at, 'source')) return true
-  return afterComma && phraseAt(scene, at, 'contrast') !== null && followedByVerb(scene, at)
+  return afterComma && phraseAt(scene, at, 'while') !== null
 }
-
-const followedByVerb = (scene: Scene, at: number): boolean =>
-  isFiniteVerb(scene, at + 1) || isFiniteVerb(scene, at + 2) || isFiniteVerb(scene, at + 3)
 
 /** مضيفا and its like where a content follows at once: after a comma, or after a quotation or in the open. */
 export function isParticipleCue(scene: Scene, at: number, limit: number): boolean {
@@ -67,10 +65,16 @@ export function goesOn(scene: Scene, at: number, limit: number): boolean {
   const word = scene.words[at]
   const token = scene.tokens[at]
   if (word === undefined || token === undefined || at >= limit || token.kind !== 'word') return false
-  if (word.joined && ownClitic(scene, at) === null && (scene.mentionAt[at] as number) < 0 && isFiniteVerb(scene, at))
+  if (
+    isJoined(scene, at) &&
+    ownClitic(scene, at) === null &&
+    (scene.mentionAt[at] as number) < 0 &&
+    isFiniteVerb(scene, at)
+  )
     return false
   if (word.time || word.participle || word.verbs.length > 0 || isFiniteVerb(scene, at)) return false
-  if (phraseAt(scene, at, 'aside') || phraseAt(scene, at, 'contrast') || phraseAt(scene, at, 'source')) return false
+  if (phraseAt(scene, at, 'aside') || phraseAt(scene, at, 'contrast') || phraseAt(scene, at, 'while')) return false
+  if (phraseAt(scene, at, 'source')) return false
   const next = scene.words[at + 1]
   return !(word.occasion || (word.preposition !== null && (next?.occasion || next?.time)))
 }

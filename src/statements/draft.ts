@@ -21,6 +21,8 @@ export interface Draft {
   readonly clause: number
   /** It ends the content of the statement before it. */
   readonly main: boolean
+  /** Who says it is who goes on speaking after it. */
+  readonly salient: boolean
   readonly subject: Nominal | null
   /** The verb whose form the speaker must agree with; null where none tells. */
   readonly verb: Analysis | null

@@ -17,6 +17,8 @@ export type Use =
   | 'recall'
   | 'raise'
   | 'restate'
+  | 'describe'
+  | 'impersonal'
 
 export interface CueVerb {
   readonly lemma: string
@@ -54,7 +56,7 @@ export interface Predicate {
   readonly act: Act
 }
 
-export type ParticleRole = 'that' | 'relative' | 'contrast' | 'be' | 'already' | 'aside' | 'pretext' | 'bare'
+export type ParticleRole = 'that' | 'relative' | 'contrast' | 'while' | 'be' | 'already' | 'aside' | 'pretext' | 'bare'
 
 /** A construction that attributes a content, with sentences it covers; a test reads every one. */
 export interface Frame {
@@ -115,6 +117,8 @@ export interface StatementGrammar {
   readonly article: string
   /** Common nouns for a speaker named before: المسؤول, المتحدث. */
   readonly generic: ReadonlySet<string>
+  /** Nouns that join a spokesman to whom he speaks for: باسم. */
+  readonly behalf: ReadonlySet<string>
   /** The clitic of means and of spokesmen: باسم. */
   readonly by: string
   /** Prepositions by which a description says where one works: مصدر في, مبعوث إلى. */

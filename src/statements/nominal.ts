@@ -2,12 +2,14 @@ import { nameSpan } from '../annotation/document.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
 import type { Span } from '../text/span.ts'
 import type { HeadKind } from './grammar.ts'
+import { relayAt } from './relays.ts'
 import {
   afterBracket,
   best,
   isColon,
   isComma,
   isFiniteVerb,
+  isJoined,
   isQuoteMark,
   isStop,
   ownClitic,
@@ -32,8 +34,22 @@ export interface Nominal {
 
 const LONGEST = 24
 
+/** The head's kind; of أحد الشهود that of the noun behind the quantifier. */
+function kindOf(scene: Scene, at: number): Nominal['kind'] {
+  const word = scene.words[at]
+  if (word?.pronoun && quantifies(scene, at))
+    return scene.words[at + 1]?.head === 'organisation' ? 'organisation' : 'anonymous'
+  return word?.head ?? 'other'
+}
+
 /** The noun phrase that begins at `from`, or null where none does. Reads no further than `limit`. */
-export function nominalAt(scene: Scene, from: number, limit: number, joinable = true): Nominal | null {
+export function nominalAt(
+  scene: Scene,
+  from: number,
+  limit: number,
+  closing: readonly string[] = [],
+  joinable = true,
+): Nominal | null {
   const { tokens, words, mentionAt, mentionTo, names } = scene
   const head = best(scene, from)
   if (from >= limit || head === null) return null
@@ -47,11 +63,11 @@ export function nominalAt(scene: Scene, from: number, limit: number, joinable = 
     named = names.mentions[first]?.kind === 'person'
   } else if (!canHead(scene, from, head)) return null
   if (first >= 0 && ownClitic(scene, from) !== null) return null
-  const kind: Nominal['kind'] = first >= 0 ? 'name' : (words[from]?.head ?? 'other')
+  const kind: Nominal['kind'] = first >= 0 ? 'name' : kindOf(scene, from)
   const open = kind !== 'name'
   const last = Math.min(limit, from + LONGEST)
   while (to < last && !named) {
-    const next = extend(scene, to, last, kind, open)
+    const next = extend(scene, { at: to, from, last, kind, open, closing })
     if (next === null) break
     if (next.person >= 0) {
       mention = next.person
@@ -59,9 +75,10 @@ export function nominalAt(scene: Scene, from: number, limit: number, joinable = 
     }
     to = next.to
   }
-  const start = nameSpan(scene.document, tokens[from] as Token, head).start
+  const own = first >= 0 ? names.mentions[first]?.span[0] : undefined
+  const start = own ?? nameSpan(scene.document, tokens[from] as Token, head).start
   const end = endOf(scene, to - 1)
-  const also = joinable ? alsoAt(scene, to, limit) : null
+  const also = joinable ? alsoAt(scene, to, limit, closing) : null
   return {
     from,
     to: also?.to ?? to,
@@ -79,14 +96,19 @@ const endOf = (scene: Scene, at: number): number => {
   return mention >= 0 ? Math.min(token.end, scene.names.mentions[mention]?.span[1] ?? token.end) : token.end
 }
 
-function canHead(scene: Scene, at: number, { pos, lexeme, features }: Analysis): boolean {
+function canHead(scene: Scene, at: number, { pos, features }: Analysis): boolean {
   if (ownClitic(scene, at) !== null) return false
   const word = scene.words[at]
-  if (word?.that || word?.relative || word?.time) return false
-  if (pos === 'particle')
-    return lexeme?.tags.has('pron') === true && features.person === undefined && word?.bare === false
+  if (word?.that || word?.relative || (word?.time && !word.pronoun)) return false
+  if (pos === 'particle') return word?.pronoun === true && quantifies(scene, at)
   if (pos === 'verb') return false
   return features.accusative !== true
+}
+
+/** أحد الشهود, بعض السكان: a quantifier before a noun that can speak. */
+function quantifies(scene: Scene, at: number): boolean {
+  const head = scene.words[at + 1]?.head
+  return head !== null && head !== undefined && ownClitic(scene, at + 1) === null
 }
 
 interface Extension {
@@ -95,13 +117,24 @@ interface Extension {
 }
 
 /** One step further into the phrase, or null where it has ended. */
-function extend(scene: Scene, at: number, last: number, kind: Nominal['kind'], open: boolean): Extension | null {
-  const { words, mentionAt, mentionTo, names, quotes } = scene
+interface Step {
+  readonly at: number
+  readonly from: number
+  readonly last: number
+  readonly kind: Nominal['kind']
+  readonly open: boolean
+  readonly closing: readonly string[]
+}
+
+function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Extension | null {
+  const { mentionAt, mentionTo, names, quotes, words } = scene
+  // «قال مصدر رويترز»: told to a relay, unless the head is its own man (مراسل رويترز).
+  if (at > from + 1 && kind !== 'name' && relayAt(scene, at, last) !== null && !best(scene, at)?.article) return null
   const mention = mentionAt[at] as number
   const clitic = ownClitic(scene, at)
   if (mention >= 0 && (clitic === null || clitic === scene.grammar.by)) {
     const person = names.mentions[mention]?.kind === 'person'
-    if (words[at]?.joined && best(scene, at)?.proclitics.length !== 0) return null
+    if (isJoined(scene, at) && best(scene, at)?.proclitics.length !== 0) return null
     return { to: mentionTo[mention] as number, person: person && !isInner(scene, at, kind) ? mention : -1 }
   }
   const bracket = afterBracket(scene, at)
@@ -110,7 +143,7 @@ function extend(scene: Scene, at: number, last: number, kind: Nominal['kind'], o
   if (quoted?.name && quoted.close < last) return { to: quoted.close + 1, person: -1 }
   if (isComma(scene, at)) {
     const next = mentionAt[at + 1] ?? -1
-    const names1 = open && next >= 0 && names.mentions[next]?.kind === 'person' && !words[at + 1]?.joined
+    const names1 = open && next >= 0 && names.mentions[next]?.kind === 'person' && !isJoined(scene, at + 1)
     return names1 ? { to: mentionTo[next] as number, person: next } : null
   }
   const stray = isStop(scene, at) && (mentionAt[at + 1] ?? -1) >= 0 && open
@@ -119,17 +152,51 @@ function extend(scene: Scene, at: number, last: number, kind: Nominal['kind'], o
   const word = words[at]
   const analysis = best(scene, at)
   if (word === undefined || analysis === null || word.that || word.relative || word.time) return null
-  if (isFiniteVerb(scene, at) || word.participle || phraseAt(scene, at, 'contrast') || phraseAt(scene, at, 'source'))
+  if (
+    isFiniteVerb(scene, at) ||
+    word.participle ||
+    phraseAt(scene, at, 'contrast') ||
+    phraseAt(scene, at, 'while') ||
+    phraseAt(scene, at, 'source')
+  )
     return null
   if (analysis.proclitics.some((proclitic) => scene.grammar.conjunctions.has(proclitic))) {
     return open && continuesDescription(scene, at) ? { to: at + 1, person: -1 } : null
   }
-  if (word.preposition !== null) return open && belongs(scene, at, kind) ? { to: at + 2, person: -1 } : null
-  if (clitic !== null) return open && clitic === scene.grammar.by ? { to: at + 1, person: -1 } : null
-  if (analysis.pos === 'particle') return null
+  if (word.preposition !== null) {
+    const closes = closing.includes(word.preposition) && !isPlace(scene, at + 1)
+    return open && !closes && belongs(scene, at, kind) ? { to: at + 2, person: -1 } : null
+  }
+  if (clitic !== null) return open && cliticBelongs(scene, at, clitic, closing) ? { to: at + 1, person: -1 } : null
+  if (analysis.pos === 'particle') return open && analysis.lexeme?.tags.has('dem') ? { to: at + 1, person: -1 } : null
+  if (opensAnother(scene, at)) return null
   if (!open && analysis.pos !== 'adjective') return null
   return { to: at + 1, person: -1 }
 }
+
+/** «الجيش سقوط …»: after a definite word a bare noun begins something else, unless it is a title or a name. */
+function opensAnother(scene: Scene, at: number): boolean {
+  const analysis = best(scene, at)
+  const previous = best(scene, at - 1)
+  if (analysis === null || previous === null || analysis.article || analysis.pos !== 'noun') return false
+  const definite = previous.article || previous.suffix > 0 || (scene.mentionAt[at - 1] as number) >= 0
+  return definite && (scene.mentionAt[at] as number) < 0 && scene.words[at]?.head !== 'person'
+}
+
+/** «المتحدث باسم الوزارة», «النائب الأول لمدير الجهاز»; a clitic that opens the content ends the phrase. */
+function cliticBelongs(scene: Scene, at: number, clitic: string, closing: readonly string[]): boolean {
+  const analysis = best(scene, at)
+  if (analysis === null || scene.words[at]?.occasion) return false
+  if (clitic === scene.grammar.by) return !closing.includes(clitic) || scene.grammar.behalf.has(analysis.lemma)
+  return (
+    scene.grammar.addressing.has(clitic) &&
+    !analysis.article &&
+    scene.words[at]?.head === 'person' &&
+    !closing.includes(clitic)
+  )
+}
+
+const isPlace = (scene: Scene, at: number): boolean => scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'place'
 
 /** «وزير الخارجية والمغتربين»: a definite noun joined within a title, before the name comes. */
 function continuesDescription(scene: Scene, at: number): boolean {
@@ -158,16 +225,13 @@ const isInner = (scene: Scene, at: number, kind: Nominal['kind']): boolean =>
   kind === 'anonymous' || kind === 'document' || kind === 'relay' || (kind === 'organisation' && at > 0)
 
 /** The second of two who speak together: «روسيا وإيران», «مصادر طبية ووزارة الصحة». */
-function alsoAt(scene: Scene, at: number, limit: number): Nominal | null {
+function alsoAt(scene: Scene, at: number, limit: number, closing: readonly string[]): Nominal | null {
   const analysis = best(scene, at)
-  const joins =
-    analysis !== null &&
-    analysis.proclitics.length === 1 &&
-    scene.grammar.conjunctions.has(analysis.proclitics[0] ?? '')
-  if (!joins || at >= limit) return null
+  const joins = analysis !== null && isJoined(scene, at) && ownClitic(scene, at) === null
+  if (!joins || at >= limit || analysis.pos === 'verb') return null
   const kind = scene.words[at]?.head
   if ((scene.mentionAt[at] as number) < 0 && !kind) return null
-  return nominalAt(scene, at, limit, false)
+  return nominalAt(scene, at, limit, closing, false)
 }
 
 /** A name by its shape: the words at the end of the phrase that no dictionary lists or only as names. */
@@ -175,7 +239,7 @@ function nameRun(scene: Scene, from: number, to: number): Span | null {
   let at = to
   while (at > from) {
     const analysis = best(scene, at - 1)
-    if (analysis === null || analysis.article) break
+    if (analysis === null || analysis.article || analysis.proclitics.length > 0) break
     if (analysis.pos !== 'unknown' && !(analysis.pos === 'name' && analysis.lexeme?.tags.has('given'))) break
     at--
   }

@@ -1,7 +1,7 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import type { Nominal } from './nominal.ts'
-import { best, ownClitic, type Scene } from './scene.ts'
+import { best, isJoined, ownClitic, type Scene } from './scene.ts'
 
 const LONGEST_NAME = 3
 
@@ -21,8 +21,7 @@ export function relayAt(scene: Scene, at: number, limit: number): Nominal | null
     const next = scene.mentionAt[to] as number
     const word = best(scene, to)
     if (quote !== undefined && quote.close - quote.open <= LONGEST_NAME + 1 && !named) to = quote.close + 1
-    else if (next >= 0 && ownClitic(scene, to) === null && !scene.words[to]?.joined)
-      to = scene.mentionTo[next] as number
+    else if (next >= 0 && ownClitic(scene, to) === null && !isJoined(scene, to)) to = scene.mentionTo[next] as number
     else if (
       word !== null &&
       (word.pos === 'unknown' || word.pos === 'name' || (word.pos === 'adjective' && word.proclitics.length === 0)) &&

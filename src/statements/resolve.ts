@@ -26,17 +26,20 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
   let past: readonly Speaker[] = []
   let sentenceVia: { readonly sentence: number; readonly via: readonly Relay[] } = { sentence: -1, via: [] }
   for (const draft of drafts) {
-    const speaker = draft.subject === null ? inherited(past, draft) : speakerOf(scene, draft.subject, past)
+    const outer = found.findLast((item) => item.draft.region.from <= draft.at && draft.at < item.draft.region.to)
+    // «ذكر أنه أبلغ …»: the same source's word inside its own content is no statement of its own.
+    if (draft.subject === null && !draft.main && outer !== undefined) continue
+    const speaker = draft.subject === null ? inherited(scene, past, draft) : speakerOf(scene, draft.subject, past)
     if (speaker === null) continue
     const own = draft.via.flatMap((relay) => relayOf(scene, relay))
     const carried =
       draft.subject === null && draft.continues && own.length === 0 && sentenceVia.sentence === draft.sentence
-    const outer = outerRelay(found.at(-1), draft)
-    if (outer !== null) found.pop()
-    const via = [...(carried ? sentenceVia.via : own), ...(outer === null ? [] : [outer])]
+    const relay = outerRelay(found.at(-1), draft)
+    if (relay !== null) found.pop()
+    const via = [...(carried ? sentenceVia.via : own), ...(relay === null ? [] : [relay])]
     if (!carried || own.length > 0) sentenceVia = { sentence: draft.sentence, via }
     found.push({ draft, speaker, via })
-    past = [...past, speaker].slice(-REMEMBERED)
+    if (draft.salient) past = [...past, speaker].slice(-REMEMBERED)
   }
   return found
 }

@@ -161,7 +161,30 @@ export function withClitic({ tokens, grammar }: Scene, at: number, clitic: strin
 
 /** The preposition written onto a word in its likeliest analysis, or null. */
 export function ownClitic(scene: Scene, at: number): string | null {
+  const mention = scene.mentionAt[at] ?? -1
+  if (mention >= 0 && scene.mentionAt[at - 1] !== mention) return beforeName(scene, at, mention)
   const analysis = best(scene, at)
   if (analysis === null || analysis.pos === 'verb') return null
   return analysis.proclitics.find((clitic) => !scene.grammar.conjunctions.has(clitic)) ?? null
+}
+
+/** What is written onto a name before it begins: ل in لرويترز. */
+function beforeName({ tokens, names, grammar }: Scene, at: number, mention: number): string | null {
+  const { start, form } = tokens[at] as Token
+  const length = (names.mentions[mention]?.span[0] ?? start) - start
+  if (length <= 0) return null
+  const first = form.slice(0, 1)
+  const letters = grammar.conjunctions.has(first) ? form.slice(1, length) : form.slice(0, length)
+  return letters === '' ? null : letters
+}
+
+/** A clitic that joins the word to what stands before it. */
+export function isJoined(scene: Scene, at: number): boolean {
+  const { conjunctions } = scene.grammar
+  const mention = scene.mentionAt[at] ?? -1
+  const token = scene.tokens[at]
+  if (token !== undefined && mention >= 0 && scene.mentionAt[at - 1] !== mention) {
+    return (scene.names.mentions[mention]?.span[0] ?? 0) > token.start && conjunctions.has(token.form.slice(0, 1))
+  }
+  return conjunctions.has(best(scene, at)?.proclitics[0] ?? '')
 }

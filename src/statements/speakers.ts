@@ -4,6 +4,7 @@ import { foldWord } from '../text/fold.ts'
 import { type Span, textOf } from '../text/span.ts'
 import type { Draft } from './draft.ts'
 import type { Nominal } from './nominal.ts'
+import { relayAt } from './relays.ts'
 import { best, type Scene } from './scene.ts'
 import { genderOf } from './subject.ts'
 
@@ -51,7 +52,7 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     gender,
     many: false,
     head,
-    relay: nominal.kind === 'relay',
+    relay: nominal.kind === 'relay' || relayAt(scene, nominal.from, nominal.to) !== null,
     span: nominal.span,
     role: null,
     entity: null,
@@ -78,7 +79,7 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     case 'document':
       return document(scene, nominal, past, base)
     case 'pair': {
-      const pair = pairOf(past)
+      const pair = pairOf(scene, past, nominal.from)
       return pair === null ? null : { ...pair, span: nominal.span }
     }
     case 'anonymous': {
@@ -227,18 +228,41 @@ function document(scene: Scene, nominal: Nominal, past: readonly Speaker[], base
   return issuer === undefined ? null : { ...issuer, span: nominal.span }
 }
 
-/** The two who were named last, as one speaker. */
-function pairOf(past: readonly Speaker[]): Speaker | null {
+const PAIR_WITHIN = 600
+
+/** The two persons (or else the two parties) who were named last, as one speaker. */
+function pairOf(scene: Scene, past: readonly Speaker[], at: number): Speaker | null {
+  const start = scene.tokens[at]?.start ?? 0
+  const names: string[] = []
+  for (const { span, kind, name } of scene.names.mentions.toReversed()) {
+    if (span[0] >= start || kind !== 'person' || names.includes(name)) continue
+    if (start - span[0] > PAIR_WITHIN) break
+    names.unshift(name)
+    if (names.length === 2) break
+  }
   const last = past.findLast(({ many }) => many)
-  return last ?? null
+  if (names.length < 2) return last === undefined ? null : { ...last, span: null }
+  const name = names.join(` ${scene.grammar.and}`)
+  return {
+    name,
+    kind: 'person',
+    role: null,
+    span: null,
+    gender: null,
+    many: true,
+    entity: null,
+    head: null,
+    relay: false,
+  }
 }
 
 /** The last speaker that a verb's form allows; the one who goes on where the verb says so. */
-export function inherited(past: readonly Speaker[], { verb }: Draft): Speaker | null {
+export function inherited(scene: Scene, past: readonly Speaker[], { verb, at }: Draft): Speaker | null {
   const gender = verb?.features.gender
   const many = verb?.features.number === 3 || verb?.features.number === 2
   const fits = (speaker: Speaker): boolean =>
     (gender === undefined || speaker.gender === null || many || speaker.gender === gender) && (!many || speaker.many)
+  if (verb?.features.number === 2) return pairOf(scene, past, at)
   const last = past.findLast(fits)
   return last === undefined ? null : { ...last, span: null }
 }

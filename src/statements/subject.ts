@@ -8,6 +8,7 @@ import {
   isComma,
   isDash,
   isFiniteVerb,
+  isJoined,
   isQuoteMark,
   isStop,
   ownClitic,
@@ -17,45 +18,77 @@ import {
 
 const LOOK_BACK = 24
 
-/** The subject after its verb: «قال أمس المتحدث …». Null where the verb carries it or something else stands there. */
+/** What stands in the subject's place after a verb: one who can speak, something else, or nothing. */
+export interface Place {
+  readonly subject: Nominal | null
+  /** A noun that is no speaker stands there: the verb's subject is not left out. */
+  readonly taken: boolean
+}
+
+/** The subject after its verb: «قال أمس المتحدث …». */
 export function subjectAfter(
   scene: Scene,
   verb: number,
   limit: number,
   analysis: Analysis,
   strict: boolean,
-): Nominal | null {
-  const at = afterAdverbs(scene, verb + 1, limit)
-  const nominal = at < limit ? nominalAt(scene, at, limit) : null
-  if (nominal === null || !canSpeak(scene, nominal, strict)) return null
-  return agrees(scene, nominal, analysis) ? nominal : null
+  closing: readonly string[] = [],
+): Place {
+  const { at, definite } = afterAdverbs(scene, verb + 1, limit)
+  const nominal = at < limit ? nominalAt(scene, at, limit, closing) : null
+  if (nominal === null) return { subject: null, taken: false }
+  // After «في مؤتمر صحافي» only a definite noun or a name takes the verb up again.
+  if (definite && nominal.kind !== 'name' && !best(scene, at)?.article && nominal.mention < 0) {
+    return { subject: null, taken: false }
+  }
+  const speaks = canSpeak(scene, nominal, strict) && agrees(scene, nominal, analysis)
+  return { subject: speaks ? nominal : null, taken: !speaks }
 }
 
 /** Skips when, where and to whom something was said, as far as they stand before the subject. */
-function afterAdverbs(scene: Scene, from: number, limit: number): number {
+function afterAdverbs(scene: Scene, from: number, limit: number): { at: number; definite: boolean } {
   let at = from
+  let definite = false
   for (let step = 0; step < 6 && at < limit; step++) {
     const before = at
+    const word = scene.words[at]
     const bracket = afterBracket(scene, at)
     if (bracket > at) at = bracket
-    else if (scene.words[at]?.time && (scene.mentionAt[at] as number) < 0) at++
+    else if (word?.time && (scene.mentionAt[at] as number) < 0 && !startsQuantity(scene, at)) at++
     else if (isComma(scene, at) && step > 0) at++
     else if (scene.tokens[at]?.kind === 'number') at++
-    else if (ownClitic(scene, at) !== null && scene.words[at]?.that === null) at = afterPhrase(scene, at, limit)
-    else if (scene.words[at]?.preposition) at = afterPhrase(scene, at + 1, limit)
+    else if (ownClitic(scene, at) !== null && word?.that === null) {
+      definite = true
+      at = afterPhrase(scene, at, limit)
+    } else if (word?.preposition) {
+      definite = true
+      at = afterPhrase(scene, at + 1, limit)
+    }
     if (at === before) break
   }
-  return at
+  return { at, definite }
 }
 
-/** The end of a short prepositional phrase: في مؤتمر صحافي, للصحافيين, لوكالة رواق للأنباء. */
+const startsQuantity = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.pronoun === true && (scene.words[at + 1]?.head ?? null) !== null
+
+/** The end of a short prepositional phrase: في مؤتمر صحافي عقده هناك, للصحافيين, لوكالة رواق للأنباء. */
 function afterPhrase(scene: Scene, noun: number, limit: number): number {
   const relay = relayAt(scene, noun, limit)
   if (relay !== null) return relay.to
   const mention = scene.mentionAt[noun] as number
   if (mention >= 0) return scene.mentionTo[mention] as number
+  const occasion = scene.words[noun]?.occasion === true
   let at = noun + 1
-  while (at < limit && (best(scene, at)?.pos === 'adjective' || scene.words[at]?.time) && !scene.words[at]?.head) at++
+  while (at < limit && scene.tokens[at]?.kind === 'word') {
+    const analysis = best(scene, at)
+    const word = scene.words[at]
+    if (analysis === null || word?.that || (scene.mentionAt[at] as number) >= 0) break
+    const describes =
+      analysis.pos === 'adjective' || word?.time || (occasion && !analysis.article && word?.preposition === null)
+    if (!describes || (word?.head && analysis.article)) break
+    at++
+  }
   return at
 }
 
@@ -63,10 +96,11 @@ function afterPhrase(scene: Scene, noun: number, limit: number): number {
 export function subjectBefore(scene: Scene, verb: number, start: number, analysis: Analysis): Nominal | null {
   let end = verb
   const before = scene.words[verb - 1]
-  if (scene.words[verb]?.joined && analysis.proclitics.length > 0) return null
+  if (isJoined(scene, verb) && analysis.proclitics.length > 0) return null
   while (end > start && (scene.words[end - 1]?.already || isBe(scene, end - 1))) end--
   const relative = before?.relative === true
   if (relative) end = verb - 1
+  if (relative && isJoined(scene, end)) return null
   if (end > start && isComma(scene, end - 1)) end--
   for (let at = Math.max(start, end - LOOK_BACK); at < end; at++) {
     if (!beginsClause(scene, at, start, relative)) continue
@@ -80,19 +114,23 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
 
 const isBe = (scene: Scene, at: number): boolean => scene.words[at]?.be === true
 
+const isHash = (scene: Scene, at: number): boolean => scene.tokens[at]?.form === '#'
+
 function beginsClause(scene: Scene, at: number, start: number, relative: boolean): boolean {
   if (at === start) return true
+  if (isHash(scene, at - 1)) return beginsClause(scene, at - 1, start, relative)
   const previous = scene.words[at - 1]
   if (previous?.that || previous?.be || isComma(scene, at - 1) || isStop(scene, at - 1)) return true
   if (isDash(scene, at - 1) || isColon(scene, at - 1) || isQuoteMark(scene, at - 1)) return true
-  if (scene.words[at]?.joined && best(scene, at)?.proclitics.length === 1) return true
+  if (isJoined(scene, at) && best(scene, at)?.proclitics.length === 1) return true
   // A relative clause hangs on the nearest noun, wherever its clause began.
   return relative || phraseEndsAt(scene, at)
 }
 
 /** A contrast word right before: لكن الوزارة نفت, فيما الحركة أعلنت. */
 function phraseEndsAt(scene: Scene, at: number): boolean {
-  for (let from = Math.max(0, at - 2); from < at; from++) if (phraseAt(scene, from, 'contrast')?.to === at) return true
+  for (let from = Math.max(0, at - 2); from < at; from++)
+    if ((phraseAt(scene, from, 'contrast') ?? phraseAt(scene, from, 'while'))?.to === at) return true
   return false
 }
 
@@ -104,6 +142,10 @@ function reaches(scene: Scene, from: number, end: number): boolean {
     const bracket = afterBracket(scene, at)
     if (bracket > at) at = bracket
     else if (isComma(scene, at)) {
+      aside = true
+      at++
+    } else if (isJoined(scene, at) && (scene.words[at]?.preposition || ownClitic(scene, at) !== null)) {
+      // «وعلى رأسها باريس»: an insertion without its comma.
       aside = true
       at++
     } else if (scene.words[at]?.relative && aside) return closes(scene, at, end)

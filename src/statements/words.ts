@@ -22,6 +22,8 @@ export interface Word {
   readonly bare: boolean
   readonly occasion: boolean
   readonly time: boolean
+  /** A pronoun or a quantifier: هو, أحد, بعض. */
+  readonly pronoun: boolean
   /** A preposition that stands alone (إلى), folded; null for any other word. */
   readonly preposition: string | null
   readonly head: HeadKind | null
@@ -74,7 +76,7 @@ function wordOf(token: Token, grammar: StatementGrammar, phrases: ReadonlyMap<st
   )
   const joined = joining !== undefined
   const core = joined ? form.slice((joining.proclitics[0] as string).length) : form
-  const listed = phrases.get(form) ?? (joined ? phrases.get(core) : undefined) ?? []
+  const listed = phrases.get(form) ?? (joined ? phrases.get(core) : undefined) ?? phrases.get(stemOf(analyses)) ?? []
   const single = (role: ParticleRole): boolean => listed.some((p) => p.role === role && p.rest.length === 0)
   return {
     core,
@@ -90,12 +92,20 @@ function wordOf(token: Token, grammar: StatementGrammar, phrases: ReadonlyMap<st
     already: single('already'),
     bare: single('bare'),
     occasion: analyses.some(({ pos, lemma }) => pos === 'noun' && grammar.occasions.has(lemma)),
-    time: analyses.some(({ lexeme, pos }) => pos !== 'verb' && lexeme?.tags.has('time') === true) || isAdverb(analyses),
+    time: isTime(analyses) || isAdverb(analyses),
+    pronoun: analyses.some(({ pos, lexeme }) => pos === 'particle' && lexeme?.tags.has('pron') === true),
     preposition: prepositionOf(analyses, core),
     head: headOf(analyses, grammar),
     phrases: listed,
   }
 }
+
+/** The particle without its pronoun: لكن in لكنه. */
+const stemOf = (analyses: readonly Analysis[]): string =>
+  analyses.find(({ pos, suffix, stem }) => pos === 'particle' && suffix > 0 && stem.length > 2)?.stem ?? ''
+
+const isTime = ([best]: readonly Analysis[]): boolean =>
+  best?.pos !== 'verb' && best?.lexeme?.tags.has('time') === true && best.features.form !== 'masdar'
 
 const isAdverb = ([best]: readonly Analysis[]): boolean =>
   best?.pos === 'particle' && best.lexeme?.tags.has('adv') === true
@@ -152,12 +162,14 @@ function prepositionOf(analyses: readonly Analysis[], core: string): string | nu
 }
 
 function headOf(analyses: readonly Analysis[], { heads }: StatementGrammar): HeadKind | null {
-  for (const { pos, lemma, lexeme } of analyses) {
+  for (const { pos, lemma, lexeme, features, article } of analyses) {
     if (pos !== 'noun' && pos !== 'adjective') continue
     const kind = heads.get(lemma)
     if (kind) return kind
     if (lexeme?.tags.has('title') || lexeme?.tags.has('person')) return 'person'
     if (lexeme?.tags.has('group')) return 'organisation'
+    // الأمريكيون: a people speaks as one.
+    if (lexeme?.tags.has('nationality') && features.number === 3 && article) return 'organisation'
   }
   return null
 }

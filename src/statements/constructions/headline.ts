@@ -15,8 +15,7 @@ export function headlineDraft(scene: Scene, sentence: Sentence, index: number): 
   if (subject === null || !canSpeak(scene, subject, true)) return null
   const colon = subject.to
   if (!isColon(scene, colon) || colon + 2 >= sentence.to) return null
-  if (subject.kind === 'name' && scene.names.mentions[subject.mention]?.kind === 'place' && !sentence.headline)
-    return null
+  if (subject.kind === 'name' && scene.names.mentions[subject.mention]?.kind === 'place') return null
   const token = scene.tokens[colon] as Token
   const from = colon + 1
   return {
@@ -24,6 +23,7 @@ export function headlineDraft(scene: Scene, sentence: Sentence, index: number): 
     cue: { start: token.start, end: token.end },
     clause: sentence.from,
     main: true,
+    salient: true,
     subject,
     verb: null,
     continues: false,

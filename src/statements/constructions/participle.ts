@@ -19,6 +19,7 @@ export function participleDraft(scene: Scene, at: number, sentence: Sentence, in
     cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
     clause: at,
     main: true,
+    salient: true,
     subject: null,
     verb: analysis,
     continues: true,

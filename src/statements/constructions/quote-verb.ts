@@ -2,7 +2,7 @@ import { type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
 import type { Draft } from '../draft.ts'
 import { relaysBetween } from '../relays.ts'
-import { isComma, isDash, isFiniteVerb, isStop, type QuotedTokens, type Scene } from '../scene.ts'
+import { isComma, isDash, isFiniteVerb, isJoined, isStop, type QuotedTokens, type Scene } from '../scene.ts'
 import { subjectAfter } from '../subject.ts'
 
 const FOR_RELAY = 12
@@ -10,10 +10,10 @@ const FOR_RELAY = 12
 /** «…»، قال الوزير: a quotation before its cue. */
 export function quoteVerbDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
   const quote = quotationBefore(scene, at)
-  if (quote === null || scene.words[at]?.joined) return null
+  if (quote === null || isJoined(scene, at)) return null
   for (const { cue, analysis } of scene.words[at]?.verbs ?? []) {
     if (!cue.complements.includes('quote') || !isFiniteVerb(scene, at)) continue
-    const subject = subjectAfter(scene, at, sentence.to, analysis, !cue.uses.has('saying'))
+    const { subject } = subjectAfter(scene, at, sentence.to, analysis, !cue.uses.has('saying'))
     if (subject === null) continue
     const from = quote.open + 1
     return {
@@ -21,6 +21,7 @@ export function quoteVerbDraft(scene: Scene, at: number, sentence: Sentence, ind
       cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
       clause: at,
       main: true,
+      salient: true,
       subject,
       verb: analysis,
       continues: false,

@@ -6,7 +6,18 @@ import { contentEnd } from '../content.ts'
 import type { Draft, Region } from '../draft.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { relayAt, relaysBetween } from '../relays.ts'
-import { best, isComma, isFiniteVerb, isQuoteMark, isStop, phraseAt, type Scene, withClitic } from '../scene.ts'
+import {
+  best,
+  isComma,
+  isFiniteVerb,
+  isJoined,
+  isQuoteMark,
+  isStop,
+  ownClitic,
+  phraseAt,
+  type Scene,
+  withClitic,
+} from '../scene.ts'
 import { canSpeak, subjectAfter } from '../subject.ts'
 
 interface Source {
@@ -40,6 +51,7 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
         : cueSpan(scene, token, analysis, source.follows === 'verb'),
     clause: at,
     main: true,
+    salient: before || isComma(scene, at - 1),
     subject: named.nominal,
     verb: named.verb,
     continues: false,
@@ -85,7 +97,17 @@ function nounSource(scene: Scene, at: number, to: number, sentence: Sentence, cl
     return relay === null ? null : { nominal: relay, act: 'state', cue: at, verb: null, to: relay.to }
   }
   if (!canSpeak(scene, nominal, true)) return null
-  return { nominal, act: 'state', cue: at, verb: null, to: nominal.to }
+  const issuer = nominal.kind === 'document' ? issuerAfter(scene, nominal.to, sentence.to) : null
+  return { nominal: issuer ?? nominal, act: 'state', cue: at, verb: null, to: (issuer ?? nominal).to }
+}
+
+/** «بيان نشرته المنظمة», «بيان للوزارة»: who issued the document. */
+function issuerAfter(scene: Scene, at: number, limit: number): Nominal | null {
+  const analysis = best(scene, at)
+  if (analysis === null) return null
+  if (analysis.pos === 'verb' && analysis.suffix > 0) return subjectAfter(scene, at, limit, analysis, true).subject
+  const clitic = ownClitic(scene, at)
+  return clitic !== null && scene.grammar.addressing.has(clitic) ? cliticNominal(scene, at, limit, clitic) : null
 }
 
 /** A noun behind the clitic that the phrase asks for: وفقا لمصادر. */
@@ -119,7 +141,7 @@ export function cliticNominal(scene: Scene, at: number, limit: number, clitic: s
 function verbSource(scene: Scene, at: number, to: number, sentence: Sentence): Source | null {
   for (let verb = to; verb < Math.min(sentence.to, to + 2); verb++) {
     for (const { cue, analysis } of scene.words[verb]?.verbs ?? []) {
-      const nominal = subjectAfter(scene, verb, sentence.to, analysis, !cue.uses.has('saying'))
+      const nominal = subjectAfter(scene, verb, sentence.to, analysis, !cue.uses.has('saying')).subject
       if (nominal !== null)
         return { nominal, act: cue.act, cue: at === verb ? at : verb, verb: analysis, to: nominal.to }
     }
@@ -157,7 +179,7 @@ function regionBefore(scene: Scene, at: number, sentence: Sentence): Region | nu
   if (!comma) {
     for (let back = at - 1; back > Math.max(sentence.from, at - 30); back--) {
       const word = scene.words[back]
-      const clause = word?.relative || (word?.joined && isFiniteVerb(scene, back))
+      const clause = word?.relative || (isJoined(scene, back) && (isFiniteVerb(scene, back) || word?.pronoun))
       if (!clause) continue
       from = word?.relative ? back + 1 : back
       break

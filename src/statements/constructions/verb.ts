@@ -2,18 +2,20 @@ import type { Sentence } from '../../annotation/document.ts'
 import { wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
 import { anonymityBetween } from '../anonymity.ts'
-import { type Opening, openingAfter } from '../complement.ts'
+import { type Opening, openingAfter, prepositionsOf } from '../complement.ts'
 import { contentEnd, goesOn } from '../content.ts'
 import type { Draft, Region } from '../draft.ts'
 import type { CueVerb } from '../grammar.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { relayAt, relaysBetween } from '../relays.ts'
-import { best, isComma, isFiniteVerb, isStop, phraseAt, type Scene } from '../scene.ts'
+import { best, isComma, isFiniteVerb, isJoined, isStop, phraseAt, type Scene } from '../scene.ts'
 import { subjectAfter, subjectBefore } from '../subject.ts'
 import type { Cue } from '../words.ts'
 import { afterFrom } from './relay.ts'
 
 const NEEDED_WITHIN = 10
+/** Noun and verb of one form that the word before does not tell apart differ by less. */
+const CLOSE = 0.45
 
 /** The attribution that a finite verb makes, or null: verb–subject–content, subject–verb–content, «content» verb subject. */
 export function verbDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
@@ -25,12 +27,11 @@ export function verbDraft(scene: Scene, at: number, sentence: Sentence, index: n
   return null
 }
 
-/** A form that is likelier a noun is a verb only for the verbs that say nothing else. */
-function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boolean {
+/** A form that could as well be a noun is a verb where its surroundings do not speak against it. */
+function reads(scene: Scene, at: number, { analysis }: Cue<CueVerb>): boolean {
   const top = best(scene, at)
   if (top === null || (scene.mentionAt[at] as number) >= 0) return false
-  if (top.pos === 'verb') return true
-  return cue.uses.has('saying') && top.score - analysis.score < 3 && top.proclitics.length <= analysis.proclitics.length
+  return top.pos === 'verb' || top.score - analysis.score < CLOSE
 }
 
 function draftOf(
@@ -43,9 +44,17 @@ function draftOf(
   const strict = !cue.uses.has('saying') && !cue.uses.has('document')
   const limit = sentence.to
   const start = clauseFrom(scene, at, sentence.from)
-  let subject = subjectBefore(scene, at, sentence.from, analysis)
-  const ahead = subject === null
-  if (ahead) subject = subjectAfter(scene, at, limit, analysis, strict)
+  const closing = prepositionsOf(cue.complements)
+  const after = subjectAfter(scene, at, limit, analysis, strict, closing)
+  const relative = scene.words[at - 1]?.relative === true
+  // «التي ترفض واشنطن …»: in a relative clause the named one right after the verb acts.
+  const own = relative && !cue.addressee && after.subject?.kind === 'name'
+  let subject = own ? after.subject : subjectBefore(scene, at, sentence.from, analysis)
+  const ahead = own || subject === null
+  if (ahead) subject = after.subject
+  if (subject === null && after.taken && !cue.addressee && !cue.complements.includes('object')) return null
+  if (subject === null && cue.uses.has('impersonal') && analysis.features.tense === 'present') return null
+  if (subject === null && relative) return null
   let from = ahead && subject !== null ? subject.to : at + 1
   if (cue.uses.has('document') && subject === null) {
     subject = documentAfter(scene, at, limit)
@@ -62,7 +71,7 @@ function draftOf(
     from = chain.to
     if (chain.cue !== null) return relayed(scene, at, chain.cue, sentence, index, source, via, from, start)
   }
-  const opening = openingAfter(scene, from, limit, complementsOf(cue, analysis.suffix > 0))
+  const opening = openingAfter(scene, from, limit, complementsOf(cue, analysis.suffix > 0), cue.uses.has('describe'))
   if (opening !== null) {
     if (!hasNeeded(scene, cue, at, limit)) return null
     const between = relayQuoted(scene, from, opening.at)
@@ -76,6 +85,7 @@ function draftOf(
       cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
       clause: Math.min(start, subject !== null && !ahead ? subject.from : start),
       main: isMain(scene, at, subject, ahead, sentence),
+      salient: !relative,
       subject: source,
       verb: between === null && !cue.uses.has('relay') && !cue.uses.has('document') ? analysis : null,
       continues: cue.uses.has('continue'),
@@ -146,6 +156,11 @@ function paragraphEnd({ tokens, document, quotes }: Scene, from: number): number
 
 /** First token of the clause: joining words, a contrast, قد and كان before the verb belong to it. */
 function clauseFrom(scene: Scene, at: number, start: number): number {
+  for (let back = at - 1; back >= Math.max(start, at - 6); back--) {
+    if (isComma(scene, back) || isFiniteVerb(scene, back) || scene.words[back]?.that) break
+    if (phraseAt(scene, back, 'contrast') || phraseAt(scene, back, 'while')) return back
+  }
+
   let from = at
   while (from > start) {
     const before = scene.words[from - 1]
@@ -163,7 +178,7 @@ function isMain(scene: Scene, at: number, subject: Nominal | null, ahead: boolea
   if (scene.words[at - 1]?.relative || scene.words[first - 1]?.that || scene.words[first - 1]?.relative) return false
   if (first === sentence.from || first < at || isComma(scene, first - 1)) return true
   if (isStop(scene, first - 1)) return true
-  return scene.words[first]?.joined === true
+  return isJoined(scene, first)
 }
 
 /** أعلن with a noun that is no verbal noun says too little: it needs a content. */
@@ -227,6 +242,7 @@ function relayed(
     cue: wordSpan(scene.document, scene.tokens[cueAt] as Token, noun.analysis),
     clause,
     main: true,
+    salient: true,
     subject: source,
     verb: null,
     continues: false,

@@ -32,6 +32,8 @@ const uses: readonly Use[] = [
   'recall',
   'raise',
   'restate',
+  'describe',
+  'impersonal',
 ]
 const verbRows = () =>
   read('verbs.tsv', [...verbColumns, 'act', 'complements', 'addressee', 'use', 'needs'], ['past', 'present'])
@@ -93,7 +95,17 @@ const source = (row: Row): SourcePhrase => {
 }
 
 const headKinds: readonly HeadKind[] = ['person', 'organisation', 'anonymous', 'document', 'relay', 'pair']
-const roles: readonly ParticleRole[] = ['that', 'relative', 'contrast', 'be', 'already', 'aside', 'pretext', 'bare']
+const roles: readonly ParticleRole[] = [
+  'that',
+  'relative',
+  'contrast',
+  'while',
+  'be',
+  'already',
+  'aside',
+  'pretext',
+  'bare',
+]
 
 const byLemma = <T extends { readonly lemma: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.lemma, entry]))
@@ -132,6 +144,7 @@ export function statementGrammar(): StatementGrammar {
     sameOffice: new Map([['الحكومة', 'الوزراء']].map(([a, b]) => [foldWord(a as string), foldWord(b as string)])),
     from: foldWord('عن'),
     by: foldWord('ب'),
+    behalf: new Set(['اسم', 'لسان'].map(foldWord)),
     and: 'و',
     article: foldWord('ال'),
     generic: new Set(
