@@ -38,8 +38,11 @@ function ordinary() {
       .slice(1)
       .flatMap((line) => line.split('\t')[0].split('|'))
       .map(fold)
+  const particles = column('particles.tsv')
+  const enclitics = ['ه', 'ها', 'هم', 'نا', 'كم', 'ك', 'ي']
+  const bound = particles.flatMap((word) => enclitics.map((enclitic) => word + enclitic))
   return {
-    closed: new Set([...column('particles.tsv'), ...column('verbs.tsv'), ...column('nationalities.tsv')]),
+    closed: new Set([...particles, ...bound, ...column('verbs.tsv'), ...column('nationalities.tsv')]),
     open: new Set([...column('nouns.tsv'), ...column('adjectives.tsv'), ...column('given-names.tsv')]),
   }
 }

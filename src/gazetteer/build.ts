@@ -1,6 +1,9 @@
 import { foldWord } from '../text/fold.ts'
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts'
 
+/** Shorter words say nothing about names. */
+const SHORTEST = 3
+
 /** An in-memory gazetteer over the given entries. Names are folded; runs of white space count as one space. */
 export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
   const byName = new Map<string, GazetteerEntry[]>()
@@ -14,7 +17,10 @@ export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
       if (known) known.push(entry)
       else byName.set(name, [entry])
       const parts = name.split(' ')
-      for (const part of parts) words.add(part)
+      // Words of an organisation's name are mostly words of the language; a lone one is a name.
+      if (entry.kind !== 'organisation' || parts.length === 1) {
+        for (const part of parts) if (part.length >= SHORTEST) words.add(part)
+      }
       for (let count = 1; count < parts.length; count++) beginnings.add(parts.slice(0, count).join(' '))
     }
   }

@@ -12,7 +12,10 @@ export interface GazetteerEntry {
   readonly parent: string | null
   readonly lat: number | null
   readonly lon: number | null
-  /** Folded names that are ordinary words too and need their surroundings to say that they are names (الباب). */
+  /**
+   * Folded names that are ordinary words too and need their surroundings to say that they are names (الباب). Absent
+   * where nobody has looked at the names: then the lexicon decides.
+   */
   readonly ordinary?: ReadonlySet<string>
 }
 
@@ -23,6 +26,6 @@ export interface Gazetteer {
   find(folded: string): readonly GazetteerEntry[]
   /** True where a longer known name begins with these folded words. */
   continues(folded: string): boolean
-  /** Every single folded word that stands in a known name. */
+  /** The folded words of known names that are likely to be names by themselves, for a lexicon. */
   readonly words: ReadonlySet<string>
 }

@@ -65,6 +65,8 @@ export interface NameGrammar {
   readonly plain: ReadonlySet<string>
   /** How adjectives of relation end, for those that nobody listed. */
   readonly relationEndings: readonly string[]
+  /** How feminine adjectives end. */
+  readonly feminineEnding: string
   /** Words by which an alias is given: المعروف, الملقب. */
   readonly naming: ReadonlySet<string>
   /** Nouns whose bare definite form stands for a name given before: المرصد. */

@@ -11,7 +11,9 @@ interface Found {
   readonly to: number
   readonly cut: Cut
   readonly entries: readonly GazetteerEntry[]
-  readonly weak: boolean
+  /** The word is one of the language too, or this is an unlikely way to cut it. */
+  readonly ordinary: boolean
+  readonly unlikely: boolean
 }
 
 /** The longest known name that begins at each word, as candidates in text order. Linear: the look-ahead is capped. */
@@ -20,7 +22,8 @@ export function knownNames(document: Document, words: readonly Word[], gazetteer
   for (let at = 0; at < words.length; at++) {
     const match = longest(words, at, gazetteer)
     if (match === null) continue
-    const { to, cut, entries, weak } = match
+    const { to, cut, entries, ordinary, unlikely } = match
+    const head = (words[at] as Word).head
     for (const entry of entries) {
       if (found.some((other) => other.from === at && other.kind === entry.kind)) continue
       found.push({
@@ -33,9 +36,10 @@ export function knownNames(document: Document, words: readonly Word[], gazetteer
         rule: `gazetteer/${entry.kind}`,
         entry: entry.id,
         type: entry.type,
-        head: null,
+        head: entry.kind === 'organisation' && head !== null && to > at + 1 ? head.lemma : null,
         proclitics: cut.analysis.proclitics,
-        weak: weak || (entry.ordinary?.has(phraseOf(words, at, to, cut.form)) ?? false),
+        // A list made by hand says itself which of its names are ordinary words.
+        weak: unlikely || (entry.ordinary?.has(phraseOf(words, at, to, cut.form)) ?? ordinary),
       })
     }
     at = to - 1
@@ -52,7 +56,13 @@ function longest(words: readonly Word[], at: number, gazetteer: Gazetteer): Foun
       const entries = gazetteer.find(phrase)
       if (entries.length > 0 && (best === null || to > best.to)) {
         const single = to === at + 1
-        best = { to, cut, entries, weak: single && (!cut.likely || isOrdinary(words[at] as Word)) }
+        best = {
+          to,
+          cut,
+          entries,
+          ordinary: single && isOrdinary(words[at] as Word),
+          unlikely: single && (!cut.likely || isAccusative(words, at)),
+        }
       }
       if (!gazetteer.continues(phrase)) break
       const next = wordAfter(words, to)
@@ -77,6 +87,10 @@ function wordAfter(words: readonly Word[], at: number): number {
   if ((next.form === '_' || next.form === '-') && words[at + 1]?.kind === 'word') return at + 1
   return -1
 }
+
+/** جنديا سوريا: after an indefinite accusative the same form is an adjective. */
+const isAccusative = (words: readonly Word[], at: number): boolean =>
+  words[at]?.best?.features.accusative === true && words[at - 1]?.best?.features.accusative === true
 
 function phraseOf(words: readonly Word[], from: number, to: number, first: string): string {
   let phrase = first

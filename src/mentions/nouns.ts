@@ -28,28 +28,38 @@ export function isJoinedDefinite(word: Word | undefined, { conjunction }: NameGr
 export const isConstruct = (word: Word | undefined): boolean =>
   word?.best?.pos === 'noun' && word.best.prefix === 0 && word.best.suffix === 0 && word.best.features.accusative !== true
 
-/** Index after the definite adjectives from `from` on, and whether one of them is of a state. */
+/**
+ * Index after the definite adjectives from `from` on, and whether one of them is of a state. Adjectives that make no
+ * name count only where one that does follows: القوات المسلحة التركية. With a gender, others than that do not belong.
+ */
 export function adjectivesFrom(
   words: readonly Word[],
   from: number,
   grammar: NameGrammar,
+  gender: 'm' | 'f' | null = null,
 ): { readonly to: number; readonly state: boolean; readonly count: number } {
   let to = from
   let state = false
   let count = 0
-  while (count < MOST_ADJECTIVES) {
-    const word = at(words, to)
+  for (let index = from; index < from + MOST_ADJECTIVES; index++) {
+    const word = at(words, index)
     if (word?.kind !== 'word' || word.best === null) break
-    const joined = count > 0 && isJoinedDefinite(word, grammar)
+    const joined = index > from && word.nationality && isJoinedDefinite(word, grammar)
     if (!(word.definite || joined) || !(word.adjective || word.nationality)) break
-    if (grammar.plain.has(word.best.lemma)) break
-    if (joined && !word.nationality) break
+    const own = word.best.features.gender ?? genderOf(word, grammar)
+    if (gender !== null && own !== gender) break
+    if (isPlain(word, grammar)) continue
     if (word.nationality) state = true
-    to++
+    to = index + 1
     count++
   }
   return { to, state, count }
 }
+
+const isPlain = ({ best, nationality }: Word, { plain }: NameGrammar): boolean =>
+  best === null || (!nationality && (plain.has(best.lemma) || best.lexeme?.tags.has('participle') === true))
+
+const genderOf = ({ form }: Word, { feminineEnding }: NameGrammar): 'm' | 'f' => (form.endsWith(feminineEnding) ? 'f' : 'm')
 
 /**
  * Index after a definite noun phrase from `from` on (حقوق الإنسان, الأمن القومي والسياسة الخارجية), or -1 where none

@@ -1,4 +1,5 @@
 import type { Document } from '../annotation/document.ts'
+import type { Analysis } from '../annotation/token.ts'
 import type { Candidate, Head, NameGrammar } from './grammar.ts'
 import { adjectivesFrom, isConstruct, isDefinite, phraseFrom } from './nouns.ts'
 import { endOf, startOf } from './spans.ts'
@@ -60,7 +61,12 @@ const nothing: End = { to: -1, rule: '' }
 /** القوات الجوية الروسية, الهيئة العليا للمفاوضات, الحكومة السورية. */
 function definiteEnd(scene: Scene, at: number, head: Head): End {
   const { words, grammar } = scene
-  const { to, state, count } = adjectivesFrom(words, at + 1, grammar)
+  // In «وزير الخارجية الروسي» the noun is the minister's.
+  const before = words[at - 1]
+  if (before?.title?.pos === 'noun' && before.title.article === false && words[at]?.best?.prefix === grammar.article.length) {
+    return nothing
+  }
+  const { to, state, count } = adjectivesFrom(words, at + 1, grammar, agreement(words[at]?.headAnalysis ?? null))
   if (count === 0) return nothing
   if (state && (head.opens.has('state') || head.opens.has('title'))) {
     return { to: complementEnd(scene, to, head), rule: 'state' }
@@ -68,6 +74,12 @@ function definiteEnd(scene: Scene, at: number, head: Head): End {
   if (!head.opens.has('title')) return nothing
   const end = complementEnd(scene, to, head)
   return { to: end, rule: 'title' }
+}
+
+/** The gender of a head's adjectives: plurals of things take the feminine; a dual's are not looked at. */
+function agreement(analysis: Analysis | null): 'm' | 'f' | null {
+  if (analysis === null || analysis.features.number === 2) return null
+  return analysis.features.number === 3 ? 'f' : (analysis.features.gender ?? null)
 }
 
 function constructEnd(scene: Scene, at: number, head: Head): End {

@@ -93,5 +93,6 @@ function isRecall(
   }
   if (best.pos === 'unknown' || (best.pos === 'name' && likely)) return true
   if (meant.by.kind !== 'person') return false
+  if (best.pos === 'particle' || best.pos === 'verb') return false
   return likely && (previous?.saying === true || (previous?.title ?? null) !== null)
 }

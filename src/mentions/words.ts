@@ -80,7 +80,9 @@ function readWord({ form, analyses, kind }: Token, grammar: NameGrammar): Word {
   const headAnalysis =
     near.find((a) => a.pos === 'noun' && a.enclitic === '' && grammar.heads.has(a.lemma) && !a.features.accusative) ??
     null
-  const title = near.find((a) => a.pos === 'noun' && a.enclitic === '' && isPerson(a)) ?? null
+  const title = grammar.binding.has(best.stem)
+    ? null
+    : (near.find((a) => a.pos === 'noun' && a.enclitic === '' && isPerson(a)) ?? null)
   const given = analyses.some((a) => a.pos === 'name' && a.prefix === 0 && a.lexeme?.tags.has('given') === true)
   const bare = best.prefix === 0 && best.suffix === 0
   const unknown = best.pos === 'unknown'

@@ -64,6 +64,7 @@ function entry(
   const names = written.map((name) => (name.startsWith(ORDINARY) ? name.slice(1) : name))
   const ordinary = written.filter((name) => name.startsWith(ORDINARY)).map((name) => foldWord(name.slice(1)))
   const country = row.cells.has('country') ? cell(row, 'country') : null
+  const byHand = id === null || id === country
   return {
     id: id ?? `${kind}:${foldWord(names[0] as string)}`,
     kind,
@@ -74,7 +75,7 @@ function entry(
     parent: kind === 'place' && id !== country ? country : null,
     lat: degrees(row, 'lat'),
     lon: degrees(row, 'lon'),
-    ...(ordinary.length > 0 ? { ordinary: new Set(ordinary) } : {}),
+    ...(byHand ? { ordinary: new Set(ordinary) } : {}),
   }
 }
 

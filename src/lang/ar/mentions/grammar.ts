@@ -48,6 +48,7 @@ export function nameGrammar(): NameGrammar {
     countryside: words('countryside'),
     plain: words('plain'),
     relationEndings: ['ي', 'يه', 'يين', 'يون', 'يتين'],
+    feminineEnding: 'ه',
     naming: words('naming'),
     anaphora: words('anaphora'),
     kindRules,
