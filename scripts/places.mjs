@@ -31,11 +31,12 @@ const fold = (word) =>
 
 /** Words of the language that no town may claim: closed classes, verbs, given names, and nouns outside the Arab lands. */
 function ordinary() {
-  const column = (file) =>
+  const column = (file, such = /./) =>
     readFileSync(new URL(`../src/lang/ar/lexicon/${file}`, import.meta.url), 'utf8')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
       .slice(1)
+      .filter((line) => such.test(line))
       .flatMap((line) => line.split('\t')[0].split('|'))
       .map(fold)
   const particles = column('particles.tsv')
@@ -43,11 +44,12 @@ function ordinary() {
   const bound = particles.flatMap((word) => enclitics.map((enclitic) => word + enclitic))
   return {
     closed: new Set([...particles, ...bound, ...column('verbs.tsv'), ...column('nationalities.tsv')]),
+    never: new Set(column('nouns.tsv', /\t[^\t]*\b(time|number|person|title|group|unit|event|weapon|speech|attitude)\b/)),
     open: new Set([...column('nouns.tsv'), ...column('adjectives.tsv'), ...column('given-names.tsv')]),
   }
 }
 
-const { closed, open } = ordinary()
+const { closed, open, never } = ordinary()
 
 /** Persian and Urdu habits that survive in Arabic letters: و for ف is not told apart, a final ه without dots is. */
 function arabicNames(country, ascii, alternates) {
@@ -57,7 +59,7 @@ function arabicNames(country, ascii, alternates) {
     .filter((name) => {
       const bare = fold(name).replace(/^ال/, '')
       if (closed.has(fold(name)) || closed.has(bare)) return false
-      if (ARAB.has(country)) return !open.has(fold(name)) || name.length > 3
+      if (ARAB.has(country)) return !never.has(bare) && (!open.has(fold(name)) || name.length > 3)
       return !open.has(fold(name)) && !open.has(bare)
     })
   const unique = names.filter((name, at) => names.findIndex((other) => fold(other) === fold(name)) === at)

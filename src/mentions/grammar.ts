@@ -1,7 +1,7 @@
 import type { MentionKind } from '../annotation/reading.ts'
 
 /** The constructions that a head noun opens; see the list of heads of a language for what each means. */
-export const openings = ['drop', 'keep', 'known', 'chain', 'in', 'name', 'open', 'title', 'state', 'for', 'arm', 'world'] as const
+export const openings = ['drop', 'keep', 'known', 'chain', 'in', 'name', 'open', 'title', 'state', 'for', 'arm', 'world', 'many', 'apart'] as const
 export type Opening = (typeof openings)[number]
 
 /** A noun that a name follows: مدينة, وزارة, صحيفة. */
@@ -45,6 +45,8 @@ export interface NameGrammar {
   readonly complementizers: ReadonlySet<string>
   /** Words inside names that another word must follow: بن, أبو, دي, عبد. */
   readonly binding: ReadonlySet<string>
+  /** Those of them that begin a nom de guerre: أبو. */
+  readonly kunya: ReadonlySet<string>
   /** Second parts of compound names that do not end one: الدين, الله. */
   readonly bound: ReadonlySet<string>
   /** First parts of compound place names: كفر, تل, دير. */

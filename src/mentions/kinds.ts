@@ -1,10 +1,13 @@
 import type { Candidate, KindRule, NameGrammar } from './grammar.ts'
 import type { Word } from './words.ts'
 
-/** Types of known places that also act and speak: states, and what stands for their governments. */
-const ACTORS = new Set(['country', 'capital', 'seat', 'bloc'])
+/** A house that stands for a government acts unless something says that it is a place. */
+const HOUSE = 'house'
 
-export const canAct = ({ kind, type }: Candidate): boolean => kind === 'place' && type !== null && ACTORS.has(type)
+/** Types of known places that also act and speak: states, and what stands for their governments. */
+const ACTORS = new Set(['country', 'capital', 'seat', 'bloc', HOUSE])
+
+export const canAct = ({ type }: Candidate): boolean => type !== null && ACTORS.has(type)
 
 /**
  * Decides whether a state's name acts (organisation) or is where something is (place), by the words around it. A name
@@ -23,6 +26,10 @@ export function kindOf(
       return { kind: previous.kind, rule: 'kind/joined' }
     }
   }
+  if (previous !== null && previous.to === candidate.from && previous.kind !== 'place' && candidate.proclitics.length === 0) {
+    // «حذر الرئيس جون سميث تركيا»: what follows a party without a preposition is the other one.
+    return { kind: 'organisation', rule: 'kind/object' }
+  }
   const before = wordBefore(words, candidate.from)
   const keys = {
     before: keysOf(words[before]),
@@ -30,7 +37,7 @@ export function kindOf(
     after: keysOf(words[wordAfter(words, candidate.to)]),
     proclitic: candidate.proclitics.map((letter) => `=${letter}`),
   }
-  let sum = 0
+  let sum = candidate.type === HOUSE ? 1 : 0
   let strongest: KindRule | null = null
   for (const rule of kindRules) {
     if (!fires(rule, keys)) continue
@@ -71,6 +78,7 @@ function keysOf(word: Word | undefined): readonly string[] {
   for (const tag of lexeme?.tags ?? []) keys.push(`#${tag}`)
   if (features.tense !== undefined) keys.push(features.tense)
   if (features.form !== undefined) keys.push(features.form)
+  if (features.form === 'participle' && features.accusative === true) keys.push('circumstance')
   if (proclitics.length > 0) keys.push(`+${proclitics.at(-1)}`)
   return keys
 }

@@ -24,8 +24,7 @@ export function knownNames(document: Document, words: readonly Word[], gazetteer
     if (match === null) continue
     const { to, cut, entries, ordinary, unlikely } = match
     const head = (words[at] as Word).head
-    for (const entry of entries) {
-      if (found.some((other) => other.from === at && other.kind === entry.kind)) continue
+    for (const entry of best(entries)) {
       found.push({
         from: at,
         to,
@@ -48,20 +47,20 @@ export function knownNames(document: Document, words: readonly Word[], gazetteer
 }
 
 function longest(words: readonly Word[], at: number, gazetteer: Gazetteer): Found | null {
-  let best: Found | null = null
+  let found: Found | null = null
   for (const cut of (words[at] as Word).cuts) {
     let phrase = cut.form
     let to = at + 1
     for (let count = 1; count <= LONGEST; count++) {
       const entries = gazetteer.find(phrase)
-      if (entries.length > 0 && (best === null || to > best.to)) {
+      if (entries.length > 0 && (found === null || to > found.to)) {
         const single = to === at + 1
-        best = {
+        found = {
           to,
           cut,
           entries,
           ordinary: single && isOrdinary(words[at] as Word),
-          unlikely: single && (!cut.likely || isAccusative(words, at)),
+          unlikely: single && (!cut.likely || isAdjective(words, at)),
         }
       }
       if (!gazetteer.continues(phrase)) break
@@ -71,7 +70,7 @@ function longest(words: readonly Word[], at: number, gazetteer: Gazetteer): Foun
       to = next + 1
     }
   }
-  return best
+  return found
 }
 
 /** A single word that the lexicon also knows as something else than a name. */
@@ -88,12 +87,33 @@ function wordAfter(words: readonly Word[], at: number): number {
   return -1
 }
 
-/** جنديا سوريا: after an indefinite accusative the same form is an adjective. */
-const isAccusative = (words: readonly Word[], at: number): boolean =>
-  words[at]?.best?.features.accusative === true && words[at - 1]?.best?.features.accusative === true
+/** جنديا سوريا, طائرة سورية: after an indefinite noun that agrees the same form is an adjective. */
+function isAdjective(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  const before = words[at - 1]?.best
+  if (word === undefined || !word.nationality || before === undefined || before === null || before.article) return false
+  if (before.pos !== 'noun' && before.pos !== 'adjective') return false
+  if (before.features.accusative === true) return true
+  if (before.pos === 'adjective' && before.suffix === 0) return true
+  return before.suffix === 0 && before.features.gender === 'f' && before.lexeme?.tags.has('masdar') !== true
+}
 
 function phraseOf(words: readonly Word[], from: number, to: number, first: string): string {
   let phrase = first
   for (let at = from + 1; at < to; at++) if (words[at]?.kind === 'word') phrase += ` ${(words[at] as Word).form}`
   return phrase
 }
+
+/** Of several entries of one kind the one that a report most likely means: a state or its capital, then a listed one. */
+function best(entries: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
+  if (entries.length === 1) return entries
+  const kinds = new Map<string, GazetteerEntry>()
+  for (const entry of entries) {
+    const other = kinds.get(entry.kind)
+    if (other === undefined || rank(entry) > rank(other)) kinds.set(entry.kind, entry)
+  }
+  return [...kinds.values()]
+}
+
+const TYPES = ['town', 'village', 'city', 'capital', 'seat', 'country']
+const rank = ({ type, ordinary }: GazetteerEntry): number => TYPES.indexOf(type) + (ordinary === undefined ? 0 : 2.5)

@@ -7,7 +7,7 @@ import { canAct, kindOf } from './kinds.ts'
 import { knownNames } from './known.ts'
 import { adjectivesFrom } from './nouns.ts'
 import { offices } from './offices.ts'
-import { ORGANISATION, organisations, PERSON, PLACE, type Scene } from './organisations.ts'
+import { complementEnd, ORGANISATION, organisations, PERSON, PLACE, type Scene } from './organisations.ts'
 import { freePersons, speakingPersons } from './persons.ts'
 import { places } from './places.ts'
 import { promoted } from './promote.ts'
@@ -57,12 +57,14 @@ function sceneOf(
 ): Scene {
   const known = new Int32Array(words.length).fill(-1)
   const knownKind = new Uint8Array(words.length)
-  for (const { from, to, kind, weak } of found) {
+  const firm = new Uint8Array(words.length)
+  for (const { from, to, kind, weak, type } of found) {
     if (weak) continue
     known[from] = to
+    if (to - from > 1 || (type !== 'town' && type !== 'city' && type !== 'village')) firm[from] = 1
     knownKind[from] = kind === 'organisation' ? ORGANISATION : kind === 'place' ? PLACE : PERSON
   }
-  return { document, words, grammar, known, knownKind, quoted: quotedFrom(document) }
+  return { document, words, grammar, known, knownKind, firm, quoted: quotedFrom(document) }
 }
 
 /** For the token of each opening quotation mark the index after the token of its closing mark; else -1. */
@@ -81,10 +83,15 @@ function quotedFrom({ tokens, quotations }: Document): Int32Array {
 }
 
 /** حزب الله اللبناني: the adjective of a state belongs to a known organisation's name. */
-function withState({ words, grammar, document }: Scene, candidate: Candidate): Candidate {
+function withState(scene: Scene, candidate: Candidate): Candidate {
+  const { words, grammar, document } = scene
   if (candidate.kind !== 'organisation') return candidate
   const { to, state, count } = adjectivesFrom(words, candidate.to, grammar)
-  return state && count === 1 ? { ...candidate, to, end: endOf(document, to) } : candidate
+  const stated = state && count === 1 && words[candidate.to - 1]?.nationality !== true
+  const head = words[candidate.from]?.head ?? null
+  const end = head === null ? candidate.to : complementEnd(scene, stated ? to : candidate.to, head)
+  const last = Math.max(end, stated ? to : candidate.to)
+  return last === candidate.to ? candidate : { ...candidate, to: last, end: endOf(document, last) }
 }
 
 /** A name made by construction takes over the entry of the known name that it is, or that stands in it last. */

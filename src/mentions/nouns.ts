@@ -77,8 +77,14 @@ export function phraseFrom(
   if (known > 0) return adjectivesFrom(words, known, grammar).to
   if (!isDefinite(at(words, to))) return -1
   to = adjectivesFrom(words, to + 1, grammar).to
-  while (isJoinedDefinite(at(words, to), grammar) && at(words, to)?.best?.pos === 'noun' && at(words, to)?.head === null) {
+  while (isJoinedDefinite(at(words, to), grammar) && isMatter(at(words, to))) {
     to = adjectivesFrom(words, to + 1, grammar).to
   }
   return to
 }
+
+const THINGS = ['person', 'title', 'group', 'place', 'weapon', 'thing', 'time', 'counted']
+
+/** A noun of a matter that an office may see to (الثقافة), not of people or things beside it (والطائرات). */
+const isMatter = (word: Word | undefined): boolean =>
+  word?.best?.pos === 'noun' && word.head === null && !THINGS.some((tag) => word.best?.lexeme?.tags.has(tag) === true)

@@ -61,7 +61,8 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
       to = knownEnd
       continue
     }
-    const name = word.definite && knownKind[to] !== PERSON ? null : personName(scene, to)
+    const adjectival = word.definite || (word.nationality && !settled)
+    const name = adjectival && knownKind[to] !== PERSON ? null : personName(scene, to)
     if (name !== null && (settled || name.given > 0 || knownKind[to] === PERSON)) return { to, name }
     if (knownKind[to] === PERSON && knownEnd > 0) {
       return { to, name: { from: to, to: knownEnd, analysis: null, given: 1, words: knownEnd - to } }
@@ -75,7 +76,8 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
     if (word.definite || word.best.article) {
       settled = true
       // A definite word that nobody listed, straight after a bare title, is a surname: الرئيس الهراوي.
-      if (definite && to === from + 1 && word.unknown && !word.adjective) {
+      const office = words[from]?.title?.lexeme?.tags.has('title') === true
+      if (office && definite && to === from + 1 && word.unknown && !word.adjective && !word.best.proclitics.length) {
         return { to, name: { from: to, to: to + 1, analysis: null, given: 0, words: 1 } }
       }
     }

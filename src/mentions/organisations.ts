@@ -17,6 +17,8 @@ export interface Scene {
   readonly known: Int32Array
   /** 1 for organisations, 2 for places, 3 for persons, 0 for nothing, by the token that the known name begins at. */
   readonly knownKind: Uint8Array
+  /** 1 where the known name that begins there is of a state, a region or a capital: no surname. */
+  readonly firm: Uint8Array
   /** Index after the closing mark of the quotation that opens at each token, -1 where none does. */
   readonly quoted: Int32Array
 }
@@ -31,6 +33,8 @@ export function organisations(scene: Scene): readonly Candidate[] {
   for (let at = 0; at < scene.words.length; at++) {
     const { head, headAnalysis } = scene.words[at] as Word
     if (head === null || headAnalysis === null || head.kind !== 'organisation') continue
+    if (headAnalysis.features.number === 3 && !head.opens.has('many')) continue
+    if (scene.knownKind[at] === ORGANISATION) continue
     const end = headAnalysis.article ? definiteEnd(scene, at, head) : constructEnd(scene, at, head)
     if (end.to <= at + 1) continue
     const { document } = scene
@@ -63,7 +67,7 @@ function definiteEnd(scene: Scene, at: number, head: Head): End {
   const { words, grammar } = scene
   // In «وزير الخارجية الروسي» the noun is the minister's.
   const before = words[at - 1]
-  if (before?.title?.pos === 'noun' && before.title.article === false && words[at]?.best?.prefix === grammar.article.length) {
+  if (before?.title?.lexeme?.tags.has('title') === true && !before.title.article && words[at]?.best?.prefix === grammar.article.length) {
     return nothing
   }
   const { to, state, count } = adjectivesFrom(words, at + 1, grammar, agreement(words[at]?.headAnalysis ?? null))
@@ -89,13 +93,17 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   if (head.not.has(next.form)) return nothing
   if (head.opens.has('name') || head.opens.has('open')) {
     const named = properEnd(scene, at, head)
-    if (named > 0) return { to: complementEnd(scene, adjectivesFrom(words, named, grammar).to, head), rule: 'name' }
+    if (named > 0) {
+      const { to, state } = adjectivesFrom(words, named, grammar)
+      return { to: complementEnd(scene, state ? to : named, head), rule: 'name' }
+    }
   }
   if (next.kind !== 'word') return nothing
   const knownAt = known[at + 1] as number
-  if (head.opens.has('state') && knownAt > 0 && knownKind[at + 1] !== PERSON) {
+  if (head.opens.has('state') && knownAt > 0 && knownKind[at + 1] === PLACE) {
     return { to: adjectivesFrom(words, knownAt, grammar).to, rule: 'state-name' }
   }
+  if (knownAt > 0 && knownKind[at + 1] === ORGANISATION && !head.opens.has('chain')) return nothing
   const chained = ['chain', 'open', 'state', 'world', 'arm'].some((opening) => head.opens.has(opening as 'chain'))
   if (!chained) return nothing
   const end = phraseFrom(words, at + 1, grammar, (index) => (knownKind[index] === PERSON ? -1 : (known[index] ?? -1)))
@@ -115,9 +123,11 @@ function hasState(words: readonly Word[], from: number, to: number): boolean {
 /** End of a proper name after a head: words in quotation marks, known names, words that nobody listed. */
 function properEnd({ words, known, knownKind, quoted }: Scene, at: number, head: Head): number {
   const quote = quoted[at + 1] as number
+  const inside = quote > 0 && (known[at + 2] as number) > 0 && knownKind[at + 2] === ORGANISATION
+  if (inside && head.opens.has('apart')) return -1
   if (quote > 0 && quote - at <= MOST_WORDS + 5) return quote
   const start = known[at + 1] as number
-  if (start > 0 && knownKind[at + 1] === ORGANISATION) return start
+  if (start > 0 && knownKind[at + 1] === ORGANISATION) return head.opens.has('apart') ? -1 : start
   let to = at + 1
   while (to < at + 1 + MOST_WORDS && isProper(words[to])) to++
   if (to > at + 1) return to
@@ -133,7 +143,7 @@ function properEnd({ words, known, knownKind, quoted }: Scene, at: number, head:
 const isProper = (word: Word | undefined): boolean => word?.kind === 'word' && word.unknown && word.nameLike
 
 /** End after a complement with the preposition of possession: المرصد السوري لحقوق الإنسان. */
-function complementEnd(scene: Scene, at: number, head: Head): number {
+export function complementEnd(scene: Scene, at: number, head: Head): number {
   if (!head.opens.has('for')) return at
   const { words, grammar, known } = scene
   const best = words[at]?.best

@@ -62,7 +62,7 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
       }
       break
     }
-    if (!(word.nameLike || word.given || open)) break
+    if (!(word.nameLike || word.given || open || (count === 1 && given === 1 && isPlainSurname(scene, to)))) break
     if (word.given) given++
     open = false
     count++
@@ -72,20 +72,34 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
   return { from, to, analysis, given, words: count }
 }
 
-function startsName({ words, known, knownKind }: Scene, at: number, analysis: Analysis | null): boolean {
+function startsName(scene: Scene, at: number, analysis: Analysis | null): boolean {
+  const { words, known, knownKind, grammar } = scene
   const word = words[at] as Word
+  if (word.best === null || grammar.plain.has(word.best.lemma)) return false
   if ((known[at] as number) > 0 && knownKind[at] !== PERSON) return false
   if (analysis !== null) return analysis.pos === 'name' || analysis.pos === 'unknown'
-  return word.nameLike || (word.given && word.best?.pos !== 'particle' && word.best?.prefix === 0)
+  if (word.best.pos === 'particle') return isSpelledName(scene, at) && words[at + 1]?.nameLike === true
+  return word.nameLike || (word.given && word.best.prefix === 0)
+}
+
+/** A given name that folds like a particle, in its own spelling: علي, not على. */
+function isSpelledName({ document, words }: Scene, at: number): boolean {
+  const word = words[at] as Word
+  const token = document.tokens[at]
+  if (!word.given || token === undefined) return false
+  const written = document.text.slice(token.start, token.end)
+  return token.analyses.some(({ lexeme }) => lexeme?.tags.has('given') === true && lexeme.written === written)
 }
 
 /** A word after which, or at which, the name must be over. */
-function stopsName({ words, known, knownKind, grammar }: Scene, at: number, open: boolean): boolean {
+function stopsName(scene: Scene, at: number, open: boolean): boolean {
+  const { words, known, knownKind, grammar, firm } = scene
   const word = words[at] as Word
   if (word.best === null) return true
-  if (word.best.pos === 'particle' && !word.given && !grammar.binding.has(word.form)) return true
+  if (word.best.pos === 'particle' && !grammar.binding.has(word.form) && !isSpelledName(scene, at)) return true
   if (open) return false
-  if ((known[at] as number) > 0 && (knownKind[at] === ORGANISATION || (knownKind[at] === PLACE && !word.given))) return true
+  if ((known[at] as number) > 0 && (knownKind[at] === ORGANISATION || (knownKind[at] === PLACE && firm[at] === 1))) return true
+  if (word.cuts[0]?.analysis.lexeme?.tags.has('time') === true) return true
   return word.best.pos === 'verb' && !word.given
 }
 
@@ -95,6 +109,16 @@ function closesName(word: Word, count: number): boolean {
   if (word.nationality) return count < 2
   if (word.best?.pos === 'adjective' && word.best.lexeme?.tags.has('participle') !== true) return count < 2
   return true
+}
+
+/** An ordinary noun as the surname of one given name: رياض حداد; not where it begins a phrase of its own. */
+function isPlainSurname({ words }: Scene, at: number): boolean {
+  const { best, title, head } = words[at] as Word
+  if (best === null || title !== null || head !== null || best.prefix > 0 || best.suffix > 0) return false
+  if ((best.pos !== 'noun' && best.pos !== 'adjective') || best.features.accusative === true) return false
+  if (['time', 'place', 'group', 'number', 'masdar', 'nationality'].some((tag) => best.lexeme?.tags.has(tag))) return false
+  const after = words[at + 1]
+  return after === undefined || after.kind !== 'word' || after.best?.pos === 'verb' || after.best?.pos === 'particle'
 }
 
 const isUnspaced = ({ document }: Scene, at: number): boolean =>
@@ -107,10 +131,11 @@ export function freePersons(scene: Scene): readonly Candidate[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word
     if (word.kind !== 'word') continue
-    const cut = word.given && word.best?.pos === 'name' ? null : givenCut(word, grammar)
+    const sure = (word.given && word.best?.pos === 'name') || grammar.kunya.has(word.form)
+    const cut = sure ? null : givenCut(word, grammar)
     if (cut === undefined) continue
     const name = personName(scene, at, cut)
-    if (name === null || name.words < 2) continue
+    if (name === null || name.to - at < 2) continue
     found.push(person(scene, name, 'person/given-name', name.given > 1 ? 2 : 1))
     at = name.to - 1
   }
@@ -131,8 +156,10 @@ export function speakingPersons(scene: Scene): readonly Candidate[] {
   const found: Candidate[] = []
   const { words, grammar } = scene
   for (let at = 0; at + 1 < words.length; at++) {
-    if (!(words[at] as Word).saying) continue
+    const verb = words[at] as Word
+    if (!verb.saying || (verb.best?.features.person ?? 3) !== 3) continue
     const next = words[at + 1] as Word
+    if (next.best === null || grammar.plain.has(next.best.lemma)) continue
     if ((scene.known[at + 1] as number) > 0 && scene.knownKind[at + 1] !== PERSON) continue
     const definite = next.definite && next.unknown && !next.adjective
     const name = definite ? lone(at + 1) : personName(scene, at + 1)

@@ -97,6 +97,8 @@ function listedAnalyses(
 function fits({ lexeme, features }: Inflected, proclitics: Proclitics, enclitic: Enclitic | null): boolean {
   if (!proclitics.before.has(lexeme.pos)) return false
   if (proclitics.present && features.tense !== 'present') return false
+  // The first term of a construct has no article: الجنوبي is an adjective, not two souths.
+  if (proclitics.article && features.state === 'construct') return false
   if (enclitic === null) return features.state !== 'bound'
   if (!enclitic.after.has(lexeme.pos)) return false
   return features.accusative !== true

@@ -8,6 +8,7 @@ import { kindRules } from './kinds.ts'
 
 const classes = [
   'binding',
+  'kunya',
   'bound',
   'compound',
   'link',
@@ -37,6 +38,7 @@ export function nameGrammar(): NameGrammar {
     saying: words('saying'),
     complementizers: words('complementizer'),
     binding: words('binding'),
+    kunya: words('kunya'),
     bound: words('bound'),
     compounds: words('compound'),
     officeLinks: words('link'),

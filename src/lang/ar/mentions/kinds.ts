@@ -118,7 +118,7 @@ export const kindRules: readonly KindRule[] = [
     proclitic: ['=ل'],
     before: ['=مبعوث', '=موفد', '=زياره', '=متحده', '=المتحده', '=مجاور', '=محاذي', '=سفير', '=جنوبي', '=شمالي', '=شرقي', '=غربي', '=زيارته', '=جوي', '=وصول', '=دخول', '=مخصص'],
     kind: 'place',
-    by: 4,
+    by: 6,
     examples: ['في أول زيارة ل[موسكو] هذا العام'],
   },
   {
@@ -136,6 +136,22 @@ export const kindRules: readonly KindRule[] = [
     kind: 'organisation',
     by: 3,
     examples: ['أثار رفض [واشنطن] غضبا', 'يتوقف الأمر على موقف [تركيا] غدا'],
+  },
+  {
+    id: 'ar/names/kind/on-behalf',
+    covers: 'after words of speaking for, leading, and being the first of several parties',
+    before: ['=باسم', '=بلسان', '=قياده', '=مقدمتها', '=راسها', '=خاصه', '=لاسيما', '=سيما', '=ومنها', '=منها', '=بينها', '=خصوصا'],
+    kind: 'organisation',
+    by: 4,
+    examples: ['قال المتحدث باسم [الكرملين] إنه لا يعلم', 'دول كثيرة وفي مقدمتها [إيران] رفضت'],
+  },
+  {
+    id: 'ar/names/kind/circumstance',
+    covers: 'object of a participle of circumstance: محذرا, متهما',
+    before: ['circumstance'],
+    kind: 'organisation',
+    by: 3,
+    examples: ['تحدث طويلا محذرا [إيران] من الرد'],
   },
   {
     id: 'ar/names/kind/seat',
