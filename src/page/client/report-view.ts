@@ -149,6 +149,7 @@ export function reportView(base: Context): View {
     const next = at === -1 ? (by === 1 ? ids[0] : ids.at(-1)) : ids[at + by]
     if (next !== undefined) context.select(next)
   }
+  const toList = button({ class: 'plain to-list' }, () => side.scrollIntoView(), words.backToList)
   const clear = () => base.go({ value: null })
   const strip: Tray = tray(context, {
     step,
@@ -210,7 +211,7 @@ export function reportView(base: Context): View {
   const element = h(
     'div',
     { class: 'report' },
-    h('div', { class: 'report-bar' }, bar, keyHints(context)),
+    h('div', { class: 'report-bar' }, bar, keyHints(context), toList),
     h(
       'div',
       { class: 'panes' },

@@ -1,7 +1,8 @@
-import { append, h, svg } from './dom.ts'
+import { sayDate } from './dates.ts'
+import { append, bdi, h, svg } from './dom.ts'
 import { block, shape } from './family-shapes.ts'
 import type { Voice } from './say.ts'
-import { families, familyOf, type Timeline, type TimePoint, timelineOf } from './timeline.ts'
+import { columnName, families, familyOf, type Timeline, type TimePoint, timelineOf } from './timeline.ts'
 import { drawTimeline, isStacked, type OpenPoint, type Size, wideLeftOver } from './timeline-drawing.ts'
 
 function legend(points: readonly TimePoint[], stacked: boolean, voice: Voice): HTMLElement {
@@ -54,7 +55,11 @@ export function timelineCard(
   }
   const grain = { day: words.perDay, month: words.perMonth, year: words.perYear }[timeline.grain]
   const canvas = h('div', { class: `canvas ${size}` })
-  const caption = h('figcaption', {}, words.timeline, h('small', {}, grain))
+  const [first, last] = [timeline.first, timeline.last].map((column) =>
+    bdi(sayDate(columnName(column, timeline.grain), words).text),
+  )
+  const range = timeline.first === timeline.last ? [first] : [first, ` ${words.dash} `, last]
+  const caption = h('figcaption', {}, words.timeline, h('small', {}, grain, ' · ', range))
   const figure = h('figure', { class: 'timeline-card' }, caption, canvas)
   append(figure, [legend(points, isStacked(timeline), voice), leftOver(timeline, voice)])
   let drawn = 0

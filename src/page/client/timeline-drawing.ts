@@ -11,7 +11,7 @@ export interface OpenPoint extends TimePoint {
 
 const LABEL_ROOM = 22
 const LANE = 9
-const MOST_LANES = 8
+const MOST_LANES = 14
 const STACK = 11
 const MOST_STACKED = 9
 /** Height of the longest bar. */
@@ -38,7 +38,7 @@ interface Frame {
 function frameOf(timeline: Timeline<OpenPoint>, width: number, base: number, rtl: boolean): Frame {
   const room = 34
   const count = timeline.last - timeline.first + 1
-  const step = Math.min(64, (width - 2 * room) / count)
+  const step = Math.min(110, (width - 2 * room) / count)
   const start = (width - step * count) / 2
   const x = (column: number) => {
     const along = start + step * (column - timeline.first + 0.5)
@@ -48,7 +48,8 @@ function frameOf(timeline: Timeline<OpenPoint>, width: number, base: number, rtl
 }
 
 function stack(points: readonly OpenPoint[], column: number, frame: Frame, voice: Voice): SVGElement[] {
-  return points.map((point, index) => {
+  const order = points.toSorted((a, b) => families.indexOf(familyOf(a.type)) - families.indexOf(familyOf(b.type)))
+  return order.map((point, index) => {
     const family = familyOf(point.type)
     const mark = svg(
       'g',
@@ -84,15 +85,15 @@ function bar(
   return group
 }
 
-/** Labels as many columns as have room, always the first. */
+/** Labels as many columns as have room. */
 function axis(timeline: Timeline<OpenPoint>, frame: Frame, voice: Voice): SVGElement[] {
   const every = Math.ceil(78 / frame.step)
   const labels: SVGElement[] = []
   for (let column = timeline.first; column <= timeline.last; column += every) {
     const iso = columnName(column, timeline.grain)
     const said = sayDate(iso, voice.words).text
-    // The year stands once, with the first day.
-    const short = timeline.grain === 'day' && column > timeline.first ? said.replace(/ \d{4}$/, '') : said
+    // Years stand in the caption.
+    const short = timeline.grain === 'day' ? said.replace(/ \d{4}$/, '') : said
     const x = frame.x(column)
     labels.push(
       svg('line', { class: 'tick', x1: x, x2: x, y1: frame.base, y2: frame.base + 4 }),

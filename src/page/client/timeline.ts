@@ -132,13 +132,14 @@ export function timelineOf<P extends TimePoint>(points: readonly P[]): Timeline<
       (narrow.length > 0 ? narrow : placed).map(({ from }) => from).sort((a, b) => a - b),
       length,
     )
-    if (run.held < ENOUGH * dated.length && grain !== 'year') continue
+    const reaches = ({ from, to }: { from: number; to: number }) => to >= run.from && from <= run.to
+    const wide = placed.filter((one) => one.from !== one.to && reaches(one))
+    if (run.held + wide.length < ENOUGH * dated.length && grain !== 'year') continue
     const columns = new Map<number, P[]>()
     for (const { point, from } of narrow) {
       if (from >= run.from && from <= run.to) columns.set(from, [...(columns.get(from) ?? []), point])
     }
-    const wide = placed.filter(({ from, to }) => from !== to && to >= run.from && from <= run.to)
-    const outside = placed.filter(({ from, to }) => to < run.from || from > run.to)
+    const outside = placed.filter((one) => !reaches(one))
     return {
       grain,
       first: run.from,

@@ -247,7 +247,7 @@ export const ar = {
   previous: 'السابق',
   clear: 'مسح',
   close: 'إغلاق',
-  backToList: 'إلى القائمة',
+  backToList: 'إلى القيم',
   noWords: 'لا كلمات لهذه القيمة في النص.',
   parts: {
     content: 'القول',

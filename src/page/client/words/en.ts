@@ -193,7 +193,7 @@ export const en: Words = {
   previous: 'Previous',
   clear: 'Clear',
   close: 'Close',
-  backToList: 'Back to the list',
+  backToList: 'To the values',
   noWords: 'This value has no words in the text.',
   parts: {
     content: 'what was said',
