@@ -2,7 +2,13 @@ import type { ContextRule } from '../../morphology/analyse.ts'
 
 /** What the word before tells about a word that could be a verb or a noun (قتل, قصف, أعلن). */
 export const context: readonly ContextRule[] = [
-  { id: 'ar/context/preposition', previous: ['#prep'], favour: ['noun', 'adjective', 'name', 'unknown'], by: 4, bare: true },
+  {
+    id: 'ar/context/preposition',
+    previous: ['#prep'],
+    favour: ['noun', 'adjective', 'name', 'unknown'],
+    by: 4,
+    bare: true,
+  },
   {
     id: 'ar/context/verbal-particle',
     previous: ['=قد', '=لقد', '=سوف', '=لم', '=لن', '=كي', '=لكي'],
