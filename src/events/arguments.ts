@@ -66,7 +66,14 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
   }
   if (frame.adjective !== null) nationalities(scene, at + 1, found, frame.adjective)
   if (analysis.suffix > 0) {
-    found.pronoun = frame.genitive === 'victim' ? 'target' : frame.genitive === 'actor' ? 'agent' : frame.genitive
+    found.pronoun =
+      frame.genitive === 'victim'
+        ? 'target'
+        : frame.genitive === 'place'
+          ? 'place'
+          : frame.genitive === 'target'
+            ? 'target'
+            : 'agent'
   }
 }
 
@@ -86,7 +93,12 @@ function fromVerbs(scene: Scene, trigger: Trigger, found: Arguments, previous: n
 const isAttribute = (scene: Scene, at: number): boolean =>
   scene.mention[at] === -1 &&
   best(scene, at)?.article === false &&
-  scene.tokens[at]?.analyses.slice(0, 3).some(({ pos, article }) => pos === 'adjective' && !article) === true
+  scene.tokens[at]?.analyses
+    .slice(0, 3)
+    .some(
+      ({ pos, article, features }, rank) =>
+        pos === 'adjective' && !article && (rank === 0 || features.form !== 'participle'),
+    ) === true
 
 const ADJECTIVES = 5
 

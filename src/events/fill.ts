@@ -26,15 +26,15 @@ export interface Arguments {
  */
 export function put(grammar: EventGrammar, found: Arguments, role: GenitiveRole, phrases: readonly Phrase[]): void {
   for (const phrase of phrases) {
-    const { head } = phrase
+    const { head, kind } = phrase
     if (head !== null && grammar.reflexives.has(head.lemma)) continue
     if (head !== null && head.features.number === 2 && grammar.pairs.has(head.lemma)) {
       found.pronoun ??= 'agent'
-      continue
-    }
-    if (role === 'actor') {
-      if (phrase.actor || phrase.nations.length > 0) putOne(grammar, found, 'agent', phrase)
-      else putOne(grammar, found, 'target', phrase)
+    } else if (role === 'actor') {
+      putOne(grammar, found, phrase.actor || phrase.nations.length > 0 ? 'agent' : 'target', phrase)
+    } else if (role === 'nation') {
+      if (kind !== null && kind !== 'place') putOne(grammar, found, 'agent', phrase)
+      else addNations(found, phrase)
     } else putOne(grammar, found, role === 'victim' ? 'target' : role, phrase)
   }
 }
@@ -43,20 +43,19 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phr
   const { name, span, from: token, head, kind } = phrase
   const filler = { name, span, token }
   const site = kind === 'place' || (head !== null && grammar.sites.has(head.lemma))
+  const vague = head !== null && grammar.vague.has(head.lemma)
   if (role === 'place') {
     if (site) add(found, 'place', filler)
-    return
-  }
-  if (role === 'target') {
-    if (head !== null && grammar.vague.has(head.lemma)) return
-    add(found, kind === 'place' ? 'place' : 'target', filler)
-    return
-  }
-  if (phrase.actor || (kind !== null && kind !== 'place')) add(found, 'agent', filler)
+  } else if (role === 'target') {
+    if (!vague) add(found, kind === 'place' ? 'place' : 'target', filler)
+  } else if (head !== null && grammar.mere.has(head.lemma)) return
+  else if (phrase.actor || (kind !== null && kind !== 'place')) add(found, 'agent', filler)
   else if (site) add(found, 'place', filler)
-  else if (head === null || !grammar.vague.has(head.lemma)) {
-    for (const nation of phrase.nations) add(found, 'agent', { name: nation, span, token })
-  }
+  else if (!vague) addNations(found, phrase)
+}
+
+function addNations(found: Arguments, { nations, span, from: token }: Phrase): void {
+  for (const name of nations) add(found, 'agent', { name, span, token })
 }
 
 export function add(found: Arguments, role: Role, filler: Filler): void {

@@ -1,7 +1,7 @@
 import type { Role } from './grammar.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { best, isOne, type Scene } from './scene.ts'
-import { following, subjectOf } from './subject.ts'
+import { following, pronounBefore, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Who the words around an event noun make its agent or target. */
@@ -36,7 +36,7 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     if (word.features.form === 'masdar' && word.lexeme?.of !== null && supports.has(word.lexeme?.of ?? '')) {
       if (word.proclitics.includes(purpose)) purposive = true
       const phrases = [...doing(scene, other, at), ...permitted(scene, other)]
-      if (phrases.length > 0) return [{ role: 'agent', phrases }]
+      if (phrases.length > 0 || word.suffix > 0) return [{ role: 'agent', phrases }]
       continue
     }
     if (word.pos !== 'verb') continue
@@ -47,7 +47,9 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     if (role === undefined && !travel && !(purposive && !told && previous <= other)) return NONE
     const { phrases } = subjectOf(scene, other)
     const own = phrases.filter(({ to, actor }) => to <= at && actor)
-    return role === undefined && own.length === 0 ? NONE : [{ role: role ?? 'agent', phrases: own }]
+    return role === undefined && own.length === 0 && !pronounBefore(scene, other)
+      ? NONE
+      : [{ role: role ?? 'agent', phrases: own }]
   }
   return NONE
 }

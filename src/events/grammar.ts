@@ -1,8 +1,9 @@
 import type { EventType } from '../annotation/reading.ts'
 
-/** What an argument of an occurrence can be; `actor` and `victim` leave it to the words whether agent or target. */
+/** What an argument of an occurrence can be; `actor` leaves it to the words whether agent or
+ * target, `victim` is a target whoever it is, `nation` an agent that is named or a nationality in the phrase. */
 export type Role = 'agent' | 'target' | 'place'
-export type GenitiveRole = Role | 'actor' | 'victim'
+export type GenitiveRole = Role | 'actor' | 'victim' | 'nation'
 
 /** Which argument stands in which position of a trigger's construction. */
 export interface Frame {
@@ -68,6 +69,16 @@ export interface EventGrammar {
   /** Prepositions that make an occurrence the setting of another (خلال). */
   readonly during: ReadonlySet<string>
   /** Words for two parties that were named before (الجانبان, البلدين). */
+  /** Counted nouns that name no party (شخص, عائلة). */
+  readonly mere: ReadonlySet<string>
+  /** Trigger lemmas of what is mostly wished for (تسوية). */
+  readonly wished: ReadonlySet<string>
+  /** Verbs that undo a negation before them (لا يزال). */
+  readonly still: ReadonlySet<string>
+  /** The complementizer before a subjunctive (أن). */
+  readonly subjunctive: ReadonlySet<string>
+  /** The article as written. */
+  readonly article: string
   /** Nouns for one's own self (فجر نفسه). */
   readonly reflexives: ReadonlySet<string>
   /** Nouns for sites, which are places wherever they stand (مطار, مستشفى). */

@@ -124,12 +124,19 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     from: at,
     to,
     span,
-    name: scene.document.text.slice(span[0], span[1]).replace(/\s+/g, ' '),
+    name: written(scene, span, head),
     kind: placed ? 'place' : null,
     head,
     actor: (acts && !placed) || (grammar.classes.get(head.lemma)?.includes('forces') ?? false),
     nations,
   }
+}
+
+/** A phrase's words; an article merged with its preposition is written out (للجيش gives الجيش). */
+function written(scene: Scene, [start, end]: Offsets, head: Analysis): string {
+  const name = scene.document.text.slice(start, end).replace(/\s+/g, ' ')
+  const merged = head.article && head.proclitics.at(-1) === scene.grammar.purpose
+  return merged ? scene.grammar.article + name.slice(1) : name
 }
 
 /** «القوات الكردية المعروفة باسم وحدات الحماية»: the name that the phrase is known by. */

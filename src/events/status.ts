@@ -1,4 +1,5 @@
-import type { Act, EventStatus } from '../annotation/reading.ts'
+import type { Act, EventStatus, EventType } from '../annotation/reading.ts'
+import type { Analysis } from '../annotation/token.ts'
 import type { Bearing } from './grammar.ts'
 import { best, isOne, type Scene } from './scene.ts'
 import type { Trigger } from './triggers.ts'
@@ -12,6 +13,13 @@ const acts: Partial<Record<Act, EventStatus>> = {
   promise: 'planned',
 }
 
+/** Campaigns: told of with no past verb beside them, they go on. */
+const lasting: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'armed_clash'])
+
+const VERB = 3
+const NOUN = 7
+const BESIDE = 4
+
 /** Whether the occurrence is said to have taken place, goes on, is to come, or is only talked of. */
 export function statusOf(scene: Scene, trigger: Trigger): EventStatus {
   const index = scene.statement[trigger.at] ?? -1
@@ -19,68 +27,89 @@ export function statusOf(scene: Scene, trigger: Trigger): EventStatus {
   return trigger.analysis.pos === 'verb' ? ofVerb(scene, trigger, act) : ofNoun(scene, trigger, act)
 }
 
-function ofVerb(scene: Scene, trigger: Trigger, act: Act | undefined): EventStatus {
-  const { at, analysis, sense } = trigger
-  const bearing = before(scene, at, 3)
-  const past = analysis.features.tense === 'past'
+function ofVerb(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undefined): EventStatus {
+  const bearing = bearingBefore(scene, at, VERB)
   if (bearing === 'denied') return 'denied'
   if (bearing === 'future' || analysis.proclitics.includes(scene.grammar.future)) return 'planned'
-  if (past) return bearing === 'hypothetical' ? 'hypothetical' : 'happened'
-  if (bearing !== null) return bearing === 'modal' ? 'hypothetical' : bearing
+  if (analysis.features.tense === 'past') return bearing === 'hypothetical' ? 'hypothetical' : 'happened'
+  if (bearing !== null) return asStatus(bearing)
   if (act !== undefined && acts[act] !== undefined) return acts[act]
-  const sentence = scene.document.sentences[scene.sentence[at] ?? 0]
-  if (sentence?.headline) return 'happened'
+  if (isOne(scene, at - 1, scene.grammar.subjunctive)) return subjunctive(scene, at)
+  if (scene.document.sentences[scene.sentence[at] ?? 0]?.headline) return 'happened'
   return sense.type === 'meeting' ? 'planned' : 'ongoing'
 }
 
-function ofNoun(scene: Scene, trigger: Trigger, act: Act | undefined): EventStatus {
-  const { at, analysis } = trigger
+/** «أن يزور»: what governs the clause tells; with nothing there it is to come. */
+function subjunctive(scene: Scene, at: number): EventStatus {
+  const bearing = bearingBefore(scene, at - 1, VERB)
+  return bearing === null ? 'planned' : asStatus(bearing)
+}
+
+function ofNoun(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undefined): EventStatus {
   const { grammar } = scene
-  for (let next = at + 1; next < at + 4 && next < (scene.clauseTo[at] ?? at); next++) {
-    const quality = grammar.qualities.get(best(scene, next)?.lemma ?? '')
-    if (quality !== undefined && best(scene, next)?.pos === 'adjective') return asStatus(quality)
-  }
+  const quality = qualityBeside(scene, at)
+  if (quality !== null) return asStatus(quality)
   // «سبب الانفجار لم يعرف»: what is told of as known took place, whatever is said of it.
   if (analysis.article && grammar.blows.has(analysis.lemma)) return act === 'deny' ? 'denied' : 'happened'
-  const bearing = before(scene, at, 7)
-  if (bearing !== null) return bearing === 'modal' ? 'hypothetical' : asStatus(bearing)
-  if (
-    analysis.proclitics.includes(grammar.purpose) &&
-    analysis.lexeme?.tags.has('masdar') &&
-    !isOne(scene, at - 1, grammar.linking)
-  )
-    return 'planned'
+  const bearing = bearingBefore(scene, at, NOUN)
+  if (bearing !== null) return asStatus(bearing)
+  if (isPurpose(scene, at, analysis)) return 'planned'
   if (act !== undefined && acts[act] !== undefined) return acts[act]
-  if (act === 'deny' && !isOne(scene, at, grammar.anaphoric)) return 'denied'
-  return grammar.states.has(analysis.lemma) ? 'ongoing' : 'happened'
+  if (act === 'deny' && !grammar.anaphoric.has(analysis.lemma)) return 'denied'
+  if (grammar.wished.has(analysis.lemma)) return 'hypothetical'
+  if (grammar.states.has(analysis.lemma)) return 'ongoing'
+  if (lasting.has(sense.type) && analysis.article && pastless(scene, at)) return 'ongoing'
+  return 'happened'
 }
 
 const asStatus = (bearing: Bearing): EventStatus =>
   bearing === 'future' ? 'planned' : bearing === 'modal' ? 'hypothetical' : bearing
 
-/** The nearest word before a trigger, in its clause and its complement, that bears on it. */
-function before(scene: Scene, at: number, reach: number): Bearing | null {
-  const { bearings, and, complementizers, future } = scene.grammar
+/** «الزيارة المقبلة», «عمليات متواصلة». */
+function qualityBeside(scene: Scene, at: number): Bearing | null {
+  for (let next = at + 1; next < at + BESIDE && next < (scene.clauseTo[at] ?? at); next++) {
+    const word = best(scene, next)
+    const quality = word?.pos === 'adjective' ? scene.grammar.qualities.get(word.lemma) : undefined
+    if (quality !== undefined) return quality
+  }
+  return null
+}
+
+/** «لاستعادة المدينة», but not «التوصل لاتفاق». */
+const isPurpose = (scene: Scene, at: number, word: Analysis): boolean =>
+  word.proclitics.includes(scene.grammar.purpose) &&
+  word.lexeme?.tags.has('masdar') === true &&
+  !isOne(scene, at - 1, scene.grammar.linking)
+
+/** No verb of the clause is in the past, and what brackets or a title leave without a verb is none. */
+function pastless(scene: Scene, at: number): boolean {
+  let verbs = 0
+  for (let other = scene.clauseFrom[at] ?? at; other < (scene.clauseTo[at] ?? at); other++) {
+    const word = best(scene, other)
+    if (word?.pos !== 'verb') continue
+    if (word.features.tense === 'past') return false
+    verbs++
+  }
+  return verbs > 0 || (scene.statement[at] ?? -1) >= 0
+}
+
+/** The nearest word before a trigger, in its clause and what governs it, that bears on it. */
+function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null {
+  const { bearings, and, complementizers, future, still, performing } = scene.grammar
   const floor = Math.max(0, at - reach)
   for (let other = at - 1; other >= floor; other--) {
     if (scene.sentence[other] !== scene.sentence[at]) return null
     const word = best(scene, other)
     if (word === null) continue
     const present = word.pos === 'verb' && word.features.tense === 'present'
-    const bearing = bearings.get(word.lemma)
-    if (bearing !== undefined && (bearing !== 'ongoing' || present || word.pos !== 'verb')) {
-      if (word.proclitics.includes(future) && word.pos === 'verb') return 'future'
-      return bearing
-    }
-    if (present && scene.grammar.performing.has(word.lemma) && !word.proclitics.includes(future)) return 'ongoing'
     if (present && word.proclitics.includes(future)) return 'future'
-    if (word.pos === 'verb' && word.features.tense === 'past') return null
+    const bearing = bearings.get(word.lemma)
+    if (bearing !== undefined) return bearing === 'denied' && isOne(scene, other + 1, still) ? 'ongoing' : bearing
+    if (present && performing.has(word.lemma)) return 'ongoing'
+    if (isPurpose(scene, other, word)) return 'planned'
+    if (word.pos === 'verb' && (word.features.tense === 'past' || word.proclitics[0] === and)) return null
     // A clause of its own ends the reach of what stands before; a complement (أن تزور) does not.
-    if (scene.clauseFrom[other + 1] === other + 1 && !complementizers.has(word.lemma)) {
-      const opener = best(scene, other + 1)
-      if (opener === null || !complementizers.has(opener.lemma)) return null
-    }
-    if (word.pos === 'verb' && word.proclitics[0] === and) return null
+    if (scene.clauseFrom[other] === other && !complementizers.has(word.lemma)) return null
   }
   return null
 }

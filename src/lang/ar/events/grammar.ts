@@ -8,7 +8,7 @@ import { nounColumns, nounParadigm, verbColumns, verbParadigms } from '../words.
 
 const sense = ['type', 'frame', 'when'] as const
 const roles = ['agent', 'target', 'place'] as const
-const genitives = [...roles, 'actor', 'victim'] as const
+const genitives = [...roles, 'actor', 'victim', 'nation'] as const
 const bearings = ['denied', 'hypothetical', 'planned', 'ongoing', 'future', 'modal'] as const
 const positions = [
   'next',
@@ -147,6 +147,11 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     during: of('during'),
     pairs: of('pair'),
     pairing: of('pairing'),
+    mere: of('mere'),
+    wished: of('wished'),
+    still: of('still'),
+    subjunctive: of('subjunctive'),
+    article: 'ال',
     reflexives: of('reflexive'),
     sites: of('site'),
     vague: of('vague'),
