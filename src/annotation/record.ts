@@ -1,0 +1,242 @@
+import type { EventStatus, EventType, MentionKind, Offsets, SpeakerKind, Unit } from './reading.ts'
+
+/** An event of a reading, by report and event id. */
+export interface AccountKey {
+  readonly report: string
+  readonly event: string
+}
+
+/** A place of the gazetteer that the words of an account may mean. */
+export interface PlaceCandidate {
+  readonly id: string
+  readonly name: string
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly country: string | null
+  /** Ids of the places that contain it, nearest first. */
+  readonly within: readonly string[]
+  /** Country, governorate, town … as the gazetteer has it. */
+  readonly type: string
+}
+
+/** A place as one report writes it, with what it may be; one candidate where it is resolved, none where unknown. */
+export interface AccountPlace {
+  readonly written: string
+  /** Folded, without its generic noun («مدينة»), to be compared. */
+  readonly folded: string
+  readonly candidates: readonly PlaceCandidate[]
+}
+
+/** Somebody who did it, suffered it or took part. */
+export interface AccountParty {
+  readonly written: string
+  /** What is compared: the gazetteer's id where the name is known there, else the folded name. */
+  readonly key: string
+  /** Folded content words of the name. */
+  readonly words: readonly string[]
+  /** What kind of people the words make of them, where they do: «مدنيين», «مسلحين». */
+  readonly character: 'civilian' | 'fighter' | null
+}
+
+export interface AccountFigure {
+  readonly id: string
+  readonly unit: Unit
+  readonly min: number | null
+  readonly max: number | null
+  readonly approx: boolean
+  /** The counted noun, folded; null where the text names none. */
+  readonly of: string | null
+  readonly span: Offsets
+  readonly character: 'civilian' | 'fighter' | null
+}
+
+/** Outlet ← relays ← speaker. Narration has no speaker and no relay. */
+export interface Chain {
+  readonly outlet: string | null
+  readonly speaker: string | null
+  readonly speakerKind: SpeakerKind | null
+  readonly role: string | null
+  /** Nearest to the speaker first. */
+  readonly via: readonly string[]
+  /** The root: `speaker:…`, `relay:…`, `unnamed:…` (counts as its outlet's or relay's) or `outlet:…`. */
+  readonly origin: string
+}
+
+/**
+ * One report's telling of one event, in comparable form: plain JSON, all that the record needs of it, so that accounts
+ * can be kept and compared without their readings.
+ */
+export interface Account extends AccountKey {
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly title: string | null
+  readonly type: EventType
+  readonly status: EventStatus
+  /** True where the statement it is told in denies or rejects. */
+  readonly rejected: boolean
+  /** As the reading has it. */
+  readonly time: string | null
+  /** First and last day it may have happened on; null where nothing tells. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Where the days come from: a day or stretch of days told, a coarser time, or only the date of publication. */
+  readonly dated: 'day' | 'stretch' | 'coarse' | 'published' | 'none'
+  readonly carried: readonly string[]
+  /** Most local first. */
+  readonly places: readonly AccountPlace[]
+  readonly agents: readonly AccountParty[]
+  readonly targets: readonly AccountParty[]
+  readonly figures: readonly AccountFigure[]
+  readonly chain: Chain
+  /** Words that name the event, as written, folded and as stem. */
+  readonly trigger: { readonly span: Offsets; readonly folded: string; readonly stem: string }
+  /** The trigger has the article: «الانفجار» points to one already told of. */
+  readonly definite: boolean
+  /** A total over a campaign («منذ بدء …», «بلغت حصيلة …»), not the figures of one happening. */
+  readonly total: boolean
+  /** Ordinal of its sentence in the report, and that sentence. */
+  readonly sentence: number
+  readonly sentenceSpan: Offsets
+  /** Stems of the content words of its sentence, sorted, each once. */
+  readonly words: readonly string[]
+}
+
+/** One reason for or against two accounts telling of one happening. */
+export interface Feature {
+  readonly name: 'type' | 'time' | 'place' | 'parties' | 'figures' | 'words' | 'report' | 'status'
+  readonly weight: number
+  /** In words: what agrees or differs. */
+  readonly why: string
+}
+
+/** Two accounts that may tell of one happening. Depends on the two accounts only. */
+export interface Link {
+  readonly a: AccountKey
+  readonly b: AccountKey
+  readonly score: number
+  readonly features: readonly Feature[]
+}
+
+export type LedgerState = 'current' | 'superseded' | 'conflicting'
+
+/** A figure given for an incident, by whom, through whom and when. */
+export interface LedgerEntry extends AccountKey {
+  readonly unit: Unit
+  readonly min: number | null
+  readonly max: number | null
+  readonly approx: boolean
+  readonly speaker: string | null
+  readonly via: readonly string[]
+  readonly published: string | null
+  readonly state: LedgerState
+  readonly quantity: string
+  readonly origin: string
+}
+
+/** The figures of one unit in short, each value with the rule that chose it. */
+export interface LedgerSummary {
+  readonly unit: Unit
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly conservative: number | null
+  readonly rules: { readonly [value in 'low' | 'best' | 'high' | 'conservative']: string }
+}
+
+export const discrepancyKinds = ['figure', 'perpetrator', 'target', 'place', 'time', 'occurrence', 'character'] as const
+export type DiscrepancyKind = (typeof discrepancyKinds)[number]
+
+export interface Discrepancy {
+  readonly kind: DiscrepancyKind
+  readonly unit: Unit | null
+  /** The accounts of all sides. */
+  readonly accounts: readonly (readonly [report: string, event: string])[]
+  /** In English. */
+  readonly why: string
+  /** What each side says and who tells it so, for templates in other languages. */
+  readonly sides: readonly DiscrepancySide[]
+}
+
+export interface DiscrepancySide {
+  /** A day, a name, `30..40`, `happened`, `denied`, `civilian` … */
+  readonly value: string
+  readonly accounts: readonly (readonly [report: string, event: string])[]
+  readonly origins: readonly string[]
+}
+
+export const grades = ['confirmed', 'fair', 'weak', 'contested', 'discounted'] as const
+export type Grade = (typeof grades)[number]
+
+/** How an incident came by its grade. */
+export interface Grounds {
+  readonly grade: Grade
+  /** Admiralty credibility of the information: 1 confirmed … 5 improbable, 6 cannot be judged. */
+  readonly credibility: 1 | 2 | 3 | 4 | 5 | 6
+  readonly rule: string
+  readonly why: string
+  /** What would change it. */
+  readonly change: string
+}
+
+export interface IncidentPlace {
+  readonly name: string
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly country: string | null
+}
+
+/** The thing in the world that several accounts tell of. */
+export interface Incident {
+  readonly id: string
+  readonly type: EventType
+  readonly title: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly place: IncidentPlace | null
+  readonly accounts: readonly AccountKey[]
+  readonly sources: { readonly reports: number; readonly origins: number }
+  readonly grade: Grade
+  readonly ledger: readonly LedgerEntry[]
+  readonly discrepancies: readonly Discrepancy[]
+  readonly grounds: Grounds
+  readonly summary: readonly LedgerSummary[]
+  /** The links that hold it together, strongest first, no more than needed to connect its accounts. */
+  readonly links: readonly Link[]
+  /** The independent origins, each with its accounts. */
+  readonly origins: readonly Origin[]
+}
+
+/** Accounts that hang on one root and count as one source. */
+export interface Origin {
+  readonly key: string
+  /** To be shown: the speaker, the relay or the outlet. */
+  readonly name: string
+  readonly accounts: readonly AccountKey[]
+}
+
+/** A passage that two reports share: `[start, end)` in the one and in the other. */
+export interface SharedPassage {
+  readonly a: Offsets
+  readonly b: Offsets
+}
+
+/** Two reports that share passages; `reports[0]` is the side `a` of every passage. */
+export interface Copies {
+  readonly reports: readonly [string, string]
+  readonly passages: readonly SharedPassage[]
+}
+
+/** A person, organisation or place across reports. */
+export interface EntityRecord {
+  readonly id: string
+  readonly kind: MentionKind
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** Everything that is kept of many reports. */
+export interface Record {
+  readonly incidents: readonly Incident[]
+  readonly copies: readonly Copies[]
+  readonly entities: readonly EntityRecord[]
+}
