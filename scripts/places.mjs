@@ -64,8 +64,7 @@ function arabicNames(country, ascii, alternates) {
     })
   const unique = names.filter((name, at) => names.findIndex((other) => fold(other) === fold(name)) === at)
   const article = /^(A[a-z]{1,2}|E[a-z]) /.test(ascii) || /^A[a-z]{1,2}-/.test(ascii)
-  const rank = (name) =>
-    (article === name.startsWith('ال') ? 0 : 2) + (/[ةى]$/.test(name) || !/ه$/.test(name) ? 0 : 1)
+  const rank = (name) => (article === name.startsWith('ال') ? 0 : 2) + (/[ةى]$/.test(name) || !/ه$/.test(name) ? 0 : 1)
   return unique.sort((a, b) => rank(a) - rank(b)).slice(0, 4)
 }
 
@@ -107,5 +106,8 @@ const header = [
   '# Made by scripts/places.mjs; do not edit. Towns: GeoNames, CC BY 4.0. Names of countries: Unicode CLDR.',
   ['id', 'type', 'name', 'aliases', 'country', 'lat', 'lon'].join('\t'),
 ]
-writeFileSync(new URL('../data/places.tsv', import.meta.url), `${[...header, ...rows.map((row) => row.join('\t'))].join('\n')}\n`)
+writeFileSync(
+  new URL('../data/places.tsv', import.meta.url),
+  `${[...header, ...rows.map((row) => row.join('\t'))].join('\n')}\n`,
+)
 console.log(`${rows.length} places`)
