@@ -23,7 +23,7 @@ export interface Plan {
 }
 
 /** Below this a second thread costs more to start than it saves. */
-const worthThreads = 256 * 1024
+const worthThreads = 1024 * 1024
 /** Reports a thread may have waiting, so that it never idles and memory stays bounded. */
 const waitingPerThread = 8
 const waitingBytes = 64 * 1024 * 1024

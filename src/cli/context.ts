@@ -19,6 +19,6 @@ export function complain({ stderr }: Pick<Context, 'stderr'>, error: unknown): v
     stderr.write(`${style.red('marsad:')} ${reasonOf(error)}\n`)
     return
   }
-  stderr.write(`${style.red('marsad:')} ${style.arabic(error.message)} ${style.dim(`[${error.code}]`)}\n`)
+  stderr.write(`${style.red('marsad:')} ${style.message(error.message)} ${style.dim(`[${error.code}]`)}\n`)
   if (error.fix !== '') stderr.write(`  ${error.fix}\n`)
 }

@@ -11,7 +11,8 @@ const statementLine = (text: string, s: Statement, style: Style) => {
   return `  ${chain}: ${style.green(s.act)}: ${style.arabic(oneLine(words, mostWords))}`
 }
 
-const eventLine = (e: Event, style: Style) => {
+const eventLine = (text: string, e: Event, style: Style) => {
+  const trigger = style.arabic(oneLine(text.slice(...e.trigger), 40))
   const names = (label: string, all: readonly string[]) =>
     all.length === 0 ? [] : [`${label} ${all.map((name) => style.arabic(oneLine(name, 60))).join(', ')}`]
   const parts = [
@@ -20,7 +21,7 @@ const eventLine = (e: Event, style: Style) => {
     ...names('in', e.places),
     ...((e.time ?? '') ? [`on ${e.time}`] : []),
   ]
-  return `  ${style.yellow(e.type)} (${e.status})${parts.length === 0 ? '' : `: ${parts.join('; ')}`}`
+  return `  ${style.yellow(e.type)} ${trigger} (${e.status})${parts.length === 0 ? '' : `: ${parts.join('; ')}`}`
 }
 
 const some = <T>(all: readonly T[], most: number, line: (value: T) => string, name: string) => [
@@ -37,7 +38,7 @@ export function digest({ report, reading }: ReadReport, style: Style): string {
   return [
     `${style.bold(style.arabic(report.id))} (${about})${title}`,
     ...some(reading.statements, mostStatements, (s) => statementLine(report.text, s, style), 'statements'),
-    ...some(reading.events, mostEvents, (e) => eventLine(e, style), 'events'),
+    ...some(reading.events, mostEvents, (e) => eventLine(report.text, e, style), 'events'),
     '',
     '',
   ].join('\n')

@@ -13,7 +13,7 @@ function failureLines(failures: readonly Failure[], failed: number, style: Style
   const lines = [style.red(style.bold(`${plural(failed, 'input', 'inputs')} could not be read:`))]
   let lastFix = ''
   for (const { code, message, fix } of failures.slice(0, mostShown)) {
-    lines.push(`  ${style.red('✗')} ${style.arabic(oneLine(message, 300))} ${style.dim(`[${code}]`)}`)
+    lines.push(`  ${style.red('✗')} ${style.message(oneLine(message, 300))} ${style.dim(`[${code}]`)}`)
     if (fix !== '' && fix !== lastFix) lines.push(style.dim(`    ${oneLine(fix, 300)}`))
     lastFix = fix
   }
@@ -26,7 +26,7 @@ function noticeLines(notices: readonly InputNotice[], noticed: number, style: St
   if (noticed === 0) return []
   const lines = [style.yellow(`${plural(noticed, 'notice', 'notices')} on the input:`)]
   for (const { path, message } of notices.slice(0, mostShown)) {
-    lines.push(`  ${style.arabic(oneLine(path, 120))}: ${style.arabic(oneLine(message, 300))}`)
+    lines.push(`  ${style.arabic(oneLine(path, 120))}: ${style.message(oneLine(message, 300))}`)
   }
   const more = noticed - Math.min(notices.length, mostShown)
   if (more > 0) lines.push(`  … and ${number(more)} more`)

@@ -3,11 +3,11 @@ import pc from 'picocolors'
 /** The parts of a process that the command line uses, so that tests can bring their own. */
 export interface Stream {
   readonly isTTY?: boolean
-  readonly columns?: number
   write(text: string): boolean
   once(event: 'drain', listener: () => void): unknown
 }
 
+const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
 const controls = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
@@ -18,6 +18,8 @@ export const harmless = (text: string) => text.replace(controls, '\ufffd')
 export interface Style {
   /** Arabic inside an English line; on a terminal its direction is kept to itself. */
   arabic(text: string): string
+  /** An English message that may begin with an Arabic file name; it runs from left to right all the same. */
+  message(text: string): string
   bold(text: string): string
   dim(text: string): string
   red(text: string): string
@@ -34,6 +36,7 @@ export function styleFor(stream: Stream): Style {
   const colors = pc.createColors(tty && pc.isColorSupported)
   return {
     arabic: (text) => isolated(harmless(text)),
+    message: (text) => (tty ? `${LEFT_TO_RIGHT_ISOLATE}${harmless(text)}${POP_ISOLATE}` : harmless(text)),
     bold: colors.bold,
     dim: colors.dim,
     red: colors.red,
