@@ -7,6 +7,14 @@ export const errors = {
     message: '{path}: there is no such file or folder',
     fix: 'Check the spelling and the folder you are in.',
   },
+  GOLD_INVALID: {
+    message: '{path}, line {line}: it is no reading',
+    fix: 'Write one JSON object a line with "report", the name of the report, and the lists that you made by hand.',
+  },
+  GOLD_WITHOUT_REPORTS: {
+    message: '{path}: none of its readings is of a report that was given',
+    fix: 'Give the files that the readings were made of; "report" is a file name without its ending.',
+  },
   PATH_UNREADABLE: {
     message: '{path}: it cannot be read ({reason})',
     fix: 'Check that you may read it, and that it is a file or a folder.',

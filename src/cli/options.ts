@@ -46,6 +46,11 @@ export const parseOffset = (value: string) => {
   return Number(value)
 }
 
+export const parseCount = (value: string) => {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It takes a number.')
+  return Number(value)
+}
+
 /** The options that every command that reads has in common. */
 export const inputOptions = (): readonly Option[] => [
   new Option('-p, --published <day>', 'day of publication of reports that bring none (2015-10-13)').argParser(parseDay),

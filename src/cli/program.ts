@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { type Context, exitCodes } from './context.ts'
+import type { EvalFlags } from './eval.ts'
 import type { ExplainFlags } from './explain.ts'
-import { inputOptions, parseJobs, parseOffset } from './options.ts'
+import { inputOptions, parseCount, parseJobs, parseOffset } from './options.ts'
 import type { ReadFlags } from './read.ts'
 
 const version = () => {
@@ -42,6 +43,14 @@ Examples:
   marsad explain report.txt 120
   marsad explain report.txt --find "وزارة الدفاع" --published 2015-10-13
   marsad explain archive.jsonl --report r17 --find "قال" --json
+`
+
+const evalHelp = `
+A gold file holds one reading a line, in the form that marsad read writes; values of your own making need no rules.
+
+Examples:
+  marsad eval examples --gold eval/examples.gold.jsonl
+  marsad eval reports/ --gold mine.jsonl --errors 50
 `
 
 /**
@@ -94,6 +103,20 @@ export function program(context: Context, done: (code: number) => void): Command
       const { explain } = await import('./explain.ts')
       done(await explain(file, offset, flags, context))
     })
+
+  const evalCommand = root
+    .command('eval')
+    .summary('score readings against readings made by hand')
+    .description('Reads the reports and says, field by field, how far the readings agree with yours.')
+    .argument('<paths...>', 'the reports that the gold readings were made of')
+    .requiredOption('-g, --gold <file>', 'readings made by hand, one a line')
+    .option('-e, --errors <n>', 'list so many of the differences', parseCount)
+    .option('--json', 'answer in JSON, with all differences')
+  for (const option of inputOptions()) evalCommand.addOption(option)
+  evalCommand.addHelpText('after', evalHelp).action(async (paths: readonly string[], flags: EvalFlags) => {
+    const { evaluation } = await import('./eval.ts')
+    done(await evaluation(paths, flags, context))
+  })
   done(exitCodes.done)
   return root
 }

@@ -17,8 +17,8 @@ export const layers: Layers = {
   page: ground,
   // Measures readings against readings made by hand.
   evaluate: ground,
-  app: [...engine, 'lang', 'reading', 'ingest', 'page'],
-  cli: [...ground, 'ingest', 'page', 'app'],
+  app: [...engine, 'lang', 'reading', 'ingest', 'page', 'evaluate'],
+  cli: [...ground, 'ingest', 'page', 'evaluate', 'app'],
   // The package's face.
   index: [...ground, 'gazetteer', 'lang', 'reading', 'ingest', 'page', 'app'],
 }
