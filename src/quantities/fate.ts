@@ -1,26 +1,22 @@
 import type { Unit } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
-import type { Governor, QuantityGrammar } from './grammar.ts'
+import type { CountedNoun, Governor, QuantityGrammar } from './grammar.ts'
 import { nounOf } from './nouns.ts'
 
 const STOPS = new Set([...'.!?؟؛;:'])
 const LOOK_LEFT = 9
-const LOOK_RIGHT = 4
-
-/** Units of people, whose fate the words around them tell. */
-const people = new Set<Unit>(['person', 'fighter', 'soldier'])
-export const isPeople = (unit: Unit): boolean => people.has(unit)
+const LOOK_RIGHT = 9
 
 /** What the nearest word of fate before token `at` makes of the people counted there; null where none governs them. */
 export function fateBefore(tokens: readonly Token[], at: number, from: number, grammar: QuantityGrammar): Unit | null {
   for (let index = at - 1; index >= Math.max(from, at - LOOK_LEFT); index--) {
     const token = tokens[index] as Token
     if (STOPS.has(token.form)) return null
-    const governor = governorOf(token, grammar)
-    if (governor?.after) return governor.unit
+    const governor = governorOf(token, 'after', grammar)
+    if (governor !== null) return governor.unit
     // Another verb between takes the number as its own subject or object.
     const best = token.analyses[0]
-    if (best?.pos === 'verb' && best.lexeme !== null && index < at - 1) return null
+    if (best?.pos === 'verb' && best.lexeme !== null) return null
   }
   return null
 }
@@ -30,18 +26,23 @@ export function fateAfter(tokens: readonly Token[], at: number, to: number, gram
   for (let index = at; index < Math.min(to, at + LOOK_RIGHT); index++) {
     const token = tokens[index] as Token
     if (token.kind !== 'word') return null
-    const governor = governorOf(token, grammar)
-    if (governor?.before) return governor.unit
+    const governor = governorOf(token, 'before', grammar)
+    if (governor !== null) return governor.unit
+    const best = token.analyses[0]
+    if (best?.pos === 'verb' && best.lexeme !== null && index > at) return null
   }
   return null
 }
 
-export function governorOf(token: Token, grammar: QuantityGrammar): Governor | null {
+/** The word of fate that a token is, for people counted on the given side of it. */
+export function governorOf(token: Token, side: 'after' | 'before', grammar: QuantityGrammar): Governor | null {
   if (token.kind !== 'word') return null
   for (const { pos, lemma, features } of token.analyses) {
     const governor = grammar.governors.get(`${pos}:${lemma}`)
-    // A plural of such a noun is another word's form (مقاتل is no plural of مقتل), unless it is counted itself.
-    if (governor !== undefined && (pos === 'verb' || features.number === 1 || grammar.nouns.has(lemma))) {
+    // A plural of such a noun is another word's form (fighter is no plural of killing), unless it is counted itself.
+    // The rare feminine plural looks like other words ("aboard" like "they died").
+    if (pos === 'verb' && features.gender === 'f' && features.number === 3) continue
+    if (governor?.[side] === true && (pos === 'verb' || features.number === 1 || grammar.nouns.has(lemma))) {
       return governor
     }
   }
@@ -58,7 +59,9 @@ export function announced(
   for (let index = at - 1; index >= Math.max(from, at - LOOK_LEFT - 3); index--) {
     const token = tokens[index] as Token
     if (STOPS.has(token.form)) return null
-    if (!token.analyses.some(({ pos, lemma }) => pos === 'noun' && grammar.totals.has(lemma))) continue
+    const total = token.analyses.find(({ pos, lemma }) => pos === 'noun' && grammar.totals.has(lemma))
+    if (total === undefined) continue
+    if (total.enclitic !== '') return antecedent(tokens, index, from, grammar)
     for (let next = index + 1; next < at; next++) {
       for (const analysis of (tokens[next] as Token).analyses) {
         const noun = nounOf(analysis, grammar)
@@ -66,6 +69,17 @@ export function announced(
       }
     }
     return null
+  }
+  return null
+}
+
+/** The plural that "their number" points back to. */
+function antecedent(tokens: readonly Token[], at: number, from: number, grammar: QuantityGrammar): CountedNoun | null {
+  for (let index = at - 1; index >= Math.max(from, at - LOOK_RIGHT); index--) {
+    for (const analysis of (tokens[index] as Token).analyses) {
+      const noun = analysis.features.number === 3 ? nounOf(analysis, grammar) : null
+      if (noun !== null) return noun
+    }
   }
   return null
 }

@@ -14,6 +14,9 @@ export interface DualForm {
   readonly proclitic: number
   /** The form is also a plural, so only what stands around it tells that it means two. */
   readonly ambiguous: boolean
+  readonly lemma: string
+  /** The first term of a construct. */
+  readonly construct: boolean
 }
 
 export type Sense = 'about' | 'least' | 'most' | 'between'
@@ -35,7 +38,15 @@ export interface Governor {
 }
 
 /** The constructions a number can stand in; a language names and illustrates each. */
-export type Construction = 'counted' | 'dual' | 'partitive' | 'governed' | 'total' | 'elliptic' | 'percent'
+export type Construction =
+  | 'counted'
+  | 'attributive'
+  | 'dual'
+  | 'partitive'
+  | 'governed'
+  | 'total'
+  | 'elliptic'
+  | 'percent'
 
 /** What the engine needs to know of a language's numbers and counted nouns. Forms and lemmas are folded. */
 export interface QuantityGrammar {
@@ -52,6 +63,8 @@ export interface QuantityGrammar {
   /** What stands between the two numbers of an interval. */
   readonly joiners: ReadonlySet<string>
   readonly partitives: ReadonlySet<string>
+  /** Prepositions of place: two in the one town and 13 in the other. */
+  readonly locatives: ReadonlySet<string>
   /** "Others": stands where a noun would, and counts what was counted before. */
   readonly others: ReadonlySet<string>
   /** "Among them": what is counted after shares the fate of what was counted before. */
@@ -60,6 +73,8 @@ export interface QuantityGrammar {
   readonly totals: ReadonlySet<string>
   /** Lemmas and forms before digits that make a name of them: number 5, article 51, hour 10. */
   readonly labels: ReadonlySet<string>
+  /** Forms after which four digits are a year whatever follows. */
+  readonly sinces: ReadonlySet<string>
   /** Adjectives that make an area of a measure of length. */
   readonly squared: ReadonlySet<string>
   /** Word sequences that make a percentage of the number before them. */
@@ -72,6 +87,8 @@ export interface QuantityGrammar {
   readonly adverbs: ReadonlySet<string>
   /** Tag of the lexicon's nouns of time, which make durations and dates of a number. */
   readonly timeTag: string
+  /** Tag of the lexicon's nouns of people. */
+  readonly personTag: string
   /** Tag of the adjectives that name a people. */
   readonly peopleTag: string
   readonly rules: Readonly<Record<Construction, string>>

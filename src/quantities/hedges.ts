@@ -10,11 +10,17 @@ export interface FoundHedge {
   readonly proclitic: number
 }
 
-/** The longest hedge that ends just before token `at`. */
-export function hedgeBefore(tokens: readonly Token[], at: number, { before }: QuantityGrammar): FoundHedge | null {
+/** The longest hedge that ends just before token `at` and begins at `floor` or later. */
+export function hedgeBefore(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+  { before }: QuantityGrammar,
+): FoundHedge | null {
   let best: FoundHedge | null = null
   for (const hedge of before.get(tokens[at - 1]?.form ?? '') ?? []) {
     const from = at - 1 - hedge.rest.length
+    if (from < floor) continue
     const found = matched(tokens, from, hedge)
     if (found !== null && (best === null || found.from < best.from)) best = found
   }

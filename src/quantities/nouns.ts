@@ -1,7 +1,9 @@
 import type { Document } from '../annotation/document.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
 import type { CountedNoun, QuantityGrammar } from './grammar.ts'
+import { hedgeAfter } from './hedges.ts'
 import type { WrittenNumber } from './numbers.ts'
+import { isPeople } from './units.ts'
 
 /** A counted noun where it stands. `listed` says that the grammar gives its unit. */
 export interface FoundNoun {
@@ -27,6 +29,10 @@ export function countedNoun(
   const token = tokens[at]
   if (token === undefined || at >= limit || token.kind !== 'word') return null
   if (grammar.partitives.has(token.form)) return partitive(tokens, at + 1, grammar, limit)
+  const hedge = hedgeAfter(tokens, at, grammar)
+  if (hedge !== null && grammar.partitives.has(tokens[hedge.to]?.form ?? '')) {
+    return partitive(tokens, hedge.to + 1, grammar, limit)
+  }
   const definite = number.article || number.indefinite
   const listed = listedNoun(token, number, definite, grammar)
   if (listed !== null) return { noun: listed, at, listed: true, partitive: false }
@@ -35,17 +41,40 @@ export function countedNoun(
   return other === null ? null : { noun: other, at, listed: false, partitive: false }
 }
 
+/** The plural with the article just before a number with the article, which counts it: the four groups. */
+export function definiteNoun({ tokens }: Document, number: WrittenNumber, grammar: QuantityGrammar): FoundNoun | null {
+  for (const at of [number.head - 1, number.head - 2]) {
+    const token = tokens[at]
+    for (const analysis of token?.analyses ?? []) {
+      const noun = nounOf(analysis, grammar)
+      if (noun !== null && analysis.article && analysis.features.number === 3) {
+        return { noun, at, listed: true, partitive: false }
+      }
+    }
+    // One adjective may stand between: the four other groups.
+    const best = token?.analyses[0]
+    if (best?.pos !== 'adjective' || !best.article) return null
+  }
+  return null
+}
+
 function partitive(tokens: readonly Token[], at: number, grammar: QuantityGrammar, limit: number): FoundNoun | null {
   const token = tokens[at]
   if (token === undefined || at >= limit) return null
   for (const analysis of token.analyses) {
-    const noun = nounOf(analysis, grammar)
-    if (noun !== null && analysis.proclitics.length === 0 && analysis.features.number === 3) {
+    if (analysis.proclitics.length > 0 || analysis.features.number !== 3) continue
+    const noun = nounOf(analysis, grammar) ?? members(analysis, grammar)
+    // "Out of their homes" is where from, not what.
+    if (noun !== null && (analysis.enclitic === '' || isPeople(noun.unit))) {
       return { noun, at, listed: true, partitive: true }
     }
   }
   return null
 }
+
+/** A noun of people that has no unit of its own. */
+const members = ({ pos, lexeme }: Analysis, { personTag }: QuantityGrammar): CountedNoun | null =>
+  pos === 'noun' && lexeme?.tags.has(personTag) ? { of: lexeme.written, unit: 'person', per: 1 } : null
 
 function listedNoun(
   token: Token,
@@ -81,10 +110,18 @@ function unlistedNoun(token: Token, number: WrittenNumber, { timeTag }: Quantity
   if (token.analyses.some((analysis) => analysis.lexeme?.tags.has(timeTag) && analysis.pos === 'noun')) return null
   const best = token.analyses[0]
   if (best === undefined || best.proclitics.length > 0 || best.enclitic !== '') return null
-  if (best.article !== number.indefinite && best.article) return null
-  if (best.pos !== 'noun' || best.features.form === 'masdar' || !agrees(best, number)) return null
+  if (best.article && !number.indefinite) return null
+  if (isSoundPeople(best)) return { of: best.lexeme?.written ?? best.lemma, unit: 'person', per: 1 }
+  if (best.pos !== 'noun' || isAction(best) || !agrees(best, number)) return null
   return { of: best.lexeme?.written ?? best.lemma, unit: 'other', per: 1 }
 }
+
+/** Adjectives in the sound masculine plural stand for people: hundreds of the fleeing, seven wanted. */
+const isSoundPeople = ({ pos, features }: Analysis): boolean =>
+  pos === 'adjective' && features.number === 3 && features.gender === 'm'
+
+/** An action in the singular is hardly counted (30 per bombing); in the plural it is (three warnings). */
+const isAction = ({ features }: Analysis): boolean => features.form === 'masdar' && features.number !== 3
 
 /** Three to ten take a plural, larger numbers a singular. */
 function agrees({ features }: Analysis, number: WrittenNumber): boolean {

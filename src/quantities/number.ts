@@ -1,14 +1,15 @@
-import type { Document } from '../annotation/document.ts'
+import { type Document, nameSpan } from '../annotation/document.ts'
 import type { Unit } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
-import { announced, fateAfter, fateBefore, governorOf, isPeople } from './fate.ts'
-import type { Construction, QuantityGrammar } from './grammar.ts'
+import { announced, fateAfter, fateBefore, governorOf } from './fate.ts'
+import type { Construction, Governor, QuantityGrammar } from './grammar.ts'
 import { type FoundHedge, hedgeAfter, hedgeBefore, interval } from './hedges.ts'
 import { isName } from './names.ts'
-import { countedNoun, type FoundNoun } from './nouns.ts'
+import { countedNoun, definiteNoun, type FoundNoun } from './nouns.ts'
 import type { WrittenNumber } from './numbers.ts'
 import type { Counted } from './quantities.ts'
 import { rangeEnd } from './range.ts'
+import { isFate, isPeople } from './units.ts'
 
 const MONEY_SIGNS = new Set([...'$€£'])
 /** A noun's adjectives that may stand between it and a hedge after it. */
@@ -24,7 +25,7 @@ export function numberQuantity(
   grammar: QuantityGrammar,
 ): Counted | null {
   const { tokens, folded } = document
-  const hedge = hedgeBefore(tokens, number.from, grammar)
+  const hedge = hedgeBefore(tokens, number.head, Math.max(from, previous?.to ?? 0), grammar)
   const end = rangeEnd(document, number, hedge, grammar)
   const last = end?.number ?? number
   if (isName(document, number, last, grammar)) return null
@@ -39,7 +40,12 @@ export function numberQuantity(
     ...senses,
     ...(number.indefinite ? (['least', 'about'] as const) : []),
   ])
-  const start = open === null ? number.start : startOf(folded.start, tokens, open)
+  const start =
+    meaning.from !== undefined
+      ? nounStart(document, meaning.from)
+      : open === null
+        ? number.start
+        : startOf(folded.start, tokens, open)
   return {
     span: [start, (tokens[after - 1] as Token).end],
     ...bounds,
@@ -53,6 +59,12 @@ export function numberQuantity(
 const startOf = (starts: Uint32Array, tokens: readonly Token[], { from, proclitic }: FoundHedge): number =>
   starts[(tokens[from] as Token).folded + proclitic] as number
 
+function nounStart(document: Document, at: number): number {
+  const token = document.tokens[at] as Token
+  const best = token.analyses[0]
+  return best === undefined ? token.start : nameSpan(document, token, best).start
+}
+
 const rounded = (value: number): number => Number(value.toPrecision(12))
 
 interface Meaning {
@@ -62,6 +74,8 @@ interface Meaning {
   readonly construction: Construction
   /** The token after the last that belongs to it. */
   readonly to: number
+  /** The noun's token, where it stands before the number. */
+  readonly from?: number
 }
 
 function meaningOf(
@@ -82,9 +96,32 @@ function meaningOf(
     return { unit: 'money', of: null, per: 1, construction: 'counted', to: last.to }
   }
   if (number.one) return null
+  if (number.article) {
+    const before = definiteNoun(document, number, grammar)
+    if (before !== null && number.from > from) return attributive(tokens, number, before, from, grammar)
+  }
   const found = countedNoun(document, last, grammar, to)
   if (found !== null) return nounMeaning(tokens, number, found, from, to, previous, grammar)
   return bareMeaning(tokens, number, last, from, to, previous, grammar)
+}
+
+/** The number after its noun, both with the article: the four groups. */
+function attributive(
+  tokens: readonly Token[],
+  number: WrittenNumber,
+  { noun, at }: FoundNoun,
+  from: number,
+  grammar: QuantityGrammar,
+): Meaning {
+  const fate = isPeople(noun.unit) ? fateBefore(tokens, at, from, grammar) : null
+  return {
+    unit: fate ?? noun.unit,
+    of: noun.of,
+    per: noun.per,
+    construction: 'attributive',
+    to: number.to,
+    from: at,
+  }
 }
 
 function nounMeaning(
@@ -143,20 +180,37 @@ function bareMeaning(
 ): Meaning | null {
   const others = grammar.others.has(tokens[last.to]?.form ?? '')
   const after = others ? last.to + 1 : last.to
-  const hedge = hedgeBefore(tokens, number.from, grammar)
-  const governor = governorOf(tokens[(hedge?.from ?? number.from) - 1] ?? (tokens[from] as Token), grammar)
-  if (governor?.after === true) {
+  const hedge = hedgeBefore(tokens, number.head, Math.max(from, previous?.to ?? 0), grammar)
+  const governor = nearGovernor(tokens, hedge?.from ?? number.head, from, hedge === null ? 1 : 2, grammar)
+  if (governor !== null) {
     return { unit: governor.unit, of: null, per: 1, construction: 'governed', to: after }
   }
   const total = announced(tokens, number.from, from, grammar)
   if (total !== null && !others) return { ...total, per: 1, construction: 'total', to: after }
   if (previous !== null && (others || continues(tokens, previous, number, grammar))) {
-    const fate = others ? fateOf(tokens, number, after, from, to, previous, grammar) : null
-    return { unit: fate ?? previous.unit, of: previous.of, per: 1, construction: 'elliptic', to: after }
+    const fate = others ? fateOf(tokens, number, after, from, to, previous, grammar) : previous.unit
+    // Others share the noun, but what became of them is told by their own verb.
+    const unit = fate ?? (isFate(previous.unit) ? 'person' : previous.unit)
+    return { unit, of: previous.of, per: 1, construction: 'elliptic', to: after }
   }
   if (others) {
     const fate = fateOf(tokens, number, after, from, to, previous, grammar)
     return { unit: fate ?? 'person', of: null, per: 1, construction: 'elliptic', to: after }
+  }
+  return null
+}
+
+/** The word of fate just before a number without a noun. */
+function nearGovernor(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  reach: number,
+  grammar: QuantityGrammar,
+): Governor | null {
+  for (let index = at - 1; index >= Math.max(from, at - reach); index--) {
+    const governor = governorOf(tokens[index] as Token, 'after', grammar)
+    if (governor !== null) return governor
   }
   return null
 }
@@ -169,10 +223,11 @@ function continues(
   grammar: QuantityGrammar,
 ): boolean {
   const next = tokens[number.to]
-  if (next === undefined || !(grammar.partitives.has(next.form) || includes(tokens, previous, number, grammar))) {
-    return false
-  }
-  return number.joined || includes(tokens, previous, number, grammar)
+  if (next === undefined) return false
+  if (includes(tokens, previous, number, grammar)) return true
+  const chained = number.joined && (grammar.partitives.has(next.form) || previous.rule === grammar.rules.elliptic)
+  const apposed = number.from === previous.to + 1 && tokens[previous.to]?.kind === 'punctuation'
+  return (chained || apposed) && (grammar.partitives.has(next.form) || grammar.locatives.has(next.form))
 }
 
 function closingHedge(tokens: readonly Token[], at: number, to: number, grammar: QuantityGrammar): FoundHedge | null {

@@ -29,6 +29,8 @@ export type NumberWords = ReadonlyMap<string, NumberWord>
 export interface WrittenNumber {
   readonly from: number
   readonly to: number
+  /** The token where its clitics begin: an article written on digits is a token of its own. */
+  readonly head: number
   /** Original offset where the number itself starts, after its clitics. */
   readonly start: number
   readonly value: number
@@ -77,6 +79,7 @@ export function numberReader(words: NumberWords, glued: GluedClitics): NumberRea
     return {
       from: at,
       to: whole.to,
+      head: word === undefined && clitics !== undefined ? at - 1 : at,
       start: folded.start[
         head.folded + (head === token ? (word?.proclitic ?? 0) : (clitics?.proclitic ?? 0))
       ] as number,
@@ -136,7 +139,7 @@ function indefinite(first: NumberWord, at: number, word: WordAt): Part {
 /** A number below a thousand with the scale word it counts, if any: forty thousand; two thousand; five. */
 function scaled(tokens: readonly Token[], at: number, word: WordAt): (Part & { readonly scale: number }) | null {
   const first = word(at)
-  if (first?.kind === 'scale') return { value: first.value, to: at + 1, scale: magnitude(first.value) }
+  if (first?.kind === 'scale') return larger(first.value, at + 1, magnitude(first.value), word)
   const group = tokens[at]?.kind === 'number' ? digits(tokens, at, word) : spelled(at, word)
   if (group === null) return null
   const next = word(group.to)
@@ -144,15 +147,36 @@ function scaled(tokens: readonly Token[], at: number, word: WordAt): (Part & { r
   if (!scale) return { ...group, scale: 0 }
   // A dual scale (two thousand) is complete: nothing multiplies it.
   const unit = magnitude(next.value)
-  return unit === next.value ? { value: group.value * unit, to: group.to + 1, scale: unit } : { ...group, scale: 0 }
+  return unit === next.value ? larger(group.value * unit, group.to + 1, unit, word) : { ...group, scale: 0 }
+}
+
+/** A thousand billion: a larger scale after a scale multiplies it. */
+function larger(value: number, to: number, scale: number, word: WordAt): Part & { readonly scale: number } {
+  const next = word(to)
+  const more =
+    next?.kind === 'scale' && !next.joined && !next.bound && next.value > scale && magnitude(next.value) === next.value
+  return more ? { value: value * next.value, to: to + 1, scale: next.value } : { value, to, scale }
 }
 
 const magnitude = (value: number): number => THOUSAND ** Math.floor(Math.log10(value) / 3 + 1e-9)
 
 function digits(tokens: readonly Token[], at: number, word: WordAt): Part | null {
-  const kind = word(at + 1)?.kind
-  const value = digitsValue((tokens[at] as Token).form, kind === 'scale' || kind === 'scales')
-  return value === null ? null : { value, to: at + 1 }
+  const to = decimals(tokens, at)
+  const kind = word(to)?.kind
+  const form = to === at + 1 ? '' : `.${tokens[at + 2]?.form}`
+  const value = digitsValue((tokens[at] as Token).form + form, kind === 'scale' || kind === 'scales')
+  return value === null ? null : { value, to }
+}
+
+const ARABIC_COMMA = '\u060c'
+
+/** The token after a number whose decimals stand after an Arabic comma: 58\u060c8. */
+function decimals(tokens: readonly Token[], at: number): number {
+  const comma = tokens[at + 1]
+  const rest = tokens[at + 2]
+  const whole = (tokens[at] as Token).form
+  const glued = comma?.form === ARABIC_COMMA && !comma.spaced && rest?.kind === 'number' && !rest.spaced
+  return glued && rest.form.length <= 2 && /^\d+$/.test(whole + rest.form) ? at + 3 : at + 1
 }
 
 function spelled(at: number, word: WordAt): Part | null {
@@ -160,7 +184,7 @@ function spelled(at: number, word: WordAt): Part | null {
   if (first === undefined) return null
   const next = word(at + 1)
   if (first.kind === 'unit' || first.kind === 'teen') {
-    if (next !== undefined && first.value < TEN && !next.bound && !next.article) {
+    if (next !== undefined && first.value < TEN && !next.bound) {
       if (next.kind === 'unit' && next.value === TEN && !next.joined) return { value: first.value + TEN, to: at + 2 }
       if (next.kind === 'hundred' && next.value === HUNDRED && !next.joined && first.value > 2) {
         return withRest(first.value * HUNDRED, at + 2, word)

@@ -52,10 +52,19 @@ function atomsAt(document: Document, at: number, grammar: TimeGrammar): readonly
     return kind === undefined ? none : [plain(kind, 0, at, at + 1, token.start)]
   }
   const words = grammar.words.get(token.form)
-  const number = numberAtoms(document, at, grammar.numberAt)
+  const number = gluedNumber(document, at, grammar) ?? numberAtoms(document, at, grammar.numberAt)
   if (words === undefined) return number
   const atoms = words.flatMap((word) => wordAtom(document, at, word, grammar))
   return [...atoms, ...number].sort((a, b) => b.to - a.to)
+}
+
+/** Digits with their clitics written on, which are a token of their own: the 48; and 30. */
+function gluedNumber(document: Document, at: number, grammar: TimeGrammar): readonly Atom[] | null {
+  const next = document.tokens[at + 1]
+  if (next?.kind !== 'number' || !grammar.glued.has(document.tokens[at]?.form ?? '')) return null
+  const atoms = numberAtoms(document, at + 1, grammar.numberAt).map((atom) => ({ ...atom, from: at }))
+  // Only a conjunction stands apart from its number.
+  return next.spaced && !(document.tokens[at]?.form.length === 1 && atoms[0]?.joined) ? null : atoms
 }
 
 const plain = (kind: TimeClass, value: number, from: number, to: number, start: number): Atom => ({

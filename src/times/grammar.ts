@@ -115,6 +115,7 @@ export const resolutions = [
   'years',
   'weekdays',
   'decades',
+  'century',
   'same',
   'quarter',
 ] as const
@@ -135,6 +136,8 @@ export interface TimeGrammar {
   /** By the folded form of the first word, clitics included. */
   readonly words: ReadonlyMap<string, readonly TimeWord[]>
   readonly rules: readonly TimeRule[]
+  /** Clitics that stand as a token of their own before digits. */
+  readonly glued: ReadonlySet<string>
   /** Forms before a weak month's name that show it is one. */
   readonly beforeMonth: ReadonlySet<string>
   /** Forms before a bare year that show it is one. */

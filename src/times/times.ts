@@ -21,6 +21,9 @@ export interface Found extends Resolved {
   readonly rule: string
 }
 
+/** What the place of an expression says, apart from what the report has named before it. */
+type Local = Omit<Context, 'now' | 'focus' | 'here' | 'main' | 'last'>
+
 /** Words that introduce a stretch and stay outside its span. */
 const OUTSIDE: ReadonlySet<TimeClass> = new Set(['during', 'between', 'from'])
 
@@ -33,30 +36,35 @@ export function times(document: Document, grammar: TimeGrammar): readonly Time[]
   let now = report.published === null ? null : parseDay(report.published)
   let focus: Day | null = null
   let last: string | null = null
+  let main: Day | null = null
+  const named = new Map<Day, number>()
   for (const { from, to } of sentences) {
+    let here: Day | null = null
     const within = (at: number): readonly Atom[] => (at < to ? atomsAt(at) : [])
     for (let at = from; at < to; at++) {
-      const best = longest(within(at), at, (context) => ({ ...context, now, focus, last }))
+      const best = longest(within(at), at, (part) => ({ ...part, now, focus, here, main, last }))
       if (best === null) continue
       found.push(best)
       if (best.anchor !== undefined) now = best.anchor
-      if (best.day !== undefined) focus = best.day
+      if (best.day !== undefined) {
+        focus = best.day
+        here = best.day
+        const times = (named.get(best.day) ?? 0) + 1
+        named.set(best.day, times)
+        if (main === null || times >= (named.get(main) ?? 0)) main = best.day
+      }
       if (best.value !== undefined && /^\d/.test(best.value)) last = best.value
       at = best.to - 1
     }
 
-    function longest(
-      atoms: readonly Atom[],
-      at: number,
-      complete: (part: Omit<Context, 'now' | 'focus' | 'last'>) => Context,
-    ): Found | null {
+    function longest(atoms: readonly Atom[], at: number, complete: (part: Local) => Context): Found | null {
       let best: Found | null = null
       for (const kind of new Set(atoms.map((atom) => atom.kind))) {
         for (const rule of rulesFrom.get(kind) ?? []) {
           match(rule.pattern, at, within, (matched) => {
             const end = (matched.at(-1) as Atom).to
             if (best !== null && best.to >= end) return false
-            const context = complete(contextAt(document, grammar, from, to, at, end))
+            const context = complete(contextAt(document, grammar, atomsAt, from, to, at, end))
             const resolved = resolvers[rule.resolve](matched, context)
             if (resolved === null || isAge(tokens, at, end, resolved, grammar)) return false
             if (grammar.notAfter.has(context.before)) return false
@@ -87,20 +95,26 @@ function rulesByStart(grammar: TimeGrammar): ReadonlyMap<TimeClass, readonly Tim
 function contextAt(
   document: Document,
   grammar: TimeGrammar,
+  atomsAt: (at: number) => readonly Atom[],
   from: number,
   to: number,
   start: number,
   end: number,
-): Omit<Context, 'now' | 'focus' | 'last'> {
+): Local {
   const { tokens } = document
   return {
     before: tokens[start - 1]?.form ?? '',
-    after: end < to ? (tokens[end]?.form ?? '') : '',
     direction: () => directionAt(tokens, start, from, to, grammar),
+    quoted: () => isQuoted(document, start),
     beforeMonth: grammar.beforeMonth,
     beforeYear: grammar.beforeYear,
-    partitive: (form) => grammar.words.get(form)?.some(({ kind, joined }) => kind === 'of' && !joined) === true,
+    followedBy: (kind) => end < to && atomsAt(end).some((atom) => atom.kind === kind),
   }
+}
+
+function isQuoted({ tokens, quotations }: Document, at: number): boolean {
+  const { start } = tokens[at] as Token
+  return quotations.some(({ inner }) => inner.start <= start && start < inner.end)
 }
 
 function foundOf(tokens: readonly Token[], atoms: readonly Atom[], resolved: Resolved, rule: TimeRule): Found {

@@ -9,16 +9,22 @@ export interface Context {
   readonly now: Day | null
   /** The last day that the report named. */
   readonly focus: Day | null
+  /** The last day that this sentence named. */
+  readonly here: Day | null
+  /** The day that the report has named most often. */
+  readonly main: Day | null
+  /** The expression stands between quotation marks. */
+  readonly quoted: () => boolean
   /** The last value that the report gave. */
   readonly last: string | null
-  /** Form of the token before and after the expression. */
+  /** Form of the token before the expression. */
   readonly before: string
-  readonly after: string
   /** Which way the nearest verb points. */
   readonly direction: () => 'past' | 'future' | null
   readonly beforeMonth: ReadonlySet<string>
   readonly beforeYear: ReadonlySet<string>
-  readonly partitive: (form: string) => boolean
+  /** The next token can be such an atom. */
+  readonly followedBy: (kind: TimeClass) => boolean
 }
 
 export type Implied = Time['implied']

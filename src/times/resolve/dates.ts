@@ -74,7 +74,7 @@ export const hijri: Resolver = (atoms, { now }) => {
   return end === null ? null : { value: `${dayText(first(year))}/${dayText(end)}`, implied }
 }
 
-export const year: Resolver = (atoms, { before, beforeYear }) => {
+export const year: Resolver = (atoms, { before, beforeYear, followedBy }) => {
   const hijriYear = pick(atoms, 'hijriyear')
   if (hijriYear !== undefined) {
     if (!pick(atoms, 'hijriera')) return null
@@ -84,7 +84,8 @@ export const year: Resolver = (atoms, { before, beforeYear }) => {
   }
   const named = pick(atoms, 'yearword', 'phase', 'era') !== undefined
   const found = pick(atoms, 'year')
-  if (found === undefined || !(named || beforeYear.has(before))) return null
+  const bracketed = before === '(' && followedBy('close')
+  if (found === undefined || !(named || bracketed || beforeYear.has(before))) return null
   return { value: yearText(found.value), implied: [] }
 }
 
@@ -101,6 +102,14 @@ export const quarter: Resolver = (atoms, context) => {
   const resolved = yearLike(atoms, context)
   if (resolved?.value === undefined) return resolved
   return { value: `${resolved.value.slice(0, 4)}-Q${pick(atoms, 'quarter')?.value}`, implied: resolved.implied }
+}
+
+/** The nineteenth century: TIMEX3 writes a century by its first two digits. */
+export const century: Resolver = (atoms) => {
+  const number = pick(atoms, 'ordinal')?.value
+  return pick(atoms, 'theunit')?.text === 'century' && number !== undefined
+    ? { value: String(number - 1).padStart(2, '0'), implied: [] }
+    : null
 }
 
 /** The eighties: TIMEX3 writes a decade by its first three digits. */

@@ -1,6 +1,6 @@
 import type { Resolution } from '../grammar.ts'
 import type { Resolver } from './context.ts'
-import { date, decades, hijri, month, numeric, quarter, season, year } from './dates.ts'
+import { century, date, decades, hijri, month, numeric, quarter, season, year } from './dates.ts'
 import { days, months, weekdays, years } from './ranges.ts'
 import { clock, daily, deictic, same, unit, weekday } from './relative.ts'
 import { ago, duration, phrase, stretch, vague } from './stretches.ts'
@@ -28,6 +28,7 @@ export const resolvers: Readonly<Record<Resolution, Resolver>> = {
   years,
   weekdays,
   decades,
+  century,
   same,
   quarter,
 }

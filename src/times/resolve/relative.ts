@@ -1,5 +1,5 @@
 import type { Atom } from '../atoms.ts'
-import { type Day, dayText, monthOf, monthText, weekdayOf, weekText, yearOf, yearText } from '../calendar.ts'
+import { type Day, monthOf, monthText, weekdayOf, weekText, yearOf, yearText } from '../calendar.ts'
 import type { UnitName } from '../units.ts'
 import { ALL, type Context, dayResult, pick, type Resolved, type Resolver, unresolved } from './context.ts'
 
@@ -27,11 +27,14 @@ export function weekdayFrom(weekday: number, now: Day, ref: number | undefined, 
 }
 
 /** Today, yesterday, tomorrow; the day of the week beside it tells from which day the report counts. */
-export const deictic: Resolver = (atoms, { now }) => {
+export const deictic: Resolver = (atoms, { now, here, quoted, followedBy }) => {
   const shift = pick(atoms, 'deictic')?.value ?? 0
   const name = pick(atoms, 'weekday')
+  // The second day of something is no today.
+  if (shift === 0 && name === undefined && followedBy('ordinal')) return null
   if (now === null) return unresolved
-  if (name === undefined) return dayResult(now + shift, ALL)
+  // What somebody said on Friday counts from Friday: "we begin today", he said on Friday.
+  if (name === undefined) return dayResult((here !== null && here < now && quoted() ? here : now) + shift, ALL)
   const day = shift > 0 ? onOrAfter(name.value, now) : onOrBefore(name.value, now)
   const anchor = day - shift
   const result = dayResult(day, ALL)
@@ -45,8 +48,8 @@ export const clock: Resolver = (atoms, context) => {
   return daily(atoms, context)
 }
 
-export const daily: Resolver = (_, { now, focus }) => {
-  const day = focus ?? now
+export const daily: Resolver = (_, { now, here, main }) => {
+  const day = here ?? main ?? now
   return day === null ? unresolved : dayResult(day, ALL)
 }
 
@@ -56,8 +59,13 @@ export const unit: Resolver = (atoms, context) => {
   if (name === undefined || name.text === 'hour' || name.text === 'minute' || name.text === 'second') return null
   if (context.now === null) return unresolved
   const shift = pick(atoms, 'ref', 'recent')?.value ?? 0
-  return unitAt(context.now, name.text as UnitName, shift)
+  const night = name.text === 'night' || name.text === 'day'
+  return unitAt(night ? spoken(context.now, context.here) : context.now, name.text as UnitName, shift)
 }
+
+/** The day from which a sentence counts hours and nights: the one it named, if that is not long past. */
+export const spoken = (now: Day, here: Day | null): Day =>
+  here !== null && here <= now && now - here <= WEEK ? here : now
 
 function unitAt(now: Day, name: UnitName, shift: number): Resolved | null {
   if (name === 'day' || name === 'night') return dayResult(now + shift, ALL)
@@ -90,5 +98,3 @@ export const same: Resolver = (atoms, { focus, last }) => {
   if (name === 'month') return /^\d{4}-\d\d/.test(last) ? { value: last.slice(0, 7), implied: ['year', 'month'] } : null
   return name === 'year' && /^\d{4}/.test(last) ? { value: last.slice(0, 4), implied: ['year'] } : null
 }
-
-export const isoDay = (day: Day): string => dayText(day)

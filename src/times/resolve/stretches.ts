@@ -11,6 +11,7 @@ import {
   type Resolver,
   unresolved,
 } from './context.ts'
+import { spoken } from './relative.ts'
 
 const WEEK = 7
 const HOURS = 24
@@ -28,11 +29,12 @@ function measure(atoms: readonly Atom[]): { readonly count: number | null; reado
 }
 
 /** The last 48 hours, the coming three months. */
-export const stretch: Resolver = (atoms, { now }) => {
+export const stretch: Resolver = (atoms, context) => {
   const found = measure(atoms)
   if (found === null || found.count === null || found.count > LONGEST) return null
-  if (now === null) return unresolved
+  if (context.now === null) return unresolved
   const shift = pick(atoms, 'ref', 'recent')?.value ?? -1
+  const now = found.unit === 'hour' ? spoken(context.now, context.here) : context.now
   const other = moved(now, found.unit, (shift < 0 ? -1 : 1) * found.count)
   if (other === null) return null
   const here = at(now, other.unit)
@@ -71,7 +73,7 @@ export const vague: Resolver = (atoms) => {
 export const ago: Resolver = (atoms, context) => {
   const found = measure(atoms)
   if (found === null) return null
-  if (context.partitive(context.after)) return lasting(found)
+  if (context.followedBy('of')) return lasting(found)
   if (found.count === null) return { value: 'PAST_REF', implied: [] }
   if (context.now === null) return unresolved
   if (found.count > LONGEST) return null
@@ -82,10 +84,16 @@ export const ago: Resolver = (atoms, context) => {
   return other.day === undefined ? { value: other.text, implied: other.implied } : dayResult(other.day, other.implied)
 }
 
+const placing = ['year', 'hijriyear', 'month', 'weakmonth', 'weekday', 'day', 'ordinal', 'deictic', 'ref'] as const
+
 /** How long: three months, two weeks, a few hours. */
-export const duration: Resolver = (atoms) => {
+export const duration: Resolver = (atoms, { followedBy }) => {
   const found = measure(atoms)
-  return found === null ? null : lasting(found)
+  // "During the year 2003" is a year, "since the day before" a day: the unit belongs to what follows.
+  if (atoms.at(-1)?.kind === 'unit' && pick(atoms, 'number') === undefined && placing.some(followedBy)) return null
+  // The word for a decade is also one for holding a meeting.
+  if (found === null || (found.unit === 'decade' && found.count === 1)) return null
+  return lasting(found)
 }
 
 function lasting({ count, unit }: { count: number | null; unit: UnitName }): Resolved | null {
@@ -93,10 +101,11 @@ function lasting({ count, unit }: { count: number | null; unit: UnitName }): Res
   return text === null ? null : { duration: text, implied: [] }
 }
 
-export const phrase: Resolver = (atoms, context: Context) => {
+/** Now, recently, later. What follows a past verb as "later" lies before now too. */
+export const phrase: Resolver = (atoms, context) => {
   const text = pick(atoms, 'phrase')?.text ?? ''
   // "Close to" is no "soon".
-  return text === 'NONE' || (text === 'FUTURE_REF' && context.partitive(context.after))
-    ? null
-    : { value: text, implied: [] }
+  if (text === 'NONE' || (text === 'FUTURE_REF' && context.followedBy('of'))) return null
+  if (text !== 'LATER_REF') return { value: text, implied: [] }
+  return { value: context.direction() === 'past' ? 'PAST_REF' : 'FUTURE_REF', implied: [] }
 }

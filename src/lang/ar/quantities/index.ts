@@ -3,7 +3,7 @@ import type { Paradigm } from '../../../morphology/lexicon.ts'
 import type { CountedNoun, DualForm, Governor, Hedge, QuantityGrammar, Sense } from '../../../quantities/grammar.ts'
 import type { NumberReader } from '../../../quantities/numbers.ts'
 import { foldWord } from '../../../text/fold.ts'
-import { cell, oneOf, readTable } from '../table.ts'
+import { cell, list, oneOf, type Row, readTable } from '../table.ts'
 import { nounColumns, nounParadigm } from '../words.ts'
 import { withClitics } from './numbers.ts'
 import { rules } from './rules.ts'
@@ -11,7 +11,14 @@ import { rules } from './rules.ts'
 const nounRows = () => readTable('quantities/nouns.tsv', [...nounColumns, 'unit', 'per'], ['singular'])
 
 /** Paradigms of the nouns that are counted, for the lexicon. */
-export const countedParadigms = (): readonly Paradigm[] => nounRows().map(nounParadigm)
+export const countedParadigms = (): readonly Paradigm[] => nounRows().map(paradigmOf)
+
+/** An abbreviation (كلم) has no other forms than itself. */
+function paradigmOf(row: Row): Paradigm {
+  const paradigm = nounParadigm(row)
+  if (cell(row, 'plural') !== null) return paradigm
+  return { lexeme: paradigm.lexeme, forms: [{ form: paradigm.lexeme.lemma, features: {} }] }
+}
 
 /** How Arabic counts: numbers, hedges, counted nouns with their units, and what tells the fate of people. */
 export function loadQuantities(numberAt: NumberReader): QuantityGrammar {
@@ -23,10 +30,12 @@ export function loadQuantities(numberAt: NumberReader): QuantityGrammar {
     governors: loadGovernors(),
     joiners: set('أو إلى -'),
     partitives: set('من'),
+    locatives: set('في'),
     others: set('آخرين آخرون أخرى آخر أخريات الآخرين الآخرون'),
     inclusives: set('بينهم بينها بينهما منهم منها وبينهم وبينها ومنهم ومنها معظمهم غالبيتهم'),
     totals: set('عدد أعداد حصيلة إجمالي مجموع'),
     labels: set('رقم مادة قرار ساعة فقرة صفحة عام سنة فئة طراز طريق قناة بند'),
+    sinces: set('منذ ومنذ حتى'),
     squared: set('مربع مربعا مربعة مربعين'),
     percents: ['%', '٪', 'في المئة', 'في المائة', 'بالمئة', 'بالمائة', 'في المية', 'بالمية'].map((phrase) =>
       phrase.split(' ').map(foldWord),
@@ -35,6 +44,7 @@ export function loadQuantities(numberAt: NumberReader): QuantityGrammar {
     twos: set('اثنين اثنان اثنتين اثنتان إثنين إثنان'),
     adverbs: set('أمس ليلا صباحا مساء فجرا ظهرا عصرا غدا يوم ليلة فجر صباح'),
     timeTag: 'time',
+    personTag: 'person',
     peopleTag: 'nationality',
     rules,
   }
@@ -46,19 +56,27 @@ function loadNouns(): { nouns: ReadonlyMap<string, CountedNoun>; duals: Readonly
   const plurals = new Set<string>()
   const rows = nounRows()
   for (const row of rows) {
-    for (const { form, features } of nounParadigm(row).forms) if (features.number === 3) plurals.add(form)
+    for (const { form, features } of paradigmOf(row).forms) if (features.number === 3) plurals.add(form)
   }
   for (const row of rows) {
     const of = cell(row, 'singular') ?? ''
     const noun: CountedNoun = { of, unit: oneOf(row, 'unit', units), per: Number(cell(row, 'per') ?? 1) }
-    nouns.set(foldWord(of), noun)
-    for (const { form, features } of nounParadigm(row).forms) {
+    const lemma = foldWord(of)
+    nouns.set(lemma, noun)
+    const homograph = list(row, 'tags').includes('homograph')
+    for (const { form, features } of paradigmOf(row).forms) {
       if (features.number !== 2) continue
       // Of constructs only the feminine is told from a possessive: قذيفتي هاون, but not قتيلي.
       if (features.state === 'construct' && features.gender !== 'f') continue
       for (const clitic of withClitics(form)) {
         if (clitic.article && !DEFINITE.has(noun.unit)) continue
-        duals.set(clitic.form, { noun, proclitic: clitic.proclitic, ambiguous: plurals.has(form) })
+        duals.set(clitic.form, {
+          noun,
+          proclitic: clitic.proclitic,
+          ambiguous: plurals.has(form) || homograph,
+          lemma,
+          construct: features.state === 'construct',
+        })
       }
     }
   }

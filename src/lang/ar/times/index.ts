@@ -11,6 +11,7 @@ import { rules } from './rules.ts'
 const ARTICLE = 'ال'
 const SINGULAR = 1
 const DUAL = 2
+const SHORTEST_BOUND = 3
 
 /** How Arabic says when. */
 export function loadTimes(numberAt: NumberAt): TimeGrammar {
@@ -30,9 +31,12 @@ export function loadTimes(numberAt: NumberAt): TimeGrammar {
     numberAt,
     words,
     rules,
+    glued: new Set(withClitics('').map(({ form }) => form)),
     beforeMonth: set('في منذ من حتى إلى خلال بين شهر شهري أوائل أواخر مطلع منتصف نهاية بداية قبل بعد'),
-    beforeYear: set('في منذ حتى عام سنة العام سنوات أعوام منتصف أواخر مطلع أوائل نهاية بداية خلال انتخابات حرب ثورة'),
-    notAfter: set('صلاة خطبة لصلاة وصلاة بصلاة سن عمر بعمر كل'),
+    beforeYear: set(
+      'في منذ حتى عام سنة العام سنوات أعوام منتصف أواخر مطلع أوائل نهاية بداية خلال انتخابات حرب ثورة قبل',
+    ),
+    notAfter: set('صلاة خطبة لصلاة وصلاة بصلاة سن عمر بعمر كل نفس ذات عين المصري صحيفة لصحيفة جريدة يوما عاما مثل'),
     ages: set('سن عمر عمره عمرها البالغ البالغة يبلغ تبلغ العمر سنه بعمر عمرا أعمارهم'),
     planned: set(
       'سوف لن المقرر مقررا المزمع المرتقب المتوقع المنتظر يعتزم تعتزم ينوي تنوي المقررة المرتقبة المزمعة ستجري',
@@ -63,6 +67,8 @@ function addForms(
 ): void {
   const bare = article === 'has' ? head.slice(ARTICLE.length) : head
   for (const clitic of withClitics(bare)) {
+    // Two letters behind a preposition are more likely another word (باب, لكي).
+    if (bare.length < SHORTEST_BOUND && clitic.bound) continue
     if (article === 'no' && clitic.article) continue
     if ((article === 'has' || article === 'must') && !clitic.article) continue
     add(clitic.form, { ...word, joined: clitic.joined, bound: clitic.bound, proclitic: clitic.proclitic })
@@ -73,7 +79,7 @@ function addUnit(row: Row, add: Add): void {
   const unit: UnitName = oneOf(row, 'unit', unitNames)
   const word = { value: unitNames.indexOf(unit), text: unit, rest: [] }
   for (const { form, features } of nounParadigm(row).forms) {
-    if (features.state === 'bound' || (features.state === 'construct' && features.number !== DUAL)) continue
+    if (features.state !== undefined) continue
     const number = features.number ?? SINGULAR
     const [bare, definite] =
       number === SINGULAR

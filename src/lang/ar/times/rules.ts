@@ -141,12 +141,15 @@ export const rules: readonly TimeRule[] = [
     'duration',
     ['تستمر الهدنة [ثلاثة أشهر] = P3M', 'عادوا بعد [ساعات قليلة] = PXH'],
   ),
-  rule('same', 'the same day, since then, the day after', 'theunit same | later', 'same', [
+  rule('same', 'the same day, since then, the day after', 'theunit same | same theunit | later', 'same', [
     'اجتمعوا في 3 أيار 2014 ثم افترقوا في [اليوم نفسه] = 2014-05-03',
   ]),
   rule('phrase', 'now, recently, later', 'phrase', 'phrase', ['القوات موجودة [حاليا] في البلدة = PRESENT_REF']),
   rule('daily', 'a part of the day the report speaks of', 'daily', 'daily', [
     'وقع الهجوم أمس وانفجرت السيارة [فجرا] = 2015-10-14',
+  ]),
+  rule('century', 'a century by its number', '(phase of?)? theunit ordinal', 'century', [
+    'شيد الجسر في [القرن التاسع عشر] = 18',
   ]),
   rule('decades', 'a decade of the last century', 'decades (of? theunit ref)?', 'decades', [
     'بني السد في [ثمانينات القرن الماضي] = 198',

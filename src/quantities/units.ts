@@ -1,0 +1,10 @@
+import type { Unit } from '../annotation/reading.ts'
+
+const people = new Set<Unit>(['person', 'fighter', 'soldier'])
+const fates = new Set<Unit>(['killed', 'wounded'])
+
+/** Units of people, whose fate the words around them tell. */
+export const isPeople = (unit: Unit): boolean => people.has(unit)
+
+/** Units that say what became of people. */
+export const isFate = (unit: Unit): boolean => fates.has(unit)
