@@ -3,7 +3,7 @@ import { governed } from './govern.ts'
 import type { Role } from './grammar.ts'
 import { coordinated } from './phrase.ts'
 import { prepositional } from './prepositions.ts'
-import { best, isOne, type Scene } from './scene.ts'
+import { best, isOne, isRelator, type Scene } from './scene.ts'
 import { following, pronounBefore, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -26,7 +26,7 @@ export function argumentsOf(scene: Scene, trigger: Trigger, next: number, previo
 /** The first preposition that relates another occurrence to this one (بعد, عقب) ends its reach. */
 function relatorFrom(scene: Scene, from: number, to: number): number {
   for (let at = from; at < to; at++) {
-    if (isOne(scene, at, scene.grammar.relators) && (scene.time[at] ?? -1) < 0) return at
+    if (isRelator(scene, at)) return at
   }
   return to
 }

@@ -1,10 +1,11 @@
-import type { EventType } from '../annotation/reading.ts'
+import type { EventStatus, EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
 import type { Draft } from './draft.ts'
 import { lastSubject } from './govern.ts'
 import type { Role } from './grammar.ts'
 import { best, type Scene } from './scene.ts'
 
+const toldOf: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
 const violent: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling', 'armed_clash'])
 const joint: ReadonlySet<EventType> = new Set([
   'meeting',
@@ -39,7 +40,10 @@ export function carryOver(
     }
     const definite = analysis.pos === 'noun' && analysis.article && scene.grammar.anaphoric.has(analysis.lemma)
     const blow = scene.grammar.blows.has(analysis.lemma)
-    if (definite && blow && plain && lastBlow !== null) draft.type = lastBlow.type
+    if (blow && isWeak(draft)) {
+      if (definite && lastBlow !== null) draft.type = lastBlow.type
+      else if (sentenceOf(scene, draft) === 0) draft.type = firstBlow(scene, drafts) ?? draft.type
+    }
     const inSentence = told(scene, kept.at(-1) ?? null, draft)
     const role = pronouns.get(draft)
     if (role !== undefined) carryPronoun(scene, draft, role, inSentence)
@@ -47,6 +51,7 @@ export function carryOver(
     if (draft.type === 'casualties' && lastViolent !== null && sentencesBetween(scene, lastViolent, draft) <= ECHO) {
       carryWhereWhen(draft, lastViolent)
     }
+    if (inSentence !== null && analysis.proclitics[0] === scene.grammar.and) carryTime(draft, inSentence)
     if (inSentence !== null && draft.type !== 'meeting') carryPlaces(draft, inSentence)
     if (inSentence !== null && draft.type === 'armed_clash' && analysis.pos === 'noun') carryParties(draft, inSentence)
     last.set(draft.type, draft)
@@ -55,6 +60,20 @@ export function carryOver(
     kept.push(draft)
   }
   return kept
+}
+
+/** Nothing right after the word says which kind of blow it was. */
+const isWeak = ({ trigger: { sense } }: Draft): boolean =>
+  sense.conditions.length > 0 &&
+  !sense.conditions.some(({ negative, where }) => !negative && (where === 'next' || where === 'after'))
+
+/** What the body calls the blow that the headline tells of. */
+function firstBlow(scene: Scene, drafts: readonly Draft[]): EventType | null {
+  const strong = drafts.find(
+    (draft) =>
+      scene.grammar.blows.has(draft.trigger.analysis.lemma) && !isWeak(draft) && sentenceOf(scene, draft) <= ECHO,
+  )
+  return strong?.type ?? null
 }
 
 const sentenceOf = (scene: Scene, { trigger }: Draft): number => scene.sentence[trigger.at] ?? -1
@@ -102,7 +121,7 @@ function carryPlaces(draft: Draft, earlier: Draft): void {
 }
 
 function carryTime(draft: Draft, earlier: Draft): void {
-  if (draft.time !== null || earlier.time === null) return
+  if (draft.time !== null || earlier.time === null || !toldOf.has(draft.status)) return
   draft.time = earlier.time
   draft.carried.add('time')
 }

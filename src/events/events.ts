@@ -23,31 +23,36 @@ export function events(document: Document, context: Context, grammar: EventGramm
   const scene = sceneOf(document, context, grammar)
   const found = triggers(scene)
   const pronouns = new Map<Draft, Role>()
-  const drafts = found.map((trigger, index): Draft => {
-    const draft = drafted(
-      scene,
-      trigger,
-      found[index - 1]?.at ?? -1,
-      found[index + 1]?.at ?? scene.tokens.length,
-      pronouns,
-    )
-    return draft
-  })
+  const drafts = found.map((trigger, index) => drafted(scene, trigger, found[index - 1], found[index + 1], pronouns))
   countFigures(scene, drafts)
   const kept = carryOver(scene, mergeSame(scene, drafts), pronouns)
   chainTellings(scene, kept)
   return kept.map((draft, index) => toEvent(scene, draft, index))
 }
 
-function drafted(scene: Scene, trigger: Trigger, previous: number, next: number, pronouns: Map<Draft, Role>): Draft {
-  const { agents, targets, places, pronoun, reach } = argumentsOf(scene, trigger, next, previous)
+function drafted(
+  scene: Scene,
+  trigger: Trigger,
+  previous: Trigger | undefined,
+  next: Trigger | undefined,
+  pronouns: Map<Draft, Role>,
+): Draft {
+  const before = previous?.at ?? -1
+  const { agents, targets, places, pronoun, reach } = argumentsOf(
+    scene,
+    trigger,
+    next?.at ?? scene.tokens.length,
+    before,
+  )
+  const joined =
+    next !== undefined && next.at - trigger.at <= JOINED && next.analysis.proclitics.includes(scene.grammar.and)
   const draft: Draft = {
     trigger,
     type: trigger.sense.type,
     agents,
     targets,
-    places: located(scene, trigger, places, reach, previous),
-    time: whenOf(scene, trigger.at, reach),
+    places: located(scene, trigger, places, reach, before, joined),
+    time: whenOf(scene, trigger.at, reach, before, joined),
     status: statusOf(scene, trigger),
     quantities: [],
     carried: new Set(),
@@ -57,23 +62,25 @@ function drafted(scene: Scene, trigger: Trigger, previous: number, next: number,
   return draft
 }
 
-/** Places in the trigger's reach; else what stands before it in its clause; else what follows in the clause. */
+/** How close a trigger joined by the conjunction stands: «غارات وقصف في حلب» share their place. */
+const JOINED = 6
+
+/** Places in the trigger's reach; else what stands before it in its clause; else what its joined neighbour has. */
 function located(
   scene: Scene,
   { at }: Trigger,
   own: readonly Filler[],
   reach: number,
   previous: number,
+  joined: boolean,
 ): readonly Filler[] {
-  const from = scene.clauseFrom[at] ?? at
-  const to = scene.clauseTo[at] ?? at + 1
   const after = placesIn(scene, at + 1, reach)
-  const found = [...own, ...after.filter(({ name }) => own.every((known) => !name.includes(known.name)))]
-  const merged = own.filter(({ name }) => !after.some((other) => other.name !== name && other.name.includes(name)))
-  const all = found.length > 0 ? [...merged, ...found.filter((filler) => !own.includes(filler))] : []
+  const larger = (name: string): boolean => after.some((other) => other.name !== name && other.name.includes(name))
+  const kept = own.filter(({ name }) => !larger(name))
+  const all = [...kept, ...after.filter(({ name }) => kept.every((known) => !known.name.includes(name)))]
   if (all.length > 0) return all
-  const before = placesIn(scene, Math.max(from, previous + 1), at)
-  return before.length > 0 ? before : placesIn(scene, reach, to)
+  const before = placesIn(scene, Math.max(scene.clauseFrom[at] ?? at, previous + 1), at)
+  return before.length > 0 || !joined ? before : placesIn(scene, reach, scene.clauseTo[at] ?? at + 1)
 }
 
 function toEvent(scene: Scene, draft: Draft, index: number): Event {

@@ -1,6 +1,6 @@
 import type { Role } from './grammar.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
-import { best, isOne, type Scene } from './scene.ts'
+import { best, isOne, isRelator, type Scene } from './scene.ts'
 import { following, pronounBefore, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -24,7 +24,7 @@ export function governed(scene: Scene, trigger: Trigger, previous: number): read
  * noun depends on.
  */
 function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number): readonly Governed[] {
-  const { supports, purpose, travels, during, relators } = scene.grammar
+  const { supports, purpose, travels, during } = scene.grammar
   const floor = Math.max(scene.clauseFrom[at] ?? 0, at - BACK)
   let purposive = analysis.proclitics.includes(purpose)
   let accompanied = isOne(scene, at - 1, during)
@@ -32,7 +32,7 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     const word = best(scene, other)
     if (word === null) continue
     if (isOne(scene, other, during)) accompanied = true
-    else if (isOne(scene, other, relators) && (scene.time[other] ?? -1) < 0) return NONE
+    else if (isRelator(scene, other)) return NONE
     if (word.features.form === 'masdar' && word.lexeme?.of !== null && supports.has(word.lexeme?.of ?? '')) {
       if (word.proclitics.includes(purpose)) purposive = true
       const phrases = [...doing(scene, other, at), ...permitted(scene, other)]

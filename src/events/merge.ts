@@ -1,6 +1,10 @@
+import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
 import type { Draft } from './draft.ts'
-import { best, isOne, type Scene } from './scene.ts'
+import { best, isOne, isRelator, type Scene } from './scene.ts'
+
+/** Types whose verb and whose noun tell of one occurrence («أرسلت مساعدات», «وقع اتفاقا»). */
+const moved: ReadonlySet<EventType> = new Set(['aid', 'arms_supply', 'deployment', 'agreement', 'truce', 'detention'])
 
 const CAUSE = 14
 const SAME = 8
@@ -62,7 +66,7 @@ function causeOf(scene: Scene, drafts: readonly Draft[], index: number): Draft |
 
 function linked(scene: Scene, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) {
-    if (isOne(scene, at, scene.grammar.relators)) return false
+    if (isRelator(scene, at)) return false
     const word = best(scene, at)
     if (scene.clauseFrom[at] === at && word?.pos === 'particle') return false
   }
@@ -71,14 +75,16 @@ function linked(scene: Scene, from: number, to: number): boolean {
 
 /** Same type, joined by nothing but prepositions and masdars, and not by the conjunction. */
 function same(scene: Scene, earlier: Draft, later: Draft): boolean {
-  if (earlier.type !== later.type || earlier.trigger.analysis.pos === 'verb') return false
+  if (earlier.type !== later.type || (earlier.trigger.analysis.pos === 'verb' && !moved.has(earlier.type))) return false
   const from = earlier.trigger.at
   const to = later.trigger.at
   if (scene.clauseFrom[from] !== scene.clauseFrom[to]) return false
   for (let at = from + 1; at <= to; at++) {
     const word = best(scene, at)
-    if (word === null || word.proclitics.includes(scene.grammar.and) || word.pos === 'verb') return false
-    if (isOne(scene, at, scene.grammar.relators)) return false
+    if ((word === null && scene.tokens[at]?.kind === 'punctuation') || word?.proclitics.includes(scene.grammar.and))
+      return false
+    if (word?.pos === 'verb') return false
+    if (isRelator(scene, at)) return false
   }
-  return to - from <= 3 || earlier.type === 'truce' || earlier.type === 'aid'
+  return to - from <= 3 || (moved.has(earlier.type) && earlier.type !== 'deployment')
 }

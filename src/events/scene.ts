@@ -147,3 +147,7 @@ export function mentionTo(scene: Scene, at: number): number {
 /** True where any reading of a token has one of these lemmas. */
 export const isOne = (scene: Scene, at: number, lemmas: ReadonlySet<string>): boolean =>
   scene.tokens[at]?.analyses.some(({ lemma }) => lemmas.has(lemma)) === true
+
+/** A preposition that relates another occurrence (بعد, عقب), not one that a time follows (منذ آذار). */
+export const isRelator = (scene: Scene, at: number): boolean =>
+  isOne(scene, at, scene.grammar.relators) && (scene.time[at] ?? -1) < 0 && (scene.time[at + 1] ?? -1) < 0

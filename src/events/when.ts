@@ -8,15 +8,13 @@ export interface When {
 }
 
 /**
- * The time expression nearest to a trigger in its clause, else the only one of its sentence, told in the same
- * statement: what stands beside the reporting verb says when it was said.
+ * The time expression nearest to a trigger between the triggers around it, told in the same statement: what stands
+ * beside the reporting verb says when it was said. Joined triggers («غارات واشتباكات أمس») share theirs.
  */
-export function whenOf(scene: Scene, at: number, reach: number): When | null {
-  const from = scene.clauseFrom[at] ?? at
+export function whenOf(scene: Scene, at: number, reach: number, previous: number, joined: boolean): When | null {
+  const from = Math.max(scene.clauseFrom[at] ?? at, previous + 1)
   const near = nearest(scene, at, from, Math.max(reach, at + 1))
-  if (near !== null) return near
-  const to = scene.clauseTo[at] ?? at + 1
-  return reach < to ? null : nearest(scene, at, from, to)
+  return near !== null || !joined ? near : nearest(scene, at, from, scene.clauseTo[at] ?? at + 1)
 }
 
 function nearest(scene: Scene, at: number, from: number, to: number): When | null {
