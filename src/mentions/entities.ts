@@ -14,11 +14,12 @@ export function entitiesOf(
   words: readonly Word[],
   chosen: readonly Candidate[],
   offices: readonly Office[],
+  article: string,
 ): { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] } {
   const grouped = groups(words, chosen)
   const names = new Array<string>(chosen.length)
   const entities = grouped.map((members): Entity => {
-    const name = fullest(document, chosen, members)
+    const name = fullest(document, words, article, chosen, members)
     for (const member of members) names[member] = name
     const first = chosen[members[0] as number] as Candidate
     const roles = first.kind === 'person' ? rolesOf(document, words, chosen, members, offices) : []
@@ -39,12 +40,22 @@ export function entitiesOf(
 }
 
 /** The form with most words, then with most letters; the first of equals. Quotation marks are no part of a name. */
-function fullest({ text }: Document, chosen: readonly Candidate[], members: readonly number[]): string {
+function fullest(
+  { text }: Document,
+  words: readonly Word[],
+  article: string,
+  chosen: readonly Candidate[],
+  members: readonly number[],
+): string {
   let best = ''
   let most = 0
   for (const member of members) {
-    const { start, end } = chosen[member] as Candidate
-    const name = text.slice(start, end).replace(QUOTES, '').replace(/[\s_]+/g, ' ').trim()
+    const { start, end, from, proclitics } = chosen[member] as Candidate
+    const written = text.slice(start, end).replace(QUOTES, '').replace(/[\s_]+/g, ' ').trim()
+    // Behind ل the article has lost its alef: للأمم المتحدة names الأمم المتحدة.
+    const cut = words[from]?.cuts.find(({ analysis }) => analysis.article && analysis.proclitics.join() === proclitics.join())
+    const merged = cut !== undefined && cut.analysis.prefix < cut.analysis.proclitic + article.length
+    const name = merged ? article.slice(0, -1) + written : written
     const count = name.split(' ').length
     if (count > most || (count === most && name.length > best.length + 1)) {
       best = name

@@ -27,6 +27,8 @@ export interface KindRule {
   readonly earlier?: readonly string[]
   readonly proclitic?: readonly string[]
   readonly after?: readonly string[]
+  /** Types of known names that it holds for; all where absent. */
+  readonly types?: readonly string[]
   readonly kind: 'organisation' | 'place'
   readonly by: number
   /** Sentences that it decides, the name between brackets. */

@@ -46,9 +46,9 @@ export function groups(words: readonly Word[], chosen: readonly Candidate[]): re
     }
     const name = (candidate.head !== null && kind === 'place' ? forms.slice(1) : forms).join(' ')
     meet(`${kind}:${name}`, at)
-    if (kind === 'organisation' && candidate.head !== null && forms.length > 1) {
-      meet(`${kind}:${forms.slice(1).join(' ')}`, at)
-    }
+    // صحيفة حريت is حريت; but what follows the head of الجيش السوري is no name.
+    const named = rule === 'organisation/name' && candidate.head !== null && forms.length > 1
+    if (named) meet(`${kind}:${forms.slice(1).join(' ')}`, at)
     if (rule === 'recall/head') joinHead(chosen, at, join)
     const previous = chosen[at - 1]
     if (previous?.kind === kind && bracketed(words, previous, candidate)) join(at - 1, at)

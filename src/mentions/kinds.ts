@@ -40,7 +40,7 @@ export function kindOf(
   let sum = candidate.type === HOUSE ? 1 : 0
   let strongest: KindRule | null = null
   for (const rule of kindRules) {
-    if (!fires(rule, keys)) continue
+    if (!fires(rule, keys) || rule.types?.includes(candidate.type ?? '') === false) continue
     sum += rule.kind === 'organisation' ? rule.by : -rule.by
     if (strongest === null || rule.by > strongest.by) strongest = rule
   }

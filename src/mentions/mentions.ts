@@ -38,7 +38,7 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
   const first = chosen(strong, words.length)
   const second = chosen([...first, ...promoted(scene, known, first)], words.length).map((c) => entered(c, known))
   const third = chosen([...second, ...recalled(document, words, grammar, second)], words.length)
-  return entitiesOf(document, words, settled(third, words, grammar), held.offices)
+  return entitiesOf(document, words, settled(third, words, grammar), held.offices, grammar.article)
 }
 
 function readerOf(grammar: NameGrammar): ReturnType<typeof wordReader> {

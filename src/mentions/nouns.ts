@@ -44,7 +44,7 @@ export function adjectivesFrom(
   for (let index = from; index < from + MOST_ADJECTIVES; index++) {
     const word = at(words, index)
     if (word?.kind !== 'word' || word.best === null) break
-    const joined = index > from && word.nationality && isJoinedDefinite(word, grammar)
+    const joined = index > from && isRelation(word) && isRelation(at(words, index - 1)) && isJoinedDefinite(word, grammar)
     if (!(word.definite || joined) || !(word.adjective || word.nationality)) break
     const own = word.best.features.gender ?? genderOf(word, grammar)
     if (gender !== null && own !== gender) break
@@ -55,6 +55,9 @@ export function adjectivesFrom(
   }
   return { to, state, count }
 }
+
+const isRelation = (word: Word | undefined): boolean =>
+  word !== undefined && (word.nationality || word.best?.lexeme?.tags.has('nisba') === true)
 
 const isPlain = ({ best, nationality }: Word, { plain }: NameGrammar): boolean =>
   best === null || (!nationality && (plain.has(best.lemma) || best.lexeme?.tags.has('participle') === true))

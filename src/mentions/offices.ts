@@ -45,6 +45,7 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
   const { words, known, knownKind, grammar } = scene
   const definite = words[from]?.title?.article === true
   let settled = definite
+  let linked = false
   let to = from + 1
   while (to < words.length && to - from < LONGEST_OFFICE) {
     const word = words[to] as Word
@@ -63,13 +64,17 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
     }
     const adjectival = word.definite || (word.nationality && !settled)
     const name = adjectival && knownKind[to] !== PERSON ? null : personName(scene, to)
-    if (name !== null && (settled || name.given > 0 || knownKind[to] === PERSON)) return { to, name }
+    if (name !== null && (settled || name.given > 0 || knownKind[to] === PERSON)) {
+      if (isSure(scene, from, name, linked)) return { to, name }
+      break
+    }
     if (knownKind[to] === PERSON && knownEnd > 0) {
       return { to, name: { from: to, to: knownEnd, analysis: null, given: 1, words: knownEnd - to } }
     }
     if (word.best.pos === 'verb') break
     if (word.best.pos === 'particle') {
       if (!grammar.officeLinks.has(word.form)) break
+      linked = true
       to++
       continue
     }
@@ -84,6 +89,15 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
     to++
   }
   return { to: Math.min(to, words.length), name: null }
+}
+
+/** One word that nobody listed is a name only straight after an office, and not where it looks like an adjective. */
+function isSure({ words, knownKind, grammar }: Scene, from: number, name: PersonName, linked: boolean): boolean {
+  if (name.given > 0 || knownKind[name.from] === PERSON) return true
+  const first = words[name.from] as Word
+  if (grammar.relationEndings.some((ending) => ending.length > 1 && first.form.endsWith(ending)) && name.words < 2) return false
+  if (linked) return name.words > 1
+  return name.words > 1 || words[from]?.title?.lexeme?.tags.has('title') === true
 }
 
 /** A name that a full stop or an opening mark parts from its office, if it is a name beyond doubt. */

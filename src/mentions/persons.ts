@@ -53,7 +53,7 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
       continue
     }
     if (word.definite) {
-      if (!open && !closesName(word, count)) break
+      if (!open && !closesName(word, count, given)) break
       to++
       count++
       if (open) {
@@ -104,9 +104,9 @@ function stopsName(scene: Scene, at: number, open: boolean): boolean {
 }
 
 /** العيساوي after a given name; not an office (السفير) nor, after two names already, a nationality. */
-function closesName(word: Word, count: number): boolean {
+function closesName(word: Word, count: number, given: number): boolean {
   if (word.title !== null && word.best?.pos === 'noun') return false
-  if (word.nationality) return count < 2
+  if (word.nationality) return count < 2 || (count === 2 && given === 2)
   if (word.best?.pos === 'adjective' && word.best.lexeme?.tags.has('participle') !== true) return count < 2
   return true
 }

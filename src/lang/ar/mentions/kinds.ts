@@ -158,6 +158,7 @@ export const kindRules: readonly KindRule[] = [
     covers: 'at the beginning with a colon or dash after it: a headline quotes a government',
     before: ['^'],
     after: ['=:'],
+    types: ['capital', 'seat', 'house'],
     kind: 'organisation',
     by: 3,
     examples: ['[موسكو]: لن نغير موقفنا'],
