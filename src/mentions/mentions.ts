@@ -32,7 +32,7 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
     ...places(scene),
     ...held.persons,
     ...speakingPersons(scene),
-    ...freePersons(scene),
+    ...freePersons(scene, personEnds(known, held.persons)),
   ]
   // Longest first settles what overlaps; only then can a name's neighbours tell what an ambiguous word is.
   const first = chosen(strong, words.length)
@@ -81,6 +81,9 @@ function quotedFrom({ tokens, quotations }: Document): Int32Array {
   }
   return ends
 }
+
+const personEnds = (...lists: readonly (readonly Candidate[])[]): ReadonlySet<number> =>
+  new Set(lists.flatMap((list) => list.filter(({ kind, weak }) => kind === 'person' && !weak).map(({ to }) => to)))
 
 /** حزب الله اللبناني: the adjective of a state belongs to a known organisation's name. */
 function withState(scene: Scene, candidate: Candidate): Candidate {

@@ -93,8 +93,9 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
 
 /** One word that nobody listed is a name only straight after an office, and not where it looks like an adjective. */
 function isSure({ words, knownKind, grammar }: Scene, from: number, name: PersonName, linked: boolean): boolean {
-  if (name.given > 0 || knownKind[name.from] === PERSON) return true
+  if (knownKind[name.from] === PERSON) return true
   const first = words[name.from] as Word
+  if (name.given > 0 && (name.words > 1 || first.best?.pos === 'name')) return true
   if (grammar.relationEndings.some((ending) => ending.length > 1 && first.form.endsWith(ending)) && name.words < 2) return false
   if (linked) return name.words > 1
   return name.words > 1 || words[from]?.title?.lexeme?.tags.has('title') === true

@@ -5,6 +5,7 @@ import { endOf, startOf } from './spans.ts'
 import type { Word } from './words.ts'
 
 const MOST_WORDS = 6
+const SHORTEST = 3
 
 /** A name read from `from` to `to`, with the reading of its first word. */
 export interface PersonName {
@@ -26,11 +27,13 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
   if (first === undefined || first.kind !== 'word' || first.best === null) return null
   const form = analysis === null ? first.form : first.form.slice(analysis.prefix)
   const binding = grammar.binding.has(form)
-  if (!binding && !startsName(scene, from, analysis)) return null
+  if (binding ? !startsBound(scene, from, form) : !startsName(scene, from, analysis)) return null
   let to = from + 1
   let count = binding ? 0 : 1
   let given = first.given ? 1 : 0
   let open = binding
+  // A given name of two letters is mostly something else: لي.
+  if (first.given && form.length < SHORTEST && !(words[from + 1]?.nameLike ?? false)) return null
   while (to < words.length && count < MOST_WORDS) {
     const word = words[to] as Word
     if (word.kind !== 'word') {
@@ -41,12 +44,12 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
       }
       break
     }
-    if (stopsName(scene, to, open)) break
-    if (grammar.binding.has(word.form) && (words[to + 1]?.kind ?? '') === 'word') {
+    if (grammar.binding.has(word.form) && words[to + 1]?.kind === 'word') {
       open = true
       to++
       continue
     }
+    if (stopsName(scene, to, open) || (!open && joinsAnother(word, grammar))) break
     if (grammar.bound.has(word.form)) {
       open = false
       to++
@@ -70,6 +73,15 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
   }
   if (open || count === 0) return null
   return { from, to, analysis, given, words: count }
+}
+
+/** أبو كنان, بن لادن; but ابن أخيه is no name. */
+function startsBound({ words, grammar }: Scene, at: number, form: string): boolean {
+  const next = words[at + 1]
+  if (next?.kind !== 'word' || next.best === null) return false
+  if (next.nameLike || next.given || grammar.binding.has(next.form)) return true
+  if (!grammar.kunya.has(form)) return next.definite && (next.unknown || grammar.bound.has(next.form))
+  return next.best.pos === 'noun' ? next.best.prefix === next.best.proclitic + (next.definite ? grammar.article.length : 0) && next.best.suffix === 0 : next.definite
 }
 
 function startsName(scene: Scene, at: number, analysis: Analysis | null): boolean {
@@ -105,11 +117,19 @@ function stopsName(scene: Scene, at: number, open: boolean): boolean {
 
 /** العيساوي after a given name; not an office (السفير) nor, after two names already, a nationality. */
 function closesName(word: Word, count: number, given: number): boolean {
-  if (word.title !== null && word.best?.pos === 'noun') return false
-  if (word.nationality) return count < 2 || (count === 2 && given === 2)
-  if (word.best?.pos === 'adjective' && word.best.lexeme?.tags.has('participle') !== true) return count < 2
-  return true
+  const { best, title, nationality } = word
+  if (best === null || best.pos === 'verb' || best.pos === 'particle') return false
+  if (nationality) return count < 2 || (count === 2 && given === 2)
+  if (best.pos === 'name' || best.pos === 'unknown') return true
+  const tags = best.lexeme?.tags
+  if (title !== null && (tags?.has('title') === true || count > 1)) return false
+  if (['masdar', 'time', 'group', 'place', 'weapon', 'event', 'abstract'].some((tag) => tags?.has(tag) === true)) return false
+  return count < 2 || given === count
 }
+
+/** وبلير after شارون is another name; وليد is one that begins so. */
+const joinsAnother = ({ form, given, unknown }: Word, { conjunction }: NameGrammar): boolean =>
+  unknown && !given && form.startsWith(conjunction) && form.length > 4
 
 /** An ordinary noun as the surname of one given name: رياض حداد; not where it begins a phrase of its own. */
 function isPlainSurname({ words }: Scene, at: number): boolean {
@@ -125,17 +145,21 @@ const isUnspaced = ({ document }: Scene, at: number): boolean =>
   document.tokens[at]?.spaced === false && document.tokens[at + 1]?.spaced === false
 
 /** Names that stand by themselves: a given name that is nothing else, followed by more of a name. */
-export function freePersons(scene: Scene): readonly Candidate[] {
+export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set()): readonly Candidate[] {
   const found: Candidate[] = []
+  // Where the last person's name ended: «كيري ولافروف» goes on with another.
+  let last = -1
   const { words, grammar } = scene
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word
+    if (ends.has(at)) last = at
     if (word.kind !== 'word') continue
     const sure = (word.given && word.best?.pos === 'name') || grammar.kunya.has(word.form)
-    const cut = sure ? null : givenCut(word, grammar)
+    const cut = sure ? null : (givenCut(word, grammar) ?? (at === last ? joinedCut(word, grammar) : undefined))
     if (cut === undefined) continue
     const name = personName(scene, at, cut)
-    if (name === null || name.to - at < 2) continue
+    if (name === null || (name.to - at < 2 && (at !== last || cut === null || !closesList(words[name.to])))) continue
+    last = name.to
     found.push(person(scene, name, 'person/given-name', name.given > 1 ? 2 : 1))
     at = name.to - 1
   }
@@ -150,6 +174,22 @@ function givenCut({ cuts, best }: Word, { article }: NameGrammar): Analysis | un
       likely && analysis.prefix > 0 && !form.startsWith(article) && analysis.lexeme?.tags.has('given') === true,
   )?.analysis
 }
+
+/** ولافروف straight after a name: the conjunction and a name, or a word that nobody listed. */
+function joinedCut({ cuts, best }: Word, { conjunction, article }: NameGrammar): Analysis | undefined {
+  if (best === null || best.pos === 'verb' || best.pos === 'particle') return undefined
+  return cuts.find(
+    ({ analysis, form }) =>
+      analysis.proclitics.length === 1 &&
+      analysis.proclitics[0] === conjunction &&
+      !form.startsWith(article) &&
+      form.length > SHORTEST &&
+      (analysis.lexeme?.tags.has('given') === true || analysis.pos === 'unknown'),
+  )?.analysis
+}
+
+const closesList = (word: Word | undefined): boolean =>
+  word === undefined || word.kind !== 'word' || word.best?.pos === 'particle' || word.best?.pos === 'verb'
 
 /** A name as the subject of a verb of saying: «قال كيري إن», «وأضافت بولدان». */
 export function speakingPersons(scene: Scene): readonly Candidate[] {
