@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writePage } from '../../src/page/write-page.ts'
 import { launchBrowser } from '../browser.ts'
 import { bridge, fixture } from './fixture.ts'
@@ -16,15 +16,30 @@ const address = pathToFileURL(file).href
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 const languages = ['ar', 'en'] as const
 
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 })
+
 let browser: Browser
-let context: BrowserContext | undefined
-let complaints: string[]
+let page: Page
+let complaints: string[] = []
 
 beforeAll(async () => {
   const root = fileURLToPath(new URL('../..', import.meta.url))
   execFileSync('npm', ['run', '--silent', 'build:page'], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
   expect(await writePage(file, fixture)).toBe(fixture.length)
   browser = await launchBrowser()
+  page = await browser.newPage()
+  page.on('console', (message) => complaints.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    const expected = url.startsWith(pathToFileURL(folder).href) || /^(data:font\/|blob:)/.test(url)
+    if (!expected) complaints.push(`request: ${url}`)
+  })
 }, 60_000)
 
 afterAll(async () => {
@@ -32,26 +47,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-afterEach(async () => {
-  await context?.close()
-  context = undefined
+afterEach(() => {
   expect(complaints).toEqual([])
 })
 
-/** Opens the page and keeps note of everything that must not happen. */
-async function open(hash: string, size: keyof typeof sizes = 'desk'): Promise<Page> {
+/** Opens the page anew; what must not happen while it stands is noted in `complaints`. */
+async function open(hash: string, size: keyof typeof sizes = 'desk', opened = address): Promise<Page> {
   complaints = []
-  context = await browser.newContext({ viewport: sizes[size] })
-  const page = await context.newPage()
-  page.on('console', (message) => complaints.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
-  page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`))
-  page.on('request', (request) => {
-    const url = request.url()
-    if (url.split('#')[0] !== address && !url.startsWith('data:font/') && !url.startsWith('blob:'))
-      complaints.push(`request: ${url}`)
-  })
-  await page.goto(`${address}#${hash}`)
+  await page.setViewportSize(sizes[size])
+  // From one hash to another a browser would not load the file again.
+  await page.goto('about:blank')
+  await page.goto(hash === '' ? opened : `${opened}#${hash}`)
   await page.locator('main > *').first().waitFor()
   return page
 }
@@ -241,13 +247,36 @@ describe('tables over all reports', () => {
   })
 })
 
+it('is called after what it shows', async () => {
+  const page = await open('view=events')
+  expect(await page.title()).toBe('الوقائع · مَرصَد')
+  await page.locator('nav [data-report="0"]').click()
+  expect(await page.title()).toBe('الوزارة تعلن هدنة قرب الجسر · مَرصَد')
+  await page.goBack()
+  expect(await page.title()).toBe('الوقائع · مَرصَد')
+})
+
+it('keeps the menu at hand on a phone', async () => {
+  const page = await open('', 'phone')
+  expect(await page.locator('nav').isVisible()).toBe(false)
+  await page.locator('summary').click()
+  await page.locator('nav [data-report="0"]').click()
+  expect(await page.locator('nav').isVisible()).toBe(false)
+  expect(await page.locator('h1').textContent()).toContain('هدنة')
+  await page.setViewportSize(sizes.desk)
+  expect(await page.locator('nav').isVisible()).toBe(true)
+})
+
+it('says a day in both month systems', async () => {
+  const page = await open('report=1')
+  expect(await page.locator('.report-head time').textContent()).toBe('السبت 17 تشرين الأول 2015')
+  expect(await page.locator('.report-head time').getAttribute('title')).toContain('17 أكتوبر 2015')
+})
+
 it('opens one report at once', async () => {
   const alone = join(folder, 'alone.html')
   await writePage(alone, [bridge])
-  complaints = []
-  context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(pathToFileURL(alone).href)
+  const page = await open('', 'desk', pathToFileURL(alone).href)
   expect(await page.locator('h1').textContent()).toContain('الوزارة تعلن هدنة قرب الجسر')
 })
 

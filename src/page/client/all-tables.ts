@@ -1,12 +1,18 @@
 import type { Context } from './context.ts'
+import { sayDate } from './dates.ts'
 import type { AllRows, EventRow, SpeakerRow, StatementRow } from './rows.ts'
-import { sayQuantity } from './say.ts'
+import { sayQuantity, type Voice } from './say.ts'
 import { hashOf, initial, type State } from './state.ts'
 import { type Column, filterFor, tableView } from './table.ts'
 import { valueId } from './values.ts'
 
 const link = ({ state }: Context, change: Partial<State>): string =>
   hashOf({ ...initial, language: state.language, layers: state.layers, ...change })
+
+function dateTitle(value: string, { words }: Voice): string {
+  const { text, title } = sayDate(value, words, true)
+  return `${text} · ${title}`
+}
 
 const reportColumns = <R extends { readonly report: number }>(context: Context): Column<R>[] => {
   const { index, voice } = context
@@ -25,6 +31,7 @@ const reportColumns = <R extends { readonly report: number }>(context: Context):
       text: ({ report }) => index[report]?.published ?? '',
       empty: words.noDate,
       className: 'day',
+      title: ({ report }) => dateTitle(index[report]?.published ?? '', voice),
     },
     {
       id: 'report',
@@ -59,6 +66,7 @@ export function eventsTable(context: Context, rows: AllRows): HTMLElement {
       id: 'when',
       label: words.when,
       text: ({ event }) => event.time ?? '',
+      title: ({ event }) => dateTitle(event.time ?? '', voice),
       empty: words.notMentioned,
       className: 'day',
     },
@@ -109,6 +117,13 @@ export function statementsTable(context: Context, rows: AllRows): HTMLElement {
       empty: words.unrelayed,
     },
     { id: 'act', label: words.act, text: ({ statement }) => words.acts[statement.act], choose: true },
+    {
+      id: 'mode',
+      label: words.mode,
+      text: ({ statement: { mode, hedge } }) =>
+        hedge === null ? words[mode] : `${words[mode]}${words.comma}${words.distancedShort}`,
+      choose: true,
+    },
     {
       id: 'content',
       label: words.content,

@@ -14,6 +14,14 @@ let state = stateOf(location.hash)
 if (index.length === 1 && location.hash === '') state = { ...state, view: 'report' }
 let bar: Sidebar
 let view: View
+let menu: HTMLDetailsElement
+let content: HTMLElement
+
+/** Where there is room the menu stands open and has no handle to open it by. */
+const wide = matchMedia('(min-width: 62rem)')
+wide.addEventListener('change', () => {
+  menu.open = wide.matches
+})
 
 function contextNow(): Context {
   return { voice: voiceOf(state.language), state, index, go }
@@ -35,11 +43,22 @@ function show(before: State, scroll: boolean): void {
   else view.follow?.(state, scroll)
 }
 
+function titleNow(): string {
+  const { words } = contextNow().voice
+  const entry = state.view === 'report' ? index[state.report] : undefined
+  const here = state.view === 'report' ? (entry?.title ?? entry?.id ?? words.untitled) : words[state.view]
+  return `${here} · ${words.brand}`
+}
+
 function openView(): void {
   view = state.view === 'report' ? reportView(contextNow()) : overview(contextNow())
-  document.getElementById('content')?.replaceChildren(view.element)
+  content.replaceChildren(view.element)
   bar.follow(state)
-  document.getElementById('menu')?.removeAttribute('open')
+  document.title = titleNow()
+  if (!wide.matches && menu.open) {
+    menu.open = false
+    content.focus({ preventScroll: true })
+  }
   scrollTo(0, 0)
   view.follow?.(state, state.value !== null)
 }
@@ -50,11 +69,10 @@ function build(): void {
   const { words, language } = context.voice
   document.documentElement.lang = language
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
-  document.title = words.brand
   bar = sidebar(context)
   const other = language === 'ar' ? 'en' : 'ar'
-  const wide = matchMedia('(min-width: 62rem)')
-  const menu = h('details', { id: 'menu', open: wide.matches }, h('summary', {}, words.menu), bar.element)
+  menu = h('details', { id: 'menu', open: wide.matches }, h('summary', {}, words.menu), bar.element)
+  content = h('main', { id: 'content', tabindex: -1 })
   app.replaceChildren(
     h('a', { class: 'skip', href: '#content' }, words.skip),
     h(
@@ -78,7 +96,7 @@ function build(): void {
       ),
       menu,
     ),
-    h('main', { id: 'content', tabindex: -1 }),
+    content,
   )
   openView()
 }
@@ -101,7 +119,7 @@ document.addEventListener('click', (event) => {
   const skip = (event.target as HTMLElement).closest('a.skip')
   if (skip === null) return
   event.preventDefault()
-  document.getElementById('content')?.focus()
+  content.focus()
 })
 
 addEventListener('popstate', () => {

@@ -16,6 +16,8 @@ export interface Column<R> {
   readonly choose?: boolean
   /** Where the cell leads. */
   readonly href?: (row: R) => string
+  /** The same said otherwise, for who rests on the cell. */
+  readonly title?: (row: R) => string
   /** How the cell looks. */
   readonly className?: string
   /** Said instead of an empty cell; it is exported too. */
@@ -42,7 +44,12 @@ function cell<R>(column: Column<R>, row: R): HTMLElement {
   const href = column.href?.(row)
   return h(
     'td',
-    { role: 'cell', 'data-label': column.label, class: column.className ?? null },
+    {
+      role: 'cell',
+      'data-label': column.label,
+      class: column.className ?? null,
+      title: said === '' ? null : (column.title?.(row) ?? null),
+    },
     href === undefined ? words : h('a', { href, class: 'value' }, words),
   )
 }

@@ -177,6 +177,7 @@ export const ar = {
   openQuote: '«',
   closeQuote: '»',
   distanced: 'ينقله التقرير بتحفّظ',
+  distancedShort: 'بتحفّظ',
   reason: 'سبب الإغفال',
   noReason: 'لم يُذكر سبب الإغفال',
   verbOnly: 'الفاعل مضمر في الفعل',

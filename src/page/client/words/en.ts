@@ -123,6 +123,7 @@ export const en: Words = {
   openQuote: '«',
   closeQuote: '»',
   distanced: 'the report keeps its distance',
+  distancedShort: 'distanced',
   reason: 'Why unnamed',
   noReason: 'no reason given for leaving them unnamed',
   verbOnly: 'carried by the verb alone',
