@@ -1,7 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Entity, Role } from '../annotation/entity.ts'
 import type { Mention } from '../annotation/reading.ts'
-import type { Candidate } from './grammar.ts'
+import type { Candidate, NameGrammar } from './grammar.ts'
 import { groups } from './groups.ts'
 import type { Office } from './offices.ts'
 import type { Word } from './words.ts'
@@ -14,9 +14,9 @@ export function entitiesOf(
   words: readonly Word[],
   chosen: readonly Candidate[],
   offices: readonly Office[],
-  article: string,
+  { article, heads }: NameGrammar,
 ): { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] } {
-  const grouped = groups(words, chosen)
+  const grouped = groups(words, chosen, heads)
   const names = new Array<string>(chosen.length)
   const entities = grouped.map((members): Entity => {
     const name = fullest(document, words, article, chosen, members)

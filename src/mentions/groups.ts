@@ -1,8 +1,12 @@
-import type { Candidate } from './grammar.ts'
+import type { Candidate, NameGrammar } from './grammar.ts'
 import type { Word } from './words.ts'
 
 /** Which mentions name the same one: by entry, by equal words, by surname, by what stands between brackets. */
-export function groups(words: readonly Word[], chosen: readonly Candidate[]): readonly (readonly number[])[] {
+export function groups(
+  words: readonly Word[],
+  chosen: readonly Candidate[],
+  heads: NameGrammar['heads'],
+): readonly (readonly number[])[] {
   const parent = chosen.map((_, at) => at)
   const root = (at: number): number => {
     let top = at
@@ -44,7 +48,8 @@ export function groups(words: readonly Word[], chosen: readonly Candidate[]): re
       else meet(`person:${whole}`, at)
       continue
     }
-    const name = (candidate.head !== null && kind === 'place' ? forms.slice(1) : forms).join(' ')
+    const same = kind === 'place' && candidate.head !== null && heads.get(candidate.head)?.opens.has('same') === true
+    const name = (same ? forms.slice(1) : forms).join(' ')
     meet(`${kind}:${name}`, at)
     // صحيفة حريت is حريت; but what follows the head of الجيش السوري is no name.
     const named = rule === 'organisation/name' && candidate.head !== null && forms.length > 1

@@ -1,3 +1,5 @@
+import type { Document } from '../annotation/document.ts'
+import type { Token } from '../annotation/token.ts'
 import type { Candidate, KindRule, NameGrammar } from './grammar.ts'
 import type { Word } from './words.ts'
 
@@ -15,6 +17,7 @@ export const canAct = ({ type }: Candidate): boolean => type !== null && ACTORS.
  */
 export function kindOf(
   candidate: Candidate,
+  document: Document,
   words: readonly Word[],
   grammar: NameGrammar,
   previous: Candidate | null,
@@ -34,7 +37,7 @@ export function kindOf(
   const keys = {
     before: keysOf(words[before]),
     earlier: keysOf(words[wordBefore(words, before)]),
-    after: keysOf(words[wordAfter(words, candidate.to)]),
+    after: endsLine(document, candidate.to) ? ['^'] : keysOf(words[wordAfter(words, candidate.to)]),
     proclitic: candidate.proclitics.map((letter) => `=${letter}`),
   }
   let sum = candidate.type === HOUSE ? 1 : 0
@@ -55,6 +58,12 @@ const sides = ['before', 'earlier', 'after', 'proclitic'] as const
 
 const fires = (rule: KindRule, keys: Keys): boolean =>
   sides.every((side) => rule[side] === undefined || rule[side].some((key) => keys[side].includes(key)))
+
+/** A headline ends at its line: the verb below is of another sentence. */
+function endsLine({ tokens, text }: Document, to: number): boolean {
+  const next = tokens[to]
+  return next === undefined || text.slice((tokens[to - 1] as Token).end, next.start).includes('\n')
+}
 
 const OPENERS = new Set(['"', '\u00ab', '\u201c', '\u201d', '(', '#'])
 

@@ -48,11 +48,12 @@ export function knownNames(document: Document, words: readonly Word[], gazetteer
 
 function longest(words: readonly Word[], at: number, gazetteer: Gazetteer): Found | null {
   let found: Found | null = null
-  for (const cut of (words[at] as Word).cuts) {
+  for (const cut of (words[at] as Word).known) {
     let phrase = cut.form
     let to = at + 1
+    let entries = cut.entries
+    let continues = cut.continues
     for (let count = 1; count <= LONGEST; count++) {
-      const entries = gazetteer.find(phrase)
       if (entries.length > 0 && (found === null || to > found.to)) {
         const single = to === at + 1
         found = {
@@ -63,11 +64,13 @@ function longest(words: readonly Word[], at: number, gazetteer: Gazetteer): Foun
           unlikely: single && (!cut.likely || isAdjective(words, at)),
         }
       }
-      if (!gazetteer.continues(phrase)) break
+      if (!continues) break
       const next = wordAfter(words, to)
       if (next < 0) break
       phrase += ` ${(words[next] as Word).form}`
       to = next + 1
+      entries = gazetteer.find(phrase)
+      continues = gazetteer.continues(phrase)
     }
   }
   return found

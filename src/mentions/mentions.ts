@@ -18,11 +18,11 @@ import { type Word, wordReader } from './words.ts'
 
 export type { NameGrammar } from './grammar.ts'
 
-const readers = new WeakMap<NameGrammar, ReturnType<typeof wordReader>>()
+const readers = new WeakMap<Gazetteer, WeakMap<NameGrammar, ReturnType<typeof wordReader>>>()
 
 /** Every mention by name in text order, and the entities they name. Linear in the text. */
 export function names(document: Document, grammar: NameGrammar, gazetteer: Gazetteer): Names {
-  const words = readerOf(grammar)(document)
+  const words = readerOf(grammar, gazetteer)(document)
   const known = knownNames(document, words, gazetteer)
   const scene = sceneOf(document, words, grammar, known)
   const held = offices(scene)
@@ -36,16 +36,17 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
   ]
   // Longest first settles what overlaps; only then can a name's neighbours tell what an ambiguous word is.
   const first = chosen(strong, words.length)
-  const second = chosen([...first, ...promoted(scene, known, first)], words.length).map((c) => entered(c, known))
+  const second = chosen([...first, ...promoted(scene, known, first)], words.length).map((c) => entered(c, known, grammar))
   const third = chosen([...second, ...recalled(document, words, grammar, second)], words.length)
-  return entitiesOf(document, words, settled(third, words, grammar), held.offices, grammar.article)
+  return entitiesOf(document, words, settled(document, third, words, grammar), held.offices, grammar)
 }
 
-function readerOf(grammar: NameGrammar): ReturnType<typeof wordReader> {
-  const known = readers.get(grammar)
-  if (known !== undefined) return known
-  const reader = wordReader(grammar)
-  readers.set(grammar, reader)
+/** One reader a grammar and gazetteer, because it remembers the forms that it has met. */
+function readerOf(grammar: NameGrammar, gazetteer: Gazetteer): ReturnType<typeof wordReader> {
+  const byGrammar = readers.get(gazetteer) ?? new WeakMap<NameGrammar, ReturnType<typeof wordReader>>()
+  readers.set(gazetteer, byGrammar)
+  const reader = byGrammar.get(grammar) ?? wordReader(grammar, gazetteer)
+  byGrammar.set(grammar, reader)
   return reader
 }
 
@@ -92,14 +93,20 @@ function withState(scene: Scene, candidate: Candidate): Candidate {
   const { to, state, count } = adjectivesFrom(words, candidate.to, grammar)
   const stated = state && count === 1 && words[candidate.to - 1]?.nationality !== true
   const head = words[candidate.from]?.head ?? null
-  const end = head === null ? candidate.to : complementEnd(scene, stated ? to : candidate.to, head)
+  const next = stated ? to : candidate.to
+  // Only a definite complement: «… للأنباء», not «حزب الله لتعديل موازين».
+  const definite = words[next]?.best?.article === true
+  const end = head === null || !definite ? candidate.to : complementEnd(scene, next, head)
   const last = Math.max(end, stated ? to : candidate.to)
   return last === candidate.to ? candidate : { ...candidate, to: last, end: endOf(document, last) }
 }
 
 /** A name made by construction takes over the entry of the known name that it is, or that stands in it last. */
-function entered(candidate: Candidate, known: readonly Candidate[]): Candidate {
+function entered(candidate: Candidate, known: readonly Candidate[], { heads }: NameGrammar): Candidate {
   if (candidate.entry !== null) return candidate
+  if (candidate.kind === 'place' && candidate.head !== null && heads.get(candidate.head)?.opens.has('same') !== true) {
+    return candidate
+  }
   const low = lowerBound(known, candidate.from)
   let inside: Candidate | null = null
   for (let at = low; at < known.length && (known[at] as Candidate).from < candidate.to; at++) {
@@ -121,14 +128,19 @@ function lowerBound(known: readonly Candidate[], from: number): number {
 }
 
 /** States and seats of government take the kind that their surroundings give them. */
-function settled(candidates: readonly Candidate[], words: readonly Word[], grammar: NameGrammar): readonly Candidate[] {
+function settled(
+  document: Document,
+  candidates: readonly Candidate[],
+  words: readonly Word[],
+  grammar: NameGrammar,
+): readonly Candidate[] {
   const done: Candidate[] = []
   for (const candidate of candidates) {
     if (!canAct(candidate)) {
       done.push(candidate)
       continue
     }
-    const { kind, rule } = kindOf(candidate, words, grammar, done.at(-1) ?? null)
+    const { kind, rule } = kindOf(candidate, document, words, grammar, done.at(-1) ?? null)
     done.push({ ...candidate, kind, rule: `${candidate.rule}+${rule}` })
   }
   return done

@@ -95,7 +95,8 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
     const named = properEnd(scene, at, head)
     if (named > 0) {
       const { to, state } = adjectivesFrom(words, named, grammar)
-      return { to: complementEnd(scene, state ? to : named, head), rule: 'name' }
+      const last = state ? to : named
+      return { to: words[last]?.best?.article === true ? complementEnd(scene, last, head) : last, rule: 'name' }
     }
   }
   if (next.kind !== 'word') return nothing
@@ -104,6 +105,8 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
     return { to: adjectivesFrom(words, knownAt, grammar).to, rule: 'state-name' }
   }
   if (knownAt > 0 && knownKind[at + 1] === ORGANISATION && !head.opens.has('chain')) return nothing
+  // «جبهة صرواح» is a front, not a party.
+  if (knownAt > 0 && knownKind[at + 1] === PLACE && head.opens.has('open')) return nothing
   const chained = ['chain', 'open', 'state', 'world', 'arm'].some((opening) => head.opens.has(opening as 'chain'))
   if (!chained) return nothing
   const end = phraseFrom(words, at + 1, grammar, (index) => (knownKind[index] === PERSON ? -1 : (known[index] ?? -1)))
@@ -111,7 +114,8 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   const stated = hasState(words, at + 1, end)
   if (!head.opens.has('chain') && !head.opens.has('open') && !stated) return nothing
   if (head.opens.has('in')) return { to: inEnd(scene, end), rule: 'chain' }
-  return { to: complementEnd(scene, end, head), rule: 'chain' }
+  const definite = words[end]?.best?.article === true
+  return { to: definite ? complementEnd(scene, end, head) : end, rule: 'chain' }
 }
 
 /** True where an adjective of a state or of the world closes the phrase: برنامج الأغذية العالمي, قوات الحدود الروسية. */

@@ -19,6 +19,8 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
   const found: Candidate[] = []
   for (const candidate of known) {
     if (!candidate.weak) continue
+    const pos = words[candidate.from]?.best?.pos
+    if (candidate.to === candidate.from + 1 && (pos === 'particle' || pos === 'verb')) continue
     const rule = reason(candidate)
     if (rule === null) continue
     const strong = { ...candidate, weak: false, rule: `${candidate.rule}/${rule}` }
@@ -32,7 +34,7 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
     const before = words[from - 1]
     const after = words[to]
     if (entry !== null && named.has(entry)) {
-      if (kind !== 'place') return 'named-before'
+      if (kind !== 'place') return before?.definite === true && words[from]?.adjective ? null : 'named-before'
       if (proclitics.length > 0 || (before !== undefined && grammar.locative.has(before.form))) return 'named-before'
     }
     if (kind === 'place') {

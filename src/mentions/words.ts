@@ -1,5 +1,6 @@
 import type { Document } from '../annotation/document.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
+import type { Gazetteer, GazetteerEntry } from '../gazetteer/gazetteer.ts'
 import type { Head, NameGrammar } from './grammar.ts'
 
 /** One way to read a word as the beginning of a name: the folded name and the analysis that cuts it out. */
@@ -8,6 +9,9 @@ export interface Cut {
   readonly analysis: Analysis
   /** Not much less likely than the best reading of the word. */
   readonly likely: boolean
+  /** What the gazetteer knows by this one word, and whether a longer known name begins with it. */
+  readonly entries: readonly GazetteerEntry[]
+  readonly continues: boolean
 }
 
 /** A token with what the names engine asks of it, worked out once a form. */
@@ -16,6 +20,8 @@ export interface Word {
   readonly form: string
   readonly best: Analysis | null
   readonly cuts: readonly Cut[]
+  /** Those of the cuts that a known name is or begins with. */
+  readonly known: readonly Cut[]
   /** The head noun it can be, with the analysis. */
   readonly head: Head | null
   readonly headAnalysis: Analysis | null
@@ -37,7 +43,7 @@ const LIKELY = 1.3
 const none: readonly Cut[] = []
 
 /** Makes the words of documents; forms that come again are not worked out again. */
-export function wordReader(grammar: NameGrammar): (document: Document) => readonly Word[] {
+export function wordReader(grammar: NameGrammar, gazetteer: Gazetteer): (document: Document) => readonly Word[] {
   const seen = new WeakMap<readonly Analysis[], Word>()
   const signs = new Map<string, Word>()
   return ({ tokens }) =>
@@ -51,7 +57,7 @@ export function wordReader(grammar: NameGrammar): (document: Document) => readon
       }
       const known = seen.get(token.analyses)
       if (known !== undefined) return known
-      const word = readWord(token, grammar)
+      const word = readWord(token, grammar, gazetteer)
       seen.set(token.analyses, word)
       return word
     })
@@ -62,6 +68,7 @@ const signWord = ({ kind, form }: Token): Word => ({
   form,
   best: null,
   cuts: none,
+  known: none,
   head: null,
   headAnalysis: null,
   title: null,
@@ -74,8 +81,9 @@ const signWord = ({ kind, form }: Token): Word => ({
   saying: false,
 })
 
-function readWord({ form, analyses, kind }: Token, grammar: NameGrammar): Word {
+function readWord({ form, analyses, kind }: Token, grammar: NameGrammar, gazetteer: Gazetteer): Word {
   const best = analyses[0] as Analysis
+  const cuts = cutsOf(form, analyses, grammar, gazetteer)
   const near = analyses.filter((analysis) => analysis.score >= best.score - LIKELY)
   const headAnalysis =
     near.find((a) => a.pos === 'noun' && a.enclitic === '' && grammar.heads.has(a.lemma) && !a.features.accusative) ??
@@ -91,7 +99,8 @@ function readWord({ form, analyses, kind }: Token, grammar: NameGrammar): Word {
     kind,
     form,
     best,
-    cuts: cutsOf(form, analyses, grammar),
+    cuts,
+    known: cuts.filter((cut) => cut.continues || cut.entries.length > 0),
     head: headAnalysis === null ? null : (grammar.heads.get(headAnalysis.lemma) ?? null),
     headAnalysis,
     title,
@@ -108,7 +117,12 @@ function readWord({ form, analyses, kind }: Token, grammar: NameGrammar): Word {
 
 const isPerson = ({ lexeme }: Analysis): boolean => lexeme?.tags.has('title') === true || lexeme?.tags.has('person') === true
 
-function cutsOf(form: string, analyses: readonly Analysis[], { article }: NameGrammar): readonly Cut[] {
+function cutsOf(
+  form: string,
+  analyses: readonly Analysis[],
+  { article }: NameGrammar,
+  gazetteer: Gazetteer,
+): readonly Cut[] {
   const best = analyses[0] as Analysis
   const cuts: Cut[] = []
   for (const analysis of analyses) {
@@ -116,7 +130,7 @@ function cutsOf(form: string, analyses: readonly Analysis[], { article }: NameGr
     const name = analysis.article ? article + analysis.stem : form.slice(analysis.proclitic)
     if (cuts.some((cut) => cut.form === name)) continue
     const likely = analysis.score >= best.score - LIKELY || best.pos === 'unknown'
-    cuts.push({ form: name, analysis, likely })
+    cuts.push({ form: name, analysis, likely, entries: gazetteer.find(name), continues: gazetteer.continues(name) })
   }
   return cuts
 }
