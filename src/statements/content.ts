@@ -3,6 +3,7 @@ import type { Token } from '../annotation/token.ts'
 import { openingAfter, prepositionsOf } from './complement.ts'
 import type { Region } from './draft.ts'
 import {
+  best,
   isColon,
   isComma,
   isDash,
@@ -55,8 +56,11 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
   const { complements } = participle.cue
   const opening = openingAfter(scene, at + 1, Math.min(limit, at + 12), complements)
   if (opening === null) return false
-  if (opening.kind === 'that' || opening.kind === 'quote') return true
-  if (isComma(scene, at - 1) || isQuoteMark(scene, at - 1) || isStop(scene, at - 1)) return true
+  const parted = isComma(scene, at - 1) || isQuoteMark(scene, at - 1) || isStop(scene, at - 1)
+  // مدينة could be a town: a form that is likelier a noun needs its content at once.
+  if (participle.analysis.features.accusative !== true && best(scene, at)?.pos === 'noun' && opening.at - at > 2) return false
+  if (parted) return true
+  if (opening.kind === 'that' || opening.kind === 'quote') return opening.at - at <= 4
   return prepositionsOf(complements).length > 0 && opening.at - at <= 2
 }
 
@@ -76,7 +80,7 @@ export function goesOn(scene: Scene, at: number, limit: number): boolean {
   if (phraseAt(scene, at, 'aside') || phraseAt(scene, at, 'contrast') || phraseAt(scene, at, 'while')) return false
   if (phraseAt(scene, at, 'source')) return false
   const next = scene.words[at + 1]
-  return !(word.occasion || (word.preposition !== null && (next?.occasion || next?.time)))
+  return !(word.occasion || (word.preposition !== null && next?.occasion))
 }
 
 /** The content's spans, cut where quotation marks close and open, and how much of it is quoted. */

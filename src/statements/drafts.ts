@@ -52,5 +52,5 @@ function quotedDraft(scene: Scene, at: number, sentence: Sentence, index: number
   const quote = scene.inside(at)
   if (draft === null || quote === null || draft.subject === null || draft.subject.kind === 'other') return null
   const to = Math.min(draft.region.to, quote.close)
-  return draft.region.from < to ? { ...draft, main: false, region: { ...draft.region, to } } : null
+  return draft.region.from < to ? { ...draft, main: false, salient: false, region: { ...draft.region, to } } : null
 }

@@ -113,6 +113,12 @@ export interface StatementGrammar {
   readonly from: string
   /** Joins the names of two who speak together. */
   readonly and: string
+  /** Countries and capitals: before a colon they say where. */
+  readonly countries: ReadonlySet<string>
+  /** Ends a plural or dual that is no subject: المسؤولين. */
+  readonly oblique: string
+  /** Puts a topic before its clause: أما الوزير فقال. */
+  readonly topic: string
   /** The definite article, folded. */
   readonly article: string
   /** Common nouns for a speaker named before: المسؤول, المتحدث. */

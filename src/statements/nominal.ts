@@ -48,7 +48,7 @@ export function nominalAt(
   from: number,
   limit: number,
   closing: readonly string[] = [],
-  joinable = true,
+  depth = 4,
 ): Nominal | null {
   const { tokens, words, mentionAt, mentionTo, names } = scene
   const head = best(scene, from)
@@ -78,7 +78,7 @@ export function nominalAt(
   const own = first >= 0 ? names.mentions[first]?.span[0] : undefined
   const start = own ?? nameSpan(scene.document, tokens[from] as Token, head).start
   const end = endOf(scene, to - 1)
-  const also = joinable ? alsoAt(scene, to, limit, closing) : null
+  const also = depth > 0 ? alsoAt(scene, to, limit, closing, depth - 1) : null
   return {
     from,
     to: also?.to ?? to,
@@ -99,7 +99,7 @@ const endOf = (scene: Scene, at: number): number => {
 function canHead(scene: Scene, at: number, { pos, features }: Analysis): boolean {
   if (ownClitic(scene, at) !== null) return false
   const word = scene.words[at]
-  if (word?.that || word?.relative || (word?.time && !word.pronoun)) return false
+  if (word?.that || word?.be || word?.relative || (word?.time && !word.pronoun)) return false
   if (pos === 'particle') return word?.pronoun === true && quantifies(scene, at)
   if (pos === 'verb') return false
   return features.accusative !== true
@@ -133,7 +133,7 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
   const mention = mentionAt[at] as number
   const clitic = ownClitic(scene, at)
   if (mention >= 0 && (clitic === null || clitic === scene.grammar.by)) {
-    const person = names.mentions[mention]?.kind === 'person'
+    const person = names.mentions[mention]?.kind === 'person' && !isPeople(scene, at, mention)
     if (isJoined(scene, at) && best(scene, at)?.proclitics.length !== 0) return null
     return { to: mentionTo[mention] as number, person: person && !isInner(scene, at, kind) ? mention : -1 }
   }
@@ -144,6 +144,8 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
   if (isComma(scene, at)) {
     const next = mentionAt[at + 1] ?? -1
     const names1 = open && next >= 0 && names.mentions[next]?.kind === 'person' && !isJoined(scene, at + 1)
+    const ranked = open && isRank(scene, at + 1) ? (mentionAt[at + 2] ?? -1) : -1
+    if (ranked >= 0 && names.mentions[ranked]?.kind === 'person') return { to: mentionTo[ranked] as number, person: ranked }
     return names1 ? { to: mentionTo[next] as number, person: next } : null
   }
   const stray = isStop(scene, at) && (mentionAt[at + 1] ?? -1) >= 0 && open
@@ -169,7 +171,7 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
   }
   if (clitic !== null) return open && cliticBelongs(scene, at, clitic, closing) ? { to: at + 1, person: -1 } : null
   if (analysis.pos === 'particle') return open && analysis.lexeme?.tags.has('dem') ? { to: at + 1, person: -1 } : null
-  if (opensAnother(scene, at)) return null
+  if (opensAnother(scene, at) || (word.noun?.cue.relay && word.noun.analysis.suffix > 0)) return null
   if (!open && analysis.pos !== 'adjective') return null
   return { to: at + 1, person: -1 }
 }
@@ -195,6 +197,15 @@ function cliticBelongs(scene: Scene, at: number, clitic: string, closing: readon
     !closing.includes(clitic)
   )
 }
+
+/** «…، اللواء فلان»: a rank between the comma and the name. */
+const isRank = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.head === 'person' && best(scene, at)?.article === true && !isJoined(scene, at)
+
+/** «مسؤول تركي»: a word that is also a people's adjective names nobody here. */
+const isPeople = (scene: Scene, at: number, mention: number): boolean =>
+  scene.mentionTo[mention] === at + 1 &&
+  scene.tokens[at]?.analyses.some(({ lexeme, pos }) => pos === 'adjective' && lexeme?.tags.has('nationality')) === true
 
 const isPlace = (scene: Scene, at: number): boolean => scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'place'
 
@@ -225,13 +236,15 @@ const isInner = (scene: Scene, at: number, kind: Nominal['kind']): boolean =>
   kind === 'anonymous' || kind === 'document' || kind === 'relay' || (kind === 'organisation' && at > 0)
 
 /** The second of two who speak together: «روسيا وإيران», «مصادر طبية ووزارة الصحة». */
-function alsoAt(scene: Scene, at: number, limit: number, closing: readonly string[]): Nominal | null {
+function alsoAt(scene: Scene, from: number, limit: number, closing: readonly string[], depth: number): Nominal | null {
+  // «جبهة كذا، وحركة كذا»: across a comma only a name.
+  const at = isComma(scene, from) && (scene.mentionAt[from + 1] ?? -1) >= 0 ? from + 1 : from
   const analysis = best(scene, at)
   const joins = analysis !== null && isJoined(scene, at) && ownClitic(scene, at) === null
   if (!joins || at >= limit || analysis.pos === 'verb') return null
   const kind = scene.words[at]?.head
   if ((scene.mentionAt[at] as number) < 0 && !kind) return null
-  return nominalAt(scene, at, limit, closing, false)
+  return nominalAt(scene, at, limit, closing, depth)
 }
 
 /** A name by its shape: the words at the end of the phrase that no dictionary lists or only as names. */

@@ -3,7 +3,7 @@ import type { SpeakerKind } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import { type Span, textOf } from '../text/span.ts'
 import type { Draft } from './draft.ts'
-import type { Nominal } from './nominal.ts'
+import { type Nominal, nominalAt } from './nominal.ts'
 import { relayAt } from './relays.ts'
 import { best, type Scene } from './scene.ts'
 import { genderOf } from './subject.ts'
@@ -223,6 +223,11 @@ function document(scene: Scene, nominal: Nominal, past: readonly Speaker[], base
         gender: null,
       }
     }
+  }
+  for (let at = nominal.from + 1; at < nominal.to; at++) {
+    if (scene.words[at]?.head !== 'organisation' || !isDefinite(scene, at)) continue
+    const inner = nominalAt(scene, at, nominal.to)
+    if (inner !== null) return { ...(single(scene, inner, past) as Speaker), span: nominal.span }
   }
   const issuer = past.findLast(({ relay }) => !relay)
   return issuer === undefined ? null : { ...issuer, span: nominal.span }

@@ -35,14 +35,34 @@ export function subjectAfter(
   closing: readonly string[] = [],
 ): Place {
   const { at, definite } = afterAdverbs(scene, verb + 1, limit)
-  const nominal = at < limit ? nominalAt(scene, at, limit, closing) : null
-  if (nominal === null) return { subject: null, taken: false }
+  const nominal = at < limit ? (calledAt(scene, at, limit) ?? nominalAt(scene, at, limit, closing)) : null
+  if (nominal === null || isOblique(scene, at)) return { subject: null, taken: false }
   // After «في مؤتمر صحافي» only a definite noun or a name takes the verb up again.
   if (definite && nominal.kind !== 'name' && !best(scene, at)?.article && nominal.mention < 0) {
     return { subject: null, taken: false }
   }
-  const speaks = canSpeak(scene, nominal, strict) && agrees(scene, nominal, analysis)
+  const speaks = canSpeak(scene, nominal, strict) && (isNamed(scene, nominal) || agrees(scene, nominal, analysis))
   return { subject: speaks ? nominal : null, taken: !speaks }
+}
+
+const isNamed = (scene: Scene, { kind, mention }: Nominal): boolean =>
+  kind === 'name' && scene.names.mentions[mention]?.kind === 'person'
+
+/** المسؤولين right after a verb is its object, never its subject. */
+function isOblique(scene: Scene, at: number): boolean {
+  const analysis = best(scene, at)
+  if (analysis?.pos !== 'noun' || (scene.mentionAt[at] as number) >= 0) return false
+  return analysis.features.number !== 1 && analysis.features.number !== undefined && analysis.stem.endsWith(scene.grammar.oblique)
+}
+
+/** «الورفلي»: a name set in quotation marks in the subject's place. */
+function calledAt(scene: Scene, at: number, limit: number): Nominal | null {
+  const quote = scene.quotes.get(at)
+  if (quote === undefined || quote.close >= limit || quote.close - quote.open > 4) return null
+  const goesOn = scene.words[quote.close + 1]?.that || isComma(scene, quote.close + 1) || quote.name
+  if (!goesOn || isFiniteVerb(scene, at + 1)) return null
+  const nominal = nominalAt(scene, at + 1, quote.close)
+  return nominal === null ? null : { ...nominal, to: quote.close + 1, kind: nominal.kind === 'other' ? 'person' : nominal.kind }
 }
 
 /** Skips when, where and to whom something was said, as far as they stand before the subject. */
@@ -96,6 +116,8 @@ function afterPhrase(scene: Scene, noun: number, limit: number): number {
 export function subjectBefore(scene: Scene, verb: number, start: number, analysis: Analysis): Nominal | null {
   let end = verb
   const before = scene.words[verb - 1]
+  const topic = topicOf(scene, verb, start)
+  if (topic !== null) return topic
   if (isJoined(scene, verb) && analysis.proclitics.length > 0) return null
   while (end > start && (scene.words[end - 1]?.already || isBe(scene, end - 1))) end--
   const relative = before?.relative === true
@@ -110,6 +132,16 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
     if (agrees(scene, nominal, analysis)) return nominal
   }
   return null
+}
+
+/** «أما الوزير، الذي …، فقد قال»: the topic of the sentence. */
+function topicOf(scene: Scene, verb: number, start: number): Nominal | null {
+  const first = scene.words[start]
+  if (first === undefined || (scene.tokens[start]?.form !== scene.grammar.topic && first.core !== scene.grammar.topic)) return null
+  const joined = isJoined(scene, verb) || (scene.words[verb - 1]?.already === true && scene.words[verb - 1]?.joined === true)
+  if (!joined) return null
+  const nominal = nominalAt(scene, start + 1, verb)
+  return nominal !== null && canSpeak(scene, nominal, true) ? nominal : null
 }
 
 const isBe = (scene: Scene, at: number): boolean => scene.words[at]?.be === true
@@ -148,7 +180,7 @@ function reaches(scene: Scene, from: number, end: number): boolean {
       // «وعلى رأسها باريس»: an insertion without its comma.
       aside = true
       at++
-    } else if (scene.words[at]?.relative && aside) return closes(scene, at, end)
+    } else if (scene.words[at]?.relative) return closes(scene, at, end)
     else if (aside && !isFiniteVerb(scene, at) && !scene.words[at]?.that && !isStop(scene, at)) at++
     else if (scene.words[at]?.time) at++
     else return false
@@ -175,7 +207,9 @@ export function canSpeak(scene: Scene, { kind, from }: Nominal, strict: boolean)
 export function agrees(scene: Scene, nominal: Nominal, { features }: Analysis): boolean {
   if (features.gender === undefined) return true
   const gender = genderOf(scene, nominal)
-  return gender === null || gender === features.gender
+  if (gender === null || gender === features.gender) return true
+  // مديره and مديرة are written alike in many papers.
+  return scene.tokens[nominal.from]?.analyses.some((a) => a.pos === 'noun' && a.suffix > 0 && a.features.gender === features.gender) === true
 }
 
 export function genderOf(scene: Scene, { from, mention }: Nominal): 'm' | 'f' | null {

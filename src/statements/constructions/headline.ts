@@ -2,8 +2,8 @@ import type { Sentence } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
 import { contentEnd } from '../content.ts'
 import type { Draft } from '../draft.ts'
-import { nominalAt } from '../nominal.ts'
-import { isColon, type Scene } from '../scene.ts'
+import { type Nominal, nominalAt } from '../nominal.ts'
+import { best, isColon, type Scene } from '../scene.ts'
 import { canSpeak } from '../subject.ts'
 
 const LONGEST_LABEL = 12
@@ -16,8 +16,9 @@ export function headlineDraft(scene: Scene, sentence: Sentence, index: number): 
   const colon = subject.to
   if (!isColon(scene, colon) || colon + 2 >= sentence.to) return null
   if (subject.kind === 'name' && scene.names.mentions[subject.mention]?.kind === 'place') return null
-  const token = scene.tokens[colon] as Token
   const from = colon + 1
+  if (isCountry(scene, subject) && !speaksItself(scene, from)) return null
+  const token = scene.tokens[colon] as Token
   return {
     at: colon,
     cue: { start: token.start, end: token.end },
@@ -41,3 +42,10 @@ export function headlineDraft(scene: Scene, sentence: Sentence, index: number): 
     rule: 'ar/statements/headline',
   }
 }
+
+const isCountry = (scene: Scene, { from, to }: Nominal): boolean =>
+  to === from + 1 && scene.grammar.countries.has(scene.tokens[from]?.form ?? '')
+
+/** «سوريا: مقتل …» says where, not who; a quotation or a first person says who. */
+const speaksItself = (scene: Scene, at: number): boolean =>
+  scene.quotes.has(at) || best(scene, at)?.features.person === 1 || best(scene, at + 1)?.features.person === 1

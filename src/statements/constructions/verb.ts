@@ -1,6 +1,6 @@
 import type { Sentence } from '../../annotation/document.ts'
 import { wordSpan } from '../../annotation/document.ts'
-import type { Token } from '../../annotation/token.ts'
+import type { Analysis, Token } from '../../annotation/token.ts'
 import { anonymityBetween } from '../anonymity.ts'
 import { type Opening, openingAfter, prepositionsOf } from '../complement.ts'
 import { contentEnd, goesOn } from '../content.ts'
@@ -47,14 +47,17 @@ function draftOf(
   const closing = prepositionsOf(cue.complements)
   const after = subjectAfter(scene, at, limit, analysis, strict, closing)
   const relative = scene.words[at - 1]?.relative === true
+  const told = cue.addressee && after.subject !== null && isToldRather(scene, after.subject)
   // «التي ترفض واشنطن …»: in a relative clause the named one right after the verb acts.
   const own = relative && !cue.addressee && after.subject?.kind === 'name'
   let subject = own ? after.subject : subjectBefore(scene, at, sentence.from, analysis)
   const ahead = own || subject === null
-  if (ahead) subject = after.subject
+  if (ahead) subject = told ? null : after.subject
   if (subject === null && after.taken && !cue.addressee && !cue.complements.includes('object')) return null
   if (subject === null && cue.uses.has('impersonal') && analysis.features.tense === 'present') return null
-  if (subject === null && relative) return null
+  if (subject === null && !cue.uses.has('document') && !cue.uses.has('relay') && !isClauseStart(scene, at, sentence.from, analysis)) {
+    return null
+  }
   let from = ahead && subject !== null ? subject.to : at + 1
   if (cue.uses.has('document') && subject === null) {
     subject = documentAfter(scene, at, limit)
@@ -80,12 +83,14 @@ function draftOf(
       source = between.source
     } else if (!cue.uses.has('relay')) via = relaysBetween(scene, at + 1, opening.at, subject)
     if (isObjectOnly(cue, opening, scene)) return null
+    // «إسطنبول تعتبر أكبر …»: what counts as something says nothing.
+    if (cue.uses.has('impersonal') && !ahead && opening.kind !== 'that') return null
     return {
       at,
       cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
       clause: Math.min(start, subject !== null && !ahead ? subject.from : start),
       main: isMain(scene, at, subject, ahead, sentence),
-      salient: !relative,
+      salient: !relative && isMain(scene, at, subject, ahead, sentence),
       subject: source,
       verb: between === null && !cue.uses.has('relay') && !cue.uses.has('document') ? analysis : null,
       continues: cue.uses.has('continue'),
@@ -105,6 +110,10 @@ function draftOf(
   }
   return null
 }
+
+/** «دعا جميع الأطراف إلى»: all of them are called upon; nobody says that all of them call. */
+const isToldRather = (scene: Scene, { from, kind }: Nominal): boolean =>
+  kind === 'pair' || (scene.words[from]?.pronoun === true && best(scene, from)?.pos === 'particle')
 
 const ruleOf = (cue: CueVerb, { kind }: Opening, ahead: boolean): string =>
   cue.uses.has('document')
@@ -179,6 +188,14 @@ function isMain(scene: Scene, at: number, subject: Nominal | null, ahead: boolea
   if (first === sentence.from || first < at || isComma(scene, first - 1)) return true
   if (isStop(scene, first - 1)) return true
   return isJoined(scene, first)
+}
+
+/** A verb may leave out its subject where it opens its clause: elsewhere the word before it acts. */
+function isClauseStart(scene: Scene, at: number, start: number, { proclitics }: Analysis): boolean {
+  if (at === start || proclitics.length > 0 || clauseFrom(scene, at, start) < at) return true
+  const before = scene.words[at - 1]
+  if (before?.relative) return false
+  return before?.that != null || scene.tokens[at - 1]?.kind !== 'word' || before?.time === true
 }
 
 /** أعلن with a noun that is no verbal noun says too little: it needs a content. */

@@ -110,6 +110,9 @@ const roles: readonly ParticleRole[] = [
 const byLemma = <T extends { readonly lemma: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.lemma, entry]))
 
+const nationalities = () =>
+  readTable('lexicon/nationalities.tsv', ['adjective', 'noun', 'people', 'gloss'], ['adjective'])
+
 const column = (file: string, name: string): readonly string[] =>
   read(file, [name], [name]).map((row) => foldWord(cell(row, name) ?? ''))
 
@@ -147,6 +150,9 @@ export function statementGrammar(): StatementGrammar {
     behalf: new Set(['اسم', 'لسان'].map(foldWord)),
     and: 'و',
     article: foldWord('ال'),
+    countries: new Set(nationalities().map((row) => foldWord(cell(row, 'noun') ?? ''))),
+    oblique: 'ين',
+    topic: foldWord('أما'),
     generic: new Set(
       [
         'مسؤول',
