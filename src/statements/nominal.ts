@@ -145,7 +145,8 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
     const next = mentionAt[at + 1] ?? -1
     const names1 = open && next >= 0 && names.mentions[next]?.kind === 'person' && !isJoined(scene, at + 1)
     const ranked = open && isRank(scene, at + 1) ? (mentionAt[at + 2] ?? -1) : -1
-    if (ranked >= 0 && names.mentions[ranked]?.kind === 'person') return { to: mentionTo[ranked] as number, person: ranked }
+    if (ranked >= 0 && names.mentions[ranked]?.kind === 'person')
+      return { to: mentionTo[ranked] as number, person: ranked }
     return names1 ? { to: mentionTo[next] as number, person: next } : null
   }
   const stray = isStop(scene, at) && (mentionAt[at + 1] ?? -1) >= 0 && open

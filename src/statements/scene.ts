@@ -103,7 +103,11 @@ function quotedTokens(
   const before = words[open - 1]?.head
   const named = length <= LONGEST_NAME && (mentionAt[open + 1] ?? -1) >= 0
   const generic = tokens[open - 1]?.analyses[0]?.article === false
-  const called = length <= LONGEST_NAME && generic && (before === 'relay' || before === 'organisation' || before === 'person') && open > 0
+  const called =
+    length <= LONGEST_NAME &&
+    generic &&
+    (before === 'relay' || before === 'organisation' || before === 'person') &&
+    open > 0
   return { open, close, name: named || called }
 }
 

@@ -52,7 +52,11 @@ const isNamed = (scene: Scene, { kind, mention }: Nominal): boolean =>
 function isOblique(scene: Scene, at: number): boolean {
   const analysis = best(scene, at)
   if (analysis?.pos !== 'noun' || (scene.mentionAt[at] as number) >= 0) return false
-  return analysis.features.number !== 1 && analysis.features.number !== undefined && analysis.stem.endsWith(scene.grammar.oblique)
+  return (
+    analysis.features.number !== 1 &&
+    analysis.features.number !== undefined &&
+    analysis.stem.endsWith(scene.grammar.oblique)
+  )
 }
 
 /** «الورفلي»: a name set in quotation marks in the subject's place. */
@@ -62,7 +66,9 @@ function calledAt(scene: Scene, at: number, limit: number): Nominal | null {
   const goesOn = scene.words[quote.close + 1]?.that || isComma(scene, quote.close + 1) || quote.name
   if (!goesOn || isFiniteVerb(scene, at + 1)) return null
   const nominal = nominalAt(scene, at + 1, quote.close)
-  return nominal === null ? null : { ...nominal, to: quote.close + 1, kind: nominal.kind === 'other' ? 'person' : nominal.kind }
+  return nominal === null
+    ? null
+    : { ...nominal, to: quote.close + 1, kind: nominal.kind === 'other' ? 'person' : nominal.kind }
 }
 
 /** Skips when, where and to whom something was said, as far as they stand before the subject. */
@@ -137,8 +143,10 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
 /** «أما الوزير، الذي …، فقد قال»: the topic of the sentence. */
 function topicOf(scene: Scene, verb: number, start: number): Nominal | null {
   const first = scene.words[start]
-  if (first === undefined || (scene.tokens[start]?.form !== scene.grammar.topic && first.core !== scene.grammar.topic)) return null
-  const joined = isJoined(scene, verb) || (scene.words[verb - 1]?.already === true && scene.words[verb - 1]?.joined === true)
+  if (first === undefined || (scene.tokens[start]?.form !== scene.grammar.topic && first.core !== scene.grammar.topic))
+    return null
+  const joined =
+    isJoined(scene, verb) || (scene.words[verb - 1]?.already === true && scene.words[verb - 1]?.joined === true)
   if (!joined) return null
   const nominal = nominalAt(scene, start + 1, verb)
   return nominal !== null && canSpeak(scene, nominal, true) ? nominal : null
@@ -209,7 +217,11 @@ export function agrees(scene: Scene, nominal: Nominal, { features }: Analysis): 
   const gender = genderOf(scene, nominal)
   if (gender === null || gender === features.gender) return true
   // مديره and مديرة are written alike in many papers.
-  return scene.tokens[nominal.from]?.analyses.some((a) => a.pos === 'noun' && a.suffix > 0 && a.features.gender === features.gender) === true
+  return (
+    scene.tokens[nominal.from]?.analyses.some(
+      (a) => a.pos === 'noun' && a.suffix > 0 && a.features.gender === features.gender,
+    ) === true
+  )
 }
 
 export function genderOf(scene: Scene, { from, mention }: Nominal): 'm' | 'f' | null {

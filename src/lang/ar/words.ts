@@ -77,9 +77,12 @@ export function adjectiveParadigm(row: Row): Paradigm {
 export function nationalityParadigm(row: Row): Paradigm {
   const written = cell(row, 'adjective') ?? ''
   const masculine = foldWord(written)
+  const noun = cell(row, 'noun')
+  const place = foldWord(noun ?? '')
   return {
-    lexeme: lexeme('adjective', masculine, written, ['nisba', 'nationality'], cell(row, 'noun')),
-    forms: adjectiveForms(masculine, list(row, 'people').map(foldPlural)),
+    lexeme: lexeme('adjective', masculine, written, ['nisba', 'nationality'], noun),
+    // روسيا is Russia, hardly ever an accusative of روسي.
+    forms: adjectiveForms(masculine, list(row, 'people').map(foldPlural)).filter(({ form }) => form !== place),
   }
 }
 

@@ -12,7 +12,7 @@ export function participleDraft(scene: Scene, at: number, sentence: Sentence, in
   const participle = scene.words[at]?.participle
   if (!participle || !isParticipleCue(scene, at, sentence.to)) return null
   const { cue, analysis } = participle
-  const opening = openingAfter(scene, at + 1, sentence.to, cue.complements)
+  const opening = openingAfter(scene, at + 1, sentence.to, cue.complements, cue.uses.has('describe'))
   if (opening === null) return null
   return {
     at,

@@ -9,11 +9,12 @@ import type { CueVerb } from '../grammar.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { relayAt, relaysBetween } from '../relays.ts'
 import { best, isComma, isFiniteVerb, isJoined, isStop, phraseAt, type Scene } from '../scene.ts'
-import { subjectAfter, subjectBefore } from '../subject.ts'
+import { type Place, subjectAfter, subjectBefore } from '../subject.ts'
 import type { Cue } from '../words.ts'
 import { afterFrom } from './relay.ts'
 
 const NEEDED_WITHIN = 10
+const nobody: Place = { subject: null, taken: false }
 /** Noun and verb of one form that the word before does not tell apart differ by less. */
 const CLOSE = 0.45
 
@@ -45,7 +46,7 @@ function draftOf(
   const limit = sentence.to
   const start = clauseFrom(scene, at, sentence.from)
   const closing = prepositionsOf(cue.complements)
-  const after = subjectAfter(scene, at, limit, analysis, strict, closing)
+  const after = cue.uses.has('document') ? nobody : subjectAfter(scene, at, limit, analysis, strict, closing)
   const relative = scene.words[at - 1]?.relative === true
   const told = cue.addressee && after.subject !== null && isToldRather(scene, after.subject)
   // «التي ترفض واشنطن …»: in a relative clause the named one right after the verb acts.
@@ -55,7 +56,12 @@ function draftOf(
   if (ahead) subject = told ? null : after.subject
   if (subject === null && after.taken && !cue.addressee && !cue.complements.includes('object')) return null
   if (subject === null && cue.uses.has('impersonal') && analysis.features.tense === 'present') return null
-  if (subject === null && !cue.uses.has('document') && !cue.uses.has('relay') && !isClauseStart(scene, at, sentence.from, analysis)) {
+  if (
+    subject === null &&
+    !cue.uses.has('document') &&
+    !cue.uses.has('relay') &&
+    !isClauseStart(scene, at, sentence.from, analysis)
+  ) {
     return null
   }
   let from = ahead && subject !== null ? subject.to : at + 1
