@@ -59,22 +59,15 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     const word = best(scene, at + 1)
     const clear = (word === null || word.proclitics.length === 0) && !isAttribute(scene, at + 1)
     const phrases = clear ? coordinated(scene, at + 1, end) : []
-    put(grammar, found, frame.genitive, phrases)
+    // «زيارة موسكو»: what is visited, where a bare name follows; who visits has a title or a given name.
+    const visited = frame.object === 'place' && grammar.travels.has(frame.name) && phrases[0]?.head === null
+    put(grammar, found, visited && phrases[0]?.kind !== 'person' ? 'place' : frame.genitive, phrases)
     const next = phrases.at(-1)?.to ?? end
     const object = frame.genitive === 'victim' || isAttribute(scene, next) ? [] : following(scene, next, end)
     if (frame.object !== null && found.agents.length > 0) put(grammar, found, frame.object, object)
   }
   if (frame.adjective !== null) nationalities(scene, at + 1, found, frame.adjective)
-  if (analysis.suffix > 0) {
-    found.pronoun =
-      frame.genitive === 'victim'
-        ? 'target'
-        : frame.genitive === 'place'
-          ? 'place'
-          : frame.genitive === 'target'
-            ? 'target'
-            : 'agent'
-  }
+  if (analysis.suffix > 0) found.pronoun = frame.enclitic
 }
 
 /** What the verbs around an event noun add: the doer where its own words name none, both parties of a meeting. */

@@ -45,9 +45,9 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phr
   const site = kind === 'place' || (head !== null && grammar.sites.has(head.lemma))
   const vague = head !== null && grammar.vague.has(head.lemma)
   if (role === 'place') {
-    if (site) add(found, 'place', filler)
+    if (site || (kind !== null && kind !== 'person')) add(found, 'place', filler)
   } else if (role === 'target') {
-    if (!vague) add(found, kind === 'place' ? 'place' : 'target', filler)
+    if (!vague && !isTown(grammar, phrase)) add(found, kind === 'place' ? 'place' : 'target', filler)
   } else if (head !== null && grammar.mere.has(head.lemma)) return
   else if (phrase.actor || (kind !== null && kind !== 'place')) add(found, 'agent', filler)
   else if (site) add(found, 'place', filler)
@@ -62,3 +62,7 @@ export function add(found: Arguments, role: Role, filler: Filler): void {
   const list = role === 'agent' ? found.agents : role === 'target' ? found.targets : found.places
   if (list.every(({ name }) => name !== filler.name)) list.push(filler)
 }
+
+/** «المدينة», by itself: where it happened, and named elsewhere. */
+const isTown = (grammar: EventGrammar, { head, from, to }: Phrase): boolean =>
+  head?.article === true && to === from + 1 && grammar.towns.has(head.lemma)

@@ -28,6 +28,7 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
   const floor = Math.max(scene.clauseFrom[at] ?? 0, at - BACK)
   let purposive = analysis.proclitics.includes(purpose)
   let accompanied = isOne(scene, at - 1, during)
+  let done = false
   for (let other = at - 1; other >= floor; other--) {
     const word = best(scene, other)
     if (word === null) continue
@@ -37,6 +38,7 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
       if (word.proclitics.includes(purpose)) purposive = true
       const phrases = [...doing(scene, other, at), ...permitted(scene, other)]
       if (phrases.length > 0 || word.suffix > 0) return [{ role: 'agent', phrases }]
+      done = true
       continue
     }
     if (word.pos !== 'verb') continue
@@ -44,7 +46,9 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     const role = supports.get(word.lemma)
     const told = scene.cues.has(other)
     const travel = accompanied && travels.has(sense.frame.name)
-    if (role === undefined && !travel && !(purposive && !told && previous <= other)) return NONE
+    // «أعلن الجيش شن غارات», but not «دعا الوزير إلى عقد قمة».
+    const announced = done && scene.grammar.bearings.get(word.lemma) !== 'hypothetical'
+    if (role === undefined && !travel && !announced && !(purposive && !told && previous <= other)) return NONE
     const { phrases } = subjectOf(scene, other)
     const own = phrases.filter(({ to, actor }) => to <= at && actor)
     return role === undefined && own.length === 0 && !pronounBefore(scene, other)

@@ -11,6 +11,8 @@ export interface Frame {
   readonly subject: Role | null
   readonly object: Role | null
   readonly genitive: GenitiveRole | null
+  /** What a pronoun on the noun stands for: who visits in زيارته, what is retaken in استعادتها. */
+  readonly enclitic: Role | null
   readonly adjective: Role | null
   /** The verb's passive is written like its active: a subject without an object fills the object's role. */
   readonly open: boolean

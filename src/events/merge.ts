@@ -28,8 +28,8 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
     }
     for (let other = index - 1; other >= 0; other--) {
       const earlier = drafts[other] as Draft
-      if (draft.trigger.at - earlier.trigger.at > SAME) break
-      if (gone.has(earlier) || !same(scene, earlier, draft)) continue
+      if (scene.sentence[earlier.trigger.at] !== scene.sentence[draft.trigger.at]) break
+      if (gone.has(earlier) || !(same(scene, earlier, draft) || again(scene, earlier, draft))) continue
       gone.add(draft)
       earlier.agents = union(earlier.agents, draft.agents)
       earlier.targets = union(earlier.targets, draft.targets)
@@ -75,16 +75,24 @@ function linked(scene: Scene, from: number, to: number): boolean {
 
 /** Same type, joined by nothing but prepositions and masdars, and not by the conjunction. */
 function same(scene: Scene, earlier: Draft, later: Draft): boolean {
-  if (earlier.type !== later.type || (earlier.trigger.analysis.pos === 'verb' && !moved.has(earlier.type))) return false
+  const verbal = earlier.trigger.analysis.pos === 'verb'
+  if (earlier.type !== later.type || (verbal && !moved.has(earlier.type))) return false
   const from = earlier.trigger.at
   const to = later.trigger.at
   if (scene.clauseFrom[from] !== scene.clauseFrom[to]) return false
   for (let at = from + 1; at <= to; at++) {
     const word = best(scene, at)
-    if ((word === null && scene.tokens[at]?.kind === 'punctuation') || word?.proclitics.includes(scene.grammar.and))
-      return false
-    if (word?.pos === 'verb') return false
+    if (word === null && scene.tokens[at]?.kind === 'punctuation') return false
+    if (word?.pos === 'verb' || (word?.proclitics.includes(scene.grammar.and) && (at === to || !verbal))) return false
     if (isRelator(scene, at)) return false
   }
+  if (to - from > SAME) return false
   return to - from <= 3 || (moved.has(earlier.type) && earlier.type !== 'deployment')
+}
+
+/** «انفجرت سيارة … وأسفر الانفجار عن»: the blow told just before in the sentence, named again. */
+function again(scene: Scene, earlier: Draft, later: Draft): boolean {
+  const { analysis } = later.trigger
+  if (!analysis.article || !scene.grammar.blows.has(analysis.lemma) || later.agents.length > 0) return false
+  return earlier.type === later.type && later.trigger.at - earlier.trigger.at > 2
 }

@@ -57,11 +57,18 @@ export function pastQuotes(scene: Scene, at: number): number {
 /** The nominal reading of a token: its likeliest, or another where the likeliest is a verb behind nothing. */
 export function nominal(scene: Scene, at: number): Analysis | null {
   const first = best(scene, at)
+  if (first?.pos === 'particle' && first.suffix > 0) return counterpart(scene, at)
   if (first === null || first.pos === 'particle' || first.pos === 'verb') return null
   if (first.features.form === 'participle' && first.features.accusative) return null
   if (first.pos !== 'adjective' || first.features.form === 'participle') return first
   return scene.grammar.doing.has(first.lemma) || first.lexeme?.tags.has('nationality') ? first : null
 }
+
+/** «نظيره»: a word for somebody beside whom, which is a preposition too. */
+const counterpart = (scene: Scene, at: number): Analysis | null =>
+  scene.tokens[at]?.analyses.find(
+    ({ pos, suffix, lexeme }) => pos === 'noun' && suffix > 0 && lexeme?.tags.has('relation'),
+  ) ?? null
 
 /** «30 شخصا»: the counted noun is the phrase. */
 function countedPhrase(scene: Scene, at: number, end: number, index: number): Phrase | null {
@@ -111,6 +118,11 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
       to = mentionTo(scene, to + 1)
     }
   }
+  // «مواقع للتنظيم»: a site and who holds it.
+  if (inside === null && grammar.holdings.has(head.lemma) && best(scene, to)?.proclitics[0] === grammar.purpose) {
+    const holder = phraseAt(scene, to, end)
+    if (holder !== null && (holder.kind === 'organisation' || holder.actor)) return { ...holder, from: at }
+  }
   const tags = head.lexeme?.tags
   const acts = (tags !== undefined && actors.some((tag) => tags.has(tag))) || grammar.doing.has(head.lemma)
   if (inside !== null && (inside.kind === 'person' || (inside.kind === 'organisation' && held(scene, head, acts)))) {
@@ -157,9 +169,8 @@ const held = (scene: Scene, head: Analysis, acts: boolean): boolean =>
 
 /** Construct (قوات النظام) or agreement (قوات روسية, القوات الروسية). */
 function continues(previous: Analysis, word: Analysis): boolean {
-  if (previous.article) return word.article
+  if (previous.article || previous.suffix > 0) return word.article
   if (word.pos === 'adjective') return true
-  if (previous.suffix > 0) return false
   return previous.pos !== 'adjective'
 }
 

@@ -29,7 +29,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const clitic = word.proclitics.find((one) => prepositions.has(one))
     const role = word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
     if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue
-    if (role === 'actor' && next - at > NEAR) continue
+    if (role === 'actor' && !adjoins(scene, at, next)) continue
     const start = clitic !== undefined ? next : next + 1
     if (clitic === undefined && (best(scene, start)?.proclitics.length ?? 0) > 0) continue
     const phrases = coordinated(scene, start, end)
@@ -37,6 +37,13 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const alone = phrases.length === 1 && scene.grammar.pairing.has(word.lemma)
     if (alone) give(scene, found, role, partner(scene, start, end))
   }
+}
+
+/** Nothing but attributes stands between a trigger and what may be its doer: «ضربات جوية للتحالف». */
+function adjoins(scene: Scene, at: number, next: number): boolean {
+  if (next - at > NEAR) return false
+  for (let between = at + 1; between < next; between++) if (best(scene, between)?.pos !== 'adjective') return false
+  return true
 }
 
 /** A preposition's `actor` is nobody but who can act. */

@@ -76,12 +76,13 @@ function conditionOf(row: Row, text: string, classes: ReadonlySet<string>): Cond
 }
 
 function loadFrames(): readonly Frame[] {
-  const columns = ['frame', 'subject', 'object', 'genitive', 'adjective', 'voice', 'prepositions']
+  const columns = ['frame', 'subject', 'object', 'genitive', 'enclitic', 'adjective', 'voice', 'prepositions']
   return readTable('events/frames.tsv', columns, ['frame']).map((row) => ({
     name: cell(row, 'frame') ?? '',
     subject: role(row, 'subject'),
     object: role(row, 'object'),
     genitive: cell(row, 'genitive') === null ? null : oneOf(row, 'genitive', genitives),
+    enclitic: role(row, 'enclitic'),
     adjective: role(row, 'adjective'),
     open: cell(row, 'voice') === 'open',
     prepositions: new Map(
