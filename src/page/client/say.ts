@@ -20,7 +20,8 @@ const amounts = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
 /** The voice of a language. */
 export function voiceOf(language: Language): Voice {
   const words = language === 'ar' ? ar : en
-  const number = (value: number) => figures[language].format(value)
+  // The Arabic figure for nothing is a dot (٠), which beside a word looks like punctuation.
+  const number = (value: number) => (value === 0 ? words.zero : figures[language].format(value))
   return {
     language,
     words,
