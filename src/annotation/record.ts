@@ -92,6 +92,8 @@ export interface Account extends AccountKey {
   readonly trigger: { readonly span: Offsets; readonly folded: string; readonly stem: string }
   /** The trigger has the article: «الانفجار» points to one already told of. */
   readonly definite: boolean
+  /** «هجوم آخر»: not the one told of before. */
+  readonly another: boolean
   /** A total over a campaign («منذ بدء …», «بلغت حصيلة …»), not the figures of one happening. */
   readonly total: boolean
   /** Ordinal of its sentence in the report, and that sentence. */

@@ -7,11 +7,13 @@ const SHORTEST = 3
 /** An in-memory gazetteer over the given entries. Names are folded; runs of white space count as one space. */
 export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
   const byName = new Map<string, GazetteerEntry[]>()
+  const byId = new Map<string, GazetteerEntry>()
   const beginnings = new Set<string>()
   const words = new Set<string>()
   let size = 0
   for (const entry of entries) {
     size++
+    byId.set(entry.id, entry)
     for (const name of new Set([entry.name, ...entry.aliases].map(foldName))) {
       const known = byName.get(name)
       if (known) known.push(entry)
@@ -28,6 +30,7 @@ export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
     size,
     words,
     find: (folded) => byName.get(folded) ?? [],
+    entry: (id) => byId.get(id) ?? null,
     continues: (folded) => beginnings.has(folded),
   }
 }

@@ -24,6 +24,8 @@ export interface Gazetteer {
   readonly size: number
   /** Entries whose name or an alias folds to exactly these words. */
   find(folded: string): readonly GazetteerEntry[]
+  /** The entry with this id, null where there is none. */
+  entry(id: string): GazetteerEntry | null
   /** True where a longer known name begins with these folded words. */
   continues(folded: string): boolean
   /** The folded words of known names that are likely to be names by themselves, for a lexicon. */

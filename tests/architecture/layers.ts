@@ -10,18 +10,20 @@ export const layers: Layers = {
   annotation: ['text'],
   gazetteer: ground,
   ...Object.fromEntries(engines.map((name) => [name, engine])),
-  lang: [...engine, ...engines],
+  // What is kept of many readings: takes accounts and words as arguments, knows no language, no clock and no store.
+  record: engine,
+  lang: [...engine, ...engines, 'record'],
   // Takes the language as an argument and never imports one.
   reading: [...engine, ...engines],
   ingest: ground,
   page: ground,
   // Measures readings against readings made by hand.
   evaluate: ground,
-  app: [...engine, 'lang', 'reading', 'ingest', 'page', 'evaluate'],
+  app: [...engine, 'lang', 'reading', 'record', 'ingest', 'page', 'evaluate'],
   cli: [...ground, 'ingest', 'page', 'evaluate', 'app'],
   // The package's face.
   index: [...ground, 'gazetteer', 'lang', 'reading', 'ingest', 'page', 'app'],
 }
 
 /** Folders that name no language: Arabic letters stand there in comments only. The layers above may greet in one. */
-export const languageFree = [...engines, 'reading', 'gazetteer', 'ingest']
+export const languageFree = [...engines, 'reading', 'record', 'gazetteer', 'ingest']

@@ -1,0 +1,45 @@
+import type { RecordGrammar } from '../../../record/accounts/grammar.ts'
+import { stem } from '../../../record/accounts/stem.ts'
+import { foldWord } from '../../../text/fold.ts'
+import { cell, oneOf, readTable } from '../table.ts'
+
+const classes = ['stop', 'place', 'site', 'generic', 'another', 'total', 'civilian', 'fighter'] as const
+const kinds = ['article', 'proclitic', 'suffix'] as const
+
+/** Shorter stems say nothing: «بيت» stays whole, «لبنان» loses no lam. */
+const SHORTEST = 3
+
+/** The words and affixes by which accounts are compared across reports, from the lists beside this file. */
+export function loadRecordGrammar(): RecordGrammar {
+  const affixes = readTable('record/affixes.tsv', ['affix', 'kind'], ['affix', 'kind']).map((row) => ({
+    affix: foldWord(cell(row, 'affix') ?? ''),
+    kind: oneOf(row, 'kind', kinds),
+  }))
+  const words = readTable('record/words.tsv', ['word', 'class'], ['word', 'class']).map((row) => ({
+    word: foldWord(cell(row, 'word') ?? ''),
+    class: oneOf(row, 'class', classes),
+  }))
+  const affixesOf = (...wanted: readonly (typeof kinds)[number][]): readonly string[] =>
+    affixes.filter(({ kind }) => wanted.includes(kind)).map(({ affix }) => affix)
+  const shape = {
+    prefixes: affixesOf('article', 'proclitic'),
+    suffixes: affixesOf('suffix'),
+    article: affixesOf('article'),
+    shortest: SHORTEST,
+  }
+  const wordsOf = (wanted: (typeof classes)[number]): ReadonlySet<string> =>
+    new Set(words.filter((entry) => entry.class === wanted).map(({ word }) => word))
+  const stemsOf = (wanted: (typeof classes)[number]): ReadonlySet<string> =>
+    new Set([...wordsOf(wanted)].map((word) => stem(word, shape)))
+  return {
+    ...shape,
+    stop: wordsOf('stop'),
+    placeKinds: wordsOf('place'),
+    sites: wordsOf('site'),
+    generic: stemsOf('generic'),
+    another: wordsOf('another'),
+    totals: stemsOf('total'),
+    civilians: stemsOf('civilian'),
+    fighters: stemsOf('fighter'),
+  }
+}

@@ -1,0 +1,109 @@
+import type { Event, Quantity, Reading, Statement } from '../../annotation/reading.ts'
+import type { Account, AccountFigure } from '../../annotation/record.ts'
+import type { Report } from '../../annotation/report.ts'
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
+import { foldWord } from '../../text/fold.ts'
+import { chainOf } from './chain.ts'
+import { type Days, daysBetween, daysOf } from './days.ts'
+import type { RecordGrammar } from './grammar.ts'
+import { characterOf, partyOf } from './parties.ts'
+import { homeOf, placesOf } from './places.ts'
+import { sentenceAt, sentenceEnds } from './sentences.ts'
+import { contentStems, hasArticle, stem, wordsOf } from './stem.ts'
+
+/** So many dead are the sum of a war, not of a blow. */
+const WAR = 1000
+/** «Another» stands within so many characters behind what it marks: «هجوم انتحاري آخر». */
+const ANOTHER = 25
+
+/** What one report tells of each of its events, in comparable form. Pure: the same report gives the same accounts. */
+export function accountsOf(
+  report: Report,
+  reading: Pick<Reading, 'statements' | 'events' | 'quantities' | 'mentions'>,
+  gazetteer: Gazetteer,
+  grammar: RecordGrammar,
+): readonly Account[] {
+  const statements = new Map(reading.statements.map((statement) => [statement.id, statement]))
+  const quantities = new Map(reading.quantities.map((quantity) => [quantity.id, quantity]))
+  const ends = sentenceEnds(report.text)
+  const named = reading.mentions.filter(({ kind }) => kind === 'place').map(({ name }) => name)
+  const home = homeOf(named, gazetteer, grammar)
+  const party = (name: string) => partyOf(name, gazetteer, grammar)
+  return reading.events.map((event): Account => {
+    const said = event.source === null ? null : (statements.get(event.source) ?? null)
+    const sentence = sentenceAt(ends, report.text.length, event.trigger[0])
+    const folded = foldWord(report.text.slice(sentence.start, sentence.end))
+    const figures = event.quantities.flatMap((id) => {
+      const quantity = quantities.get(id)
+      return quantity === undefined ? [] : [figureOf(quantity, report.text, grammar)]
+    })
+    const days = daysOf(event.time, report.published)
+    const words = contentStems(folded, grammar)
+    const targets = event.targets.map(party)
+    return {
+      report: report.id,
+      event: event.id,
+      outlet: report.outlet,
+      published: report.published,
+      title: report.title,
+      type: event.type,
+      status: event.status,
+      rejected: isRejected(event, said),
+      time: event.time,
+      ...days,
+      carried: event.carried ?? [],
+      places: placesOf(event.places, home, gazetteer, grammar),
+      agents: event.agents.map(party),
+      targets,
+      figures,
+      chain: chainOf(report.outlet, report.id, said, party),
+      ...triggerOf(event, report.text, grammar),
+      total: isTotal(days, figures, words, report.published, grammar),
+      sentence: sentence.ordinal,
+      sentenceSpan: [sentence.start, sentence.end],
+      words,
+    }
+  })
+}
+
+function figureOf(quantity: Quantity, text: string, grammar: RecordGrammar): AccountFigure {
+  const { id, unit, min, max, approx, span } = quantity
+  const of = quantity.of === null || quantity.of === undefined ? null : foldWord(quantity.of)
+  const stems = wordsOf(foldWord(text.slice(span[0], span[1]))).map((word) => stem(word, grammar))
+  return { id, unit, min, max, approx, of, span, character: characterOf(stems, grammar) }
+}
+
+const isRejected = (event: Event, said: Statement | null): boolean =>
+  event.status === 'denied' || (said !== null && said.act === 'deny' && event.status === 'hypothetical')
+
+function triggerOf({ trigger }: Event, text: string, grammar: RecordGrammar) {
+  const [start, end] = trigger
+  const folded = foldWord(text.slice(start, end))
+  // The span may leave the article to the word around it.
+  const before =
+    foldWord(text.slice(Math.max(0, start - 3), start))
+      .split(/\s/)
+      .at(-1) ?? ''
+  const behind = wordsOf(foldWord(text.slice(end, end + ANOTHER)))
+  const first = wordsOf(folded)[0] ?? ''
+  return {
+    trigger: { span: trigger, folded, stem: stem(first, grammar) },
+    definite: hasArticle(first, grammar) || hasArticle(before + first, grammar),
+    another: behind.slice(0, 3).some((word) => grammar.another.has(word)),
+  }
+}
+
+function isTotal(
+  days: Days,
+  figures: readonly AccountFigure[],
+  words: readonly string[],
+  published: string | null,
+  grammar: RecordGrammar,
+): boolean {
+  const dead = figures.filter(({ unit }) => unit === 'killed' || unit === 'wounded' || unit === 'displaced')
+  if (dead.some(({ unit, min }) => unit === 'killed' && min !== null && min >= WAR)) return true
+  const long = days.dated === 'coarse' && days.from !== null && days.to !== null && daysBetween(days.from, days.to) > 20
+  const now = published !== null && days.to !== null && daysBetween(days.to, published) < 2
+  if (long && now && dead.length > 0) return true
+  return dead.length > 0 && days.dated !== 'day' && words.some((word) => grammar.totals.has(word))
+}

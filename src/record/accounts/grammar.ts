@@ -1,0 +1,26 @@
+/** What the record needs to know of a language to compare words across reports. All words and affixes are folded. */
+export interface RecordGrammar {
+  /** What may stand before a stem, the article included, longest first. */
+  readonly prefixes: readonly string[]
+  /** What may stand behind a stem, longest first. */
+  readonly suffixes: readonly string[]
+  /** The article among the prefixes, to tell «الانفجار» from «انفجار». */
+  readonly article: readonly string[]
+  /** A stem is never cut shorter than this. */
+  readonly shortest: number
+  /** Words that say nothing of what happened. */
+  readonly stop: ReadonlySet<string>
+  /** Directions and kinds of places that a name may stand behind: «جنوب مدينة …» is the same place for a comparison. */
+  readonly placeKinds: ReadonlySet<string>
+  /** Kinds of sites: «جامعة …» lies in the place that it is called after. */
+  readonly sites: ReadonlySet<string>
+  /** Stems of nouns that many parties share and that identify none: «القوات», «المسلحون». */
+  readonly generic: ReadonlySet<string>
+  /** «هجوم آخر» is not the attack told of before. */
+  readonly another: ReadonlySet<string>
+  /** A figure beside one of these sums up more than one happening: «حصيلة», «منذ». */
+  readonly totals: ReadonlySet<string>
+  /** Stems of what people are called who do not fight, and who do. */
+  readonly civilians: ReadonlySet<string>
+  readonly fighters: ReadonlySet<string>
+}

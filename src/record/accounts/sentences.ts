@@ -1,0 +1,40 @@
+import type { Span } from '../../text/span.ts'
+
+/** Full stop, exclamation and question marks, line break. */
+const END = /[.!?\u061f\n]/
+
+/** A sentence runs no further than this to either side of what is looked up. */
+const REACH = 600
+
+/**
+ * The stretches between two signs that may end a sentence, for finding the words around an offset. A full stop between
+ * two digits ends nothing.
+ */
+export function sentenceEnds(text: string): readonly number[] {
+  const ends: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] as string
+    if (END.test(sign) && !(sign === '.' && isDigit(text[at - 1]) && isDigit(text[at + 1]))) ends.push(at + 1)
+  }
+  return ends
+}
+
+/** The sentence that holds an offset, by the ends of all sentences, with its ordinal. */
+export function sentenceAt(
+  ends: readonly number[],
+  length: number,
+  offset: number,
+): Span & { readonly ordinal: number } {
+  let low = 0
+  let high = ends.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] as number) <= offset) low = middle + 1
+    else high = middle
+  }
+  const start = low === 0 ? 0 : (ends[low - 1] as number)
+  const end = low < ends.length ? (ends[low] as number) : length
+  return { start: Math.max(start, offset - REACH), end: Math.min(end, offset + REACH), ordinal: low }
+}
+
+const isDigit = (sign: string | undefined): boolean => sign !== undefined && /\d/.test(sign)
