@@ -39,7 +39,11 @@ function heading({ voice, data }: ReportContext, pane: TextPane): HTMLElement {
   return h(
     'header',
     { class: 'report-head' },
-    h('h1', { dir: 'rtl' }, pane.headline ?? (title === null ? none(words.untitled) : bdi(title))),
+    h(
+      'h1',
+      { dir: title === null ? null : 'rtl' },
+      pane.headline ?? (title === null ? none(words.untitled) : bdi(title)),
+    ),
     h(
       'p',
       { class: 'meta' },
