@@ -4,6 +4,7 @@ import type { CountedNoun, Governor, QuantityGrammar } from './grammar.ts'
 import { nounOf } from './nouns.ts'
 
 const STOPS = new Set([...'.!?؟؛;:'])
+const QUOTES = new Set([...'"«»“”()'])
 const LOOK_LEFT = 9
 const LOOK_RIGHT = 9
 
@@ -13,7 +14,7 @@ export function fateBefore(tokens: readonly Token[], at: number, from: number, g
     const token = tokens[index] as Token
     if (STOPS.has(token.form)) return null
     const governor = governorOf(token, 'after', grammar)
-    if (governor !== null) return governor.unit
+    if (governor !== null) return shared(tokens, index, governor, grammar)
     // Another verb between takes the number as its own subject or object.
     const best = token.analyses[0]
     if (best?.pos === 'verb' && best.lexeme !== null) return null
@@ -21,10 +22,22 @@ export function fateBefore(tokens: readonly Token[], at: number, from: number, g
   return null
 }
 
+/** The unit of a word of fate; "the death and wounding of 30" leaves open how many were which. */
+export function shared(tokens: readonly Token[], at: number, governor: Governor, grammar: QuantityGrammar): Unit {
+  const token = tokens[at] as Token
+  const before = tokens[at - 1]
+  if (before === undefined || !token.analyses.some(({ proclitics }) => proclitics.length > 0)) return governor.unit
+  const other = governorOf(before, 'after', grammar)
+  return other !== null && other.unit !== governor.unit && !grammar.nouns.has(before.analyses[0]?.lemma ?? '')
+    ? 'person'
+    : governor.unit
+}
+
 /** What the words after tell: 30 people were killed. */
 export function fateAfter(tokens: readonly Token[], at: number, to: number, grammar: QuantityGrammar): Unit | null {
   for (let index = at; index < Math.min(to, at + LOOK_RIGHT); index++) {
     const token = tokens[index] as Token
+    if (QUOTES.has(token.form)) continue
     if (token.kind !== 'word') return null
     const governor = governorOf(token, 'before', grammar)
     if (governor !== null) return governor.unit

@@ -33,7 +33,7 @@ export function countedNoun(
   if (hedge !== null && grammar.partitives.has(tokens[hedge.to]?.form ?? '')) {
     return partitive(tokens, hedge.to + 1, grammar, limit)
   }
-  const definite = number.article || number.indefinite
+  const definite = number.indefinite
   const listed = listedNoun(token, number, definite, grammar)
   if (listed !== null) return { noun: listed, at, listed: true, partitive: false }
   if (grammar.others.has(token.form)) return null

@@ -1,8 +1,8 @@
 import { type Document, nameSpan } from '../annotation/document.ts'
 import type { Unit } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
-import { announced, fateAfter, fateBefore, governorOf } from './fate.ts'
-import type { Construction, Governor, QuantityGrammar } from './grammar.ts'
+import { announced, fateAfter, fateBefore, governorOf, shared } from './fate.ts'
+import type { Construction, QuantityGrammar } from './grammar.ts'
 import { type FoundHedge, hedgeAfter, hedgeBefore, interval } from './hedges.ts'
 import { isName } from './names.ts'
 import { countedNoun, definiteNoun, type FoundNoun } from './nouns.ts'
@@ -95,7 +95,7 @@ function meaningOf(
   if (MONEY_SIGNS.has(tokens[number.from - 1]?.form ?? '') || MONEY_SIGNS.has(tokens[last.to]?.form ?? '')) {
     return { unit: 'money', of: null, per: 1, construction: 'counted', to: last.to }
   }
-  if (number.one) return null
+  if (number.one || number.pair) return null
   if (number.article) {
     const before = definiteNoun(document, number, grammar)
     if (before !== null && number.from > from) return attributive(tokens, number, before, from, grammar)
@@ -183,7 +183,7 @@ function bareMeaning(
   const hedge = hedgeBefore(tokens, number.head, Math.max(from, previous?.to ?? 0), grammar)
   const governor = nearGovernor(tokens, hedge?.from ?? number.head, from, hedge === null ? 1 : 2, grammar)
   if (governor !== null) {
-    return { unit: governor.unit, of: null, per: 1, construction: 'governed', to: after }
+    return { unit: governor, of: null, per: 1, construction: 'governed', to: after }
   }
   const total = announced(tokens, number.from, from, grammar)
   if (total !== null && !others) return { ...total, per: 1, construction: 'total', to: after }
@@ -191,7 +191,7 @@ function bareMeaning(
     const fate = others ? fateOf(tokens, number, after, from, to, previous, grammar) : previous.unit
     // Others share the noun, but what became of them is told by their own verb.
     const unit = fate ?? (isFate(previous.unit) ? 'person' : previous.unit)
-    return { unit, of: previous.of, per: 1, construction: 'elliptic', to: after }
+    return { unit, of: unit === previous.unit ? previous.of : null, per: 1, construction: 'elliptic', to: after }
   }
   if (others) {
     const fate = fateOf(tokens, number, after, from, to, previous, grammar)
@@ -207,10 +207,10 @@ function nearGovernor(
   from: number,
   reach: number,
   grammar: QuantityGrammar,
-): Governor | null {
+): Unit | null {
   for (let index = at - 1; index >= Math.max(from, at - reach); index--) {
     const governor = governorOf(tokens[index] as Token, 'after', grammar)
-    if (governor !== null) return governor
+    if (governor !== null) return shared(tokens, index, governor, grammar)
   }
   return null
 }

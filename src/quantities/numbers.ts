@@ -41,6 +41,8 @@ export interface WrittenNumber {
   readonly digits: boolean
   /** The bare word for one, which is seldom a count. */
   readonly one: boolean
+  /** "The two", which points back to two already named (and is a day's name in Arabic). */
+  readonly pair: boolean
 }
 
 /** Reads the number that begins at a token, if one does. */
@@ -89,6 +91,7 @@ export function numberReader(words: NumberWords, glued: GluedClitics): NumberRea
       joined: clitics?.joined === true,
       digits: word === undefined,
       one: word?.kind === 'unit' && whole.value === 1 && whole.to === at + 1,
+      pair: word?.kind === 'unit' && word.article && whole.value === 2,
     }
   }
 }

@@ -78,36 +78,43 @@ function isEmpty(node: TimePattern): boolean {
   return node.type === 'sequence' ? node.parts.every(isEmpty) : node.parts.some(isEmpty)
 }
 
-type AtomsAt = (at: number) => readonly Atom[]
+/** What a match runs over, and the atoms it has taken so far. One serves all matches of a report. */
+export interface MatchState {
+  readonly atomsAt: (at: number) => readonly Atom[]
+  readonly taken: Atom[]
+}
+
+/** Continues a match at a token; true where it came to an end that was accepted. */
+export type Matcher = (at: number, state: MatchState, accept: Accept) => boolean
 type Accept = (atoms: readonly Atom[]) => boolean
 
 /**
- * Tries the matches of a pattern at a token, longest choices first, until `accept` takes one. An atom after the first
- * carries no conjunction or preposition of its own, unless the pattern asks for it.
+ * A function that tries the matches of a pattern at a token, longest choices first, until `accept` takes one. An atom
+ * after the first carries no conjunction or preposition of its own, unless the pattern asks for it.
  */
-export function match(node: TimePattern, at: number, atomsAt: AtomsAt, accept: Accept): boolean {
-  return step(node, at, [], atomsAt, (_, atoms) => accept(atoms))
+export const matcher = (node: TimePattern): Matcher => compiled(node, (_, { taken }, accept) => accept(taken))
+
+/** Every part knows what follows it, so that a match makes nothing but the list of its atoms. */
+function compiled(node: TimePattern, next: Matcher): Matcher {
+  if (node.type === 'atom') return atomMatcher(node.kind, node.joined, next)
+  if (node.type === 'optional') {
+    const part = compiled(node.part, next)
+    return (at, state, accept) => part(at, state, accept) || next(at, state, accept)
+  }
+  if (node.type === 'sequence') return node.parts.reduceRight((rest, part) => compiled(part, rest), next)
+  const options = node.parts.map((part) => compiled(part, next))
+  return (at, state, accept) => options.some((option) => option(at, state, accept))
 }
 
-type Next = (at: number, atoms: readonly Atom[]) => boolean
-
-function step(node: TimePattern, at: number, atoms: readonly Atom[], atomsAt: AtomsAt, next: Next): boolean {
-  if (node.type === 'atom') {
-    for (const atom of atomsAt(at)) {
-      if (atom.kind !== node.kind) continue
-      if (atoms.length > 0 && (atom.joined !== node.joined || atom.bound)) continue
-      if (next(atom.to, [...atoms, atom])) return true
+function atomMatcher(kind: TimeClass, joined: boolean, next: Matcher): Matcher {
+  return (at, state, accept) => {
+    const { taken } = state
+    for (const atom of state.atomsAt(at)) {
+      if (atom.kind !== kind || (taken.length > 0 && (atom.joined !== joined || atom.bound))) continue
+      taken.push(atom)
+      if (next(atom.to, state, accept)) return true
+      taken.pop()
     }
     return false
   }
-  if (node.type === 'optional') {
-    return step(node.part, at, atoms, atomsAt, next) || next(at, atoms)
-  }
-  if (node.type === 'choice') return node.parts.some((part) => step(part, at, atoms, atomsAt, next))
-  const run = (index: number, from: number, found: readonly Atom[]): boolean => {
-    const part = node.parts[index]
-    if (part === undefined) return next(from, found)
-    return step(part, from, found, atomsAt, (to, more) => run(index + 1, to, more))
-  }
-  return run(0, at, atoms)
 }

@@ -6,7 +6,7 @@ import { type Day, parseDay } from './calendar.ts'
 import { directionAt } from './direction.ts'
 import type { TimeClass, TimeGrammar, TimeRule } from './grammar.ts'
 import { joined } from './interval.ts'
-import { firstKinds, match } from './pattern.ts'
+import { firstKinds, type Matcher, type MatchState, matcher } from './pattern.ts'
 import type { Context, Resolved } from './resolve/context.ts'
 import { resolvers } from './resolve/index.ts'
 
@@ -21,8 +21,10 @@ export interface Found extends Resolved {
   readonly rule: string
 }
 
-/** What the place of an expression says, apart from what the report has named before it. */
-type Local = Omit<Context, 'now' | 'focus' | 'here' | 'main' | 'last'>
+/** The sentence's tokens, and what the report has named so far. */
+type Place = Pick<Context, 'now' | 'focus' | 'here' | 'main' | 'last'> & { readonly from: number; readonly to: number }
+
+const none: readonly Atom[] = []
 
 /** Words that introduce a stretch and stay outside its span. */
 const OUTSIDE: ReadonlySet<TimeClass> = new Set(['during', 'between', 'from'])
@@ -30,7 +32,7 @@ const OUTSIDE: ReadonlySet<TimeClass> = new Set(['during', 'between', 'from'])
 /** Every expression of when, in text order, resolved from the report's date where it has one. */
 export function times(document: Document, grammar: TimeGrammar): readonly Time[] {
   const { tokens, sentences, report } = document
-  const rulesFrom = rulesByStart(grammar)
+  const starts = rulesByStart(grammar)
   const atomsAt = atomReader(document, grammar)
   const found: Found[] = []
   let now = report.published === null ? null : parseDay(report.published)
@@ -40,9 +42,12 @@ export function times(document: Document, grammar: TimeGrammar): readonly Time[]
   const named = new Map<Day, number>()
   for (const { from, to } of sentences) {
     let here: Day | null = null
-    const within = (at: number): readonly Atom[] => (at < to ? atomsAt(at) : [])
+    const state: MatchState = { atomsAt: (at) => (at < to ? atomsAt(at) : none), taken: [] }
     for (let at = from; at < to; at++) {
-      const best = longest(within(at), at, (part) => ({ ...part, now, focus, here, main, last }))
+      const atoms = atomsAt(at)
+      if (atoms.length === 0) continue
+      const place: Place = { from, to, now, focus, here, main, last }
+      const best = longest(document, grammar, starts, state, at, place)
       if (best === null) continue
       found.push(best)
       if (best.anchor !== undefined) now = best.anchor
@@ -56,59 +61,97 @@ export function times(document: Document, grammar: TimeGrammar): readonly Time[]
       if (best.value !== undefined && /^\d/.test(best.value)) last = best.value
       at = best.to - 1
     }
-
-    function longest(atoms: readonly Atom[], at: number, complete: (part: Local) => Context): Found | null {
-      let best: Found | null = null
-      for (const kind of new Set(atoms.map((atom) => atom.kind))) {
-        for (const rule of rulesFrom.get(kind) ?? []) {
-          match(rule.pattern, at, within, (matched) => {
-            const end = (matched.at(-1) as Atom).to
-            if (best !== null && best.to >= end) return false
-            const context = complete(contextAt(document, grammar, atomsAt, from, to, at, end))
-            const resolved = resolvers[rule.resolve](matched, context)
-            if (resolved === null || isAge(tokens, at, end, resolved, grammar)) return false
-            if (grammar.notAfter.has(context.before)) return false
-            best = foundOf(tokens, matched, resolved, rule)
-            return true
-          })
-        }
-      }
-      return best
-    }
   }
   return joined(tokens, found, atomsAt).map(toTime)
 }
 
-const byStart = new WeakMap<TimeGrammar, ReadonlyMap<TimeClass, readonly TimeRule[]>>()
+interface Start {
+  readonly rule: TimeRule
+  readonly match: Matcher
+}
+type Starts = ReadonlyMap<TimeClass, readonly Start[]>
 
-function rulesByStart(grammar: TimeGrammar): ReadonlyMap<TimeClass, readonly TimeRule[]> {
-  const known = byStart.get(grammar)
+const startsOf = new WeakMap<TimeGrammar, Starts>()
+
+/** The rules of a grammar by the classes they can begin with, compiled once. */
+function rulesByStart(grammar: TimeGrammar): Starts {
+  const known = startsOf.get(grammar)
   if (known) return known
-  const made = new Map<TimeClass, TimeRule[]>()
+  const made = new Map<TimeClass, Start[]>()
   for (const rule of grammar.rules) {
-    for (const kind of firstKinds(rule.pattern)) made.set(kind, [...(made.get(kind) ?? []), rule])
+    const start: Start = { rule, match: matcher(rule.pattern) }
+    for (const kind of firstKinds(rule.pattern)) made.set(kind, [...(made.get(kind) ?? []), start])
   }
-  byStart.set(grammar, made)
+  startsOf.set(grammar, made)
   return made
+}
+
+/** The longest expression that begins at a token; on a tie the earlier rule's. */
+function longest(
+  document: Document,
+  grammar: TimeGrammar,
+  starts: Starts,
+  state: MatchState,
+  at: number,
+  place: Place,
+): Found | null {
+  let best: Found | null = null
+  let order = 0
+  const tried = new Set<Start>()
+  for (const { kind } of state.atomsAt(at)) {
+    for (const start of starts.get(kind) ?? []) {
+      if (tried.has(start)) continue
+      tried.add(start)
+      state.taken.length = 0
+      start.match(at, state, (atoms) => {
+        const end = (atoms.at(-1) as Atom).to
+        const rank = grammar.rules.indexOf(start.rule)
+        if (best !== null && (best.to > end || (best.to === end && order < rank))) return false
+        const found = foundAt(document, grammar, state, atoms, end, start.rule, place)
+        if (found === null) return false
+        best = found
+        order = rank
+        return true
+      })
+    }
+  }
+  return best
+}
+
+function foundAt(
+  document: Document,
+  grammar: TimeGrammar,
+  state: MatchState,
+  atoms: readonly Atom[],
+  end: number,
+  rule: TimeRule,
+  place: Place,
+): Found | null {
+  const at = (atoms[0] as Atom).from
+  const context = contextAt(document, grammar, state, place, at, end)
+  if (grammar.notAfter.has(context.before)) return null
+  const resolved = resolvers[rule.resolve](atoms, context)
+  if (resolved === null || isAge(document.tokens, at, end, resolved, grammar)) return null
+  return foundOf(document.tokens, atoms, resolved, rule)
 }
 
 function contextAt(
   document: Document,
   grammar: TimeGrammar,
-  atomsAt: (at: number) => readonly Atom[],
-  from: number,
-  to: number,
+  { atomsAt }: MatchState,
+  { from, to, ...known }: Place,
   start: number,
   end: number,
-): Local {
+): Context {
   const { tokens } = document
   return {
+    ...known,
     before: tokens[start - 1]?.form ?? '',
     direction: () => directionAt(tokens, start, from, to, grammar),
     quoted: () => isQuoted(document, start),
     beforeMonth: grammar.beforeMonth,
     beforeYear: grammar.beforeYear,
-    followedBy: (kind) => end < to && atomsAt(end).some((atom) => atom.kind === kind),
+    followedBy: (kind) => atomsAt(end).some((atom) => atom.kind === kind),
   }
 }
 
@@ -123,7 +166,7 @@ function foundOf(tokens: readonly Token[], atoms: readonly Atom[], resolved: Res
   return { ...resolved, from: first.from, to, start: first.start, end: (tokens[to - 1] as Token).end, rule: rule.id }
 }
 
-/** A number of years beside a word of age, or alone in brackets, is how old somebody is. */
+/** A duration beside a word of age, or years alone in brackets, are how old somebody is. */
 function isAge(
   tokens: readonly Token[],
   at: number,
@@ -131,9 +174,11 @@ function isAge(
   { duration }: Resolved,
   { ages }: TimeGrammar,
 ): boolean {
-  if (duration === undefined || !duration.endsWith('Y')) return false
+  if (duration === undefined) return false
+  if ([1, 2, 3].some((back) => ages.has(tokens[at - back]?.form ?? ''))) return true
+  if (!duration.endsWith('Y')) return false
   if (tokens[at - 1]?.form === '(' && tokens[end]?.form === ')') return true
-  return [1, 2, 3].some((back) => ages.has(tokens[at - back]?.form ?? '')) || ages.has(tokens[end + 1]?.form ?? '')
+  return ages.has(tokens[end + 1]?.form ?? '')
 }
 
 const toTime = ({ start, end, value, duration, implied, rule }: Found): Time => ({

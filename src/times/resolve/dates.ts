@@ -1,5 +1,5 @@
 import type { Atom } from '../atoms.ts'
-import { dayOf, dayText, monthAt, monthOf, monthText, yearOf, yearText } from '../calendar.ts'
+import { dayOf, dayText, monthAt, monthOf, monthText, yearText } from '../calendar.ts'
 import { hijriDay, hijriMonthEnd, hijriYearOf } from '../hijri.ts'
 import { type Context, dayResult, pick, type Resolved, type Resolver, unresolved } from './context.ts'
 import { nearestDay, nearestMonth } from './nearest.ts'
@@ -12,16 +12,26 @@ export const date: Resolver = (atoms, context) => {
   const day = dateNumber(atoms)
   if (day === undefined) return null
   const month = pick(atoms, 'month', 'weakmonth')
-  const year = pick(atoms, 'year')
   const ref = pick(atoms, 'ref', 'recent')
   if (month === undefined) return dayOfMonthNearby(day, atoms, context)
-  if (year !== undefined) return dayResult(dayOf(year.value, month.value, day), [])
+  const year = statedYear(atoms, context)
+  if (year !== null) return dayResult(dayOf(year.value, month.value, day), year.implied)
   if (dayOf(2000, month.value, day) === null) return null
   if (pick(atoms, 'same') && context.last !== null) {
     return dayResult(dayOf(Number(context.last.slice(0, 4)), month.value, day), ['year'])
   }
   if (context.now === null) return unresolved
   return dayResult(nearestDay(month.value, day, context.now, ref?.value, context), ['year'])
+}
+
+/** The year beside a month: 2014; of last year. */
+function statedYear(
+  atoms: readonly Atom[],
+  context: Context,
+): { readonly value: number; readonly implied: Resolved['implied'] } | null {
+  if (!pick(atoms, 'year') && pick(atoms, 'theunit')?.text !== 'year') return null
+  const resolved = yearLike(atoms, context)
+  return resolved?.value === undefined ? null : { value: Number(resolved.value), implied: resolved.implied }
 }
 
 /** The 12th of the current month. */
@@ -42,9 +52,9 @@ export const numeric: Resolver = (atoms) => {
 export const month: Resolver = (atoms, context) => {
   const name = pick(atoms, 'month', 'weakmonth')
   if (name === undefined) return null
-  const year = pick(atoms, 'year')
   const ref = pick(atoms, 'ref', 'recent')
-  if (year !== undefined) return { value: monthText(monthAt(year.value, name.value)), implied: [] }
+  const year = statedYear(atoms, context)
+  if (year !== null) return { value: monthText(monthAt(year.value, name.value)), implied: year.implied }
   const shown = ref !== undefined || pick(atoms, 'monthword', 'same', 'phase') !== undefined
   if (name.kind === 'weakmonth' && !shown && !(name.bound || context.beforeMonth.has(context.before))) return null
   if (pick(atoms, 'same') && context.last !== null) {
@@ -115,4 +125,3 @@ export const century: Resolver = (atoms) => {
 /** The eighties: TIMEX3 writes a decade by its first three digits. */
 export const decades: Resolver = (atoms) => ({ value: String(pick(atoms, 'decades')?.value), implied: [] })
 
-export const currentYear = ({ now }: Context): number | null => (now === null ? null : yearOf(now))

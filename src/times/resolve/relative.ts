@@ -4,6 +4,7 @@ import type { UnitName } from '../units.ts'
 import { ALL, type Context, dayResult, pick, type Resolved, type Resolver, unresolved } from './context.ts'
 
 const WEEK = 7
+const DAY_LENGTH = 'yyyy-mm-dd'.length
 /** A report's own "today" lies no further than this from its publication. */
 const LATE = 3
 
@@ -93,7 +94,10 @@ export const same: Resolver = (atoms, { focus, last }) => {
   if (last === null) return null
   const name = pick(atoms, 'theunit')?.text
   if (later !== undefined) return { value: last, implied: ALL, ...(focus === null ? {} : { day: focus }) }
-  if (name === 'day' || name === 'night') return focus === null ? null : dayResult(focus, ALL)
+  // A day was named only where the last value is one.
+  if (name === 'day' || name === 'night') {
+    return focus === null || last.length !== DAY_LENGTH ? null : dayResult(focus, ALL)
+  }
   if (name === 'week') return focus === null ? null : { value: weekText(focus), implied: ALL }
   if (name === 'month') return /^\d{4}-\d\d/.test(last) ? { value: last.slice(0, 7), implied: ['year', 'month'] } : null
   return name === 'year' && /^\d{4}/.test(last) ? { value: last.slice(0, 4), implied: ['year'] } : null

@@ -7,7 +7,8 @@ const parts = {
   DAY: 'day | ordinal',
   MONTH: 'month | weakmonth',
   YEAR: '(of? yearword)? year era?',
-  DATE: '$DAY of? monthword? $MONTH (comma? $YEAR | ref | same)?',
+  WHICH: 'comma? $YEAR | ref | same | of? this? theunit (ref | same) | of? this theunit',
+  DATE: '$DAY of? monthword? $MONTH ($WHICH)?',
   DAYNAME: 'dayword? (deictic (comma? (open weekday close | weekday))? | weekday)',
   NEAR: 'ref | recent',
   LENGTH: 'number (unit | units) | two',
@@ -43,7 +44,7 @@ export const rules: readonly TimeRule[] = [
   rule(
     'month',
     'a month, its year or not',
-    '(phase of?)? monthword? $MONTH (comma? $YEAR | ref | recent | same)?',
+    '(phase of?)? monthword? $MONTH ($WHICH | recent)?',
     'month',
     ['بدأت الحملة في [آب (أغسطس) 2014] = 2014-08', 'انسحبوا في [أواخر أيار الماضي] = 2015-05'],
   ),
@@ -141,7 +142,7 @@ export const rules: readonly TimeRule[] = [
     'duration',
     ['تستمر الهدنة [ثلاثة أشهر] = P3M', 'عادوا بعد [ساعات قليلة] = PXH'],
   ),
-  rule('same', 'the same day, since then, the day after', 'theunit same | same theunit | later', 'same', [
+  rule('same', 'the same day, since then, the day after', 'theunit same | same theunit | that theunit | later', 'same', [
     'اجتمعوا في 3 أيار 2014 ثم افترقوا في [اليوم نفسه] = 2014-05-03',
   ]),
   rule('phrase', 'now, recently, later', 'phrase', 'phrase', ['القوات موجودة [حاليا] في البلدة = PRESENT_REF']),
