@@ -1,7 +1,7 @@
 import { type Arguments, add, type Filler, put } from './fill.ts'
 import { governed } from './govern.ts'
 import type { Role } from './grammar.ts'
-import { coordinated } from './phrase.ts'
+import { coordinated, type Phrase } from './phrase.ts'
 import { prepositional } from './prepositions.ts'
 import { best, isOne, isRelator, type Scene } from './scene.ts'
 import { following, pronounBefore, subjectOf } from './subject.ts'
@@ -36,7 +36,7 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   const { grammar } = scene
   const subject = subjectOf(scene, at)
   const end = scene.clauseTo[at] ?? at + 1
-  const objects = subject.objectIsAntecedent ? [] : following(scene, subject.objectFrom, end)
+  const objects = subject.objectIsAntecedent ? [] : following(scene, subject.objectFrom, end).filter(isObject)
   const acting = subject.phrases.some(({ actor }) => actor)
   if (frame.object !== null && objects.length === 0 && analysis.suffix === 0 && subject.phrases.length > 0) {
     const passive = frame.open || (frame.subject === 'agent' && !acting)
@@ -50,6 +50,10 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   if (subject.phrases.length === 0 && frame.subject !== null) found.pronoun = frame.subject
   if (frame.object !== null) put(grammar, found, frame.object, objects)
 }
+
+/** Not the manner that an accusative masdar tells: «قتل حرقا». */
+const isObject = ({ head, from, to }: Phrase): boolean =>
+  !(head?.features.accusative === true && head.lexeme?.tags.has('masdar') === true && to === from + 1)
 
 function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments): void {
   const { frame } = sense
@@ -75,6 +79,7 @@ function fromVerbs(scene: Scene, trigger: Trigger, found: Arguments, previous: n
   const { frame } = trigger.sense
   const open = found.agents.length === 0 || scene.grammar.travels.has(frame.name)
   for (const { role, phrases } of governed(scene, trigger, previous)) {
+    if (role === 'place' && found.places.length > 0) continue
     if (role === 'target' && frame.object !== 'target' && ![...frame.prepositions.values()].includes('target')) continue
     if (role === 'agent' && (!open || frame.subject !== 'agent')) continue
     if (phrases.length > 0) put(scene.grammar, found, role, phrases)

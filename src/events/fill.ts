@@ -45,6 +45,7 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phr
   const site = kind === 'place' || (head !== null && grammar.sites.has(head.lemma))
   const vague = head !== null && grammar.vague.has(head.lemma)
   if (role === 'place') {
+    if (isTown(grammar, phrase)) return
     if (site || (kind !== null && kind !== 'person')) add(found, 'place', filler)
   } else if (role === 'target') {
     if (!vague && !isTown(grammar, phrase)) add(found, kind === 'place' ? 'place' : 'target', filler)

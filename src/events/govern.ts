@@ -26,7 +26,7 @@ export function governed(scene: Scene, trigger: Trigger, previous: number): read
 function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number): readonly Governed[] {
   const { supports, purpose, travels, during } = scene.grammar
   const floor = Math.max(scene.clauseFrom[at] ?? 0, at - BACK)
-  let purposive = analysis.proclitics.includes(purpose)
+  let purposive = analysis.proclitics.includes(purpose) && analysis.lexeme?.tags.has('masdar') === true
   let accompanied = isOne(scene, at - 1, during)
   let done = false
   for (let other = at - 1; other >= floor; other--) {
@@ -50,7 +50,7 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     const announced = done && scene.grammar.bearings.get(word.lemma) !== 'hypothetical'
     if (role === undefined && !travel && !announced && !(purposive && !told && previous <= other)) return NONE
     const { phrases } = subjectOf(scene, other)
-    const own = phrases.filter(({ to, actor }) => to <= at && actor)
+    const own = phrases.filter(({ to, actor }) => to <= at && (actor || role === 'place'))
     return role === undefined && own.length === 0 && !pronounBefore(scene, other)
       ? NONE
       : [{ role: role ?? 'agent', phrases: own }]

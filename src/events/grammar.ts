@@ -120,10 +120,12 @@ export interface EventGrammar {
   readonly locative: ReadonlySet<string>
   /** Words that are part of a location phrase when a place follows in construct (مدينة, ريف, جنوب). */
   readonly localities: ReadonlySet<string>
-  /** Prepositions that name the doer of a passive or of a noun (يد in على يد, قبل in من قبل). */
+  /** Prepositions of two words that name the doer, joined by a space (على يد, من قبل). */
   readonly doers: ReadonlySet<string>
   /** Generic nouns for sites held by somebody, who is then the target (مواقع, معاقل). */
   readonly holdings: ReadonlySet<string>
+  /** Proclitics that join clauses. */
+  readonly conjunctions: ReadonlySet<string>
   /** Coordinating proclitic. */
   readonly and: string
   /** Proclitic of purpose before a masdar. */

@@ -106,7 +106,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
       break
     }
     if (word.proclitics.length > 0 || (scene.time[to] ?? -1) >= 0 || (scene.quantity[to] ?? -1) >= 0) break
-    if (!continues(previous, word)) break
+    if (!continues(scene, to, previous, word)) break
     note(word, nations)
     previous = word
     to++
@@ -167,9 +167,13 @@ const bareEnd = (scene: Scene, at: number, token: Token): number =>
 const held = (scene: Scene, head: Analysis, acts: boolean): boolean =>
   acts || scene.grammar.holdings.has(head.lemma) || (scene.grammar.classes.get(head.lemma)?.includes('forces') ?? false)
 
+/** Any of the likeliest readings is an adjective. */
+export const isAdjective = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.analyses.slice(0, 3).some(({ pos }) => pos === 'adjective') === true
+
 /** Construct (قوات النظام) or agreement (قوات روسية, القوات الروسية). */
-function continues(previous: Analysis, word: Analysis): boolean {
-  if (previous.article || previous.suffix > 0) return word.article
+function continues(scene: Scene, at: number, previous: Analysis, word: Analysis): boolean {
+  if (previous.article || previous.suffix > 0) return word.article && isAdjective(scene, at)
   if (word.pos === 'adjective') return true
   return previous.pos !== 'adjective'
 }

@@ -2,7 +2,7 @@ import type { Arguments } from './fill.ts'
 import { put } from './fill.ts'
 import type { GenitiveRole } from './grammar.ts'
 import { coordinated, type Phrase } from './phrase.ts'
-import { best, isOne, type Scene } from './scene.ts'
+import { best, type Scene } from './scene.ts'
 import type { Trigger } from './triggers.ts'
 
 /** How far from its trigger a preposition that may mean much else (ل, من) still belongs to it. */
@@ -17,7 +17,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
   for (let next = at + 1; next < found.reach; next++) {
     const word = best(scene, next)
     if (word === null) continue
-    if (isOne(scene, next, scene.grammar.doers) && !word.article && best(scene, next - 1)?.pos === 'particle') {
+    if (scene.grammar.doers.has(`${best(scene, next - 1)?.lemma} ${word.lemma}`)) {
       put(
         scene.grammar,
         found,

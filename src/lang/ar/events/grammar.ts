@@ -133,6 +133,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     supports: new Map<string, Role>([
       ...[...of('support:agent')].map((word): [string, Role] => [word, 'agent']),
       ...[...of('support:target')].map((word): [string, Role] => [word, 'target']),
+      ...[...of('support:place')].map((word): [string, Role] => [word, 'place']),
     ]),
     performing: of('performing'),
     hits: of('hit'),
@@ -166,6 +167,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     linking: of('linking'),
     complementizers: of('complementizer'),
     relatives: of('relative'),
+    conjunctions: new Set(['و', 'ف']),
     and: 'و',
     purpose: 'ل',
     future: 'س',
