@@ -20,8 +20,11 @@ export interface Features {
   readonly gender?: 'm' | 'f'
   readonly number?: 1 | 2 | 3
   readonly form?: 'masdar' | 'participle'
-  /** A form that stands only before an enclitic (حكومت in حكومته) or as first term of a construct (وزيري). */
-  readonly state?: 'bound' | 'construct'
+  /**
+   * A form that stands only before an enclitic (حكومت in حكومته), as first term of a construct (وزيري), or with neither
+   * article nor enclitic (قاض).
+   */
+  readonly state?: 'bound' | 'construct' | 'indefinite'
   /** Ends in the accusative alef of an indefinite (مضيفا). */
   readonly accusative?: boolean
 }

@@ -1,5 +1,14 @@
-import type { Analysis, PartOfSpeech } from '../annotation/token.ts'
+import type { Analysis, Features, PartOfSpeech } from '../annotation/token.ts'
 import type { Inflected, Lexicon } from './lexicon.ts'
+
+/** Forms that share these features are rarer than others that are written alike. */
+export interface Rarity {
+  /** What is rare, for people to read. */
+  readonly what: string
+  readonly pos?: PartOfSpeech
+  readonly features: Features
+  readonly cost: number
+}
 
 /** What may stand before a stem, as the language's clitic grammar lists it. */
 export interface Proclitics {
@@ -33,6 +42,7 @@ export interface CliticGrammar {
   readonly shortestUnknown: number
   /** How likely a part of speech is where the forms do not tell (added to the score). */
   readonly weight: Readonly<Record<PartOfSpeech, number>>
+  readonly rarities: readonly Rarity[]
 }
 
 export type Segmenter = (form: string, taMarbuta: boolean) => readonly Analysis[]
@@ -54,12 +64,13 @@ export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
     else byFirst.set(key, [option])
   }
   const bare = byFirst.get('') ?? []
+  const rarity = rarityOf(grammar.rarities)
   return (form, taMarbuta) => {
     const key = taMarbuta ? `${form}+` : form
     const known = cache.get(key)
     if (known) return known
     const fitting = [...bare, ...(byFirst.get(form.slice(0, 1)) ?? []).filter((p) => form.startsWith(p.written))]
-    const listed = fitting.flatMap((p) => listedAnalyses(form, p, taMarbuta, lexicon, grammar))
+    const listed = fitting.flatMap((p) => listedAnalyses(form, p, taMarbuta, lexicon, grammar, rarity))
     const analyses = [...listed, ...unlistedAnalyses(form, fitting, grammar)].sort((a, b) => b.score - a.score)
     if (cache.size >= CACHE_LIMIT) cache.clear()
     cache.set(key, analyses)
@@ -73,15 +84,15 @@ function listedAnalyses(
   taMarbuta: boolean,
   { forms }: Lexicon,
   grammar: CliticGrammar,
+  rarity: (entry: Inflected) => number,
 ): readonly Analysis[] {
   const found: Analysis[] = []
   const rest = form.slice(proclitics.written.length)
   const accept = (stem: string, enclitic: Enclitic | null): void => {
     for (const entry of forms.get(stem) ?? []) {
       if (!fits(entry, proclitics, enclitic)) continue
-      found.push(
-        analysis(stem, proclitics, enclitic?.written ?? '', entry, score(entry, proclitics, enclitic, grammar)),
-      )
+      const rank = score(entry, proclitics, enclitic, grammar) - rarity(entry)
+      found.push(analysis(stem, proclitics, enclitic?.written ?? '', entry, rank))
     }
   }
   accept(rest, null)
@@ -99,10 +110,31 @@ function fits({ lexeme, features }: Inflected, proclitics: Proclitics, enclitic:
   if (proclitics.present && features.tense !== 'present') return false
   // The first term of a construct has no article: الجنوبي is an adjective, not two souths.
   if (proclitics.article && features.state === 'construct') return false
-  if (enclitic === null) return features.state !== 'bound'
-  if (!enclitic.after.has(lexeme.pos)) return false
-  return features.accusative !== true
+  const { state, accusative } = features
+  if (proclitics.article && (state !== undefined || accusative === true)) return false
+  if (enclitic === null) return state !== 'bound'
+  return enclitic.after.has(lexeme.pos) && accusative !== true && state !== 'indefinite'
 }
+
+/** Features are shared between forms, so what they cost is found once for each part of speech. */
+function rarityOf(rarities: readonly Rarity[]): (entry: Inflected) => number {
+  const known = new Map<PartOfSpeech, WeakMap<Features, number>>()
+  return ({ lexeme: { pos }, features }) => {
+    const costs = known.get(pos) ?? new WeakMap<Features, number>()
+    known.set(pos, costs)
+    const first = costs.get(features)
+    if (first !== undefined) return first
+    let sum = 0
+    for (const rarity of rarities) {
+      if ((rarity.pos ?? pos) === pos && hasAll(features, rarity.features)) sum += rarity.cost
+    }
+    costs.set(features, sum)
+    return sum
+  }
+}
+
+const hasAll = (features: Features, wanted: Features): boolean =>
+  Object.entries(wanted).every(([key, value]) => features[key as keyof Features] === value)
 
 function score(
   { lexeme }: Inflected,

@@ -1,5 +1,5 @@
 import type { PartOfSpeech } from '../../annotation/token.ts'
-import type { CliticGrammar, Enclitic, Proclitics } from '../../morphology/segment.ts'
+import type { CliticGrammar, Enclitic, Proclitics, Rarity } from '../../morphology/segment.ts'
 
 const every: readonly PartOfSpeech[] = ['verb', 'noun', 'adjective', 'name', 'particle', 'unknown']
 const nominal: readonly PartOfSpeech[] = ['noun', 'adjective', 'name', 'unknown']
@@ -74,10 +74,24 @@ const enclitics: readonly Enclitic[] = [
   { written: 'ي', after: new Set<PartOfSpeech>(['noun', 'particle']), cost: 3 },
 ]
 
+/** News tells of others: أكثر is hardly ever «I increase», and كبري hardly ever a dual in a construct. */
+const rarities: readonly Rarity[] = [
+  { what: 'I', pos: 'verb', features: { person: 1, number: 1 }, cost: 1.2 },
+  { what: 'we', pos: 'verb', features: { person: 1, number: 3 }, cost: 0.4 },
+  { what: 'you', pos: 'verb', features: { person: 2 }, cost: 1.5 },
+  { what: 'they, of women', pos: 'verb', features: { person: 3, gender: 'f', number: 3 }, cost: 1.5 },
+  { what: 'two who did', pos: 'verb', features: { number: 2 }, cost: 0.4 },
+  { what: 'two, as first term of a construct', features: { number: 2, state: 'construct' }, cost: 1 },
+  { what: 'two acts', features: { number: 2, form: 'masdar' }, cost: 1 },
+  { what: 'a word without its ya', features: { state: 'indefinite' }, cost: 1.5 },
+  { what: 'an accusative', features: { accusative: true }, cost: 0.2 },
+]
+
 /** The clitics of Arabic: (و|ف) (ب|ل|ك|س) ال before the stem, a pronoun after it. */
 export const clitics: CliticGrammar = {
   proclitics: proclitics(),
   enclitics,
   shortestUnknown: 2,
+  rarities,
   weight: { particle: 1, name: -0.6, noun: 0.2, verb: 0, adjective: 0, unknown: 0 },
 }

@@ -20,16 +20,16 @@ export function verbParadigms(row: Row): readonly Paradigm[] {
   const past = foldWord(written)
   const verb: Paradigm = {
     lexeme: lexeme('verb', past, written),
-    forms: conjugate(past, foldWord(present)),
+    forms: conjugate(written, present),
   }
   const masdars = list(row, 'masdar').map((masdar): Paradigm => {
     const form = foldWord(masdar)
     return {
       lexeme: lexeme('noun', form, masdar, ['masdar'], past),
       forms: decline(
-        form,
-        form.endsWith('ه') ? 'f' : 'm',
-        form.endsWith('ه') || form.length > 3 ? ['+at'] : [],
+        masdar,
+        masdar.endsWith('ة') ? 'f' : 'm',
+        masdar.endsWith('ة') || form.length > 3 ? ['+at'] : [],
         'masdar',
       ),
     }
@@ -43,7 +43,7 @@ export function verbParadigms(row: Row): readonly Paradigm[] {
       const form = foldWord(participle)
       return {
         lexeme: lexeme('adjective', form, participle, ['participle'], past),
-        forms: [...decline(form, 'm', ['+un'], 'participle'), ...feminine(form, 'participle')],
+        forms: [...decline(participle, 'm', ['+un'], 'participle'), ...feminine(participle, 'participle')],
       }
     }),
   ]
@@ -60,7 +60,7 @@ export function nounParadigm(row: Row): Paradigm {
     throw new Error(`${row.file} line ${row.line}: gender is ${gender}, want m or f`)
   return {
     lexeme: lexeme('noun', singular, written, list(row, 'tags')),
-    forms: decline(singular, gender, list(row, 'plural').map(foldPlural)),
+    forms: decline(written, gender, list(row, 'plural')),
   }
 }
 
@@ -69,7 +69,7 @@ export function adjectiveParadigm(row: Row): Paradigm {
   const masculine = foldWord(written)
   return {
     lexeme: lexeme('adjective', masculine, written, list(row, 'tags')),
-    forms: adjectiveForms(masculine, list(row, 'plural').map(foldPlural)),
+    forms: adjectiveForms(written, list(row, 'plural'), list(row, 'tags').includes('nisba')),
   }
 }
 
@@ -82,14 +82,20 @@ export function nationalityParadigm(row: Row): Paradigm {
   return {
     lexeme: lexeme('adjective', masculine, written, ['nisba', 'nationality'], noun),
     // روسيا is Russia, hardly ever an accusative of روسي.
-    forms: adjectiveForms(masculine, list(row, 'people').map(foldPlural)).filter(({ form }) => form !== place),
+    forms: adjectiveForms(written, list(row, 'people'), true).filter(({ form }) => form !== place),
   }
 }
 
-const adjectiveForms = (masculine: string, plurals: readonly string[]): readonly Form[] => [
-  ...decline(masculine, 'm', plurals),
-  ...(masculine.endsWith('ه') ? [] : feminine(masculine)),
-]
+/** An adjective's forms. Feminines that have an entry of their own (كبرى, حمراء) and elatives (أكبر) make none with ة. */
+function adjectiveForms(written: string, plurals: readonly string[], nisba: boolean): readonly Form[] {
+  if (isOwnFeminine(written)) return decline(written, 'f', plurals)
+  const both = ELATIVE.test(written) || written.endsWith('ة')
+  return [...decline(written, 'm', plurals, undefined, nisba), ...(both ? [] : feminine(written))]
+}
+
+const ELATIVE = /^(أ..[^يةه]|آخر|أشد|أقل|أهم|أحد|أدق|أعز|أصم)$/
+const isOwnFeminine = (written: string): boolean =>
+  /^[^أم]..(ى|اء)$/.test(written) || /^(أخرى|أولى|دنيا|عليا)$/.test(written)
 
 export const particleParadigm = (row: Row): Paradigm => {
   const written = cell(row, 'form') ?? ''
@@ -102,5 +108,3 @@ export const nameParadigm = (written: string, tags: readonly string[]): Paradigm
   const form = foldWord(written)
   return { lexeme: lexeme('name', form, written, tags), forms: [{ form, features: {} }] }
 }
-
-const foldPlural = (plural: string): string => (plural.startsWith('+') ? plural : foldWord(plural))

@@ -1,58 +1,51 @@
 import type { Features } from '../../../annotation/token.ts'
-import { ALEF, type Form, HEH, TEH, YEH } from './form.ts'
+import { foldWord } from '../../../text/fold.ts'
+import { endings, isDefective, isDefectivePlural } from './endings.ts'
+import { ALEF, type Form, HAMZA, shared, TEH, YEH } from './form.ts'
 
 type Gender = 'm' | 'f'
 
 /**
- * All forms of a noun or adjective from its singular and plurals (folded), without clitics: قتيل with قتلى gives
- * قتيلا, قتيلان, قتيلين, قتلي … `+un` and `+at` stand for the sound plurals.
+ * All forms of a noun or adjective from its singular and plurals as written, without clitics: قتيل with قتلى gives
+ * قتيلا, قتيلان, قتيلين, قتلي … `+un` and `+at` stand for the sound plurals; `nisba` says that a final ya never falls (سياسي, unlike قاضي).
  */
 export function decline(
   singular: string,
   gender: Gender,
   plurals: readonly string[],
   form: Features['form'] | undefined = undefined,
+  nisba = false,
 ): readonly Form[] {
+  const defective = !nisba && isDefective(singular, form)
   const extra: Features = form === undefined ? {} : { form }
-  const forms = singularForms(singular, gender, extra)
+  const forms = [
+    ...endings(singular, gender === 'f', defective, { ...extra, number: 1, gender }),
+    ...dualStems(singular, gender).flatMap((stem) => duals(stem, { ...extra, number: 2, gender })),
+  ]
   for (const plural of plurals) {
-    if (plural === '+un') forms.push(...soundMasculine(singular, extra))
+    if (plural === '+un') forms.push(...soundMasculine(singular, defective, extra))
     else if (plural === '+at') forms.push(...soundFeminine(singular, extra))
-    else forms.push(...brokenPlural(plural, extra))
+    else forms.push(...endings(plural, true, isDefectivePlural(plural), { ...extra, number: 3 }))
   }
-  return forms
+  return forms.map(({ form, features }) => ({ form: withMadda(form), features: shared(features) }))
 }
 
 /** The four forms an adjective or participle adds in the feminine: مضيفة, مضيفتان, مضيفات. */
-export function feminine(masculine: string, form: Features['form'] | undefined = undefined): readonly Form[] {
-  return decline(feminineOf(masculine), 'f', ['+at'], form)
-}
+export const feminine = (masculine: string, form: Features['form'] | undefined = undefined): readonly Form[] =>
+  decline(feminineOf(masculine), 'f', ['+at'], form)
 
-const feminineOf = (masculine: string): string => masculine + HEH
+const feminineOf = (masculine: string): string =>
+  masculine.endsWith('ى') ? `${masculine.slice(0, -1)}اة` : `${masculine}ة`
 
-function singularForms(singular: string, gender: Gender, extra: Features): Form[] {
-  const one: Features = { ...extra, number: 1, gender }
-  const two: Features = { ...extra, number: 2, gender }
-  const forms: Form[] = [{ form: singular, features: one }]
-  if (singular.endsWith(HEH) && gender === 'f') {
-    const open = singular.slice(0, -1) + TEH
-    forms.push({ form: open, features: { ...one, state: 'bound' } })
-    forms.push(...duals(open, two))
-    return forms
-  }
-  if (singular.endsWith(`${ALEF}ء`)) {
-    forms.push({ form: `${singular.slice(0, -1)}و`, features: { ...one, state: 'bound' } })
-    forms.push({ form: `${singular.slice(0, -1)}ي`, features: { ...one, state: 'bound' } })
-    return [...forms, ...duals(singular.slice(0, -1) + YEH, two), ...duals(singular, two)]
-  }
-  if (singular.endsWith(YEH)) {
-    // مبنى keeps an alef before an enclitic (مبناه) and a ya in the dual (مبنيان); قاض stands for القاضي.
-    forms.push({ form: singular.slice(0, -1) + ALEF, features: { ...one, state: 'bound' } })
-    forms.push({ form: singular + ALEF, features: { ...one, accusative: true } })
-    return [...forms, ...duals(singular, two)]
-  }
-  if (!singular.endsWith(ALEF)) forms.push({ form: singular + ALEF, features: { ...one, accusative: true } })
-  return [...forms, ...duals(singular, two)]
+/** An alef upon an alef is written as one: مبدآن, مفاجآت. */
+const withMadda = (form: string): string => (form.includes('اا') ? form.replace('اا', ALEF) : form)
+
+/** What the dual is built on: حكومت of حكومة, مبني of مبنى, both شيء and شيئ of شيء. */
+function dualStems(singular: string, gender: Gender): readonly string[] {
+  const folded = foldWord(singular)
+  const open = folded.slice(0, -1)
+  if (singular.endsWith('ة') || (gender === 'f' && singular.endsWith('ه'))) return [open + TEH]
+  return singular.endsWith(HAMZA) ? [folded, open + YEH] : [folded]
 }
 
 function duals(stem: string, features: Features): readonly Form[] {
@@ -64,37 +57,29 @@ function duals(stem: string, features: Features): readonly Form[] {
   ]
 }
 
-function soundMasculine(singular: string, extra: Features): readonly Form[] {
+/** مراقبون; قاضون and متبنون lose the ya of the singular, سياسيون keeps it. */
+function soundMasculine(singular: string, defective: boolean, extra: Features): readonly Form[] {
   const features: Features = { ...extra, number: 3, gender: 'm' }
+  const folded = foldWord(singular)
+  const stem = defective ? folded.slice(0, -1) : folded
   return [
-    { form: `${singular}ون`, features },
-    { form: `${singular}ين`, features },
-    { form: `${singular}و`, features: { ...features, state: 'construct' } },
-    { form: `${singular}ي`, features: { ...features, state: 'construct' } },
+    { form: `${stem}ون`, features },
+    { form: `${stem}ين`, features },
+    { form: `${stem}و`, features: { ...features, state: 'construct' } },
+    { form: `${stem}ي`, features: { ...features, state: 'construct' } },
   ]
 }
 
+/** حكومات; اعتداءات beside صحراوات; مباريات of مباراة. */
 function soundFeminine(singular: string, extra: Features): readonly Form[] {
-  const stem = singular.endsWith(HEH)
-    ? singular.slice(0, -1)
-    : singular.endsWith('اء')
-      ? `${singular.slice(0, -1)}و`
-      : singular
-  return [{ form: `${stem}ات`, features: { ...extra, number: 3, gender: 'f' } }]
-}
-
-function brokenPlural(plural: string, extra: Features): readonly Form[] {
-  const features: Features = { ...extra, number: 3 }
-  const forms: Form[] = [{ form: plural, features }]
-  if (plural.endsWith(`${ALEF}ء`)) {
-    forms.push({ form: `${plural.slice(0, -1)}و`, features: { ...features, state: 'bound' } })
-    forms.push({ form: `${plural.slice(0, -1)}ي`, features: { ...features, state: 'bound' } })
-  } else if (plural.endsWith(YEH)) {
-    forms.push({ form: plural.slice(0, -1) + ALEF, features: { ...features, state: 'bound' } })
-  } else if (plural.endsWith(HEH)) {
-    forms.push({ form: plural.slice(0, -1) + TEH, features: { ...features, state: 'bound' } })
-  } else if (!plural.endsWith(ALEF)) {
-    forms.push({ form: plural + ALEF, features: { ...features, accusative: true } })
-  }
-  return forms
+  const folded = foldWord(singular)
+  const open = folded.slice(0, -1)
+  const stems = singular.endsWith('اء')
+    ? [folded, `${open}و`]
+    : singular.endsWith('اة')
+      ? [folded.slice(0, -2) + YEH]
+      : singular.endsWith('ة') || singular.endsWith('ه')
+        ? [open]
+        : [folded]
+  return stems.map((stem) => ({ form: `${stem}ات`, features: { ...extra, number: 3, gender: 'f' } }))
 }
