@@ -25,7 +25,7 @@ export function dualQuantity(
   if (dual.construct && !isIndefinite(tokens[at + 1])) return null
   const confirmed = grammar.twos.has(tokens[at + 1]?.form ?? '')
   if (dual.ambiguous && !confirmed && !agreesWithVerb(tokens[at + 1])) return null
-  const after = confirmed ? at + 2 : at + 1
+  const after = confirmed || dual.construct ? at + 2 : at + 1
   const { noun } = dual
   const fate = isPeople(noun.unit)
     ? (fateBefore(tokens, at, from, grammar) ?? fateAfter(tokens, after, to, grammar))

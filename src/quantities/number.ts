@@ -29,7 +29,7 @@ export function numberQuantity(
   const end = rangeEnd(document, number, hedge, grammar)
   const last = end?.number ?? number
   if (isName(document, number, last, grammar)) return null
-  const meaning = meaningOf(document, number, last, from, to, previous, grammar)
+  const meaning = meaningOf(document, number, last, hedge?.from ?? number.head, from, to, previous, grammar)
   if (meaning === null) return null
   const open = hedge !== null && (hedge.sense !== 'between' || end !== null) ? hedge : null
   const close = closingHedge(tokens, meaning.to, to, grammar)
@@ -82,6 +82,7 @@ function meaningOf(
   document: Document,
   number: WrittenNumber,
   last: WrittenNumber,
+  start: number,
   from: number,
   to: number,
   previous: Counted | null,
@@ -101,8 +102,8 @@ function meaningOf(
     if (before !== null && number.from > from) return attributive(tokens, number, before, from, grammar)
   }
   const found = countedNoun(document, last, grammar, to)
-  if (found !== null) return nounMeaning(tokens, number, found, from, to, previous, grammar)
-  return bareMeaning(tokens, number, last, from, to, previous, grammar)
+  if (found !== null) return nounMeaning(tokens, number, start, found, from, to, previous, grammar)
+  return bareMeaning(tokens, number, last, start, from, to, previous, grammar)
 }
 
 /** The number after its noun, both with the article: the four groups. */
@@ -127,6 +128,7 @@ function attributive(
 function nounMeaning(
   tokens: readonly Token[],
   number: WrittenNumber,
+  start: number,
   { noun, at, listed, partitive }: FoundNoun,
   from: number,
   to: number,
@@ -138,13 +140,14 @@ function nounMeaning(
   if (noun.unit === 'distance_km' && grammar.squared.has(tokens[after]?.form ?? '')) {
     return { unit: 'area_km2', of: noun.of, per: noun.per ** 2, construction, to: after + 1 }
   }
-  const fate = listed && isPeople(noun.unit) ? fateOf(tokens, number, after, from, to, previous, grammar) : null
+  const fate = listed && isPeople(noun.unit) ? fateOf(tokens, number, start, after, from, to, previous, grammar) : null
   return { unit: fate ?? noun.unit, of: noun.of, per: noun.per, construction, to: after }
 }
 
 function fateOf(
   tokens: readonly Token[],
   number: WrittenNumber,
+  start: number,
   after: number,
   from: number,
   to: number,
@@ -152,7 +155,7 @@ function fateOf(
   grammar: QuantityGrammar,
 ): Unit | null {
   if (previous !== null && includes(tokens, previous, number, grammar)) return previous.unit
-  return fateBefore(tokens, number.from, from, grammar) ?? fateAfter(tokens, after, to, grammar)
+  return fateBefore(tokens, start, from, grammar) ?? fateAfter(tokens, after, to, grammar)
 }
 
 /** "Among them" between two numbers, or a conjunction that goes on from one that it covered. */
@@ -173,6 +176,7 @@ function bareMeaning(
   tokens: readonly Token[],
   number: WrittenNumber,
   last: WrittenNumber,
+  start: number,
   from: number,
   to: number,
   previous: Counted | null,
@@ -180,21 +184,20 @@ function bareMeaning(
 ): Meaning | null {
   const others = grammar.others.has(tokens[last.to]?.form ?? '')
   const after = others ? last.to + 1 : last.to
-  const hedge = hedgeBefore(tokens, number.head, Math.max(from, previous?.to ?? 0), grammar)
-  const governor = nearGovernor(tokens, hedge?.from ?? number.head, from, hedge === null ? 1 : 2, grammar)
+  const governor = nearGovernor(tokens, start, from, start === number.head ? 1 : 2, grammar)
   if (governor !== null) {
     return { unit: governor, of: null, per: 1, construction: 'governed', to: after }
   }
   const total = announced(tokens, number.from, from, grammar)
   if (total !== null && !others) return { ...total, per: 1, construction: 'total', to: after }
   if (previous !== null && (others || continues(tokens, previous, number, grammar))) {
-    const fate = others ? fateOf(tokens, number, after, from, to, previous, grammar) : previous.unit
+    const fate = others ? fateOf(tokens, number, start, after, from, to, previous, grammar) : previous.unit
     // Others share the noun, but what became of them is told by their own verb.
     const unit = fate ?? (isFate(previous.unit) ? 'person' : previous.unit)
     return { unit, of: unit === previous.unit ? previous.of : null, per: 1, construction: 'elliptic', to: after }
   }
   if (others) {
-    const fate = fateOf(tokens, number, after, from, to, previous, grammar)
+    const fate = fateOf(tokens, number, start, after, from, to, previous, grammar)
     return { unit: fate ?? 'person', of: null, per: 1, construction: 'elliptic', to: after }
   }
   return null

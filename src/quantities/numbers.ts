@@ -113,7 +113,7 @@ function wholeNumber(tokens: readonly Token[], at: number, words: NumberWords): 
       return { value: value + next.value * scale, to: repeated?.value === scale && repeated.article ? to + 2 : to + 1 }
     }
     const digits = joinedDigits(tokens, to)
-    if (digits === 0 && (next === undefined || !next.joined || next.bound || next.article)) break
+    if (digits === 0 && (next === undefined || !joins(next, to, word) || next.bound || next.article)) break
     const more = scaled(tokens, to + digits, word)
     if (more === null || more.value >= scale) break
     value += more.value
@@ -202,10 +202,17 @@ function spelled(at: number, word: WordAt): Part | null {
   return first.kind === 'hundred' ? withRest(first.value, at + 1, word) : null
 }
 
+/** A word that is joined on; "and one" before ten is written as "one" is, and can only be "and eleven". */
+function joins(next: NumberWord, at: number, word: WordAt): boolean {
+  if (next.joined) return true
+  const ten = word(at + 1)
+  return next.kind === 'unit' && next.value === 1 && ten?.kind === 'unit' && ten.value === TEN && !ten.joined
+}
+
 /** Hundreds with the tens and units joined to them. */
 function withRest(value: number, to: number, word: WordAt): Part {
   const next = word(to)
-  if (next === undefined || !next.joined || next.bound || next.kind === 'hundred') return { value, to }
+  if (next === undefined || !joins(next, to, word) || next.bound || next.kind === 'hundred') return { value, to }
   const rest = spelled(to, word)
   return rest === null ? { value, to } : { value: value + rest.value, to: rest.to }
 }

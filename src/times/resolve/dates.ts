@@ -124,4 +124,3 @@ export const century: Resolver = (atoms) => {
 
 /** The eighties: TIMEX3 writes a decade by its first three digits. */
 export const decades: Resolver = (atoms) => ({ value: String(pick(atoms, 'decades')?.value), implied: [] })
-

@@ -1,16 +1,7 @@
 import type { Atom } from '../atoms.ts'
 import { type Day, dayText, monthOf, monthText, yearOf, yearText } from '../calendar.ts'
 import { durationText, type UnitName } from '../units.ts'
-import {
-  ALL,
-  type Context,
-  dayResult,
-  type Implied,
-  pick,
-  type Resolved,
-  type Resolver,
-  unresolved,
-} from './context.ts'
+import { ALL, dayResult, type Implied, pick, type Resolved, type Resolver, unresolved } from './context.ts'
 import { spoken } from './relative.ts'
 
 const WEEK = 7

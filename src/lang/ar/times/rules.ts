@@ -41,13 +41,10 @@ export const rules: readonly TimeRule[] = [
   rule('numeric-date', 'a date in digits', '$LEAD dayword? (weekday comma?)? open? date close?', 'numeric', [
     'صدر البيان في [15/9/2015] = 2015-09-15',
   ]),
-  rule(
-    'month',
-    'a month, its year or not',
-    '(phase of?)? monthword? $MONTH ($WHICH | recent)?',
-    'month',
-    ['بدأت الحملة في [آب (أغسطس) 2014] = 2014-08', 'انسحبوا في [أواخر أيار الماضي] = 2015-05'],
-  ),
+  rule('month', 'a month, its year or not', '(phase of?)? monthword? $MONTH ($WHICH | recent)?', 'month', [
+    'بدأت الحملة في [آب (أغسطس) 2014] = 2014-08',
+    'انسحبوا في [أواخر أيار الماضي] = 2015-05',
+  ]),
   rule(
     'hijri',
     'a day or month of the Hijri calendar',
@@ -142,9 +139,13 @@ export const rules: readonly TimeRule[] = [
     'duration',
     ['تستمر الهدنة [ثلاثة أشهر] = P3M', 'عادوا بعد [ساعات قليلة] = PXH'],
   ),
-  rule('same', 'the same day, since then, the day after', 'theunit same | same theunit | that theunit | later', 'same', [
-    'اجتمعوا في 3 أيار 2014 ثم افترقوا في [اليوم نفسه] = 2014-05-03',
-  ]),
+  rule(
+    'same',
+    'the same day, since then, the day after',
+    'theunit same | same theunit | that theunit | later',
+    'same',
+    ['اجتمعوا في 3 أيار 2014 ثم افترقوا في [اليوم نفسه] = 2014-05-03'],
+  ),
   rule('phrase', 'now, recently, later', 'phrase', 'phrase', ['القوات موجودة [حاليا] في البلدة = PRESENT_REF']),
   rule('daily', 'a part of the day the report speaks of', 'daily', 'daily', [
     'وقع الهجوم أمس وانفجرت السيارة [فجرا] = 2015-10-14',
