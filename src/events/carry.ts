@@ -44,6 +44,10 @@ export function carryOver(
       if (definite && lastBlow !== null) draft.type = lastBlow.type
       else if (sentenceOf(scene, draft) === 0) draft.type = firstBlow(scene, drafts) ?? draft.type
     }
+    if (definite && draft.type === 'agreement') {
+      const truce = last.get('truce')
+      if (truce !== undefined && plain && sentencesBetween(scene, truce, draft) <= ECHO) draft.type = 'truce'
+    }
     const inSentence = told(scene, kept.at(-1) ?? null, draft)
     const role = pronouns.get(draft)
     if (role !== undefined) carryPronoun(scene, draft, role, inSentence)
@@ -63,9 +67,12 @@ export function carryOver(
 }
 
 /** Nothing right after the word says which kind of blow it was. */
-const isWeak = ({ trigger: { sense } }: Draft): boolean =>
-  sense.conditions.length > 0 &&
-  !sense.conditions.some(({ negative, where }) => !negative && (where === 'next' || where === 'after'))
+const isWeak = ({ trigger: { sense } }: Draft): boolean => {
+  const positive = sense.conditions.filter(({ negative }) => !negative).map(({ where }) => where)
+  return (
+    (sense.type === 'attack' || positive.includes('near')) && !positive.includes('next') && !positive.includes('after')
+  )
+}
 
 /** What the body calls the blow that the headline tells of. */
 function firstBlow(scene: Scene, drafts: readonly Draft[]): EventType | null {

@@ -34,6 +34,8 @@ export interface Condition {
     | 'bound'
     | 'echo'
     | 'counted'
+    | 'placed'
+    | 'national'
   readonly negative: boolean
   /** Name of a class of companions, or one folded word. */
   readonly what: string
@@ -104,6 +106,8 @@ export interface EventGrammar {
   readonly doing: ReadonlySet<string>
   /** Trigger lemmas that name one blow by several words (الهجوم, التفجير). */
   readonly blows: ReadonlySet<string>
+  /** Verbs that lead from an occurrence to its dead (أسفر عن). */
+  readonly causing: ReadonlySet<string>
   /** Words that a preposition of purpose only links (توصل لاتفاق). */
   readonly linking: ReadonlySet<string>
   /** Adjectives and participles beside a trigger that do (مقبل, محتمل). */

@@ -7,6 +7,8 @@ import { best, isOne, isRelator, type Scene } from './scene.ts'
 const moved: ReadonlySet<EventType> = new Set(['aid', 'arms_supply', 'deployment', 'agreement', 'truce', 'detention'])
 
 const CAUSE = 14
+const TOLL = 10
+const LINK = 5
 const SAME = 8
 
 /**
@@ -15,11 +17,21 @@ const SAME = 8
  */
 export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
   const gone = new Set<Draft>()
+  const tolls = new Map<Draft, Draft>()
   for (const [index, draft] of drafts.entries()) {
+    const before = drafts[index - 1]
+    if (draft.type === 'casualties' && before !== undefined && tollsOf(scene, before, draft)) {
+      const first = gone.has(before) ? (tolls.get(before) ?? before) : before
+      absorb(first, draft)
+      gone.add(draft)
+      tolls.set(draft, first)
+      continue
+    }
     if (draft.type === 'casualties') {
       const cause = causeOf(scene, drafts, index)
       if (cause !== null) {
         gone.add(draft)
+        tolls.set(draft, cause)
         cause.quantities.push(...draft.quantities)
         if (cause.places.length === 0) cause.places = draft.places
         if (cause.time === null) cause.time = draft.time
@@ -31,15 +43,31 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
       if (scene.sentence[earlier.trigger.at] !== scene.sentence[draft.trigger.at]) break
       if (gone.has(earlier) || !(same(scene, earlier, draft) || again(scene, earlier, draft))) continue
       gone.add(draft)
-      earlier.agents = union(earlier.agents, draft.agents)
-      earlier.targets = union(earlier.targets, draft.targets)
-      earlier.places = union(earlier.places, draft.places)
-      earlier.time ??= draft.time
-      earlier.quantities.push(...draft.quantities)
+      absorb(earlier, draft)
       break
     }
   }
   return drafts.filter((draft) => !gone.has(draft))
+}
+
+function absorb(into: Draft, from: Draft): void {
+  into.quantities.push(...from.quantities)
+  if (into.type !== from.type) return
+  into.agents = union(into.agents, from.agents)
+  into.targets = union(into.targets, from.targets)
+  into.places = union(into.places, from.places)
+  into.time ??= from.time
+}
+
+/** «مقتل ثلاثة وإصابة خمسة»: one toll. */
+function tollsOf(scene: Scene, earlier: Draft, later: Draft): boolean {
+  const near = later.trigger.at - earlier.trigger.at <= TOLL
+  return (
+    near &&
+    earlier.type === 'casualties' &&
+    scene.sentence[earlier.trigger.at] === scene.sentence[later.trigger.at] &&
+    scene.statement[earlier.trigger.at] === scene.statement[later.trigger.at]
+  )
 }
 
 const union = (a: readonly Filler[], b: readonly Filler[]): readonly Filler[] => [
@@ -51,6 +79,10 @@ const union = (a: readonly Filler[], b: readonly Filler[]): readonly Filler[] =>
 function causeOf(scene: Scene, drafts: readonly Draft[], index: number): Draft | null {
   const draft = drafts[index] as Draft
   const { at } = draft.trigger
+  if (isLed(scene, at)) {
+    const cause = drafts.slice(Math.max(0, index - 4), index).findLast((other) => isCause(scene, other, at))
+    if (cause !== undefined) return cause
+  }
   for (let distance = 1; distance < 4; distance++) {
     for (const other of [index + distance, index - distance]) {
       const cause = drafts[other]
@@ -63,6 +95,19 @@ function causeOf(scene: Scene, drafts: readonly Draft[], index: number): Draft |
   }
   return null
 }
+
+/** «أسفر عن», «أوقع» just before the dead. */
+function isLed(scene: Scene, at: number): boolean {
+  for (let other = at - 1; other >= Math.max(0, at - LINK); other--) {
+    if (isOne(scene, other, scene.grammar.causing)) return true
+  }
+  return false
+}
+
+const isCause = (scene: Scene, draft: Draft, at: number): boolean =>
+  scene.grammar.causes.has(draft.type) &&
+  scene.sentence[draft.trigger.at] === scene.sentence[at] &&
+  scene.statement[draft.trigger.at] === scene.statement[at]
 
 function linked(scene: Scene, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) {

@@ -75,7 +75,8 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
   at = pastQuotes(scene, at)
   if (at >= verb || isOne(scene, from, scene.grammar.pronominal)) return NONE
   const word = best(scene, at)
-  const conjoined = word !== null && word.proclitics.length === 1 && scene.grammar.conjunctions.has(word.proclitics[0] as string)
+  const conjoined =
+    word !== null && word.proclitics.length === 1 && scene.grammar.conjunctions.has(word.proclitics[0] as string)
   if (word !== null && word.proclitics.length > 0 && !conjoined) return NONE
   const phrases = coordinated(scene, at, verb)
   const last = phrases.at(-1)

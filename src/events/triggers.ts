@@ -68,6 +68,10 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
       return analysis.features.number === 1 || analysis.features.number === undefined
     case 'definite':
       return analysis.article
+    case 'placed':
+      return placeFollows(scene, at)
+    case 'national':
+      return isNational(scene, at + 1) || isNational(scene, at + 2)
     case 'counted':
       return (scene.quantity[at + 1] ?? -1) >= 0
     case 'echo':
@@ -116,3 +120,15 @@ function governs(scene: Scene, at: number, preposition: string): boolean {
   }
   return false
 }
+
+/** A place or a state is named among the words that follow. */
+function placeFollows(scene: Scene, at: number): boolean {
+  for (let other = at + 1; other <= at + NEAR && scene.sentence[other] === scene.sentence[at]; other++) {
+    const kind = scene.context.names.mentions[scene.mention[other] ?? -1]?.kind
+    if (kind === 'place') return true
+  }
+  return false
+}
+
+const isNational = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.analyses.slice(0, 3).some(({ lexeme }) => lexeme?.tags.has('nationality')) === true

@@ -22,6 +22,8 @@ const positions = [
   'bound',
   'echo',
   'counted',
+  'placed',
+  'national',
 ] as const
 
 /** The grammar of occurrences from the lists beside this file, and the words that those lists add to the lexicon. */
@@ -165,6 +167,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     doing: of('doing'),
     blows: of('blow'),
     linking: of('linking'),
+    causing: of('causing'),
     complementizers: of('complementizer'),
     relatives: of('relative'),
     conjunctions: new Set(['و', 'ف']),
