@@ -22,6 +22,8 @@ const NEAR = new Map([
 const ELSEWHERE = 300_000
 /** Small towns of the Arab lands whose Arabic name nobody vouches for are dropped below this many letters. */
 const SHORTEST = 3
+/** Towns of this size keep names that would be too easily mistaken for words in smaller ones. */
+const LARGE = 50_000
 
 const ARABIC = /^[\u0621-\u063a\u0641-\u064a]+( [\u0621-\u063a\u0641-\u064a]+){0,3}$/
 const TOWN = /^PPL(A\d?|C|L|X|S|F)?$|^STLMT$/
@@ -52,14 +54,18 @@ function ordinary() {
 const { closed, open, never } = ordinary()
 
 /** Persian and Urdu habits that survive in Arabic letters: و for ف is not told apart, a final ه without dots is. */
-function arabicNames(country, ascii, alternates) {
+function arabicNames(country, ascii, alternates, population) {
   const names = alternates
     .map(unvowelled)
-    .filter((name) => ARABIC.test(name) && name.length >= SHORTEST && !name.startsWith('محافظة '))
+    .filter((name) => ARABIC.test(name) && name.length >= SHORTEST && !/^(محافظة|مدينة|بلدة|قرية|ناحية|مخيم) /.test(name))
     .filter((name) => {
       const bare = fold(name).replace(/^ال/, '')
       if (closed.has(fold(name)) || closed.has(bare)) return false
-      if (ARAB.has(country)) return !never.has(bare) && (!open.has(fold(name)) || name.length > 3)
+      // وان is read as a conjunction and a particle, الأحمدي as a surname.
+      if (/^[وفبلك]/.test(bare) && closed.has(bare.slice(1))) return false
+      if (/^ال.*ي$/.test(name) && population < LARGE) return false
+      if (name.length <= SHORTEST && population < LARGE) return false
+      if (ARAB.has(country)) return !never.has(bare) && (!open.has(bare) || population >= LARGE)
       return !open.has(fold(name)) && !open.has(bare)
     })
   const unique = names.filter((name, at) => names.findIndex((other) => fold(other) === fold(name)) === at)
@@ -82,7 +88,7 @@ for await (const line of createInterface({ input: createReadStream(cities, 'utf8
   const capital = feature === 'PPLC'
   const least = ARAB.has(country) ? 0 : (NEAR.get(country) ?? ELSEWHERE)
   if (!capital && population < least) continue
-  const names = arabicNames(country, ascii || name, alternates.split(','))
+  const names = arabicNames(country, ascii || name, alternates.split(','), population)
   if (names.length === 0) continue
   const type = capital ? 'capital' : population >= 50_000 || /^PPLA2?$/.test(feature) ? 'city' : 'town'
   rows.push([`gn${id}`, type, names[0], names.slice(1).join('|') || '-', country, point(lat), point(lon)])

@@ -83,7 +83,9 @@ function rolesOf(
     const { from, to } = chosen[member] as Candidate
     for (const office of offices) {
       const before = office.holder === from
-      const after = office.holder < 0 && (office.from === to || (office.from === to + 1 && isComma(words[to])))
+      const after =
+        office.holder < 0 &&
+        words[office.from]?.title?.proclitics.length === 0 && (office.from === to || (office.from === to + 1 && isComma(words[to])))
       if (!before && !(after && isSettled(words, office))) continue
       const role = roleOf(document, words, office)
       if (role !== null && !roles.some((held) => held.role.start === role.start)) roles.push({ role, office })

@@ -93,10 +93,14 @@ export interface Candidate {
   readonly entry: string | null
   /** Finer type of that entry. */
   readonly type: string | null
+  /** ISO code of the state that the entry belongs to. */
+  readonly country: string | null
   /** Folded lemma of the head noun that it begins with. */
   readonly head: string | null
   /** Proclitics on its first word. */
   readonly proclitics: readonly string[]
   /** Also an ordinary word, which needs its surroundings to say that it is a name. */
   readonly weak: boolean
+  /** From a list that says which of its names are ordinary words. */
+  readonly vetted: boolean
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../annotation/document.ts'
+import { isNunation } from '../text/code-points.ts'
 import type { Gazetteer, GazetteerEntry } from '../gazetteer/gazetteer.ts'
 import type { Candidate } from './grammar.ts'
 import { endOf, startOf } from './spans.ts'
@@ -20,9 +21,10 @@ interface Found {
 export function knownNames(document: Document, words: readonly Word[], gazetteer: Gazetteer): readonly Candidate[] {
   const found: Candidate[] = []
   for (let at = 0; at < words.length; at++) {
-    const match = longest(words, at, gazetteer)
+    const match = longest(document, words, at, gazetteer)
     if (match === null) continue
     const { to, cut, entries, ordinary, unlikely } = match
+    if (isIndefinite(document, to - 1)) continue
     const head = (words[at] as Word).head
     for (const entry of best(entries)) {
       found.push({
@@ -38,6 +40,8 @@ export function knownNames(document: Document, words: readonly Word[], gazetteer
         head: entry.kind === 'organisation' && head !== null && to > at + 1 ? head.lemma : null,
         proclitics: cut.analysis.proclitics,
         // A list made by hand says itself which of its names are ordinary words.
+        country: entry.country,
+        vetted: entry.ordinary !== undefined,
         weak: unlikely || (entry.ordinary?.has(phraseOf(words, at, to, cut.form)) ?? ordinary),
       })
     }
@@ -46,7 +50,7 @@ export function knownNames(document: Document, words: readonly Word[], gazetteer
   return found
 }
 
-function longest(words: readonly Word[], at: number, gazetteer: Gazetteer): Found | null {
+function longest(document: Document, words: readonly Word[], at: number, gazetteer: Gazetteer): Found | null {
   let found: Found | null = null
   for (const cut of (words[at] as Word).known) {
     let phrase = cut.form
@@ -61,7 +65,7 @@ function longest(words: readonly Word[], at: number, gazetteer: Gazetteer): Foun
           cut,
           entries,
           ordinary: single && isOrdinary(words[at] as Word),
-          unlikely: single && (!cut.likely || isAdjective(words, at)),
+          unlikely: single && (!(cut.likely || isWhole(cut)) || isAdjective(document, words, at)),
         }
       }
       if (!continues) break
@@ -76,10 +80,16 @@ function longest(words: readonly Word[], at: number, gazetteer: Gazetteer): Foun
   return found
 }
 
-/** A single word that the lexicon also knows as something else than a name. */
-function isOrdinary({ best, given }: Word): boolean {
-  return best === null || given || (best.pos !== 'name' && best.pos !== 'unknown')
+/** دوما with the marks of an indefinite accusative is an adverb, not a town. */
+function isIndefinite({ tokens, text }: Document, at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.end - token.start === token.form.length) return false
+  for (let index = token.start; index < token.end; index++) if (isNunation(text.charCodeAt(index))) return true
+  return false
 }
+
+/** A single word that the lexicon also knows as something else than a name. */
+const isOrdinary = ({ given, listed }: Word): boolean => given || listed
 
 /** The next word; a joiner written without a space is passed over (حركة_الجهاد, كي-مون). */
 function wordAfter(words: readonly Word[], at: number): number {
@@ -90,15 +100,22 @@ function wordAfter(words: readonly Word[], at: number): number {
   return -1
 }
 
-/** جنديا سوريا, طائرة سورية: after an indefinite noun that agrees the same form is an adjective. */
-function isAdjective(words: readonly Word[], at: number): boolean {
-  const word = words[at]
+/** A vetted name without clitics is not doubted for what its first letter could be: لحج. */
+const isWhole = ({ analysis, entries }: Cut): boolean =>
+  analysis.proclitics.length === 0 && entries.some(({ ordinary }) => ordinary !== undefined)
+
+/** جنديا سوريا, طائرة سورية, مبلغ مالي: after an indefinite noun that agrees the same form is an adjective. */
+function isAdjective(document: Document, words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.best
-  if (word === undefined || !word.nationality || before === undefined || before === null || before.article) return false
-  if (before.pos !== 'noun' && before.pos !== 'adjective') return false
-  if (before.features.accusative === true) return true
-  if (before.pos === 'adjective' && before.suffix === 0) return true
-  return before.suffix === 0 && before.features.gender === 'f' && before.lexeme?.tags.has('masdar') !== true
+  if (words[at]?.nationality !== true || before === undefined || before === null || before.article) return false
+  if ((before.pos !== 'noun' && before.pos !== 'adjective') || before.suffix > 0) return false
+  const own = document.tokens[at]?.analyses.find((a) => a.pos === 'adjective')?.features
+  if (own === undefined) return false
+  if (own.accusative === true) return before.features.accusative === true
+  if (before.pos === 'adjective') return true
+  const tags = before.lexeme?.tags
+  if (tags?.has('masdar') === true || tags?.has('place') === true || tags?.has('person') === true) return false
+  return before.features.number !== 1 ? own.gender === 'f' : before.features.gender === own.gender
 }
 
 function phraseOf(words: readonly Word[], from: number, to: number, first: string): string {

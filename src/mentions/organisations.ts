@@ -51,6 +51,8 @@ export function organisations(scene: Scene): readonly Candidate[] {
       head: head.lemma,
       proclitics: headAnalysis.proclitics,
       weak: false,
+      vetted: false,
+      country: null,
     })
   }
   return found

@@ -38,7 +38,7 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
     const word = words[to] as Word
     if (word.kind !== 'word') {
       // A hyphen inside a name: غوين-هاي.
-      if (word.form === '-' && isUnspaced(scene, to) && words[to + 1]?.nameLike) {
+      if (JOINERS.has(word.form) && !(word.form === '-' && !isUnspaced(scene, to)) && words[to + 1]?.nameLike) {
         to += 2
         continue
       }
@@ -124,7 +124,7 @@ function closesName(word: Word, count: number, given: number): boolean {
   const tags = best.lexeme?.tags
   if (title !== null && (tags?.has('title') === true || count > 1)) return false
   if (['masdar', 'time', 'group', 'place', 'weapon', 'event', 'abstract'].some((tag) => tags?.has(tag) === true)) return false
-  return count < 2 || given === count
+  return given > 0 && (count < 2 || given === count)
 }
 
 /** وبلير after شارون is another name; وليد is one that begins so. */
@@ -140,6 +140,9 @@ function isPlainSurname({ words }: Scene, at: number): boolean {
   const after = words[at + 1]
   return after === undefined || after.kind !== 'word' || after.best?.pos === 'verb' || after.best?.pos === 'particle'
 }
+
+/** Between the parts of a name: غوين-هاي, and the signs of keywords, #تيريزا_ماي. */
+const JOINERS = new Set(['-', '#', '_'])
 
 const isUnspaced = ({ document }: Scene, at: number): boolean =>
   document.tokens[at]?.spaced === false && document.tokens[at + 1]?.spaced === false
@@ -177,7 +180,7 @@ function givenCut({ cuts, best }: Word, { article }: NameGrammar): Analysis | un
 
 /** ولافروف straight after a name: the conjunction and a name, or a word that nobody listed. */
 function joinedCut({ cuts, best }: Word, { conjunction, article }: NameGrammar): Analysis | undefined {
-  if (best === null || best.pos === 'verb' || best.pos === 'particle') return undefined
+  if (best === null || (best.pos !== 'name' && best.pos !== 'unknown')) return undefined
   return cuts.find(
     ({ analysis, form }) =>
       analysis.proclitics.length === 1 &&
@@ -234,5 +237,7 @@ export function person(scene: Scene, name: PersonName, rule: string, weight: num
     head: null,
     proclitics: analysis?.proclitics ?? [],
     weak: false,
+    vetted: false,
+    country: null,
   }
 }

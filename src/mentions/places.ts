@@ -56,7 +56,12 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
   return isDefinite(word) && !word.nationality && word.title === null ? at + 1 : -1
 }
 
-const isProper = (word: Word | undefined): boolean => word?.kind === 'word' && word.unknown && word.nameLike
+/** A word that nobody listed; or a dual, which no head noun is followed by (سجنان). */
+const isProper = (word: Word | undefined): boolean =>
+  word?.kind === 'word' && ((word.unknown && word.nameLike) || isDual(word))
+
+const isDual = ({ best }: Word): boolean =>
+  best !== null && best.pos === 'noun' && best.prefix === 0 && best.suffix === 0 && best.features.number === 2 && best.features.state === undefined
 
 /** Directions and kinds after a kept head: ريف حمص الشمالي والشمالي الغربي, مطار كويرس العسكري. */
 function modifiersEnd({ words, grammar }: Scene, at: number): number {
@@ -116,6 +121,8 @@ function push(scene: Scene, from: number, to: number, head: Head | null, rule: s
     head: head?.lemma ?? null,
     proclitics: analysis?.proclitics ?? [],
     weak: false,
+    vetted: false,
+    country: null,
   })
 }
 
@@ -134,5 +141,7 @@ function pushCut(scene: Scene, from: number, to: number, analysis: Word['best'],
     head: null,
     proclitics: analysis?.proclitics ?? [],
     weak: false,
+    vetted: false,
+    country: null,
   })
 }

@@ -9,11 +9,13 @@ import type { Word } from './words.ts'
 export function promoted(scene: Scene, known: readonly Candidate[], sure: readonly Candidate[]): readonly Candidate[] {
   const { words, grammar } = scene
   const named = new Set<string>()
+  const countries = new Set<string>()
   const kindAt = new Map<number, Candidate>()
   const endsAt = new Map<number, Candidate>()
   for (const candidate of sure) {
     kindAt.set(candidate.from, candidate)
     endsAt.set(candidate.to, candidate)
+    if (candidate.kind === 'place' && candidate.country !== null) countries.add(candidate.country)
     for (const { entry } of inside(known, candidate)) if (entry !== null) named.add(entry)
   }
   const found: Candidate[] = []
@@ -38,6 +40,11 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
       if (proclitics.length > 0 || (before !== undefined && grammar.locative.has(before.form))) return 'named-before'
     }
     if (kind === 'place') {
+      // Of towns that nobody vetted a definite noun is too likely itself: «في سوريا والدور الذي».
+      if (!candidate.vetted && words[from]?.best?.article === true) return null
+      // «في الجوف» in a report that is about Yemen anyway.
+      const near = candidate.vetted && candidate.country !== null && countries.has(candidate.country)
+      if (near && proclitics.length === 0 && before !== undefined && isSurelyIn(before)) return 'country'
       const joined = proclitics.length === 1 && proclitics[0] === grammar.conjunction
       const left = isComma(before) ? endsAt.get(from - 1) : endsAt.get(from)
       if (left?.kind === 'place' && (joined || isComma(before))) return 'list'
@@ -53,6 +60,10 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
     }
     if (before?.saying === true && proclitics.length === 0 && opensSpeech(after)) return 'speaking'
     return null
+  }
+
+  function isSurelyIn(word: Word): boolean {
+    return grammar.locative.has(word.form) && word.best?.pos === 'particle'
   }
 
   function opensSpeech(word: Word | undefined): boolean {

@@ -32,15 +32,19 @@ export function recalled(
       const meant = short.get(cut.form)
       if (meant === undefined || !isRecall(words, at, word, cut.likely, meant, grammar)) continue
       const { analysis } = cut
+      // «سيمينيو بيكيلي» again in full, though nobody listed either word.
+      const before = words[meant.by.to - 2]
+      const whole = meant.rule === 'recall/surname' && at > 0 && covered[at - 1] === 0 && before?.form === words[at - 1]?.form
+      const first = whole && meant.by.to - meant.by.from > 1 ? at - 1 : at
       found.push({
         ...meant.by,
-        from: at,
+        from: first,
         to: at + 1,
-        start: startOf(document, at, analysis),
+        start: first < at ? startOf(document, first, null) : startOf(document, at, analysis),
         end: endOf(document, at + 1),
         weight: 1,
         rule: meant.rule,
-        proclitics: analysis.proclitics,
+        proclitics: first < at ? [] : analysis.proclitics,
         weak: false,
       })
       break
@@ -62,6 +66,8 @@ function introduce(
   }
   if (kind === 'person') {
     if (to - from > 1 && !binding.has((words[to - 2] as Word).form)) add(last.form, 'recall/surname')
+    const first = words[from] as Word
+    if (to - from > 1 && first.unknown && first.nameLike && first.form.length > 3) add(first.form, 'recall/first-name')
     return
   }
   if (head !== null && kind === 'organisation') {

@@ -32,6 +32,8 @@ export interface Word {
   /** Nothing else than a name: a given or known name, or a word that nobody listed, without clitics and article. */
   readonly nameLike: boolean
   readonly unknown: boolean
+  /** Listed as something else than a name, with or without an enclitic, and not much less likely. */
+  readonly listed: boolean
   /** A definite word that can be a surname or an adjective: العيساوي. */
   readonly definite: boolean
   readonly nationality: boolean
@@ -40,6 +42,7 @@ export interface Word {
 }
 
 const LIKELY = 1.3
+const ORDINARY = 1.8
 const none: readonly Cut[] = []
 
 /** Makes the words of documents; forms that come again are not worked out again. */
@@ -75,6 +78,7 @@ const signWord = ({ kind, form }: Token): Word => ({
   given: false,
   nameLike: false,
   unknown: false,
+  listed: false,
   definite: false,
   nationality: false,
   adjective: false,
@@ -90,7 +94,7 @@ function readWord({ form, analyses, kind }: Token, grammar: NameGrammar, gazette
     null
   const title = grammar.binding.has(best.stem)
     ? null
-    : (near.find((a) => a.pos === 'noun' && a.enclitic === '' && isPerson(a)) ?? null)
+    : (near.find((a) => a.pos === 'noun' && a.enclitic === '' && !a.features.accusative && isPerson(a)) ?? null)
   const given = analyses.some((a) => a.pos === 'name' && a.prefix === 0 && a.lexeme?.tags.has('given') === true)
   const bare = best.prefix === 0 && best.suffix === 0
   const unknown = best.pos === 'unknown'
@@ -107,10 +111,11 @@ function readWord({ form, analyses, kind }: Token, grammar: NameGrammar, gazette
     given,
     nameLike: bare && !startsWithArticle && (unknown || best.pos === 'name'),
     unknown,
+    listed: analyses.some((a) => a.pos !== 'name' && a.pos !== 'unknown' && a.score >= best.score - ORDINARY),
     definite: (best.article && best.proclitics.length === 0 && best.suffix === 0) || (bare && startsWithArticle),
     nationality: near.some((a) => a.pos === 'adjective' && a.lexeme?.tags.has('nationality') === true),
     adjective:
-      best.pos === 'adjective' || (unknown && best.article && grammar.relationEndings.some((e) => form.endsWith(e))),
+      near.some((a) => a.pos === 'adjective') || (unknown && best.article && grammar.relationEndings.some((e) => form.endsWith(e))),
     saying: best.pos === 'verb' && grammar.saying.has(best.lemma),
   }
 }

@@ -85,3 +85,6 @@ export const isLetter = (unit: number): boolean =>
 
 export const isSpace = (unit: number): boolean =>
   unit === SPACE || (unit >= 0x09 && unit <= 0x0d) || unit === 0x2028 || unit === 0x2029
+
+/** True for the three vowel signs that end an indefinite word. */
+export const isNunation = (unit: number): boolean => unit >= 0x064b && unit <= 0x064d

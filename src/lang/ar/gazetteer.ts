@@ -50,6 +50,7 @@ function* seats(code: string | null, row: Row): Generator<GazetteerEntry> {
       parent: code,
       lat: null,
       lon: null,
+      ordinary: new Set(),
     }
   }
 }
