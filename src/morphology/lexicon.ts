@@ -8,41 +8,89 @@ export interface Inflected {
 
 /** Every inflected form of every listed word, without clitics. */
 export interface Lexicon {
-  readonly forms: ReadonlyMap<string, readonly Inflected[]>
-  readonly lexemes: ReadonlyMap<string, Lexeme>
+  /** What the folded form can be, in the order of the lists; nothing where no list has it. */
+  of(form: string): readonly Inflected[]
 }
 
-/** A listed word with the forms that the language's inflection made of it. */
+/** A listed word with the forms that the language's inflection makes of it, when they are asked for. */
 export interface Paradigm {
   readonly lexeme: Lexeme
+  /** The principal parts: each form has the skeleton of one of them. */
+  readonly parts: readonly string[]
   readonly forms: readonly { readonly form: string; readonly features: Features }[]
 }
 
-/** Gathers paradigms into one lexicon; a word listed twice keeps its first paradigm and gains the tags of both. */
-export function buildLexicon(paradigms: Iterable<Paradigm>): Lexicon {
+/**
+ * Gathers paradigms into one lexicon; a word listed twice keeps its first paradigm and gains the tags of both.
+ * `skeleton` gives the letters of a form that inflection leaves alone. Paradigms are inflected only once a form of their
+ * skeleton is asked for: most words of the lists stand in no report of a day.
+ */
+export function buildLexicon(paradigms: Iterable<Paradigm>, skeleton: (form: string) => string): Lexicon {
   const lexemes = new Map<string, Lexeme>()
-  const forms = new Map<string, Inflected[]>()
+  const waiting = new Map<string, Paradigm[]>()
   for (const paradigm of paradigms) {
-    const known = lexemes.get(paradigm.lexeme.id)
-    if (known) {
-      for (const tag of paradigm.lexeme.tags) (known.tags as Set<string>).add(tag)
-    } else {
-      lexemes.set(paradigm.lexeme.id, paradigm.lexeme)
-    }
-    const lexeme = known ?? paradigm.lexeme
-    for (const { form, features } of paradigm.forms) {
-      const entries = forms.get(form)
-      if (entries === undefined) forms.set(form, [{ lexeme, features }])
-      else if (!entries.some((entry) => entry.lexeme === lexeme && same(entry.features, features))) {
-        entries.push({ lexeme, features })
-      }
+    const { id, tags } = paradigm.lexeme
+    const known = lexemes.get(id)
+    if (known) for (const tag of tags) (known.tags as Set<string>).add(tag)
+    else lexemes.set(id, paradigm.lexeme)
+    for (const key of new Set(paradigm.parts.map(skeleton))) {
+      const group = waiting.get(key)
+      if (group) group.push(paradigm)
+      else waiting.set(key, [paradigm])
     }
   }
-  return { forms, lexemes }
+  const inflected = new Map<string, ReadonlyMap<string, readonly Inflected[]>>()
+  return {
+    of(form) {
+      const key = skeleton(form)
+      let forms = inflected.get(key)
+      if (forms === undefined) {
+        const group = waiting.get(key)
+        if (group === undefined) return nothing
+        forms = inflect(group, (made) => skeleton(made) === key, lexemes)
+        inflected.set(key, forms)
+        waiting.delete(key)
+      }
+      return forms.get(form) ?? nothing
+    },
+  }
 }
 
-const keys = ['tense', 'person', 'gender', 'number', 'form', 'state', 'accusative'] as const
-const same = (a: Features, b: Features): boolean => keys.every((key) => a[key] === b[key])
+const nothing: readonly Inflected[] = []
+
+function inflect(
+  paradigms: readonly Paradigm[],
+  belongs: (form: string) => boolean,
+  lexemes: ReadonlyMap<string, Lexeme>,
+): ReadonlyMap<string, readonly Inflected[]> {
+  const forms = new Map<string, readonly Inflected[]>()
+  for (const paradigm of paradigms) {
+    const lexeme = lexemes.get(paradigm.lexeme.id) as Lexeme
+    for (const { form, features } of paradigm.forms) {
+      if (!belongs(form)) continue
+      const entries = forms.get(form)
+      if (entries === undefined) forms.set(form, [{ lexeme, features }])
+      else if (!isIn(entries, lexeme, features)) forms.set(form, [...entries, { lexeme, features }])
+    }
+  }
+  return forms
+}
+
+function isIn(entries: readonly Inflected[], lexeme: Lexeme, features: Features): boolean {
+  for (const entry of entries) {
+    if (entry.lexeme === lexeme && (entry.features === features || same(entry.features, features))) return true
+  }
+  return false
+}
+
+const same = (a: Features, b: Features): boolean =>
+  a.tense === b.tense &&
+  a.person === b.person &&
+  a.gender === b.gender &&
+  a.number === b.number &&
+  a.form === b.form &&
+  a.state === b.state &&
+  a.accusative === b.accusative
 
 /** A lexeme with its id made from its parts. */
 export function lexeme(

@@ -82,14 +82,14 @@ function listedAnalyses(
   form: string,
   proclitics: Proclitics,
   taMarbuta: boolean,
-  { forms }: Lexicon,
+  lexicon: Lexicon,
   grammar: CliticGrammar,
   rarity: (entry: Inflected) => number,
 ): readonly Analysis[] {
   const found: Analysis[] = []
   const rest = form.slice(proclitics.written.length)
   const accept = (stem: string, enclitic: Enclitic | null): void => {
-    for (const entry of forms.get(stem) ?? []) {
+    for (const entry of lexicon.of(stem)) {
       if (!fits(entry, proclitics, enclitic)) continue
       const rank = score(entry, proclitics, enclitic, grammar) - rarity(entry)
       found.push(analysis(stem, proclitics, enclitic?.written ?? '', entry, rank))

@@ -12,6 +12,7 @@ export interface Folded {
   readonly end: Uint32Array
 }
 
+const AMPERSAND = 0x26
 const LATIN_CAPITAL_A = 0x41
 const LATIN_CAPITAL_Z = 0x5a
 
@@ -40,7 +41,7 @@ export function fold(original: string): Folded {
   }
   for (let at = 0; at < original.length; at++) {
     const unit = original.charCodeAt(at)
-    if (unit === 0x26) {
+    if (unit === AMPERSAND) {
       const entity = entityAt(original, at)
       if (entity) {
         push(entity.unit, at, entity.end)
@@ -70,7 +71,19 @@ export function fold(original: string): Folded {
 }
 
 /** The folded form of a word or a phrase, without its alignment: الهُدنة and الهدنه both give الهدنه. */
-export const foldWord = (word: string): string => fold(word).text
+export function foldWord(word: string): string {
+  let folded = ''
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    const to = foldedUnits(unit)
+    // Words of lists need no alignment; what is rare in them (entities, capitals, ligatures) goes the long way.
+    if (unit === AMPERSAND || typeof to === 'string' || (to >= LATIN_CAPITAL_A && to <= LATIN_CAPITAL_Z)) {
+      return fold(word).text
+    }
+    if (to !== MARK && to !== NOTHING) folded += String.fromCharCode(to)
+  }
+  return folded
+}
 
 const MARK = -1
 const NOTHING = 0

@@ -28,7 +28,8 @@ export function* knownEntries(): Generator<GazetteerEntry> {
   for (const row of readTable('mentions/places.tsv', placeColumns, ['name', 'country'])) yield entry(row, 'place')
   const bodyColumns = ['name', 'type', 'aliases', 'country']
   for (const row of readTable('mentions/organisations.tsv', bodyColumns, ['name'])) yield entry(row, 'organisation')
-  for (const row of readTable('mentions/persons.tsv', ['name', 'aliases', 'gender'], ['name'])) yield entry(row, 'person')
+  for (const row of readTable('mentions/persons.tsv', ['name', 'aliases', 'gender'], ['name']))
+    yield entry(row, 'person')
 }
 
 function towns(): readonly Row[] {

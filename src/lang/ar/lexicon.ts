@@ -1,4 +1,5 @@
 import { buildLexicon, type Lexicon, type Paradigm } from '../../morphology/lexicon.ts'
+import { skeleton } from './skeleton.ts'
 import { cell, list, readTable } from './table.ts'
 import {
   adjectiveParadigm,
@@ -38,4 +39,5 @@ export const loadLexicon = (extra: Iterable<Paradigm> = []): Lexicon =>
       yield* general()
       yield* extra
     })(),
+    skeleton,
   )

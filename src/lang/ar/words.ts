@@ -1,8 +1,9 @@
+import type { Lexeme } from '../../annotation/token.ts'
 import type { Paradigm } from '../../morphology/lexicon.ts'
 import { lexeme } from '../../morphology/lexicon.ts'
 import { foldWord } from '../../text/fold.ts'
 import type { Form } from './inflect/form.ts'
-import { MEEM } from './inflect/form.ts'
+import { MEEM, shared } from './inflect/form.ts'
 import { decline, feminine } from './inflect/noun.ts'
 import { conjugate } from './inflect/verb.ts'
 import { cell, list, type Row } from './table.ts'
@@ -18,21 +19,13 @@ export function verbParadigms(row: Row): readonly Paradigm[] {
   const present = cell(row, 'present')
   if (written === '' || present === null) throw new Error(`${row.file} line ${row.line}: want past and present`)
   const past = foldWord(written)
-  const verb: Paradigm = {
-    lexeme: lexeme('verb', past, written),
-    forms: conjugate(written, present),
-  }
+  const verb = paradigm(lexeme('verb', past, written), [past, foldWord(present)], () => conjugate(written, present))
   const masdars = list(row, 'masdar').map((masdar): Paradigm => {
     const form = foldWord(masdar)
-    return {
-      lexeme: lexeme('noun', form, masdar, ['masdar'], past),
-      forms: decline(
-        masdar,
-        masdar.endsWith('ة') ? 'f' : 'm',
-        masdar.endsWith('ة') || form.length > 3 ? ['+at'] : [],
-        'masdar',
-      ),
-    }
+    const feminine = masdar.endsWith('ة')
+    return paradigm(lexeme('noun', form, masdar, ['masdar'], past), [form], () =>
+      decline(masdar, feminine ? 'f' : 'm', feminine || form.length > 3 ? ['+at'] : [], 'masdar'),
+    )
   })
   const given = list(row, 'participle')
   const participles = given.length > 0 ? given : [regularParticiple(present)]
@@ -41,10 +34,10 @@ export function verbParadigms(row: Row): readonly Paradigm[] {
     ...masdars,
     ...participles.map((participle): Paradigm => {
       const form = foldWord(participle)
-      return {
-        lexeme: lexeme('adjective', form, participle, ['participle'], past),
-        forms: [...decline(participle, 'm', ['+un'], 'participle'), ...feminine(participle, 'participle')],
-      }
+      return paradigm(lexeme('adjective', form, participle, ['participle'], past), [form], () => [
+        ...decline(participle, 'm', ['+un'], 'participle'),
+        ...feminine(participle, 'participle'),
+      ])
     }),
   ]
 }
@@ -58,19 +51,20 @@ export function nounParadigm(row: Row): Paradigm {
   const gender = cell(row, 'gender')
   if (gender !== 'm' && gender !== 'f')
     throw new Error(`${row.file} line ${row.line}: gender is ${gender}, want m or f`)
-  return {
-    lexeme: lexeme('noun', singular, written, list(row, 'tags')),
-    forms: decline(written, gender, list(row, 'plural')),
-  }
+  const plurals = list(row, 'plural')
+  return paradigm(lexeme('noun', singular, written, list(row, 'tags')), parts(singular, plurals), () =>
+    decline(written, gender, plurals),
+  )
 }
 
 export function adjectiveParadigm(row: Row): Paradigm {
   const written = cell(row, 'masculine') ?? ''
   const masculine = foldWord(written)
-  return {
-    lexeme: lexeme('adjective', masculine, written, list(row, 'tags')),
-    forms: adjectiveForms(written, list(row, 'plural'), list(row, 'tags').includes('nisba')),
-  }
+  const plurals = list(row, 'plural')
+  const tags = list(row, 'tags')
+  return paradigm(lexeme('adjective', masculine, written, tags), parts(masculine, plurals), () =>
+    adjectiveForms(written, plurals, tags.includes('nisba')),
+  )
 }
 
 /** A nisba (روسي) with the people (روس) and the name of what it stands for. */
@@ -79,11 +73,12 @@ export function nationalityParadigm(row: Row): Paradigm {
   const masculine = foldWord(written)
   const noun = cell(row, 'noun')
   const place = foldWord(noun ?? '')
-  return {
-    lexeme: lexeme('adjective', masculine, written, ['nisba', 'nationality'], noun),
-    // روسيا is Russia, hardly ever an accusative of روسي.
-    forms: adjectiveForms(written, list(row, 'people'), true).filter(({ form }) => form !== place),
-  }
+  const people = list(row, 'people')
+  const word = lexeme('adjective', masculine, written, ['nisba', 'nationality'], noun)
+  // روسيا is Russia, hardly ever an accusative of روسي.
+  return paradigm(word, parts(masculine, people), () =>
+    adjectiveForms(written, people, true).filter(({ form }) => form !== place),
+  )
 }
 
 /** An adjective's forms. Feminines that have an entry of their own (كبرى, حمراء) and elatives (أكبر) make none with ة. */
@@ -100,11 +95,30 @@ const isOwnFeminine = (written: string): boolean =>
 export const particleParadigm = (row: Row): Paradigm => {
   const written = cell(row, 'form') ?? ''
   const form = foldWord(written)
-  return { lexeme: lexeme('particle', form, written, list(row, 'pos')), forms: [{ form, features: {} }] }
+  return uninflected(lexeme('particle', form, written, list(row, 'pos')))
 }
 
 /** A name's word: given names and the words of places and organisations, which take clitics but no inflection. */
 export const nameParadigm = (written: string, tags: readonly string[]): Paradigm => {
-  const form = foldWord(written)
-  return { lexeme: lexeme('name', form, written, tags), forms: [{ form, features: {} }] }
+  return uninflected(lexeme('name', foldWord(written), written, tags))
 }
+
+/** A word that is always written as its lemma. */
+export const uninflected = (word: Lexeme): Paradigm => ({
+  lexeme: word,
+  parts: [word.lemma],
+  forms: [{ form: word.lemma, features: shared({}) }],
+})
+
+const paradigm = (word: Lexeme, parts: readonly string[], inflect: () => readonly Form[]): Paradigm => ({
+  lexeme: word,
+  parts,
+  get forms() {
+    return inflect()
+  },
+})
+
+const parts = (singular: string, plurals: readonly string[]): readonly string[] => [
+  singular,
+  ...plurals.filter((plural) => !plural.startsWith('+')).map(foldWord),
+]

@@ -2,7 +2,7 @@ import type { Head, NameGrammar, Opening } from '../../../mentions/grammar.ts'
 import { openings } from '../../../mentions/grammar.ts'
 import type { Paradigm } from '../../../morphology/lexicon.ts'
 import { foldWord } from '../../../text/fold.ts'
-import { cell, list, oneOf, readTable, type Row } from '../table.ts'
+import { cell, list, oneOf, type Row, readTable } from '../table.ts'
 import { nounColumns, nounParadigm } from '../words.ts'
 import { kindRules } from './kinds.ts'
 
@@ -60,7 +60,8 @@ export function nameGrammar(): NameGrammar {
 function head(row: Row): Head {
   const opens = list(row, 'opens').map((opening) => {
     const known = openings.find((value) => value === opening)
-    if (known === undefined) throw new Error(`${row.file} line ${row.line}: opens ${opening}, want one of ${openings.join(' ')}`)
+    if (known === undefined)
+      throw new Error(`${row.file} line ${row.line}: opens ${opening}, want one of ${openings.join(' ')}`)
     return known
   })
   return {

@@ -4,7 +4,7 @@ import type { CountedNoun, DualForm, Governor, Hedge, QuantityGrammar, Sense } f
 import type { NumberReader } from '../../../quantities/numbers.ts'
 import { foldWord } from '../../../text/fold.ts'
 import { cell, list, oneOf, type Row, readTable } from '../table.ts'
-import { nounColumns, nounParadigm } from '../words.ts'
+import { nounColumns, nounParadigm, uninflected } from '../words.ts'
 import { withClitics } from './numbers.ts'
 import { rules } from './rules.ts'
 
@@ -17,7 +17,7 @@ export const countedParadigms = (): readonly Paradigm[] => nounRows().map(paradi
 function paradigmOf(row: Row): Paradigm {
   const paradigm = nounParadigm(row)
   if (cell(row, 'plural') !== null) return paradigm
-  return { lexeme: paradigm.lexeme, forms: [{ form: paradigm.lexeme.lemma, features: {} }] }
+  return uninflected(paradigm.lexeme)
 }
 
 /** How Arabic counts: numbers, hedges, counted nouns with their units, and what tells the fate of people. */
