@@ -38,7 +38,8 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   const end = scene.clauseTo[at] ?? at + 1
   const objects = subject.objectIsAntecedent ? [] : following(scene, subject.objectFrom, end).filter(isObject)
   const acting = subject.phrases.some(({ actor }) => actor)
-  if (frame.object !== null && objects.length === 0 && analysis.suffix === 0 && subject.phrases.length > 0) {
+  const alone = objects.length === 0 && analysis.suffix === 0 && !isOne(scene, subject.objectFrom, grammar.reflexives)
+  if (frame.object !== null && alone && subject.phrases.length > 0) {
     const passive = frame.open || (frame.subject === 'agent' && !acting)
     if (passive) {
       put(grammar, found, frame.object, subject.phrases)

@@ -83,6 +83,8 @@ export interface EventGrammar {
   readonly subjunctive: ReadonlySet<string>
   /** The article as written. */
   readonly article: string
+  /** Nouns for somebody of one's rank, which look like prepositions (نظيره). */
+  readonly counterparts: ReadonlySet<string>
   /** Nouns for one's own self (فجر نفسه). */
   readonly reflexives: ReadonlySet<string>
   /** Nouns for sites, which are places wherever they stand (مطار, مستشفى). */

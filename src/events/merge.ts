@@ -6,6 +6,8 @@ import { best, isOne, isRelator, type Scene } from './scene.ts'
 /** Types whose verb and whose noun tell of one occurrence («أرسلت مساعدات», «وقع اتفاقا»). */
 const moved: ReadonlySet<EventType> = new Set(['aid', 'arms_supply', 'deployment', 'agreement', 'truce', 'detention'])
 
+const violent: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'armed_clash', 'attack'])
+
 const CAUSE = 14
 const TOLL = 10
 const LINK = 5
@@ -25,6 +27,10 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
       absorb(first, draft)
       gone.add(draft)
       tolls.set(draft, first)
+      continue
+    }
+    if (before !== undefined && !gone.has(before) && swallowed(before, draft)) {
+      gone.add(draft)
       continue
     }
     if (draft.type === 'casualties') {
@@ -48,6 +54,16 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
     }
   }
   return drafts.filter((draft) => !gone.has(draft))
+}
+
+/** «وقف القصف» is a truce, «علقت محادثاتها» a suspension: what was ended is not told of by itself. */
+function swallowed(earlier: Draft, later: Draft): boolean {
+  if (later.trigger.at - earlier.trigger.at > 2) return false
+  if (earlier.type === 'truce') return violent.has(later.type) && earlier.trigger.analysis.pos === 'noun'
+  if (earlier.type !== 'sanction' || later.type !== 'meeting') return false
+  const others = later.agents.filter(({ name }) => earlier.agents.every((known) => known.name !== name))
+  earlier.targets = union(earlier.targets, others)
+  return true
 }
 
 function absorb(into: Draft, from: Draft): void {

@@ -66,9 +66,9 @@ export function nominal(scene: Scene, at: number): Analysis | null {
 
 /** «نظيره»: a word for somebody beside whom, which is a preposition too. */
 const counterpart = (scene: Scene, at: number): Analysis | null =>
-  scene.tokens[at]?.analyses.find(
-    ({ pos, suffix, lexeme }) => pos === 'noun' && suffix > 0 && lexeme?.tags.has('relation'),
-  ) ?? null
+  scene.tokens[at]?.analyses.find(({ pos, lemma, suffix }) => {
+    return pos === 'noun' && suffix > 0 && scene.grammar.counterparts.has(lemma)
+  }) ?? null
 
 /** «30 شخصا»: the counted noun is the phrase. */
 function countedPhrase(scene: Scene, at: number, end: number, index: number): Phrase | null {
@@ -92,7 +92,8 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     const quoted = pastQuotes(scene, to)
     const named = mentionFrom(scene, quoted)
     if (named !== null && (quoted > to || (best(scene, to)?.proclitics.length ?? 0) === 0)) {
-      if (quoted > to && inside !== null) break
+      // An attribute closes an indefinite phrase, a name closes any: what follows is another argument.
+      if (inside !== null || (previous.pos === 'adjective' && !previous.article && named.kind !== 'person')) break
       inside = phraseAt(scene, quoted, end)
       to = mentionTo(scene, quoted)
       if (inside?.kind !== 'organisation') break
@@ -106,7 +107,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
       break
     }
     if (word.proclitics.length > 0 || (scene.time[to] ?? -1) >= 0 || (scene.quantity[to] ?? -1) >= 0) break
-    if (!continues(scene, to, previous, word)) break
+    if (inside !== null ? !isAdjective(scene, to) || !word.article : !continues(scene, to, previous, word)) break
     note(word, nations)
     previous = word
     to++
@@ -119,7 +120,12 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     }
   }
   // «مواقع للتنظيم»: a site and who holds it.
-  if (inside === null && grammar.holdings.has(head.lemma) && best(scene, to)?.proclitics[0] === grammar.purpose) {
+  if (
+    inside === null &&
+    !grammar.doing.has(head.lemma) &&
+    grammar.holdings.has(head.lemma) &&
+    best(scene, to)?.proclitics[0] === grammar.purpose
+  ) {
     const holder = phraseAt(scene, to, end)
     if (holder !== null && (holder.kind === 'organisation' || holder.actor)) return { ...holder, from: at }
   }
@@ -174,9 +180,16 @@ export const isAdjective = (scene: Scene, at: number): boolean =>
 /** Construct (قوات النظام) or agreement (قوات روسية, القوات الروسية). */
 function continues(scene: Scene, at: number, previous: Analysis, word: Analysis): boolean {
   if (previous.article || previous.suffix > 0) return word.article && isAdjective(scene, at)
-  if (word.pos === 'adjective') return true
-  return previous.pos !== 'adjective'
+  if (word.pos === 'adjective') return !(isMen(previous) && word.features.gender === 'f')
+  return previous.pos !== 'adjective' && !isClosed(previous)
 }
+
+/** A masculine plural takes no feminine attribute: «مسلحون دورية» is two phrases. */
+const isMen = ({ features }: Analysis): boolean => features.number === 3 && features.gender === 'm'
+
+/** Plurals and duals that keep their nun are no first term of a construct. */
+const isClosed = ({ features }: Analysis): boolean =>
+  features.state !== 'construct' && (features.number === 2 || (features.number === 3 && features.gender === 'm'))
 
 function note(word: Analysis, nations: string[]): void {
   if (word.lexeme?.tags.has('nationality') && word.lexeme.of !== null) nations.push(word.lexeme.of)

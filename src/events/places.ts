@@ -91,7 +91,7 @@ function firstLetter(scene: Scene, at: number): number {
 function leads(scene: Scene, start: number): boolean {
   const { locative } = scene.grammar
   const word = best(scene, start)
-  if (word !== null && word.proclitics.some((clitic) => locative.has(clitic))) return true
+  if (word?.proclitics.some((clitic) => locative.has(clitic))) return true
   if (word !== null && scene.mention[start] === -1 && locative.has(word.lemma)) return true
   const before = best(scene, start - 1)
   return before !== null && locative.has(before.lemma) && before.suffix === 0

@@ -77,9 +77,15 @@ function qualityBeside(scene: Scene, at: number): Bearing | null {
 
 /** «لاستعادة المدينة», but not «التوصل لاتفاق». */
 const isPurpose = (scene: Scene, at: number, word: Analysis): boolean =>
-  word.proclitics.includes(scene.grammar.purpose) &&
-  word.lexeme?.tags.has('masdar') === true &&
-  !isOne(scene, at - 1, scene.grammar.linking)
+  word.proclitics.includes(scene.grammar.purpose) && word.lexeme?.tags.has('masdar') === true && !isLinked(scene, at)
+
+/** «تعرض الموكب لهجوم»: the verb or noun that the preposition belongs to is close before. */
+function isLinked(scene: Scene, at: number): boolean {
+  for (let other = at - 1; other >= Math.max(0, at - BESIDE); other--) {
+    if (isOne(scene, other, scene.grammar.linking)) return true
+  }
+  return false
+}
 
 /** No verb of the clause is in the past, and what brackets or a title leave without a verb is none. */
 function pastless(scene: Scene, at: number): boolean {

@@ -43,7 +43,7 @@ function isHit(
 
 function triggerAt(scene: Scene, at: number): Trigger | null {
   const token = scene.tokens[at]
-  if (token === undefined || token.kind !== 'word' || scene.mention[at] !== -1) return null
+  if (token === undefined || token.kind !== 'word' || scene.mention[at] !== -1 || scene.time[at] !== -1) return null
   for (let index = 0; index < token.analyses.length && index < READINGS; index++) {
     const analysis = token.analyses[index] as Analysis
     const senses = analysis.lexeme === null ? undefined : scene.grammar.triggers.get(analysis.lexeme.id)

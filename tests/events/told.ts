@@ -16,6 +16,8 @@ export function told(text: string): readonly string[] {
       time ?? '',
       status,
       figures.join(' '),
-    ].join(' | ')
+    ]
+      .join(' | ')
+      .trimEnd()
   })
 }

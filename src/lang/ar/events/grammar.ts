@@ -157,6 +157,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     subjunctive: of('subjunctive'),
     article: 'ال',
     reflexives: of('reflexive'),
+    counterparts: of('counterpart'),
     sites: of('site'),
     vague: of('vague'),
     known: of('known'),
