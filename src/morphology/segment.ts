@@ -43,6 +43,8 @@ export interface CliticGrammar {
   /** How likely a part of speech is where the forms do not tell (added to the score). */
   readonly weight: Readonly<Record<PartOfSpeech, number>>
   readonly rarities: readonly Rarity[]
+  /** What a form gains for being a certain word: by `<form> <lexeme id>`. */
+  readonly likely: ReadonlyMap<string, number>
 }
 
 export type Segmenter = (form: string, taMarbuta: boolean) => readonly Analysis[]
@@ -91,7 +93,8 @@ function listedAnalyses(
   const accept = (stem: string, enclitic: Enclitic | null): void => {
     for (const entry of lexicon.of(stem)) {
       if (!fits(entry, proclitics, enclitic)) continue
-      const rank = score(entry, proclitics, enclitic, grammar) - rarity(entry)
+      const gain = enclitic === null ? (grammar.likely.get(`${stem} ${entry.lexeme.id}`) ?? 0) : 0
+      const rank = score(entry, proclitics, enclitic, grammar) - rarity(entry) + gain
       found.push(analysis(stem, proclitics, enclitic?.written ?? '', entry, rank))
     }
   }

@@ -88,7 +88,7 @@ const rarities: readonly Rarity[] = [
 ]
 
 /** The clitics of Arabic: (و|ف) (ب|ل|ك|س) ال before the stem, a pronoun after it. */
-export const clitics: CliticGrammar = {
+export const clitics: Omit<CliticGrammar, 'likely'> = {
   proclitics: proclitics(),
   enclitics,
   shortestUnknown: 2,

@@ -4,7 +4,7 @@ import { foldWord } from '../../text/fold.ts'
 import { clitics } from './clitics.ts'
 import { context } from './context.ts'
 import { loadEvents } from './events/grammar.ts'
-import { loadLexicon } from './lexicon.ts'
+import { loadLexicon, loadLikely } from './lexicon.ts'
 import { headParadigms, nameGrammar } from './mentions/grammar.ts'
 import { countedParadigms, loadQuantities } from './quantities/index.ts'
 import { loadNumbers } from './quantities/numbers.ts'
@@ -30,7 +30,7 @@ export function loadArabic(names: Iterable<string> = []) {
   return {
     code: 'ar',
     lexicon,
-    segment: segmenter(lexicon, clitics),
+    segment: segmenter(lexicon, { ...clitics, likely: loadLikely() }),
     disambiguate: disambiguator(context),
     sentences: {
       continuations: new Set(['إن', 'أن', 'بأن', 'إنه', 'أنه', 'إنها', 'أنها', 'بأنه', 'بأنها'].map(foldWord)),

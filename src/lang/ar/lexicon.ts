@@ -1,12 +1,14 @@
 import { buildLexicon, type Lexicon, type Paradigm } from '../../morphology/lexicon.ts'
+import { foldWord } from '../../text/fold.ts'
 import { skeleton } from './skeleton.ts'
-import { cell, list, readTable } from './table.ts'
+import { cell, list, oneOf, readTable } from './table.ts'
 import {
   adjectiveParadigm,
   nameParadigm,
   nationalityParadigm,
   nounParadigm,
   particleParadigm,
+  taggedVerb,
   verbParadigms,
 } from './words.ts'
 
@@ -22,6 +24,7 @@ function* general(): Generator<Paradigm> {
   }
   const verbs = ['past', 'present', 'masdar', 'participle', 'gloss']
   for (const row of readTable('lexicon/verbs.tsv', verbs, ['past', 'present'])) yield* verbParadigms(row)
+  for (const row of readTable('lexicon/auxiliaries.tsv', ['past', 'tags', 'gloss'], ['past'])) yield taggedVerb(row)
   const nouns = ['singular', 'gender', 'plural', 'tags', 'gloss']
   for (const row of readTable('lexicon/nouns.tsv', nouns, ['singular', 'plural'])) yield nounParadigm(row)
   const adjectives = ['masculine', 'plural', 'tags', 'gloss']
@@ -41,3 +44,16 @@ export const loadLexicon = (extra: Iterable<Paradigm> = []): Lexicon =>
     })(),
     skeleton,
   )
+
+/** How much likelier than by its grammar a form is one word: by the form and the word's id (`likely.tsv`). */
+export function loadLikely(): ReadonlyMap<string, number> {
+  const columns = ['form', 'pos', 'lemma', 'by', 'gloss']
+  return new Map(
+    readTable('lexicon/likely.tsv', columns, ['form', 'pos', 'lemma']).map((row): [string, number] => {
+      const by = Number(cell(row, 'by'))
+      if (!(by > 0)) throw new Error(`${row.file} line ${row.line}: by is not a number above 0`)
+      const pos = oneOf(row, 'pos', ['verb', 'noun', 'adjective', 'name', 'particle'])
+      return [`${foldWord(cell(row, 'form') ?? '')} ${pos}:${foldWord(cell(row, 'lemma') ?? '')}`, by]
+    }),
+  )
+}

@@ -17,9 +17,11 @@ export const nounColumns = ['singular', 'gender', 'plural', 'tags'] as const
 export function verbParadigms(row: Row): readonly Paradigm[] {
   const written = cell(row, 'past') ?? ''
   const present = cell(row, 'present')
-  if (written === '' || present === null) throw new Error(`${row.file} line ${row.line}: want past and present`)
+  if (written === '') throw new Error(`${row.file} line ${row.line}: wants a past`)
   const past = foldWord(written)
-  const verb = paradigm(lexeme('verb', past, written), [past, foldWord(present)], () => conjugate(written, present))
+  const verb = paradigm(lexeme('verb', past, written), [past, foldWord(present ?? '')], () =>
+    conjugate(written, present),
+  )
   const masdars = list(row, 'masdar').map((masdar): Paradigm => {
     const form = foldWord(masdar)
     const feminine = masdar.endsWith('ة')
@@ -28,7 +30,7 @@ export function verbParadigms(row: Row): readonly Paradigm[] {
     )
   })
   const given = list(row, 'participle')
-  const participles = given.length > 0 ? given : [regularParticiple(present)]
+  const participles = given.length > 0 ? given : present === null ? [] : [regularParticiple(present)]
   return [
     verb,
     ...masdars,
@@ -101,6 +103,12 @@ export const particleParadigm = (row: Row): Paradigm => {
 /** A name's word: given names and the words of places and organisations, which take clitics but no inflection. */
 export const nameParadigm = (written: string, tags: readonly string[]): Paradigm => {
   return uninflected(lexeme('name', foldWord(written), written, tags))
+}
+
+/** Adds tags to a verb that another list inflects. */
+export const taggedVerb = (row: Row): Paradigm => {
+  const past = cell(row, 'past') ?? ''
+  return { lexeme: lexeme('verb', foldWord(past), past, list(row, 'tags')), parts: [], forms: [] }
 }
 
 /** A word that is always written as its lemma. */

@@ -5,10 +5,11 @@ import { type Verb, verbOf } from './verb-class.ts'
 /**
  * All finite forms of a verb from its two principal parts as written, without clitics: قال and يقول give قالت, قلنا,
  * يقولون, تقل, قيل, يقال … The written form hides vowels, so active and passive share most forms. Over-generates where
- * the two parts do not tell the class (بقى and بقي fold together).
+ * the two parts do not tell the class (بقى and بقي fold together). A verb without a present (ليس) has past forms only.
  */
-export function conjugate(past: string, present: string): readonly Form[] {
-  const verb = verbOf(past, present)
+export function conjugate(past: string, present: string | null): readonly Form[] {
+  const verb = verbOf(past, present ?? '')
+  if (present === null) return pastForms(verb)
   return [...pastForms(verb), ...presentForms(verb), ...passiveForms(verb)]
 }
 
@@ -30,13 +31,14 @@ function reseated({ hamza }: Verb, stem: string): readonly string[] {
   return [stem]
 }
 
-/** The stem that first and second persons are built on: قل of قال, شنن of شن, دعو of دعا, جئ of جاء. */
+/** The stem that first and second persons are built on: قل of قال, شنن of شن, دعو of دعا, جئ of جاء, لس of ليس. */
 function shortStem({ past, stem, hamza, hollow, doubled }: Verb): string {
   const last = past.at(-1) as string
   if (hollow && past.length >= 3) {
     if (last !== HAMZA) return past.slice(0, -2) + last
     return past.slice(0, -2) + (past.length > 3 ? ALEF : stem.at(-2) === WAW ? WAW : YEH)
   }
+  if (stem === '' && past.at(-2) === YEH) return past.slice(0, -2) + last
   if (!hamza && last === ALEF) return past.slice(0, -1) + (stem.endsWith(WAW) ? WAW : YEH)
   return doubled && !isWeak(last) ? past + last : past
 }
