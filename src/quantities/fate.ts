@@ -5,6 +5,7 @@ import { nounOf } from './nouns.ts'
 
 const STOPS = new Set([...'.!?؟؛;:'])
 const QUOTES = new Set([...'"«»“”()'])
+const MANY = 3
 const LOOK_LEFT = 9
 const LOOK_RIGHT = 9
 
@@ -24,13 +25,15 @@ export function fateBefore(tokens: readonly Token[], at: number, from: number, g
 
 /** The unit of a word of fate; "the death and wounding of 30" leaves open how many were which. */
 export function shared(tokens: readonly Token[], at: number, governor: Governor, grammar: QuantityGrammar): Unit {
-  const token = tokens[at] as Token
-  const before = tokens[at - 1]
-  if (before === undefined || !token.analyses.some(({ proclitics }) => proclitics.length > 0)) return governor.unit
-  const other = governorOf(before, 'after', grammar)
-  return other !== null && other.unit !== governor.unit && !grammar.nouns.has(before.analyses[0]?.lemma ?? '')
-    ? 'person'
-    : governor.unit
+  const best = (tokens[at] as Token).analyses[0]
+  const before = tokens[at - 1]?.analyses[0]
+  // Only two of a kind share: "were killed and 30 wounded" has a subject of its own before the conjunction.
+  if (best === undefined || before === undefined || best.pos !== before.pos || best.proclitics.length === 0) {
+    return governor.unit
+  }
+  if (before.enclitic !== '' || before.features.number === MANY || grammar.nouns.has(before.lemma)) return governor.unit
+  const other = governorOf(tokens[at - 1] as Token, 'after', grammar)
+  return other !== null && other.unit !== governor.unit ? 'person' : governor.unit
 }
 
 /** What the words after tell: 30 people were killed. */
@@ -75,13 +78,29 @@ export function announced(
     const total = token.analyses.find(({ pos, lemma }) => pos === 'noun' && grammar.totals.has(lemma))
     if (total === undefined) continue
     if (total.enclitic !== '') return antecedent(tokens, index, from, grammar)
-    for (let next = index + 1; next < at; next++) {
+    for (let next = index + 1; next < Math.min(at, index + 4); next++) {
+      if (grammar.partitives.has((tokens[next] as Token).form)) return null
       for (const analysis of (tokens[next] as Token).analyses) {
         const noun = nounOf(analysis, grammar)
-        if (noun !== null && (analysis.features.number === 3 || analysis.features.number === undefined)) return noun
+        if (noun !== null && (analysis.features.number === MANY || analysis.features.number === undefined)) return noun
       }
     }
     return null
+  }
+  return null
+}
+
+/** The noun of a total that follows its number: the number rose to 121, "the dead"; index of the noun's token. */
+export function announcedAfter(
+  tokens: readonly Token[],
+  at: number,
+  grammar: QuantityGrammar,
+): { readonly noun: CountedNoun; readonly at: number } | null {
+  const total = tokens[at]?.analyses.some(({ pos, lemma }) => pos === 'noun' && grammar.totals.has(lemma))
+  if (total !== true) return null
+  for (const analysis of tokens[at + 1]?.analyses ?? []) {
+    const noun = analysis.features.number === MANY ? nounOf(analysis, grammar) : null
+    if (noun !== null) return { noun, at: at + 1 }
   }
   return null
 }
@@ -90,7 +109,7 @@ export function announced(
 function antecedent(tokens: readonly Token[], at: number, from: number, grammar: QuantityGrammar): CountedNoun | null {
   for (let index = at - 1; index >= Math.max(from, at - LOOK_RIGHT); index--) {
     for (const analysis of (tokens[index] as Token).analyses) {
-      const noun = analysis.features.number === 3 ? nounOf(analysis, grammar) : null
+      const noun = analysis.features.number === MANY ? nounOf(analysis, grammar) : null
       if (noun !== null) return noun
     }
   }

@@ -73,6 +73,8 @@ export interface QuantityGrammar {
   readonly totals: ReadonlySet<string>
   /** Lemmas and forms before digits that make a name of them: number 5, article 51, hour 10. */
   readonly labels: ReadonlySet<string>
+  /** Ordinals, which a ten after them completes: the nineteenth. */
+  readonly ordinals: ReadonlySet<string>
   /** Forms after which four digits are a year whatever follows. */
   readonly sinces: ReadonlySet<string>
   /** Adjectives that make an area of a measure of length. */

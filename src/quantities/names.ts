@@ -16,7 +16,7 @@ export function isName(
   grammar: QuantityGrammar,
 ): boolean {
   const before = tokens[number.from - 1]
-  if (before !== undefined && labelled(before, grammar)) return true
+  if (before !== undefined && (labelled(before, grammar) || grammar.ordinals.has(before.form))) return true
   if (YEAR.test(tokens[number.from]?.form ?? '') && grammar.sinces.has(before?.form ?? '')) return true
   if (duration(tokens[last.to], grammar)) return true
   if (!number.digits) return false

@@ -66,7 +66,9 @@ function partitive(tokens: readonly Token[], at: number, grammar: QuantityGramma
     const noun = nounOf(analysis, grammar) ?? members(analysis, grammar)
     // "Out of their homes" is where from, not what.
     if (noun !== null && (analysis.enclitic === '' || isPeople(noun.unit))) {
-      return { noun, at, listed: true, partitive: true }
+      // "Dozens of the militias" are their men.
+      const meant: CountedNoun = noun.unit === 'party' ? { ...noun, unit: 'fighter' } : noun
+      return { noun: meant, at, listed: true, partitive: true }
     }
   }
   return null

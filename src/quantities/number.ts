@@ -1,7 +1,7 @@
 import { type Document, nameSpan } from '../annotation/document.ts'
 import type { Unit } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
-import { announced, fateAfter, fateBefore, governorOf, shared } from './fate.ts'
+import { announced, announcedAfter, fateAfter, fateBefore, governorOf, shared } from './fate.ts'
 import type { Construction, QuantityGrammar } from './grammar.ts'
 import { type FoundHedge, hedgeAfter, hedgeBefore, interval } from './hedges.ts'
 import { isName } from './names.ts'
@@ -101,6 +101,11 @@ function meaningOf(
     const before = definiteNoun(document, number, grammar)
     if (before !== null && number.from > from) return attributive(tokens, number, before, from, grammar)
   }
+  const after = announcedAfter(tokens, hedgeAfter(tokens, last.to, grammar)?.to ?? last.to, grammar)
+  if (after !== null) {
+    const fate = isPeople(after.noun.unit) ? fateAfter(tokens, after.at + 1, to, grammar) : null
+    return { unit: fate ?? after.noun.unit, of: after.noun.of, per: after.noun.per, construction: 'total', to: last.to }
+  }
   const found = countedNoun(document, last, grammar, to)
   if (found !== null) return nounMeaning(tokens, number, start, found, from, to, previous, grammar)
   return bareMeaning(tokens, number, last, start, from, to, previous, grammar)
@@ -141,7 +146,9 @@ function nounMeaning(
     return { unit: 'area_km2', of: noun.of, per: noun.per ** 2, construction, to: after + 1 }
   }
   const fate = listed && isPeople(noun.unit) ? fateOf(tokens, number, start, after, from, to, previous, grammar) : null
-  return { unit: fate ?? noun.unit, of: noun.of, per: noun.per, construction, to: after }
+  // Captives stay what they are: "three fighters were taken".
+  const unit = fate === null || fate === 'person' ? noun.unit : fate
+  return { unit, of: noun.of, per: noun.per, construction, to: after }
 }
 
 function fateOf(

@@ -164,22 +164,22 @@ function larger(value: number, to: number, scale: number, word: WordAt): Part & 
 const magnitude = (value: number): number => THOUSAND ** Math.floor(Math.log10(value) / 3 + 1e-9)
 
 function digits(tokens: readonly Token[], at: number, word: WordAt): Part | null {
-  const to = decimals(tokens, at)
+  const { to, form } = acrossComma(tokens, at)
   const kind = word(to)?.kind
-  const form = to === at + 1 ? '' : `.${tokens[at + 2]?.form}`
-  const value = digitsValue((tokens[at] as Token).form + form, kind === 'scale' || kind === 'scales')
+  const value = digitsValue(form, kind === 'scale' || kind === 'scales')
   return value === null ? null : { value, to }
 }
 
 const ARABIC_COMMA = '\u060c'
 
-/** The token after a number whose decimals stand after an Arabic comma: 58\u060c8. */
-function decimals(tokens: readonly Token[], at: number): number {
+/** Digits with an Arabic comma inside: decimals (58\u060c8) or thousands (54\u060c180), and the token after them. */
+function acrossComma(tokens: readonly Token[], at: number): { readonly form: string; readonly to: number } {
   const comma = tokens[at + 1]
   const rest = tokens[at + 2]
-  const whole = (tokens[at] as Token).form
+  const { form } = tokens[at] as Token
   const glued = comma?.form === ARABIC_COMMA && !comma.spaced && rest?.kind === 'number' && !rest.spaced
-  return glued && rest.form.length <= 2 && /^\d+$/.test(whole + rest.form) ? at + 3 : at + 1
+  if (!glued || rest.form.length > 3 || !/^\d+$/.test(form + rest.form)) return { form, to: at + 1 }
+  return { form: rest.form.length === 3 ? form + rest.form : `${form}.${rest.form}`, to: at + 3 }
 }
 
 function spelled(at: number, word: WordAt): Part | null {

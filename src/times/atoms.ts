@@ -53,7 +53,7 @@ function atomsAt(document: Document, at: number, grammar: TimeGrammar): readonly
   }
   const words = grammar.words.get(token.form)
   const number = gluedNumber(document, at, grammar) ?? numberAtoms(document, at, grammar.numberAt)
-  if (words === undefined) return number
+  if (words === undefined || grammar.unlike.has(document.text.slice(token.start, token.end))) return number
   if (words.length === 1 && number.length === 0) return wordAtom(document, at, words[0] as TimeWord, grammar)
   const atoms = words.flatMap((word) => wordAtom(document, at, word, grammar))
   return [...atoms, ...number].sort((a, b) => b.to - a.to)

@@ -136,6 +136,8 @@ export interface TimeGrammar {
   /** By the folded form of the first word, clitics included. */
   readonly words: ReadonlyMap<string, readonly TimeWord[]>
   readonly rules: readonly TimeRule[]
+  /** Spellings that only folding makes words of time. */
+  readonly unlike: ReadonlySet<string>
   /** Clitics that stand as a token of their own before digits. */
   readonly glued: ReadonlySet<string>
   /** Forms before a weak month's name that show it is one. */

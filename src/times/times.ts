@@ -49,6 +49,9 @@ export function times(document: Document, grammar: TimeGrammar): readonly Time[]
       const place: Place = { from, to, now, focus, here, main, last }
       const best = longest(document, grammar, starts, state, at, place)
       if (best === null) continue
+      at = best.to - 1
+      // The Friday prayer, 26 September Street: the whole expression is part of a name.
+      if (grammar.notAfter.has(tokens[best.from - 1]?.form ?? '')) continue
       found.push(best)
       if (best.anchor !== undefined) now = best.anchor
       if (best.day !== undefined) {
@@ -59,7 +62,6 @@ export function times(document: Document, grammar: TimeGrammar): readonly Time[]
         if (main === null || times >= (named.get(main) ?? 0)) main = best.day
       }
       if (best.value !== undefined && /^\d/.test(best.value)) last = best.value
-      at = best.to - 1
     }
   }
   return joined(tokens, found, atomsAt).map(toTime)
@@ -129,7 +131,6 @@ function foundAt(
 ): Found | null {
   const at = (atoms[0] as Atom).from
   const context = contextAt(document, grammar, state, place, at, end)
-  if (grammar.notAfter.has(context.before)) return null
   const resolved = resolvers[rule.resolve](atoms, context)
   if (resolved === null || isAge(document.tokens, at, end, resolved, grammar)) return null
   return foundOf(document.tokens, atoms, resolved, rule)
@@ -166,7 +167,7 @@ function foundOf(tokens: readonly Token[], atoms: readonly Atom[], resolved: Res
   return { ...resolved, from: first.from, to, start: first.start, end: (tokens[to - 1] as Token).end, rule: rule.id }
 }
 
-/** A duration beside a word of age, or years alone in brackets, are how old somebody is. */
+/** A duration beside a word of age, or years or months alone in brackets, are how old somebody is. */
 function isAge(
   tokens: readonly Token[],
   at: number,
@@ -176,7 +177,7 @@ function isAge(
 ): boolean {
   if (duration === undefined) return false
   if ([1, 2, 3].some((back) => ages.has(tokens[at - back]?.form ?? ''))) return true
-  if (!duration.endsWith('Y')) return false
+  if (!/[YM]$/.test(duration) || duration.startsWith('PT')) return false
   if (tokens[at - 1]?.form === '(' && tokens[end]?.form === ')') return true
   return ages.has(tokens[end + 1]?.form ?? '')
 }

@@ -1,7 +1,16 @@
 import type { Atom } from '../atoms.ts'
 import { type Day, dayText, monthOf, monthText, yearOf, yearText } from '../calendar.ts'
 import { durationText, type UnitName } from '../units.ts'
-import { ALL, dayResult, type Implied, pick, type Resolved, type Resolver, unresolved } from './context.ts'
+import {
+  ALL,
+  type Context,
+  dayResult,
+  type Implied,
+  pick,
+  type Resolved,
+  type Resolver,
+  unresolved,
+} from './context.ts'
 import { spoken } from './relative.ts'
 
 const WEEK = 7
@@ -18,6 +27,12 @@ function measure(atoms: readonly Atom[]): { readonly count: number | null; reado
   const count = number?.value ?? (unit.kind === 'two' || unit.kind === 'thetwo' ? 2 : one)
   return { count, unit: unit.text as UnitName }
 }
+
+const placing = ['year', 'hijriyear', 'month', 'weakmonth', 'weekday', 'number', 'ordinal', 'deictic', 'ref'] as const
+
+/** "Before the year 2003": the unit belongs to what follows it. */
+const belongsAhead = (atoms: readonly Atom[], { followedBy }: Context): boolean =>
+  atoms.at(-1)?.kind === 'unit' && pick(atoms, 'number') === undefined && placing.some(followedBy)
 
 /** The last 48 hours, the coming three months. */
 export const stretch: Resolver = (atoms, context) => {
@@ -64,6 +79,7 @@ export const vague: Resolver = (atoms) => {
 export const ago: Resolver = (atoms, context) => {
   const found = measure(atoms)
   if (found === null) return null
+  if (belongsAhead(atoms, context)) return null
   if (context.followedBy('of')) return lasting(found)
   if (found.count === null) return { value: 'PAST_REF', implied: [] }
   if (context.now === null) return unresolved
@@ -75,13 +91,10 @@ export const ago: Resolver = (atoms, context) => {
   return other.day === undefined ? { value: other.text, implied: other.implied } : dayResult(other.day, other.implied)
 }
 
-const placing = ['year', 'hijriyear', 'month', 'weakmonth', 'weekday', 'day', 'ordinal', 'deictic', 'ref'] as const
-
 /** How long: three months, two weeks, a few hours. */
-export const duration: Resolver = (atoms, { followedBy }) => {
+export const duration: Resolver = (atoms, context) => {
   const found = measure(atoms)
-  // "During the year 2003" is a year, "since the day before" a day: the unit belongs to what follows.
-  if (atoms.at(-1)?.kind === 'unit' && pick(atoms, 'number') === undefined && placing.some(followedBy)) return null
+  if (belongsAhead(atoms, context)) return null
   // The word for a decade is also one for holding a meeting.
   if (found === null || (found.unit === 'decade' && found.count === 1)) return null
   return lasting(found)

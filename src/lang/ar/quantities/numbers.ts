@@ -17,10 +17,13 @@ export interface CliticForm {
   readonly prefix: number
 }
 
-/** The folded form with every proclitic that may stand before a noun. */
-export const withClitics = (folded: string): readonly CliticForm[] =>
+/** Before a number the clitic of comparison is rarer than the words it would make (كمية). */
+const COMPARISON = 'ك'
+
+/** The folded form with every proclitic that may stand before a noun, but for `without`. */
+export const withClitics = (folded: string, without?: string): readonly CliticForm[] =>
   clitics.proclitics
-    .filter(({ before, present }) => before.has('noun') && !present)
+    .filter(({ before, present, clitics: parts }) => before.has('noun') && !present && !parts.includes(without ?? '-'))
     .map(({ written, clitics: parts, article, proclitic }) => ({
       form: written + folded,
       joined: parts.some((part) => CONJUNCTIONS.has(part)),
@@ -39,7 +42,7 @@ export function loadNumbers(): NumberReader {
     const value = Number(row.cells.get('value'))
     if (!(value > 0)) throw new Error(`${row.file} line ${row.line}: ${value} is no number`)
     for (const written of list(row, 'forms')) {
-      for (const { form, joined, bound, article, proclitic } of withClitics(foldWord(written))) {
+      for (const { form, joined, bound, article, proclitic } of withClitics(foldWord(written), COMPARISON)) {
         // The bare word wins over a clitic reading of another: ألف over ال with ف.
         if (!words.has(form)) words.set(form, { kind, value, joined, bound, article, proclitic })
       }

@@ -31,6 +31,7 @@ export function loadTimes(numberAt: NumberAt): TimeGrammar {
     numberAt,
     words,
     rules,
+    unlike: new Set(['إب', 'وإب', 'لئلا', 'ولئلا']),
     glued: new Set(withClitics('').map(({ form }) => form)),
     beforeMonth: set('في منذ من حتى إلى خلال بين شهر شهري أوائل أواخر مطلع منتصف نهاية بداية قبل بعد'),
     beforeYear: set(

@@ -103,7 +103,7 @@ export const rules: readonly TimeRule[] = [
   rule(
     'clock',
     'an hour of the day',
-    'clock (ordinal | hour | number) (of? (part | daily))? (of? $DAYNAME)? zone? (open (hour | number) zone? close)? | (ordinal | hour) (part | daily) (of? $DAYNAME)? zone? (open (hour | number) zone? close)?',
+    'clock (ordinal | hour | number) (of? (part | daily))? (of? $DAYNAME)? zone? (open (hour | number) zone? close)? (of? (part | daily) (of? $DAYNAME)?)? | (ordinal | hour) (part | daily) (of? $DAYNAME)? zone? (open (hour | number) zone? close)?',
     'clock',
     ['تبدأ الهدنة [الساعة السابعة مساء اليوم بتوقيت دمشق] = 2015-10-15'],
   ),
