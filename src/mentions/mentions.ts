@@ -111,7 +111,9 @@ function entered(candidate: Candidate, known: readonly Candidate[], { heads }: N
   let inside: Candidate | null = null
   for (let at = low; at < known.length && (known[at] as Candidate).from < candidate.to; at++) {
     const other = known[at] as Candidate
-    if (other.kind === candidate.kind && other.to === candidate.to && other.from <= candidate.from + 2) inside = other
+    // A surname is not enough: رفعت الأسد is not the one that الأسد alone stands for.
+    const reach = candidate.kind === 'person' ? 0 : 2
+    if (other.kind === candidate.kind && other.to === candidate.to && other.from <= candidate.from + reach) inside = other
   }
   return inside === null ? candidate : { ...candidate, entry: inside.entry, type: inside.type }
 }

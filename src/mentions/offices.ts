@@ -71,7 +71,7 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
     if (knownKind[to] === PERSON && knownEnd > 0) {
       return { to, name: { from: to, to: knownEnd, analysis: null, given: 1, words: knownEnd - to } }
     }
-    if (word.best.pos === 'verb') break
+    if (word.best.pos === 'verb' || isAudience(word)) break
     if (word.best.pos === 'particle') {
       if (!grammar.officeLinks.has(word.form)) break
       linked = true
@@ -90,6 +90,10 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
   }
   return { to: Math.min(to, words.length), name: null }
 }
+
+/** للصحافيين: whom somebody speaks to is no part of the office. */
+const isAudience = ({ best, title }: Word): boolean =>
+  best !== null && title !== null && best.proclitics.length > 0 && best.features.number !== 1
 
 /** One word that nobody listed is a name only straight after an office, and not where it looks like an adjective. */
 function isSure({ words, knownKind, grammar }: Scene, from: number, name: PersonName, linked: boolean): boolean {

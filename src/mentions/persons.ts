@@ -157,7 +157,7 @@ export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set())
     const word = words[at] as Word
     if (ends.has(at)) last = at
     if (word.kind !== 'word') continue
-    const sure = (word.given && word.best?.pos === 'name') || grammar.kunya.has(word.form)
+    const sure = isSurelyGiven(scene, at) || grammar.kunya.has(word.form)
     const cut = sure ? null : (givenCut(word, grammar) ?? (at === last ? joinedCut(word, grammar) : undefined))
     if (cut === undefined) continue
     const name = personName(scene, at, cut)
@@ -167,6 +167,20 @@ export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set())
     at = name.to - 1
   }
   return found
+}
+
+/** A given name that is nothing else, or one that is a word too before more of a name: خالد العبيدي, رفعت الأسد. */
+function isSurelyGiven({ words, known, knownKind }: Scene, at: number): boolean {
+  const word = words[at] as Word
+  if (!word.given || word.best === null) return false
+  if (word.best.pos === 'name') return true
+  if (word.best.pos === 'particle' || word.form.length < SHORTEST) return false
+  const next = words[at + 1]
+  if (next === undefined || next.best === null) return false
+  if ((known[at + 1] as number) > 0 && knownKind[at + 1] !== PERSON) return false
+  if (knownKind[at + 1] === PERSON) return true
+  if (next.given && next.best.pos === 'name') return true
+  return next.definite && next.unknown && words[at - 1]?.best?.article !== true
 }
 
 /** وأحمد, لمحمد: a given name behind clitics; undefined where the word begins no name. */

@@ -49,7 +49,7 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
   if (grammar.compounds.has(word.form) && (isProper(words[at + 1]) || isDefinite(words[at + 1]))) return at + 2
   if (isProper(word)) {
     let to = at + 1
-    while (to < at + MOST_WORDS && isProper(words[to]) && (known[to] as number) < 0) to++
+    while (to < at + MOST_WORDS && isProper(words[to]) && (known[to] as number) < 0 && !isJoined(words[to], grammar)) to++
     return isDefinite(words[to]) && words[to]?.unknown && !words[to]?.adjective ? to + 1 : to
   }
   if (head.opens.has('known')) return -1
@@ -59,6 +59,10 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
 /** A word that nobody listed; or a dual, which no head noun is followed by (سجنان). */
 const isProper = (word: Word | undefined): boolean =>
   word?.kind === 'word' && ((word.unknown && word.nameLike) || isDual(word))
+
+/** وشلفاطة after another name. */
+const isJoined = (word: Word | undefined, { conjunction }: NameGrammar): boolean =>
+  word !== undefined && word.form.startsWith(conjunction) && word.form.length > 4
 
 const isDual = ({ best }: Word): boolean =>
   best !== null && best.pos === 'noun' && best.prefix === 0 && best.suffix === 0 && best.features.number === 2 && best.features.state === undefined

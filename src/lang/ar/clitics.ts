@@ -93,5 +93,5 @@ export const clitics: Omit<CliticGrammar, 'likely'> = {
   enclitics,
   shortestUnknown: 2,
   rarities,
-  weight: { particle: 1, name: -0.6, noun: 0.2, verb: 0, adjective: 0, unknown: 0 },
+  weight: { particle: 1.2, name: -0.6, noun: 0.2, verb: 0, adjective: 0, unknown: 0 },
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { names } from '../../src/mentions/mentions.ts'
+import { arabic, documentFor, gazetteer } from '../arabic.ts'
+
+const KINDS = { p: 'person', o: 'organisation', l: 'place' } as const
+
+/** A sentence with its names marked `[name|kind]`: p a person, o an organisation, l a place. */
+function markedNames(source: string): { readonly text: string; readonly want: readonly string[] } {
+  const want: string[] = []
+  const text = source.replace(/\[([^|\]]+)\|([pol])\]/g, (_, name: string, kind: keyof typeof KINDS) => {
+    want.push(`${KINDS[kind]} ${name}`)
+    return name
+  })
+  return { text, want }
+}
+
+const found = (text: string): readonly string[] =>
+  names(documentFor(text), arabic.names, gazetteer).mentions.map(
+    ({ span, kind }) => `${kind} ${text.slice(span[0], span[1])}`,
+  )
+
+const table: Readonly<Record<string, readonly string[]>> = {
+  'places that are listed': [
+    'وصلت القافلة إلى [حلب|l] ثم إلى [حماة|l].',
+    'تظاهر الآلاف ب[بنغازي|l] وفي [طرابلس|l] أيضا.',
+    'غرق القارب في [البحر المتوسط|l] قبالة [ليبيا|l].',
+    'تقع القرية على [نهر الفرات|l].',
+  ],
+  'places by their head noun': [
+    'سيطر المقاتلون على بلدة [شقمونية|l] فجرا.',
+    'قصفت المدفعية [مخيم السلسبيل|l] ليلا.',
+    'دارت المعارك في [ريف حماة الشمالي|l] أمس.',
+    'أغلق [مطار كويرس العسكري|l] أبوابه.',
+    'انسحبوا من قرى [زنبوعة|l] و[شلفاطة|l] صباحا.',
+    'تجمعوا في [حي التأميم|l] بالمدينة.',
+  ],
+  'places that are words too': [
+    'انسحب المسلحون من مدينة [الباب|l] أمس.',
+    'تقدمت القوات نحو [منبج|l] و[الباب|l] في الشمال.',
+  ],
+  'organisations by their head noun': [
+    'أعلنت [وزارة الدفاع الروسية|o] وقف القصف.',
+    'اجتمع [مجلس محافظة نينوى|o] مساء.',
+    'قالت [الهيئة العليا للمفاوضات|o] إنها سترد.',
+    'تقدمت [القوات العراقية|o] شرقا.',
+    'انتقد [حزب الشروق الديمقراطي|o] القرار.',
+    'قالت [صحيفة "صدى المدينة"|o] إن الاجتماع تأجل.',
+    'أعلنت [الحكومة السورية|o] قبولها.',
+    'قالت [وزارة الصحة في غزة|o] إن العدد ارتفع.',
+  ],
+  'organisations that are listed': [
+    'تبنى [تنظيم داعش|o] الهجوم على [الموصل|l].',
+    'نقلت [وكالة رويترز|o] الخبر.',
+    'قال [المرصد السوري لحقوق الإنسان|o] إن القصف توقف.',
+    'شاركت [حركة حماس|o] في اللقاء.',
+  ],
+  'persons after an office': [
+    'قال وزير الخارجية الروسي [سيرغي لافروف|p] إن اللقاء مفيد.',
+    'أكدت المتحدثة باسم [وزارة الصحة|o] [ليلى الشمري|p] الخبر.',
+    'استقبل الرئيس التركي [رجب طيب أردوغان|p] الوفد.',
+    'التقى السفير الفرنسي [جيروم دوبوفيل|p] الوزير.',
+    'قتل القيادي [أبو زياد الحمصي|p] أمس.',
+  ],
+  'persons by themselves': [
+    'وصل [محمد شقمون|p] إلى المكان.',
+    'حضر [خالد العبيدي|p] و[سعاد الجبوري|p] الجلسة.',
+    'قال [يوهان فان درليند|p] إن الأمر صعب.',
+  ],
+  'states that act, and states that are places': [
+    'نفت [موسكو|o] الخبر.',
+    'وصل الوفد إلى [موسكو|l] أمس.',
+    'بدأت المحادثات بين [واشنطن|o] و[طهران|o] سرا.',
+    'قتل جنديان في [سوريا|l] أمس.',
+    'قال الوزير إن [تركيا|o] لن تنسحب.',
+    'زار [تركيا|l] مرتين.',
+  ],
+  'short forms of names given before': [
+    'قال المبعوث الأممي [بيرتان لوفستاد|p] إن الوقت ضيق. وأضاف [لوفستاد|p] أن الحل قريب.',
+    'ذكر [المرصد السوري لحقوق الإنسان|o] الخبر. وبحسب [المرصد|o] قتل ثلاثة.',
+    'قصفوا بلدة [شقمونية|l] أمس. وعادت [شقمونية|l] هادئة.',
+  ],
+}
+
+describe('names', () => {
+  for (const [construction, sentences] of Object.entries(table)) {
+    it.each(sentences)(`${construction}: %s`, (source) => {
+      const { text, want } = markedNames(source)
+      expect(found(text)).toEqual(want)
+    })
+  }
+
+  it.each([
+    'فتح الرجل الباب ثم خرج.',
+    'قالت المعارضة إنها لن تشارك.',
+    'أصيب جندي سوري في المواجهات.',
+    'ظهرت طائرة تركية في السماء.',
+    'دفع مبلغا ماليا كبيرا.',
+    'يقف دومًا مع أصدقائه.',
+    'قالت مصادر عسكرية إن القصف توقف.',
+    'تعطلت حركة المرور ساعات.',
+    'زار الوزير البلدة القديمة.',
+    'قال الوزير إن الوضع صعب.',
+    'عاد الهدوء إلى المدينة بعد أيام.',
+  ])('gives none in: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
