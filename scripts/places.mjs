@@ -46,7 +46,9 @@ function ordinary() {
   const bound = particles.flatMap((word) => enclitics.map((enclitic) => word + enclitic))
   return {
     closed: new Set([...particles, ...bound, ...column('verbs.tsv'), ...column('nationalities.tsv')]),
-    never: new Set(column('nouns.tsv', /\t[^\t]*\b(time|number|person|title|group|unit|event|weapon|speech|attitude)\b/)),
+    never: new Set(
+      column('nouns.tsv', /\t[^\t]*\b(time|number|person|title|group|unit|event|weapon|speech|attitude)\b/),
+    ),
     open: new Set([...column('nouns.tsv'), ...column('adjectives.tsv'), ...column('given-names.tsv')]),
   }
 }
@@ -57,7 +59,9 @@ const { closed, open, never } = ordinary()
 function arabicNames(country, ascii, alternates, population) {
   const names = alternates
     .map(unvowelled)
-    .filter((name) => ARABIC.test(name) && name.length >= SHORTEST && !/^(محافظة|مدينة|بلدة|قرية|ناحية|مخيم) /.test(name))
+    .filter(
+      (name) => ARABIC.test(name) && name.length >= SHORTEST && !/^(محافظة|مدينة|بلدة|قرية|ناحية|مخيم) /.test(name),
+    )
     .filter((name) => {
       const bare = fold(name).replace(/^ال/, '')
       if (closed.has(fold(name)) || closed.has(bare)) return false

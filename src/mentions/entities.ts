@@ -27,7 +27,15 @@ export function entitiesOf(
       name,
       kind: first.kind,
       roles: roles.map(({ role }) => role),
-      gender: first.kind === 'person' ? genderOf(words, chosen, members, roles.map(({ office }) => office)) : null,
+      gender:
+        first.kind === 'person'
+          ? genderOf(
+              words,
+              chosen,
+              members,
+              roles.map(({ office }) => office),
+            )
+          : null,
       mentions: members,
       head: members.map((member) => (chosen[member] as Candidate).head).find((head) => head !== null) ?? null,
       entry: members.map((member) => (chosen[member] as Candidate).entry).find((entry) => entry !== null) ?? null,
@@ -51,9 +59,15 @@ function fullest(
   let most = 0
   for (const member of members) {
     const { start, end, from, proclitics } = chosen[member] as Candidate
-    const written = text.slice(start, end).replace(QUOTES, '').replace(/[\s_]+/g, ' ').trim()
+    const written = text
+      .slice(start, end)
+      .replace(QUOTES, '')
+      .replace(/[\s_]+/g, ' ')
+      .trim()
     // Behind ل the article has lost its alef: للأمم المتحدة names الأمم المتحدة.
-    const cut = words[from]?.cuts.find(({ analysis }) => analysis.article && analysis.proclitics.join() === proclitics.join())
+    const cut = words[from]?.cuts.find(
+      ({ analysis }) => analysis.article && analysis.proclitics.join() === proclitics.join(),
+    )
     const merged = cut !== undefined && cut.analysis.prefix < cut.analysis.proclitic + article.length
     const name = merged ? article.slice(0, -1) + written : written
     const count = name.split(' ').length
@@ -85,7 +99,8 @@ function rolesOf(
       const before = office.holder === from
       const after =
         office.holder < 0 &&
-        words[office.from]?.title?.proclitics.length === 0 && (office.from === to || (office.from === to + 1 && isComma(words[to])))
+        words[office.from]?.title?.proclitics.length === 0 &&
+        (office.from === to || (office.from === to + 1 && isComma(words[to])))
       if (!before && !(after && isSettled(words, office))) continue
       const role = roleOf(document, words, office)
       if (role !== null && !roles.some((held) => held.role.start === role.start)) roles.push({ role, office })
@@ -121,7 +136,8 @@ function genderOf(
   for (const office of offices) if (office.gender === 'f') return 'f'
   for (const member of members) {
     const { from } = chosen[member] as Candidate
-    const tags = words[from]?.cuts.find(({ analysis }) => analysis.lexeme?.tags.has('given') === true)?.analysis.lexeme?.tags
+    const tags = words[from]?.cuts.find(({ analysis }) => analysis.lexeme?.tags.has('given') === true)?.analysis.lexeme
+      ?.tags
     if (tags === undefined) continue
     if (tags.has('f') && !tags.has('m')) return 'f'
     if (tags.has('m') && !tags.has('f')) return 'm'

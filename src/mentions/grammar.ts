@@ -1,7 +1,23 @@
 import type { MentionKind } from '../annotation/reading.ts'
 
 /** The constructions that a head noun opens; see the list of heads of a language for what each means. */
-export const openings = ['drop', 'keep', 'known', 'chain', 'in', 'name', 'open', 'title', 'state', 'for', 'arm', 'world', 'many', 'apart', 'same'] as const
+export const openings = [
+  'drop',
+  'keep',
+  'known',
+  'chain',
+  'in',
+  'name',
+  'open',
+  'title',
+  'state',
+  'for',
+  'arm',
+  'world',
+  'many',
+  'apart',
+  'same',
+] as const
 export type Opening = (typeof openings)[number]
 
 /** A noun that a name follows: مدينة, وزارة, صحيفة. */

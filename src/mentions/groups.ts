@@ -73,7 +73,10 @@ function joinHead(chosen: readonly Candidate[], at: number, join: (a: number, b:
   const head = (chosen[at] as Candidate).head
   for (let before = at - 1; before >= 0; before--) {
     const candidate = chosen[before] as Candidate
-    if (candidate.head === head && candidate.kind === 'organisation') return join(before, at)
+    if (candidate.head === head && candidate.kind === 'organisation') {
+      join(before, at)
+      return
+    }
   }
 }
 

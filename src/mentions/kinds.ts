@@ -29,7 +29,12 @@ export function kindOf(
       return { kind: previous.kind, rule: 'kind/joined' }
     }
   }
-  if (previous !== null && previous.to === candidate.from && previous.kind !== 'place' && candidate.proclitics.length === 0) {
+  if (
+    previous !== null &&
+    previous.to === candidate.from &&
+    previous.kind !== 'place' &&
+    candidate.proclitics.length === 0
+  ) {
     // «حذر الرئيس جون سميث تركيا»: what follows a party without a preposition is the other one.
     return { kind: 'organisation', rule: 'kind/object' }
   }

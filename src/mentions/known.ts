@@ -1,6 +1,6 @@
 import type { Document } from '../annotation/document.ts'
-import { isNunation } from '../text/code-points.ts'
 import type { Gazetteer, GazetteerEntry } from '../gazetteer/gazetteer.ts'
+import { isNunation } from '../text/code-points.ts'
 import type { Candidate } from './grammar.ts'
 import { endOf, startOf } from './spans.ts'
 import type { Cut, Word } from './words.ts'

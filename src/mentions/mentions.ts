@@ -36,7 +36,9 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
   ]
   // Longest first settles what overlaps; only then can a name's neighbours tell what an ambiguous word is.
   const first = chosen(strong, words.length)
-  const second = chosen([...first, ...promoted(scene, known, first)], words.length).map((c) => entered(c, known, grammar))
+  const second = chosen([...first, ...promoted(scene, known, first)], words.length).map((c) =>
+    entered(c, known, grammar),
+  )
   const third = chosen([...second, ...recalled(document, words, grammar, second)], words.length)
   return entitiesOf(document, words, settled(document, third, words, grammar), held.offices, grammar)
 }
@@ -50,12 +52,7 @@ function readerOf(grammar: NameGrammar, gazetteer: Gazetteer): ReturnType<typeof
   return reader
 }
 
-function sceneOf(
-  document: Document,
-  words: readonly Word[],
-  grammar: NameGrammar,
-  found: readonly Candidate[],
-): Scene {
+function sceneOf(document: Document, words: readonly Word[], grammar: NameGrammar, found: readonly Candidate[]): Scene {
   const known = new Int32Array(words.length).fill(-1)
   const knownKind = new Uint8Array(words.length)
   const firm = new Uint8Array(words.length)
@@ -113,7 +110,8 @@ function entered(candidate: Candidate, known: readonly Candidate[], { heads }: N
     const other = known[at] as Candidate
     // A surname is not enough: رفعت الأسد is not the one that الأسد alone stands for.
     const reach = candidate.kind === 'person' ? 0 : 2
-    if (other.kind === candidate.kind && other.to === candidate.to && other.from <= candidate.from + reach) inside = other
+    if (other.kind === candidate.kind && other.to === candidate.to && other.from <= candidate.from + reach)
+      inside = other
   }
   return inside === null ? candidate : { ...candidate, entry: inside.entry, type: inside.type }
 }

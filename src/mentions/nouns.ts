@@ -9,7 +9,10 @@ const at = (words: readonly Word[], index: number): Word | undefined => words[in
 
 /** A definite word without clitics: الدفاع. */
 export const isDefinite = (word: Word | undefined): boolean =>
-  word !== undefined && word.kind === 'word' && word.definite && !(word.best?.pos === 'particle' || word.best?.pos === 'verb')
+  word !== undefined &&
+  word.kind === 'word' &&
+  word.definite &&
+  !(word.best?.pos === 'particle' || word.best?.pos === 'verb')
 
 /** A definite word joined by the conjunction: والمساواة. */
 export function isJoinedDefinite(word: Word | undefined, { conjunction }: NameGrammar): boolean {
@@ -26,7 +29,10 @@ export function isJoinedDefinite(word: Word | undefined, { conjunction }: NameGr
 
 /** A noun that goes on with the next word: an indefinite singular or plural without clitics (مكافحة, حظر). */
 export const isConstruct = (word: Word | undefined): boolean =>
-  word?.best?.pos === 'noun' && word.best.prefix === 0 && word.best.suffix === 0 && word.best.features.accusative !== true
+  word?.best?.pos === 'noun' &&
+  word.best.prefix === 0 &&
+  word.best.suffix === 0 &&
+  word.best.features.accusative !== true
 
 /**
  * Index after the definite adjectives from `from` on, and whether one of them is of a state. Adjectives that make no
@@ -44,7 +50,8 @@ export function adjectivesFrom(
   for (let index = from; index < from + MOST_ADJECTIVES; index++) {
     const word = at(words, index)
     if (word?.kind !== 'word' || word.best === null) break
-    const joined = index > from && isRelation(word) && isRelation(at(words, index - 1)) && isJoinedDefinite(word, grammar)
+    const joined =
+      index > from && isRelation(word) && isRelation(at(words, index - 1)) && isJoinedDefinite(word, grammar)
     if (!(word.definite || joined) || !(word.adjective || word.nationality)) break
     const own = word.best.features.gender ?? genderOf(word, grammar)
     if (gender !== null && own !== gender) break
@@ -62,7 +69,8 @@ const isRelation = (word: Word | undefined): boolean =>
 const isPlain = ({ best, nationality }: Word, { plain }: NameGrammar): boolean =>
   best === null || (!nationality && (plain.has(best.lemma) || best.lexeme?.tags.has('participle') === true))
 
-const genderOf = ({ form }: Word, { feminineEnding }: NameGrammar): 'm' | 'f' => (form.endsWith(feminineEnding) ? 'f' : 'm')
+const genderOf = ({ form }: Word, { feminineEnding }: NameGrammar): 'm' | 'f' =>
+  form.endsWith(feminineEnding) ? 'f' : 'm'
 
 /**
  * Index after a definite noun phrase from `from` on (حقوق الإنسان, الأمن القومي والسياسة الخارجية), or -1 where none

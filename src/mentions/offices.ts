@@ -1,6 +1,6 @@
 import type { Candidate } from './grammar.ts'
-import { type PersonName, person, personName } from './persons.ts'
 import { PERSON, type Scene } from './organisations.ts'
+import { type PersonName, person, personName } from './persons.ts'
 import type { Word } from './words.ts'
 
 /** An office with the tokens it covers and the name beside it, before or after. */
@@ -50,9 +50,10 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
   while (to < words.length && to - from < LONGEST_OFFICE) {
     const word = words[to] as Word
     if (word.kind === 'punctuation') {
-      const name = settled && (word.form === '.' || word.form === '"' || word.form === '(' || word.form === '\u00ab')
-        ? strayName(scene, to + 1)
-        : null
+      const name =
+        settled && (word.form === '.' || word.form === '"' || word.form === '(' || word.form === '\u00ab')
+          ? strayName(scene, to + 1)
+          : null
       return { to, name }
     }
     if (word.kind === 'number' || word.best === null) break
@@ -100,7 +101,8 @@ function isSure({ words, knownKind, grammar }: Scene, from: number, name: Person
   if (knownKind[name.from] === PERSON) return true
   const first = words[name.from] as Word
   if (name.given > 0 && (name.words > 1 || first.best?.pos === 'name')) return true
-  if (grammar.relationEndings.some((ending) => ending.length > 1 && first.form.endsWith(ending)) && name.words < 2) return false
+  if (grammar.relationEndings.some((ending) => ending.length > 1 && first.form.endsWith(ending)) && name.words < 2)
+    return false
   if (linked) return name.words > 1
   return name.words > 1 || words[from]?.title?.lexeme?.tags.has('title') === true
 }

@@ -69,7 +69,11 @@ function definiteEnd(scene: Scene, at: number, head: Head): End {
   const { words, grammar } = scene
   // In «وزير الخارجية الروسي» the noun is the minister's.
   const before = words[at - 1]
-  if (before?.title?.lexeme?.tags.has('title') === true && !before.title.article && words[at]?.best?.prefix === grammar.article.length) {
+  if (
+    before?.title?.lexeme?.tags.has('title') === true &&
+    !before.title.article &&
+    words[at]?.best?.prefix === grammar.article.length
+  ) {
     return nothing
   }
   const { to, state, count } = adjectivesFrom(words, at + 1, grammar, agreement(words[at]?.headAnalysis ?? null))

@@ -81,7 +81,9 @@ function startsBound({ words, grammar }: Scene, at: number, form: string): boole
   if (next?.kind !== 'word' || next.best === null) return false
   if (next.nameLike || next.given || grammar.binding.has(next.form)) return true
   if (!grammar.kunya.has(form)) return next.definite && (next.unknown || grammar.bound.has(next.form))
-  return next.best.pos === 'noun' ? next.best.prefix === next.best.proclitic + (next.definite ? grammar.article.length : 0) && next.best.suffix === 0 : next.definite
+  return next.best.pos === 'noun'
+    ? next.best.prefix === next.best.proclitic + (next.definite ? grammar.article.length : 0) && next.best.suffix === 0
+    : next.definite
 }
 
 function startsName(scene: Scene, at: number, analysis: Analysis | null): boolean {
@@ -110,7 +112,8 @@ function stopsName(scene: Scene, at: number, open: boolean): boolean {
   if (word.best === null) return true
   if (word.best.pos === 'particle' && !grammar.binding.has(word.form) && !isSpelledName(scene, at)) return true
   if (open) return false
-  if ((known[at] as number) > 0 && (knownKind[at] === ORGANISATION || (knownKind[at] === PLACE && firm[at] === 1))) return true
+  if ((known[at] as number) > 0 && (knownKind[at] === ORGANISATION || (knownKind[at] === PLACE && firm[at] === 1)))
+    return true
   if (word.cuts[0]?.analysis.lexeme?.tags.has('time') === true) return true
   return word.best.pos === 'verb' && !word.given
 }
@@ -123,7 +126,8 @@ function closesName(word: Word, count: number, given: number): boolean {
   if (best.pos === 'name' || best.pos === 'unknown') return true
   const tags = best.lexeme?.tags
   if (title !== null && (tags?.has('title') === true || count > 1)) return false
-  if (['masdar', 'time', 'group', 'place', 'weapon', 'event', 'abstract'].some((tag) => tags?.has(tag) === true)) return false
+  if (['masdar', 'time', 'group', 'place', 'weapon', 'event', 'abstract'].some((tag) => tags?.has(tag) === true))
+    return false
   return given > 0 && (count < 2 || given === count)
 }
 
@@ -136,7 +140,8 @@ function isPlainSurname({ words }: Scene, at: number): boolean {
   const { best, title, head } = words[at] as Word
   if (best === null || title !== null || head !== null || best.prefix > 0 || best.suffix > 0) return false
   if ((best.pos !== 'noun' && best.pos !== 'adjective') || best.features.accusative === true) return false
-  if (['time', 'place', 'group', 'number', 'masdar', 'nationality'].some((tag) => best.lexeme?.tags.has(tag))) return false
+  if (['time', 'place', 'group', 'number', 'masdar', 'nationality'].some((tag) => best.lexeme?.tags.has(tag)))
+    return false
   const after = words[at + 1]
   return after === undefined || after.kind !== 'word' || after.best?.pos === 'verb' || after.best?.pos === 'particle'
 }
@@ -222,7 +227,8 @@ export function speakingPersons(scene: Scene): readonly Candidate[] {
     const name = definite ? lone(at + 1) : personName(scene, at + 1)
     if (name === null) continue
     const after = words[name.to]
-    const closed = after === undefined || after.kind === 'punctuation' || after.best?.pos === 'particle' || after.title !== null
+    const closed =
+      after === undefined || after.kind === 'punctuation' || after.best?.pos === 'particle' || after.title !== null
     if (!closed && name.words < 2) continue
     if (name.words < 2 && name.given === 0 && !closesSpeech(after, grammar)) continue
     found.push(person(scene, name, 'person/speaking', 2))

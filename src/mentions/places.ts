@@ -33,7 +33,8 @@ function definiteCountryside(scene: Scene, at: number, head: Head, found: Candid
   const { words, grammar } = scene
   if (!grammar.countryside.has(head.lemma)) return
   const next = words[at + 1]
-  if (isDefinite(next) && grammar.directions.has(next?.best?.lemma ?? '')) push(scene, at, at + 2, head, 'countryside', found)
+  if (isDefinite(next) && grammar.directions.has(next?.best?.lemma ?? ''))
+    push(scene, at, at + 2, head, 'countryside', found)
 }
 
 function nameEnd(scene: Scene, at: number, head: Head): number {
@@ -49,7 +50,8 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
   if (grammar.compounds.has(word.form) && (isProper(words[at + 1]) || isDefinite(words[at + 1]))) return at + 2
   if (isProper(word)) {
     let to = at + 1
-    while (to < at + MOST_WORDS && isProper(words[to]) && (known[to] as number) < 0 && !isJoined(words[to], grammar)) to++
+    while (to < at + MOST_WORDS && isProper(words[to]) && (known[to] as number) < 0 && !isJoined(words[to], grammar))
+      to++
     return isDefinite(words[to]) && words[to]?.unknown && !words[to]?.adjective ? to + 1 : to
   }
   if (head.opens.has('known')) return -1
@@ -65,7 +67,12 @@ const isJoined = (word: Word | undefined, { conjunction }: NameGrammar): boolean
   word !== undefined && word.form.startsWith(conjunction) && word.form.length > 4
 
 const isDual = ({ best }: Word): boolean =>
-  best !== null && best.pos === 'noun' && best.prefix === 0 && best.suffix === 0 && best.features.number === 2 && best.features.state === undefined
+  best !== null &&
+  best.pos === 'noun' &&
+  best.prefix === 0 &&
+  best.suffix === 0 &&
+  best.features.number === 2 &&
+  best.features.state === undefined
 
 /** Directions and kinds after a kept head: ريف حمص الشمالي والشمالي الغربي, مطار كويرس العسكري. */
 function modifiersEnd({ words, grammar }: Scene, at: number): number {

@@ -50,7 +50,8 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
       if (left?.kind === 'place' && (joined || isComma(before))) return 'list'
       const right = isComma(after) ? kindAt.get(to + 1) : kindAt.get(to)
       const opened = before !== undefined && (grammar.locative.has(before.form) || before.head?.kind === 'place')
-      if (right?.kind === 'place' && opened && (isComma(after) || right.proclitics[0] === grammar.conjunction)) return 'list'
+      if (right?.kind === 'place' && opened && (isComma(after) || right.proclitics[0] === grammar.conjunction))
+        return 'list'
       return null
     }
     const quoted = isQuote(before) && isQuote(after)

@@ -34,7 +34,8 @@ export function recalled(
       const { analysis } = cut
       // «سيمينيو بيكيلي» again in full, though nobody listed either word.
       const before = words[meant.by.to - 2]
-      const whole = meant.rule === 'recall/surname' && at > 0 && covered[at - 1] === 0 && before?.form === words[at - 1]?.form
+      const whole =
+        meant.rule === 'recall/surname' && at > 0 && covered[at - 1] === 0 && before?.form === words[at - 1]?.form
       const first = whole && meant.by.to - meant.by.from > 1 ? at - 1 : at
       found.push({
         ...meant.by,

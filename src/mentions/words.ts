@@ -115,12 +115,14 @@ function readWord({ form, analyses, kind }: Token, grammar: NameGrammar, gazette
     definite: (best.article && best.proclitics.length === 0 && best.suffix === 0) || (bare && startsWithArticle),
     nationality: near.some((a) => a.pos === 'adjective' && a.lexeme?.tags.has('nationality') === true),
     adjective:
-      near.some((a) => a.pos === 'adjective') || (unknown && best.article && grammar.relationEndings.some((e) => form.endsWith(e))),
+      near.some((a) => a.pos === 'adjective') ||
+      (unknown && best.article && grammar.relationEndings.some((e) => form.endsWith(e))),
     saying: best.pos === 'verb' && grammar.saying.has(best.lemma),
   }
 }
 
-const isPerson = ({ lexeme }: Analysis): boolean => lexeme?.tags.has('title') === true || lexeme?.tags.has('person') === true
+const isPerson = ({ lexeme }: Analysis): boolean =>
+  lexeme?.tags.has('title') === true || lexeme?.tags.has('person') === true
 
 function cutsOf(
   form: string,

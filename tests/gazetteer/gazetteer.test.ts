@@ -33,7 +33,11 @@ describe('a gazetteer', () => {
   })
 
   it('says where a longer name begins', () => {
-    expect([built.continues('كفر'), built.continues('كفر زنبوعه'), built.continues('شقمونيه')]).toEqual([true, false, false])
+    expect([built.continues('كفر'), built.continues('كفر زنبوعه'), built.continues('شقمونيه')]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   it('keeps several places of one name', () => {
