@@ -30,7 +30,7 @@ export function entitiesOf(
       gender:
         first.kind === 'person'
           ? genderOf(
-              words,
+              document,
               chosen,
               members,
               roles.map(({ office }) => office),
@@ -128,7 +128,7 @@ function roleOf(document: Document, words: readonly Word[], office: Office): Rol
 }
 
 function genderOf(
-  words: readonly Word[],
+  document: Document,
   chosen: readonly Candidate[],
   members: readonly number[],
   offices: readonly Office[],
@@ -136,8 +136,9 @@ function genderOf(
   for (const office of offices) if (office.gender === 'f') return 'f'
   for (const member of members) {
     const { from } = chosen[member] as Candidate
-    const tags = words[from]?.cuts.find(({ analysis }) => analysis.lexeme?.tags.has('given') === true)?.analysis.lexeme
-      ?.tags
+    const given = document.tokens[from]?.analyses.filter(({ lexeme }) => lexeme?.tags.has('given') === true) ?? []
+    // كريم is one name before it is ك and ريم.
+    const tags = (given.find(({ prefix }) => prefix === 0) ?? given[0])?.lexeme?.tags
     if (tags === undefined) continue
     if (tags.has('f') && !tags.has('m')) return 'f'
     if (tags.has('m') && !tags.has('f')) return 'm'

@@ -42,7 +42,7 @@ export function openingAfter(
   from: number,
   limit: number,
   complements: readonly Complement[],
-  prefersObject = false,
+  _prefersObject = false,
 ): Opening | null {
   const allows = (kind: 'that' | 'quote' | 'object'): boolean => complements.includes(kind)
   const prepositions = prepositionsOf(complements)
@@ -84,7 +84,7 @@ export function openingAfter(
     const prepositional = prepositionalAt(scene, at, limit, prepositions)
     if (prepositional !== null) return object !== null && at - object.at > 2 ? object : prepositional
     if (isFiniteVerb(scene, at)) {
-      if (!asideVerb) return object
+      if (!asideVerb && !scene.grammar.naming.has(best(scene, at)?.lemma ?? '')) return object
       continue
     }
     if (word.relative || word.occasion) asideVerb = true

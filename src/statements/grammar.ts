@@ -76,10 +76,14 @@ export interface Example {
 }
 
 export type Construction =
-  | 'verb-that'
-  | 'verb-quote'
-  | 'verb-object'
-  | 'verb-preposition'
+  | 'verb-subject-that'
+  | 'verb-subject-quote'
+  | 'verb-subject-object'
+  | 'verb-subject-preposition'
+  | 'subject-verb-that'
+  | 'subject-verb-quote'
+  | 'subject-verb-object'
+  | 'subject-verb-preposition'
   | 'quote-verb'
   | 'relay'
   | 'document'
@@ -115,6 +119,8 @@ export interface StatementGrammar {
   readonly and: string
   /** Countries and capitals: before a colon they say where. */
   readonly countries: ReadonlySet<string>
+  /** Words that lead to a name: يدعى, اسمه. */
+  readonly naming: ReadonlySet<string>
   /** Ends a plural or dual that is no subject: المسؤولين. */
   readonly oblique: string
   /** Puts a topic before its clause: أما الوزير فقال. */
@@ -132,4 +138,6 @@ export interface StatementGrammar {
   /** First words of a reason for staying unnamed and the words they lead to: طلب … اسمه. */
   readonly anonymity: { readonly asks: ReadonlySet<string>; readonly names: ReadonlySet<string> }
   readonly frames: readonly Frame[]
+  /** The id of each construction's frame. */
+  readonly rules: ReadonlyMap<Construction, string>
 }

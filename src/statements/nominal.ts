@@ -28,6 +28,8 @@ export interface Nominal {
   readonly run: Span | null
   /** The whole phrase without a joining و and without clitics at its start. */
   readonly span: Span
+  /** The party that an adjective stands for: روسيا in الاتهامات الروسية. */
+  readonly party?: string
   /** A second speaker joined by و. */
   readonly also: Nominal | null
 }
@@ -233,7 +235,7 @@ function belongs(scene: Scene, at: number, kind: Nominal['kind']): boolean {
 }
 
 /** «مصادر في مكتب رئيس الوزراء فلان»: the name belongs to the inner title, not to the sources. */
-const isInner = (scene: Scene, at: number, kind: Nominal['kind']): boolean =>
+const isInner = (_scene: Scene, at: number, kind: Nominal['kind']): boolean =>
   kind === 'anonymous' || kind === 'document' || kind === 'relay' || (kind === 'organisation' && at > 0)
 
 /** The second of two who speak together: «روسيا وإيران», «مصادر طبية ووزارة الصحة». */

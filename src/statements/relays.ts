@@ -57,16 +57,22 @@ function listedName(scene: Scene, at: number, limit: number): number {
 }
 
 /** The relays named between a cue and its content: لوكالة رواق, في مقابلة مع قناة السارية. */
-export function relaysBetween(scene: Scene, from: number, to: number, subject: Nominal | null): readonly Nominal[] {
+export function relaysBetween(
+  scene: Scene,
+  from: number,
+  to: number,
+  subject: Nominal | null,
+  told = false,
+): readonly Nominal[] {
   const found: Nominal[] = []
   for (let at = from; at < to; at++) {
     if (subject !== null && at >= subject.from && at < subject.to) {
       at = subject.to - 1
       continue
     }
-    const relay = relayAt(scene, at, to)
+    const relay = quotedRelayAt(scene, at, to) ?? relayAt(scene, at, to)
     if (relay === null) continue
-    if (reaches(scene, at)) found.push(relay)
+    if (relay.from > at || told || reaches(scene, at)) found.push(relay)
     at = relay.to - 1
   }
   return found
@@ -79,4 +85,16 @@ function reaches(scene: Scene, at: number): boolean {
   const before = scene.words[at - 1]
   if (before?.preposition) return scene.grammar.addressing.has(before.preposition)
   return best(scene, at - 1)?.pos === 'verb'
+}
+
+/** قال لـ«الساحل»: a name in quotation marks right after the preposition of address. */
+function quotedRelayAt(scene: Scene, at: number, limit: number): Nominal | null {
+  const form = scene.tokens[at]?.form ?? ''
+  const quote = scene.quotes.get(at + 1)
+  if (quote === undefined || quote.close >= limit || !scene.grammar.addressing.has(form)) return null
+  if (quote.close - quote.open > LONGEST_NAME + 1) return null
+  const from = quote.open + 1
+  const mention = scene.mentionAt[from] as number
+  const span = { start: (scene.tokens[from] as Token).start, end: (scene.tokens[quote.close - 1] as Token).end }
+  return { from, to: quote.close + 1, kind: 'relay', mention, run: null, span, also: null }
 }

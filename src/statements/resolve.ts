@@ -2,6 +2,7 @@ import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { textOf } from '../text/span.ts'
 import type { Draft } from './draft.ts'
+import { narratedSubject } from './narrated.ts'
 import type { Nominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import { inherited, type Speaker, speakerOf } from './speakers.ts'
@@ -29,7 +30,8 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     const outer = found.findLast((item) => item.draft.region.from <= draft.at && draft.at < item.draft.region.to)
     // «ذكر أنه أبلغ …»: the same source's word inside its own content is no statement of its own.
     if (draft.subject === null && !draft.main && outer !== undefined) continue
-    const speaker = draft.subject === null ? inherited(scene, past, draft) : speakerOf(scene, draft.subject, past)
+    const speaker =
+      draft.subject === null ? unnamed(scene, past, draft, found.at(-1)) : speakerOf(scene, draft.subject, past)
     if (speaker === null) continue
     const own = draft.via.flatMap((relay) => relayOf(scene, relay))
     const carried =
@@ -39,10 +41,36 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     const via = [...(carried ? sentenceVia.via : own), ...(relay === null ? [] : [relay])]
     if (!carried || own.length > 0) sentenceVia = { sentence: draft.sentence, via }
     found.push({ draft, speaker, via })
-    if (draft.salient) past = [...past, speaker].slice(-REMEMBERED)
+    if (draft.salient && (draft.main || outer === undefined)) past = [...past, speaker].slice(-REMEMBERED)
   }
   return found
 }
+
+const NARRATED = 2
+
+/** A left-out subject: who acts in the narration since the last statement, else who spoke last. */
+function unnamed(scene: Scene, past: readonly Speaker[], draft: Draft, last: Attributed | undefined): Speaker | null {
+  const { sentences } = scene.document
+  const since = last === undefined ? -1 : last.draft.sentence
+  const here = sentences[draft.sentence]
+  if (here !== undefined && since < draft.sentence && draft.clause > here.from + 1) {
+    const actor = narratedSubject(scene, here.from, draft.clause, draft.verb)
+    if (actor !== null) return withoutSpan(speakerOf(scene, actor, past))
+  }
+  if (!draft.continues) {
+    for (let back = draft.sentence - 1; back > Math.max(since, draft.sentence - 1 - NARRATED); back--) {
+      const sentence = sentences[back]
+      if (sentence === undefined || sentence.headline) break
+      const actor = narratedSubject(scene, sentence.from, sentence.to, draft.verb)
+      if (actor !== null && scene.names.mentions[actor.mention]?.kind === 'person') {
+        return withoutSpan(speakerOf(scene, actor, past))
+      }
+    }
+  }
+  return inherited(scene, past, draft)
+}
+
+const withoutSpan = (speaker: Speaker | null): Speaker | null => (speaker === null ? null : { ...speaker, span: null })
 
 /** «ذكرت الوكالة أن السفير أبدى …»: a relay whose whole content is another's statement only passes it on. */
 function outerRelay(last: Attributed | undefined, draft: Draft): Relay | null {

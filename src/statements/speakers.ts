@@ -58,6 +58,7 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     entity: null,
   }
   const description = clean(textOf(text, nominal.span))
+  if (nominal.party !== undefined) return { ...base, name: nominal.party, kind: 'organisation' }
   const mention = nominal.mention >= 0 ? scene.names.mentions[nominal.mention] : undefined
   if (mention !== undefined && (nominal.kind === 'name' || mention.kind === 'person')) {
     const entity = scene.entityOf[nominal.mention] ?? null
@@ -143,6 +144,12 @@ function byOffice(scene: Scene, nominal: Nominal, past: readonly Speaker[], desc
       roles.some(({ text, head }) => head === base.head && overlap(own, wordsOf(scene, text))),
   )
   const definite = isDefinite(scene, nominal.from)
+  if (definite && own.size === 1) {
+    const last = past.findLast(
+      ({ head, entity }) => head === base.head || entity?.roles.some((role) => role.head === base.head),
+    )
+    if (last !== undefined && last.head !== null) return { ...last, span: nominal.span }
+  }
   const holder = nearest(scene, holders, nominal.from)
   if (holder !== null && (definite || own.size > 2)) {
     return {
@@ -152,6 +159,10 @@ function byOffice(scene: Scene, nominal: Nominal, past: readonly Speaker[], desc
       role: clean(holder.roles[0]?.text ?? description),
       entity: holder,
     }
+  }
+  const continued = past.at(-1)
+  if (definite && continued?.kind === 'person' && continued.entity?.roles.some(({ head }) => head === base.head)) {
+    return { ...continued, span: nominal.span }
   }
   if (definite && own.size <= 2) {
     const last = past.findLast((speaker) => speaker.head === base.head && speaker.head !== null)

@@ -224,10 +224,11 @@ export function agrees(scene: Scene, nominal: Nominal, { features }: Analysis): 
   )
 }
 
-export function genderOf(scene: Scene, { from, mention }: Nominal): 'm' | 'f' | null {
-  const entity = mention >= 0 ? scene.entityOf[mention] : null
-  if (entity?.kind === 'person') return entity.gender
+export function genderOf(scene: Scene, { from, mention, kind }: Nominal): 'm' | 'f' | null {
   const analysis = best(scene, from)
-  if (analysis?.pos !== 'noun' || analysis.features.number !== 1) return null
-  return analysis.features.gender ?? null
+  const own = analysis?.pos === 'noun' && analysis.features.number === 1 ? (analysis.features.gender ?? null) : null
+  // المتحدثة فلانة: the title tells more surely than the name.
+  if (kind !== 'name' && own !== null) return own
+  const entity = mention >= 0 ? scene.entityOf[mention] : null
+  return entity?.kind === 'person' ? entity.gender : own
 }

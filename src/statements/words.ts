@@ -107,8 +107,11 @@ const stemOf = (analyses: readonly Analysis[]): string =>
 const isTime = ([best]: readonly Analysis[]): boolean =>
   best?.pos !== 'verb' && best?.lexeme?.tags.has('time') === true && best.features.form !== 'masdar'
 
-const isAdverb = ([best]: readonly Analysis[]): boolean =>
-  best?.pos === 'particle' && best.lexeme?.tags.has('adv') === true
+/** وحده is an adverb, but the same letters are وحدة: where a body or a person has the form, it is no adverb. */
+const isAdverb = (analyses: readonly Analysis[]): boolean =>
+  analyses[0]?.pos === 'particle' &&
+  analyses[0].lexeme?.tags.has('adv') === true &&
+  !analyses.some(({ pos, lexeme }) => pos === 'noun' && (lexeme?.tags.has('group') || lexeme?.tags.has('person')))
 
 function verbsOf(analyses: readonly Analysis[], { verbs, conjunctions }: StatementGrammar): readonly Cue<CueVerb>[] {
   const found: Cue<CueVerb>[] = []

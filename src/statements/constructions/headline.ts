@@ -3,6 +3,7 @@ import type { Token } from '../../annotation/token.ts'
 import { contentEnd } from '../content.ts'
 import type { Draft } from '../draft.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
+import { ruleOf } from '../rules.ts'
 import { best, isColon, type Scene } from '../scene.ts'
 import { canSpeak } from '../subject.ts'
 
@@ -39,7 +40,7 @@ export function headlineDraft(scene: Scene, sentence: Sentence, index: number): 
     distanced: false,
     document: false,
     sentence: index,
-    rule: 'ar/statements/headline',
+    rule: ruleOf(scene, 'headline'),
   }
 }
 

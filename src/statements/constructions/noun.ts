@@ -3,9 +3,10 @@ import type { Token } from '../../annotation/token.ts'
 import { openingAfter } from '../complement.ts'
 import type { Draft } from '../draft.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
+import { regionOf } from '../region.ts'
+import { ruleOf } from '../rules.ts'
 import { best, isComma, isFiniteVerb, isQuoteMark, phraseAt, type Scene } from '../scene.ts'
 import { canSpeak } from '../subject.ts'
-import { regionOf } from './verb.ts'
 
 /** «إعلان السلطات أن», «اتهام موسكو بـ», «قوله إن»: a noun that reports, with who reports in its possessor. */
 export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
@@ -13,10 +14,11 @@ export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: n
   const top = best(scene, at)
   if (!noun || top === null || top.pos === 'verb' || scene.inside(at) !== null) return null
   const { cue, analysis } = noun
-  if (analysis.article) return null
   const pronoun = analysis.suffix > 0
   if (pronoun && !cue.relay) return null
-  const subject = pronoun ? null : possessor(scene, at + 1, sentence.to)
+  if (analysis.article && !cue.subjects.has('adjective')) return null
+  if (!analysis.article && !pronoun && !cue.subjects.has('possessor')) return null
+  const subject = pronoun ? null : analysis.article ? people(scene, at + 1) : possessor(scene, at + 1, sentence.to)
   if (!pronoun && subject === null) return null
   const opening = openingAfter(
     scene,
@@ -46,8 +48,20 @@ export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: n
     distanced: cue.distanced,
     document: false,
     sentence: index,
-    rule: 'ar/statements/noun',
+    rule: ruleOf(scene, 'noun'),
   }
+}
+
+/** «الاتهامات الروسية»: the party that the adjective stands for. */
+function people(scene: Scene, at: number): Nominal | null {
+  const analysis = scene.tokens[at]?.analyses.find(
+    ({ pos, article, lexeme }) =>
+      pos === 'adjective' && article && lexeme?.tags.has('nationality') && lexeme.of !== null,
+  )
+  const party = analysis?.lexeme?.of
+  if (!analysis || !party) return null
+  const span = nameSpan(scene.document, scene.tokens[at] as Token, analysis)
+  return { from: at, to: at + 1, kind: 'organisation', mention: -1, run: null, span, party, also: null }
 }
 
 /** Who is named right after: إعلان السلطات, رفض واشنطن. Only a name or an organisation, lest any construct would do. */
@@ -96,7 +110,7 @@ export function pretextDraft(scene: Scene, at: number, sentence: Sentence, index
     distanced: true,
     document: false,
     sentence: index,
-    rule: 'ar/statements/pretext',
+    rule: ruleOf(scene, 'pretext'),
   }
 }
 

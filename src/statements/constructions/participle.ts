@@ -3,9 +3,10 @@ import type { Token } from '../../annotation/token.ts'
 import { openingAfter } from '../complement.ts'
 import { isParticipleCue } from '../content.ts'
 import type { Draft } from '../draft.ts'
+import { regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
+import { ruleOf } from '../rules.ts'
 import type { Scene } from '../scene.ts'
-import { regionOf } from './verb.ts'
 
 /** مضيفا أن, مشيرة إلى, داعيا إلى: takes over the speaker of its sentence. */
 export function participleDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
@@ -34,6 +35,6 @@ export function participleDraft(scene: Scene, at: number, sentence: Sentence, in
     distanced: cue.uses.has('distanced'),
     document: false,
     sentence: index,
-    rule: 'ar/statements/participle',
+    rule: ruleOf(scene, 'participle'),
   }
 }

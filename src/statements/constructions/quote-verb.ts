@@ -2,6 +2,7 @@ import { type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
 import type { Draft } from '../draft.ts'
 import { relaysBetween } from '../relays.ts'
+import { ruleOf } from '../rules.ts'
 import { isComma, isDash, isFiniteVerb, isJoined, isStop, type QuotedTokens, type Scene } from '../scene.ts'
 import { subjectAfter } from '../subject.ts'
 
@@ -36,7 +37,7 @@ export function quoteVerbDraft(scene: Scene, at: number, sentence: Sentence, ind
       distanced: cue.uses.has('distanced'),
       document: false,
       sentence: index,
-      rule: 'ar/statements/quote-verb',
+      rule: ruleOf(scene, 'quote-verb'),
     }
   }
   return null

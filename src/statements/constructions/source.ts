@@ -4,20 +4,11 @@ import type { Analysis, Token } from '../../annotation/token.ts'
 import { anonymityBetween } from '../anonymity.ts'
 import { contentEnd } from '../content.ts'
 import type { Draft, Region } from '../draft.ts'
+import { cliticNominal, issuerAfter } from '../issuer.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { relayAt, relaysBetween } from '../relays.ts'
-import {
-  best,
-  isComma,
-  isFiniteVerb,
-  isJoined,
-  isQuoteMark,
-  isStop,
-  ownClitic,
-  phraseAt,
-  type Scene,
-  withClitic,
-} from '../scene.ts'
+import { ruleOf } from '../rules.ts'
+import { best, isComma, isFiniteVerb, isJoined, isQuoteMark, isStop, phraseAt, type Scene } from '../scene.ts'
 import { canSpeak, subjectAfter } from '../subject.ts'
 
 interface Source {
@@ -70,10 +61,10 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
     sentence: index,
     rule:
       source.follows === 'verb'
-        ? 'ar/statements/source-verb'
+        ? ruleOf(scene, 'source-verb')
         : before
-          ? 'ar/statements/source-before'
-          : 'ar/statements/source-after',
+          ? ruleOf(scene, 'source-before')
+          : ruleOf(scene, 'source-after'),
   }
 }
 
@@ -99,43 +90,6 @@ function nounSource(scene: Scene, at: number, to: number, sentence: Sentence, cl
   if (!canSpeak(scene, nominal, true)) return null
   const issuer = nominal.kind === 'document' ? issuerAfter(scene, nominal.to, sentence.to) : null
   return { nominal: issuer ?? nominal, act: 'state', cue: at, verb: null, to: (issuer ?? nominal).to }
-}
-
-/** «بيان نشرته المنظمة», «بيان للوزارة»: who issued the document. */
-function issuerAfter(scene: Scene, at: number, limit: number): Nominal | null {
-  const analysis = best(scene, at)
-  if (analysis === null) return null
-  if (analysis.pos === 'verb' && analysis.suffix > 0) return subjectAfter(scene, at, limit, analysis, true).subject
-  const clitic = ownClitic(scene, at)
-  return clitic !== null && scene.grammar.addressing.has(clitic) ? cliticNominal(scene, at, limit, clitic) : null
-}
-
-/** A noun behind the clitic that the phrase asks for: وفقا لمصادر. */
-export function cliticNominal(scene: Scene, at: number, limit: number, clitic: string): Nominal | null {
-  const analysis = withClitic(scene, at, clitic)
-  const mention = scene.mentionAt[at] ?? -1
-  if (analysis === null || at >= limit) return null
-  const to = mention >= 0 ? (scene.mentionTo[mention] as number) : at + 1
-  const first = scene.tokens[at] as Token
-  const bare: Scene = {
-    ...scene,
-    tokens: scene.tokens.with(at, { ...first, analyses: [{ ...analysis, proclitics: [] }] }),
-  }
-  const nominal = nominalAt(bare, at, limit)
-  return (
-    nominal ??
-    (mention >= 0
-      ? {
-          from: at,
-          to,
-          kind: 'name',
-          mention,
-          run: null,
-          span: { start: first.start, end: (scene.tokens[to - 1] as Token).end },
-          also: null,
-        }
-      : null)
-  )
 }
 
 function verbSource(scene: Scene, at: number, to: number, sentence: Sentence): Source | null {

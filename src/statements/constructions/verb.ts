@@ -1,14 +1,17 @@
 import type { Sentence } from '../../annotation/document.ts'
 import { wordSpan } from '../../annotation/document.ts'
-import type { Analysis, Token } from '../../annotation/token.ts'
+import type { Token } from '../../annotation/token.ts'
 import { anonymityBetween } from '../anonymity.ts'
+import { clauseFrom, isClauseStart, isMain } from '../clause.ts'
 import { type Opening, openingAfter, prepositionsOf } from '../complement.ts'
-import { contentEnd, goesOn } from '../content.ts'
-import type { Draft, Region } from '../draft.ts'
-import type { CueVerb } from '../grammar.ts'
+import type { Draft } from '../draft.ts'
+import type { Construction, CueVerb } from '../grammar.ts'
+import { issuerAfter } from '../issuer.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
-import { relayAt, relaysBetween } from '../relays.ts'
-import { best, isComma, isFiniteVerb, isJoined, isStop, phraseAt, type Scene } from '../scene.ts'
+import { regionOf } from '../region.ts'
+import { relaysBetween } from '../relays.ts'
+import { ruleOf } from '../rules.ts'
+import { best, isFiniteVerb, phraseAt, type Scene } from '../scene.ts'
 import { type Place, subjectAfter, subjectBefore } from '../subject.ts'
 import type { Cue } from '../words.ts'
 import { afterFrom } from './relay.ts'
@@ -87,7 +90,7 @@ function draftOf(
     if (between !== null) {
       via = [...between.relays, ...(subject === null ? [] : [subject])]
       source = between.source
-    } else if (!cue.uses.has('relay')) via = relaysBetween(scene, at + 1, opening.at, subject)
+    } else if (!cue.uses.has('relay')) via = relaysBetween(scene, at + 1, opening.at, subject, cue.addressee)
     if (isObjectOnly(cue, opening, scene)) return null
     // «إسطنبول تعتبر أكبر …»: what counts as something says nothing.
     if (cue.uses.has('impersonal') && !ahead && opening.kind !== 'that') return null
@@ -96,8 +99,8 @@ function draftOf(
       cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
       clause: Math.min(start, subject !== null && !ahead ? subject.from : start),
       main: isMain(scene, at, subject, ahead, sentence),
-      salient: !relative && isMain(scene, at, subject, ahead, sentence),
-      subject: source,
+      salient: !relative && scene.words[(ahead ? at : (subject?.from ?? at)) - 1]?.that == null,
+      subject: source === subject ? named(scene, source, opening.at) : source,
       verb: between === null && !cue.uses.has('relay') && !cue.uses.has('document') ? analysis : null,
       continues: cue.uses.has('continue'),
       act: cue.act,
@@ -111,7 +114,7 @@ function draftOf(
       distanced: cue.uses.has('distanced'),
       document: saidInDocument(scene, at, opening.at),
       sentence: index,
-      rule: ruleOf(cue, opening, ahead),
+      rule: ruleOf(scene, constructionOf(cue, opening, ahead)),
     }
   }
   return null
@@ -121,88 +124,29 @@ function draftOf(
 const isToldRather = (scene: Scene, { from, kind }: Nominal): boolean =>
   kind === 'pair' || (scene.words[from]?.pronoun === true && best(scene, from)?.pos === 'particle')
 
-const ruleOf = (cue: CueVerb, { kind }: Opening, ahead: boolean): string =>
+/** «أحد السكان ويدعى فلان»: the unnamed one is named between. */
+function named(scene: Scene, subject: Nominal | null, to: number): Nominal | null {
+  if (subject === null || subject.kind === 'name' || subject.mention >= 0) return subject
+  for (let at = subject.to; at + 1 < to; at++) {
+    if (!scene.tokens[at]?.analyses.some(({ lemma }) => scene.grammar.naming.has(lemma))) continue
+    const mention = scene.mentionAt[at + 1] as number
+    if (scene.names.mentions[mention]?.kind === 'person') return { ...subject, mention }
+  }
+  return subject
+}
+
+const constructionOf = (cue: CueVerb, { kind }: Opening, ahead: boolean): Construction =>
   cue.uses.has('document')
-    ? 'ar/statements/document'
+    ? 'document'
     : cue.uses.has('relay')
-      ? 'ar/statements/relay'
-      : `ar/statements/${ahead ? 'verb-subject' : 'subject-verb'}-${kind}`
+      ? 'relay'
+      : `${ahead ? 'verb-subject' : 'subject-verb'}-${kind}`
 
 /** With an object pronoun (وصفه بأنه) the pronoun is the object, and what follows says of it. */
 const complementsOf = (cue: CueVerb, pronoun: boolean): CueVerb['complements'] =>
   pronoun && cue.complements.includes('object')
     ? [...cue.complements.filter((c) => c !== 'object'), 'that']
     : cue.complements
-
-/** The region of content from an opening: the quotation, and on from it where the sentence carries it on. */
-export function regionOf(scene: Scene, { at, start, quote, unclosed, kind }: Opening, limit: number): Region {
-  if (unclosed) return { from: at, to: paragraphEnd(scene, at), start }
-  if (quote === null) return { from: at, to: contentEnd(scene, at, limit), start }
-  const after = quote.close + 1
-  const far = Math.max(limit, sentenceEnd(scene, quote.close))
-  const to = goesOn(scene, after, far) ? contentEnd(scene, after, far) : after
-  return { from: kind === 'quote' ? Math.min(at, quote.open + 2) : at, to, start }
-}
-
-function sentenceEnd(scene: Scene, at: number): number {
-  const { sentences } = scene.document
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.to ?? 0) > at) high = middle
-    else low = middle + 1
-  }
-  return sentences[low]?.to ?? at + 1
-}
-
-const UNCLOSED = 160
-
-/** What an unclosed quotation may cover: the rest of its paragraph, up to another mark. */
-function paragraphEnd({ tokens, document, quotes }: Scene, from: number): number {
-  let at = from
-  for (; at < Math.min(tokens.length, from + UNCLOSED); at++) {
-    if (quotes.has(at)) break
-    const gap = document.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start)
-    if (at > from && gap.includes('\n')) break
-  }
-  return at
-}
-
-/** First token of the clause: joining words, a contrast, قد and كان before the verb belong to it. */
-function clauseFrom(scene: Scene, at: number, start: number): number {
-  for (let back = at - 1; back >= Math.max(start, at - 6); back--) {
-    if (isComma(scene, back) || isFiniteVerb(scene, back) || scene.words[back]?.that) break
-    if (phraseAt(scene, back, 'contrast') || phraseAt(scene, back, 'while')) return back
-  }
-
-  let from = at
-  while (from > start) {
-    const before = scene.words[from - 1]
-    if (before?.already || before?.be) from--
-    else if (from - 2 >= start && phraseAt(scene, from - 2, 'contrast')?.to === from) from -= 2
-    else if (phraseAt(scene, from - 1, 'contrast')?.to === from || phraseAt(scene, from - 1, 'source')?.to === from)
-      from--
-    else break
-  }
-  return from
-}
-
-function isMain(scene: Scene, at: number, subject: Nominal | null, ahead: boolean, sentence: Sentence): boolean {
-  const first = clauseFrom(scene, ahead || subject === null ? at : subject.from, sentence.from)
-  if (scene.words[at - 1]?.relative || scene.words[first - 1]?.that || scene.words[first - 1]?.relative) return false
-  if (first === sentence.from || first < at || isComma(scene, first - 1)) return true
-  if (isStop(scene, first - 1)) return true
-  return isJoined(scene, first)
-}
-
-/** A verb may leave out its subject where it opens its clause: elsewhere the word before it acts. */
-function isClauseStart(scene: Scene, at: number, start: number, { proclitics }: Analysis): boolean {
-  if (at === start || proclitics.length > 0 || clauseFrom(scene, at, start) < at) return true
-  const before = scene.words[at - 1]
-  if (before?.relative) return false
-  return before?.that != null || scene.tokens[at - 1]?.kind !== 'word' || before?.time === true
-}
 
 /** أعلن with a noun that is no verbal noun says too little: it needs a content. */
 const isObjectOnly = (cue: CueVerb, { kind, at }: Opening, scene: Scene): boolean => {
@@ -229,7 +173,8 @@ function documentAfter(scene: Scene, at: number, limit: number): Nominal | null 
   for (let to = at + 1; to < Math.min(limit, at + 6); to++) {
     if (!scene.words[to]?.preposition || isFiniteVerb(scene, to)) continue
     const nominal = nominalAt(scene, to + 1, limit)
-    if (nominal?.kind === 'document' || scene.words[to + 1]?.occasion) return nominal
+    if (nominal?.kind === 'document') return issuerAfter(scene, nominal.to, limit) ?? nominal
+    if (scene.words[to + 1]?.occasion) return nominal
     return null
   }
   return null
@@ -280,7 +225,7 @@ function relayed(
     distanced: false,
     document: saidInDocument(scene, from, opening.at),
     sentence: index,
-    rule: 'ar/statements/relay',
+    rule: ruleOf(scene, 'relay'),
   }
 }
 

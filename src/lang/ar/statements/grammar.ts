@@ -110,6 +110,19 @@ const roles: readonly ParticleRole[] = [
 const byLemma = <T extends { readonly lemma: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.lemma, entry]))
 
+/** Bodies that have an adjective as countries do, but act and speak. */
+const bodies = new Set([
+  'الأمم المتحدة',
+  'حلف شمال الأطلسي',
+  'الحوثيين',
+  'داعش',
+  'حماس',
+  'فتح',
+  'الإخوان المسلمين',
+  'القاعدة',
+  'طالبان',
+])
+
 const nationalities = () =>
   readTable('lexicon/nationalities.tsv', ['adjective', 'noun', 'people', 'gloss'], ['adjective'])
 
@@ -150,7 +163,13 @@ export function statementGrammar(): StatementGrammar {
     behalf: new Set(['اسم', 'لسان'].map(foldWord)),
     and: 'و',
     article: foldWord('ال'),
-    countries: new Set(nationalities().map((row) => foldWord(cell(row, 'noun') ?? ''))),
+    countries: new Set(
+      nationalities()
+        .map((row) => cell(row, 'noun') ?? '')
+        .filter((noun) => !bodies.has(noun))
+        .map(foldWord),
+    ),
+    naming: new Set(['دعا', 'ادعى', 'سمى', 'لقب', 'كنى', 'اسم'].map(foldWord)),
     oblique: 'ين',
     topic: foldWord('أما'),
     generic: new Set(
@@ -177,5 +196,6 @@ export function statementGrammar(): StatementGrammar {
       names: new Set(['اسم', 'هوية', 'أسماء'].map(foldWord)),
     },
     frames,
+    rules: new Map(frames.map(({ construction, id }) => [construction, id])),
   }
 }

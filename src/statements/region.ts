@@ -1,0 +1,39 @@
+import type { Opening } from './complement.ts'
+import { contentEnd, goesOn } from './content.ts'
+import type { Region } from './draft.ts'
+import type { Scene } from './scene.ts'
+
+/** The region of content from an opening: the quotation, and on from it where the sentence carries it on. */
+export function regionOf(scene: Scene, { at, start, quote, unclosed, kind }: Opening, limit: number): Region {
+  if (unclosed) return { from: at, to: paragraphEnd(scene, at), start }
+  if (quote === null) return { from: at, to: contentEnd(scene, at, limit), start }
+  const after = quote.close + 1
+  const far = Math.max(limit, sentenceEnd(scene, quote.close))
+  const to = goesOn(scene, after, far) ? contentEnd(scene, after, far) : after
+  return { from: kind === 'quote' ? Math.min(at, quote.open + 2) : at, to, start }
+}
+
+function sentenceEnd(scene: Scene, at: number): number {
+  const { sentences } = scene.document
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.to ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  return sentences[low]?.to ?? at + 1
+}
+
+const UNCLOSED = 160
+
+/** What an unclosed quotation may cover: the rest of its paragraph, up to another mark. */
+function paragraphEnd({ tokens, document, quotes }: Scene, from: number): number {
+  let at = from
+  for (; at < Math.min(tokens.length, from + UNCLOSED); at++) {
+    if (quotes.has(at)) break
+    const gap = document.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start)
+    if (at > from && gap.includes('\n')) break
+  }
+  return at
+}

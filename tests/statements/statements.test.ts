@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { acts } from '../../src/annotation/reading.ts'
+import { arabicString } from '../arabic.ts'
+import { lines, statementsOf, words } from './help.ts'
+
+/** A text and its statements: `speaker | relays, nearest first | act | mode | content, its parts joined by +`. */
+const table: readonly (readonly [text: string, ...statements: string[]])[] = [
+  // Continuations and participles take over the speaker, also after one who stands between.
+  [
+    'قال مدير المستشفى كريم صالح إن ثلاثة جرحى وصلوا. وأضاف أن حالة أحدهم خطيرة، مشيرا إلى نقص الدواء.',
+    'كريم صالح |  | state | indirect | ثلاثة جرحى وصلوا',
+    'كريم صالح |  | state | indirect | حالة أحدهم خطيرة',
+    'كريم صالح |  | state | indirect | نقص الدواء',
+  ],
+  [
+    'قال كريم صالح إن الطريق مغلق. وقالت الوزيرة سلمى الخطيب إن الجسر مدمر. وأضاف أن المدينة محاصرة.',
+    'كريم صالح |  | state | indirect | الطريق مغلق',
+    'سلمى الخطيب |  | state | indirect | الجسر مدمر',
+    'كريم صالح |  | state | indirect | المدينة محاصرة',
+  ],
+  // The words of a document are its issuer's.
+  [
+    'قالت وزارة الدفاع العراقية في بيان إن القوات تقدمت. وأضاف البيان أن المعارك مستمرة.',
+    'وزارة الدفاع العراقية |  | state | indirect | القوات تقدمت',
+    'وزارة الدفاع العراقية |  | state | indirect | المعارك مستمرة',
+  ],
+  // Relays: an address, an interview, a chain in which the relay only passes on.
+  [
+    'قال كريم صالح في مقابلة مع قناة السارية إن المفاوضات تعثرت.',
+    'كريم صالح | قناة السارية | state | indirect | المفاوضات تعثرت',
+  ],
+  [
+    'ذكرت صحيفة الميناء نقلا عن مصدر عسكري أن الجسر مغلق.',
+    'مصدر عسكري | صحيفة الميناء | state | indirect | الجسر مغلق',
+  ],
+  // Acts: a noun after أعلن and أعرب, a word in what a neutral verb says.
+  ['وأعلنت روسيا تأييدها لفتح المعبر.', 'روسيا |  | praise | indirect | تأييدها لفتح المعبر'],
+  ['وقال كريم صالح إنه يجب فتح المعبر.', 'كريم صالح |  | demand | indirect | يجب فتح المعبر'],
+  ['وقال كريم صالح "نحن قلقون من الحصار".', 'كريم صالح |  | warn | direct | نحن قلقون من الحصار'],
+  ['واتهمت فرنسا روسيا بعرقلة القرار.', 'فرنسا |  | accuse | indirect | عرقلة القرار'],
+  ['ورحبت الأمم المتحدة بوصول القافلة.', 'الأمم المتحدة |  | praise | indirect | وصول القافلة'],
+  ['وتعهدت تركيا بفتح المعبر.', 'تركيا |  | promise | indirect | فتح المعبر'],
+  ['ورفضت تركيا فتح المعبر.', 'تركيا |  | reject | indirect | فتح المعبر'],
+  // Quotation inside an indirect content cuts it; marks that only set off a name do not.
+  ['قال كريم صالح إن الوضع "كارثي" في المدينة.', 'كريم صالح |  | state | mixed | الوضع + كارثي + في المدينة'],
+  ['قال كريم صالح إن تنظيم "داعش" انسحب.', 'كريم صالح |  | state | indirect | تنظيم "داعش" انسحب'],
+  // A quotation over several sentences.
+  [
+    'وقال كريم صالح "وصلنا صباحا. لم نجد أحدا. ثم عدنا". وتقع البلدة في الجنوب.',
+    'كريم صالح |  | state | direct | وصلنا صباحا. لم نجد أحدا. ثم عدنا',
+  ],
+  // One who addresses somebody is not the one addressed.
+  [
+    'قال كريم صالح إن الهدنة صامدة. ودعا جميع الأطراف إلى احترامها.',
+    'كريم صالح |  | state | indirect | الهدنة صامدة',
+    'كريم صالح |  | demand | indirect | احترامها',
+  ],
+  // Offices stand for who holds them.
+  [
+    'قال وزير الصحة كريم صالح إن المستشفى يعمل. وأعلن الوزير أن الدواء وصل.',
+    'كريم صالح |  | state | indirect | المستشفى يعمل',
+    'كريم صالح |  | announce | indirect | الدواء وصل',
+  ],
+  // Another speaker's clause ends the content.
+  [
+    'قالت موسكو إن الغارة أصابت مستودعا، فيما أكدت أنقرة أنها أصابت سوقا.',
+    'موسكو |  | state | indirect | الغارة أصابت مستودعا',
+    'أنقرة |  | confirm | indirect | أصابت سوقا',
+  ],
+]
+
+/** Narration, impersonal expressions, attitudes without a reporting word. */
+const silences = [
+  'دخلت القوات البلدة صباح الخميس بعد معارك عنيفة.',
+  'ويذكر أن الهدنة بدأت الأسبوع الماضي.',
+  'ومن المعتقد أن السيارة كانت مفخخة.',
+  'وتدرس الحكومة الاقتراح منذ شهر.',
+  'وتعتبر المدينة أكبر مدن المحافظة.',
+  'وتشير الأرقام إلى تراجع الهجمات.',
+  'سوريا: مقتل ثلاثة أشخاص في انفجار',
+  'حمل الجنود صناديق الذخيرة إلى الموقع.',
+  '',
+]
+
+describe('statements', () => {
+  it.each(table)('%s', (text, ...expected) => {
+    expect(lines(text)).toEqual(expected)
+  })
+  it.each(silences)('are silent on %s', (text) => {
+    expect(lines(text)).toEqual([])
+  })
+  it('leave out the outlet that prints the report', () => {
+    const text = 'قال كريم صالح لقناة السارية إن المفاوضات تعثرت.'
+    expect(statementsOf(text, 'قناة السارية')[0]?.via).toEqual([])
+  })
+  it('give the reason for staying unnamed', () => {
+    const text = 'وقال موظف إغاثة، طلب عدم ذكر اسمه لأسباب أمنية، إن القافلة لم تصل.'
+    const [first] = statementsOf(text)
+    expect(first?.speaker).toBe('موظف إغاثة')
+    expect(words(text, first?.anonymity ? [first.anonymity] : [])).toEqual(['طلب عدم ذكر اسمه لأسباب أمنية'])
+  })
+  it('keep the distance that the report keeps', () => {
+    expect(statementsOf('وزعمت موسكو أن الغارة أصابت مستودعا.')[0]?.hedge).toBe('distanced')
+    expect(statementsOf('وقالت موسكو إن الغارة أصابت مستودعا.')[0]?.hedge).toBeNull()
+  })
+  it('have spans in bounds, known acts and ids in order, whatever the text', () => {
+    fc.assert(
+      fc.property(arabicString, (text) => {
+        const found = statementsOf(text)
+        expect(found.map(({ id }) => id)).toEqual(found.map((_, at) => `s${at + 1}`))
+        for (const { cue, content, speaker, speakerSpan, viaSpans, anonymity, act } of found) {
+          expect(acts).toContain(act)
+          expect(speaker).not.toBe('')
+          expect(content.length).toBeGreaterThan(0)
+          for (const span of [
+            cue,
+            ...content,
+            ...viaSpans,
+            ...(speakerSpan ? [speakerSpan] : []),
+            ...(anonymity ? [anonymity] : []),
+          ]) {
+            expect(span[0]).toBeGreaterThanOrEqual(0)
+            expect(span[1]).toBeLessThanOrEqual(text.length)
+            expect(span[1]).toBeGreaterThan(span[0])
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
