@@ -51,6 +51,10 @@ export const errors = {
     message: '{path}: no article could be found in the page',
     fix: 'Check that the page was saved with its text, or save the article as .txt.',
   },
+  HTML_TOO_DEEP: {
+    message: '{path}: the page nests its parts more than {limit} deep',
+    fix: 'No article is built so; save its text as .txt.',
+  },
   LINE_NOT_JSON: {
     message: '{path}, line {line}: it is not JSON ({reason})',
     fix: 'Write one JSON object a line, with at least "text". The other lines are read.',

@@ -1,11 +1,16 @@
 import { Readability } from '@mozilla/readability'
 import { marsadError } from '../../annotation/errors.ts'
 import type { Details } from '../item.ts'
+import { isDeeperThan, tagDepth } from './depth.ts'
 import { pageDetails } from './details.ts'
 import { type HtmlDocument, type HtmlNode, parsePage } from './dom.ts'
 import { visibleText } from './text.ts'
 
 const mostElements = 100_000
+/** Real pages nest some thirty deep. Readability's time grows with the cube of the depth. */
+const deepest = 100
+/** Beyond this a page is not even parsed. Unclosed links and bold words of a careless page stay far below. */
+const deepestTags = 400
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 interface Article {
@@ -13,8 +18,9 @@ interface Article {
   readonly body: string
 }
 
-/** Readability's article. Null where it finds none, or where the page is too large or too odd for it. */
+/** Readability's article. Null where it finds none, or where the page is too large, too deep or too odd for it. */
 function articleOf(document: HtmlDocument): Article | null {
+  if (isDeeperThan(document, deepest)) return null
   try {
     const serializer = (node: unknown) => visibleText(node as HtmlNode)
     const found = new Readability<string>(document, { maxElemsToParse: mostElements, serializer }).parse()
@@ -40,6 +46,7 @@ function plainBody(document: HtmlDocument): string {
  * would hold it. Offsets of the reading point into this text.
  */
 export function readPage(source: string, path: string): { readonly text: string; readonly details: Details } {
+  if (tagDepth(source) > deepestTags) throw marsadError('HTML_TOO_DEEP', { path, limit: deepestTags })
   let document: HtmlDocument
   try {
     document = parsePage(source)
