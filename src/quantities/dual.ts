@@ -7,6 +7,7 @@ import type { Counted } from './quantities.ts'
 import { isPeople } from './units.ts'
 
 const TWO = 2
+const MANY = 3
 
 /** Two of a counted noun in one word, the numeral two beside it or not. */
 export function dualQuantity(
@@ -24,7 +25,9 @@ export function dualQuantity(
   if (best?.lemma !== dual.lemma) return null
   if (dual.construct && !isIndefinite(tokens[at + 1])) return null
   const confirmed = grammar.twos.has(tokens[at + 1]?.form ?? '')
-  if (dual.ambiguous && !confirmed && !agreesWithVerb(tokens[at + 1])) return null
+  const ambiguous =
+    dual.ambiguous || token.analyses.some(({ features, pos }) => features.number === MANY && pos !== 'verb')
+  if (ambiguous && !confirmed && !agreesWithVerb(tokens[at + 1])) return null
   const after = confirmed || dual.construct ? at + 2 : at + 1
   const { noun } = dual
   const fate = isPeople(noun.unit)

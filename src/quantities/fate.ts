@@ -15,13 +15,18 @@ export function fateBefore(tokens: readonly Token[], at: number, from: number, g
     const token = tokens[index] as Token
     if (STOPS.has(token.form)) return null
     const governor = governorOf(token, 'after', grammar)
-    if (governor !== null) return shared(tokens, index, governor, grammar)
+    if (governor !== null)
+      return isSentence(tokens, index, grammar) ? 'person' : shared(tokens, index, governor, grammar)
     // Another verb between takes the number as its own subject or object.
     const best = token.analyses[0]
     if (best?.pos === 'verb' && best.lexeme !== null) return null
   }
   return null
 }
+
+/** A court stands before the word: its sentence may never be carried out. */
+const isSentence = (tokens: readonly Token[], at: number, { verdicts }: QuantityGrammar): boolean =>
+  [1, 2, 3].some((back) => tokens[at - back]?.analyses.some(({ lemma }) => verdicts.has(lemma)) === true)
 
 /** The unit of a word of fate; "the death and wounding of 30" leaves open how many were which. */
 export function shared(tokens: readonly Token[], at: number, governor: Governor, grammar: QuantityGrammar): Unit {

@@ -89,6 +89,10 @@ export interface QuantityGrammar {
   readonly adverbs: ReadonlySet<string>
   /** Tag of the lexicon's nouns of time, which make durations and dates of a number. */
   readonly timeTag: string
+  /** Tag of the lexicon's number words. */
+  readonly numberTag: string
+  /** Lemmas of courts and their judgements: who is sentenced to death is not dead. */
+  readonly verdicts: ReadonlySet<string>
   /** Tag of the lexicon's nouns of people. */
   readonly personTag: string
   /** Tag of the adjectives that name a people. */

@@ -14,7 +14,7 @@ export interface FoundNoun {
   readonly partitive: boolean
 }
 
-const QUOTES = new Set([...'"«“”('])
+const QUOTES = new Set([...'"«“”'])
 const FEW = 10
 
 /** The noun that a number counts, in the same noun phrase. Null where none follows. */
@@ -107,13 +107,18 @@ export function nounOf(analysis: Analysis, { nouns, peopleTag }: QuantityGrammar
   return null
 }
 
-function unlistedNoun(token: Token, number: WrittenNumber, { timeTag }: QuantityGrammar): CountedNoun | null {
+function unlistedNoun(
+  token: Token,
+  number: WrittenNumber,
+  { timeTag, numberTag }: QuantityGrammar,
+): CountedNoun | null {
   // A noun of time anywhere among the readings makes a duration or a date, not a count.
   if (token.analyses.some((analysis) => analysis.lexeme?.tags.has(timeTag) && analysis.pos === 'noun')) return null
   const best = token.analyses[0]
   if (best === undefined || best.proclitics.length > 0 || best.enclitic !== '') return null
   if (best.article && !number.indefinite) return null
   if (isSoundPeople(best)) return { of: best.lexeme?.written ?? best.lemma, unit: 'person', per: 1 }
+  if (best.lexeme?.tags.has(numberTag)) return null
   if (best.pos !== 'noun' || isAction(best) || !agrees(best, number)) return null
   return { of: best.lexeme?.written ?? best.lemma, unit: 'other', per: 1 }
 }

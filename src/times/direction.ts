@@ -1,6 +1,9 @@
 import type { Token } from '../annotation/token.ts'
 import type { TimeGrammar } from './grammar.ts'
 
+/** Where the nearest verb points. */
+export type Direction = 'past' | 'present' | 'future'
+
 const LOOK_LEFT = 12
 const LOOK_RIGHT = 3
 const STOPS = new Set([...'.!?؟؛;:'])
@@ -12,25 +15,28 @@ export function directionAt(
   from: number,
   to: number,
   grammar: TimeGrammar,
-): 'past' | 'future' | null {
+): Direction | null {
   for (let index = at - 1; index >= Math.max(from, at - LOOK_LEFT); index--) {
     const token = tokens[index] as Token
     if (STOPS.has(token.form)) return null
-    const found = directionOf(token, grammar)
+    const found = directionOf(tokens, index, grammar)
     if (found !== null) return found
   }
   for (let index = at + 1; index < Math.min(to, at + LOOK_RIGHT); index++) {
-    const found = directionOf(tokens[index] as Token, grammar)
+    const found = directionOf(tokens, index, grammar)
     if (found !== null) return found
   }
   return null
 }
 
-function directionOf(token: Token, { planned, future }: TimeGrammar): 'past' | 'future' | null {
+function directionOf(tokens: readonly Token[], at: number, grammar: TimeGrammar): Direction | null {
+  const token = tokens[at] as Token
   if (token.kind !== 'word') return null
-  if (planned.has(token.form)) return 'future'
+  if (grammar.planned.has(token.form)) return 'future'
   const best = token.analyses[0]
   if (best?.pos !== 'verb') return null
-  if (best.proclitics.includes(future)) return 'future'
-  return best.features.tense === 'past' ? 'past' : null
+  if (best.proclitics.includes(grammar.future)) return 'future'
+  if (best.features.tense === 'past') return 'past'
+  if (best.features.tense !== 'present') return null
+  return grammar.pastBefore.has(tokens[at - 1]?.form ?? '') ? 'past' : 'present'
 }

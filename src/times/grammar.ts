@@ -150,6 +150,8 @@ export interface TimeGrammar {
   readonly ages: ReadonlySet<string>
   /** Forms that say of what follows in their clause that it is to come, whatever the verb. */
   readonly planned: ReadonlySet<string>
+  /** Particles that put the present tense after them into the past. */
+  readonly pastBefore: ReadonlySet<string>
   /** The clitic of the future on a verb. */
   readonly future: string
 }

@@ -26,6 +26,9 @@ type Place = Pick<Context, 'now' | 'focus' | 'here' | 'main' | 'last'> & { reado
 
 const none: readonly Atom[] = []
 
+/** What a phrase stands for that only looks like a time: more than ever. */
+const NONE = 'NONE'
+
 /** Words that introduce a stretch and stay outside its span. */
 const OUTSIDE: ReadonlySet<TimeClass> = new Set(['during', 'between', 'from'])
 
@@ -51,7 +54,7 @@ export function times(document: Document, grammar: TimeGrammar): readonly Time[]
       if (best === null) continue
       at = best.to - 1
       // The Friday prayer, 26 September Street: the whole expression is part of a name.
-      if (grammar.notAfter.has(tokens[best.from - 1]?.form ?? '')) continue
+      if (best.value === NONE || grammar.notAfter.has(tokens[best.from - 1]?.form ?? '')) continue
       found.push(best)
       if (best.anchor !== undefined) now = best.anchor
       if (best.day !== undefined) {

@@ -1,6 +1,7 @@
 import type { Time } from '../../annotation/reading.ts'
 import type { Atom } from '../atoms.ts'
 import { type Day, dayText } from '../calendar.ts'
+import type { Direction } from '../direction.ts'
 import type { TimeClass } from '../grammar.ts'
 
 /** What is known where an expression stands. */
@@ -20,7 +21,7 @@ export interface Context {
   /** Form of the token before the expression. */
   readonly before: string
   /** Which way the nearest verb points. */
-  readonly direction: () => 'past' | 'future' | null
+  readonly direction: () => Direction | null
   readonly beforeMonth: ReadonlySet<string>
   readonly beforeYear: ReadonlySet<string>
   /** The next token can be such an atom. */

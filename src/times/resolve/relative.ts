@@ -22,7 +22,11 @@ export const weekday: Resolver = (atoms, context) => {
 
 export function weekdayFrom(weekday: number, now: Day, ref: number | undefined, { direction }: Context): Day {
   if (ref === undefined || ref === 0) {
-    return direction() === 'future' ? onOrAfter(weekday, now) : onOrBefore(weekday, now)
+    const towards = direction()
+    const before = onOrBefore(weekday, now)
+    // Six days ago is tomorrow's day: without a past verb tomorrow is meant.
+    const tomorrow = now - before === WEEK - 1 && towards !== 'past'
+    return towards === 'future' || tomorrow ? onOrAfter(weekday, now) : before
   }
   return ref < 0 ? onOrBefore(weekday, now - 1) + (ref + 1) * WEEK : onOrAfter(weekday, now + 1)
 }

@@ -109,7 +109,7 @@ function lasting({ count, unit }: { count: number | null; unit: UnitName }): Res
 export const phrase: Resolver = (atoms, context) => {
   const text = pick(atoms, 'phrase')?.text ?? ''
   // "Close to" is no "soon".
-  if (text === 'NONE' || (text === 'FUTURE_REF' && context.followedBy('of'))) return null
+  if (text === 'FUTURE_REF' && context.followedBy('of')) return null
   if (text !== 'LATER_REF') return { value: text, implied: [] }
   return { value: context.direction() === 'past' ? 'PAST_REF' : 'FUTURE_REF', implied: [] }
 }

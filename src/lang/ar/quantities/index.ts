@@ -47,6 +47,8 @@ export function loadQuantities(numberAt: NumberReader): QuantityGrammar {
     twos: set('اثنين اثنان اثنتين اثنتان إثنين إثنان'),
     adverbs: set('أمس ليلا صباحا مساء فجرا ظهرا عصرا غدا يوم ليلة فجر صباح'),
     timeTag: 'time',
+    numberTag: 'number',
+    verdicts: set('حكم محكمة قضاء إحالة'),
     personTag: 'person',
     peopleTag: 'nationality',
     rules,
@@ -70,7 +72,7 @@ function loadNouns(): { nouns: ReadonlyMap<string, CountedNoun>; duals: Readonly
     for (const { form, features } of paradigmOf(row).forms) {
       if (features.number !== 2) continue
       // Of constructs only the feminine is told from a possessive: قذيفتي هاون, but not قتيلي.
-      if (features.state === 'construct' && features.gender !== 'f') continue
+      if (features.state === 'construct' && (features.gender !== 'f' || NAMED.has(noun.unit))) continue
       for (const clitic of withClitics(form)) {
         if (clitic.article && !DEFINITE.has(noun.unit)) continue
         duals.set(clitic.form, {
@@ -85,6 +87,9 @@ function loadNouns(): { nouns: ReadonlyMap<string, CountedNoun>; duals: Readonly
   }
   return { nouns, duals }
 }
+
+/** Units whose duals in a construct introduce names (محافظتي عدن ولحج), which are not counted. */
+const NAMED: ReadonlySet<string> = new Set(['place', 'village', 'party', 'family'])
 
 /** Units whose duals count even with the article (القتيلين); of others it points back (البلدين). */
 const DEFINITE: ReadonlySet<string> = new Set(['killed', 'wounded', 'weapon'])
