@@ -101,7 +101,7 @@ function rolesOf(
         office.holder < 0 &&
         words[office.from]?.title?.proclitics.length === 0 &&
         (office.from === to || (office.from === to + 1 && isComma(words[to])))
-      if (!before && !(after && isSettled(words, office))) continue
+      if (!before && !(after && office.settled)) continue
       const role = roleOf(document, words, office)
       if (role !== null && !roles.some((held) => held.role.start === role.start)) roles.push({ role, office })
     }
@@ -111,10 +111,6 @@ function rolesOf(
 
 const isComma = (word: Word | undefined): boolean =>
   word !== undefined && (word.form === ',' || word.form === '\u060c' || word.form === '-' || word.form === '(')
-
-/** An office after a name is definite, or goes on: «كيري، وزير الخارجية الأميركي», not «كيري رجل». */
-const isSettled = (words: readonly Word[], { from, to }: Office): boolean =>
-  words[from]?.title?.article === true || to - from > 1
 
 function roleOf(document: Document, words: readonly Word[], office: Office): Role | null {
   let to = office.to

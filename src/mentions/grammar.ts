@@ -17,6 +17,7 @@ export const openings = [
   'many',
   'apart',
   'same',
+  'named',
 ] as const
 export type Opening = (typeof openings)[number]
 

@@ -8,12 +8,12 @@ import { knownNames } from './known.ts'
 import { adjectivesFrom } from './nouns.ts'
 import { offices } from './offices.ts'
 import { complementEnd, ORGANISATION, organisations, PERSON, PLACE, type Scene } from './organisations.ts'
-import { freePersons, speakingPersons } from './persons.ts'
 import { places } from './places.ts'
 import { promoted } from './promote.ts'
 import { recalled } from './recall.ts'
 import { chosen } from './select.ts'
 import { endOf } from './spans.ts'
+import { freePersons, speakingPersons } from './standing.ts'
 import { type Word, wordReader } from './words.ts'
 
 export type { NameGrammar } from './grammar.ts'
@@ -56,13 +56,17 @@ function sceneOf(document: Document, words: readonly Word[], grammar: NameGramma
   const known = new Int32Array(words.length).fill(-1)
   const knownKind = new Uint8Array(words.length)
   const firm = new Uint8Array(words.length)
+  const maybe = new Int32Array(words.length).fill(-1)
   for (const { from, to, kind, weak, type } of found) {
-    if (weak) continue
+    if (weak) {
+      if (kind === 'place') maybe[from] = to
+      continue
+    }
     known[from] = to
     if (to - from > 1 || (type !== 'town' && type !== 'city' && type !== 'village')) firm[from] = 1
     knownKind[from] = kind === 'organisation' ? ORGANISATION : kind === 'place' ? PLACE : PERSON
   }
-  return { document, words, grammar, known, knownKind, firm, quoted: quotedFrom(document) }
+  return { document, words, grammar, known, knownKind, firm, maybe, quoted: quotedFrom(document) }
 }
 
 /** For the token of each opening quotation mark the index after the token of its closing mark; else -1. */
@@ -88,7 +92,7 @@ function withState(scene: Scene, candidate: Candidate): Candidate {
   const { words, grammar, document } = scene
   if (candidate.kind !== 'organisation') return candidate
   const { to, state, count } = adjectivesFrom(words, candidate.to, grammar)
-  const stated = state && count === 1 && words[candidate.to - 1]?.nationality !== true
+  const stated = state && count > 0 && words[candidate.to - 1]?.nationality !== true
   const head = words[candidate.from]?.head ?? null
   const next = stated ? to : candidate.to
   // Only a definite complement: «… للأنباء», not «حزب الله لتعديل موازين».

@@ -18,12 +18,7 @@ export const isDefinite = (word: Word | undefined): boolean =>
 export function isJoinedDefinite(word: Word | undefined, { conjunction }: NameGrammar): boolean {
   const best = word?.best
   return (
-    best !== undefined &&
-    best !== null &&
-    best.article &&
-    best.suffix === 0 &&
-    best.proclitics.length === 1 &&
-    best.proclitics[0] === conjunction
+    best?.article === true && best.suffix === 0 && best.proclitics.length === 1 && best.proclitics[0] === conjunction
   )
 }
 

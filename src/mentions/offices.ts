@@ -12,6 +12,8 @@ export interface Office {
   readonly gender: 'm' | 'f' | null
   /** Token at which the name begins that it is given to; -1 where no name stands beside it. */
   readonly holder: number
+  /** Definite, or in construct with what is: it can stand after the name it belongs to. */
+  readonly settled: boolean
 }
 
 const LONGEST_OFFICE = 14
@@ -28,7 +30,7 @@ export function offices(scene: Scene): { readonly offices: readonly Office[]; re
     const { title } = words[at] as Word
     if (title === null) continue
     if (found.length > 0 && at < (found.at(-1) as Office).to) continue
-    const { to, name } = officeFrom(scene, at)
+    const { to, name, settled } = officeFrom(scene, at)
     if (name !== null) persons.push(person(scene, name, 'person/office', 3))
     found.push({
       from: at,
@@ -36,12 +38,16 @@ export function offices(scene: Scene): { readonly offices: readonly Office[]; re
       head: title.lemma,
       gender: title.features.gender ?? null,
       holder: name?.from ?? -1,
+      settled,
     })
   }
   return { offices: found, persons }
 }
 
-function officeFrom(scene: Scene, from: number): { readonly to: number; readonly name: PersonName | null } {
+function officeFrom(
+  scene: Scene,
+  from: number,
+): { readonly to: number; readonly name: PersonName | null; readonly settled: boolean } {
   const { words, known, knownKind, grammar } = scene
   const definite = words[from]?.title?.article === true
   let settled = definite
@@ -54,7 +60,7 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
         settled && (word.form === '.' || word.form === '"' || word.form === '(' || word.form === '\u00ab')
           ? strayName(scene, to + 1)
           : null
-      return { to, name }
+      return { to, name, settled }
     }
     if (word.kind === 'number' || word.best === null) break
     const knownEnd = known[to] as number
@@ -66,11 +72,11 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
     const adjectival = word.definite || (word.nationality && !settled)
     const name = adjectival && knownKind[to] !== PERSON ? null : personName(scene, to)
     if (name !== null && (settled || name.given > 0 || knownKind[to] === PERSON)) {
-      if (isSure(scene, from, name, linked)) return { to, name }
+      if (isSure(scene, from, name, linked)) return { to, name, settled }
       break
     }
     if (knownKind[to] === PERSON && knownEnd > 0) {
-      return { to, name: { from: to, to: knownEnd, analysis: null, given: 1, words: knownEnd - to } }
+      return { to, name: { from: to, to: knownEnd, analysis: null, given: 1, words: knownEnd - to }, settled }
     }
     if (word.best.pos === 'verb' || isAudience(word)) break
     if (word.best.pos === 'particle') {
@@ -84,12 +90,12 @@ function officeFrom(scene: Scene, from: number): { readonly to: number; readonly
       // A definite word that nobody listed, straight after a bare title, is a surname: الرئيس الهراوي.
       const office = words[from]?.title?.lexeme?.tags.has('title') === true
       if (office && definite && to === from + 1 && word.unknown && !word.adjective && !word.best.proclitics.length) {
-        return { to, name: { from: to, to: to + 1, analysis: null, given: 0, words: 1 } }
+        return { to, name: { from: to, to: to + 1, analysis: null, given: 0, words: 1 }, settled }
       }
     }
     to++
   }
-  return { to: Math.min(to, words.length), name: null }
+  return { to: Math.min(to, words.length), name: null, settled }
 }
 
 /** للصحافيين: whom somebody speaks to is no part of the office. */

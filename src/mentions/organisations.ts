@@ -19,6 +19,8 @@ export interface Scene {
   readonly knownKind: Uint8Array
   /** 1 where the known name that begins there is of a state, a region or a capital: no surname. */
   readonly firm: Uint8Array
+  /** End of the known place that begins at each token though it is an ordinary word too, -1 where none does. */
+  readonly maybe: Int32Array
   /** Index after the closing mark of the quotation that opens at each token, -1 where none does. */
   readonly quoted: Int32Array
 }
@@ -107,7 +109,7 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   }
   if (next.kind !== 'word') return nothing
   const knownAt = known[at + 1] as number
-  if (head.opens.has('state') && knownAt > 0 && knownKind[at + 1] === PLACE) {
+  if (head.opens.has('state') && knownAt > 0 && knownKind[at + 1] === PLACE && scene.firm[at + 1] === 1) {
     return { to: adjectivesFrom(words, knownAt, grammar).to, rule: 'state-name' }
   }
   if (knownAt > 0 && knownKind[at + 1] === ORGANISATION && !head.opens.has('chain')) return nothing

@@ -5,7 +5,8 @@ import { endOf, startOf } from './spans.ts'
 import type { Word } from './words.ts'
 
 const MOST_WORDS = 6
-const SHORTEST = 3
+/** Fewer letters are no name by themselves. */
+export const SHORTEST = 3
 
 /** A name read from `from` to `to`, with the reading of its first word. */
 export interface PersonName {
@@ -49,8 +50,9 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
       to++
       continue
     }
-    if (stopsName(scene, to, open) || (!open && joinsAnother(word, grammar))) break
+    if (stopsName(scene, to, open) || (!open && joinsAnother(word, count, grammar))) break
     if (grammar.bound.has(word.form)) {
+      if (open) count++
       open = false
       to++
       continue
@@ -131,9 +133,11 @@ function closesName(word: Word, count: number, given: number): boolean {
   return given > 0 && (count < 2 || given === count)
 }
 
-/** وبلير after شارون is another name; وليد is one that begins so. */
-const joinsAnother = ({ form, given, unknown }: Word, { conjunction }: NameGrammar): boolean =>
-  unknown && !given && form.startsWith(conjunction) && form.length > 4
+/** وبلير after شارون is another name; ويليامز after one given name is its surname. */
+function joinsAnother({ form, given, unknown, cuts }: Word, count: number, { conjunction }: NameGrammar): boolean {
+  if (!unknown || given || !form.startsWith(conjunction) || form.length <= 4) return false
+  return count > 1 || cuts.some(({ analysis }) => analysis.proclitics[0] === conjunction && analysis.pos === 'name')
+}
 
 /** An ordinary noun as the surname of one given name: رياض حداد; not where it begins a phrase of its own. */
 function isPlainSurname({ words }: Scene, at: number): boolean {
@@ -151,95 +155,6 @@ const JOINERS = new Set(['-', '#', '_'])
 
 const isUnspaced = ({ document }: Scene, at: number): boolean =>
   document.tokens[at]?.spaced === false && document.tokens[at + 1]?.spaced === false
-
-/** Names that stand by themselves: a given name that is nothing else, followed by more of a name. */
-export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set()): readonly Candidate[] {
-  const found: Candidate[] = []
-  // Where the last person's name ended: «كيري ولافروف» goes on with another.
-  let last = -1
-  const { words, grammar } = scene
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as Word
-    if (ends.has(at)) last = at
-    if (word.kind !== 'word') continue
-    const sure = isSurelyGiven(scene, at) || grammar.kunya.has(word.form)
-    const cut = sure ? null : (givenCut(word, grammar) ?? (at === last ? joinedCut(word, grammar) : undefined))
-    if (cut === undefined) continue
-    const name = personName(scene, at, cut)
-    if (name === null || (name.to - at < 2 && (at !== last || cut === null || !closesList(words[name.to])))) continue
-    last = name.to
-    found.push(person(scene, name, 'person/given-name', name.given > 1 ? 2 : 1))
-    at = name.to - 1
-  }
-  return found
-}
-
-/** A given name that is nothing else, or one that is a word too before more of a name: خالد العبيدي, رفعت الأسد. */
-function isSurelyGiven({ words, known, knownKind }: Scene, at: number): boolean {
-  const word = words[at] as Word
-  if (!word.given || word.best === null) return false
-  if (word.best.pos === 'name') return true
-  if (word.best.pos === 'particle' || word.form.length < SHORTEST) return false
-  const next = words[at + 1]
-  if (next === undefined || next.best === null) return false
-  if ((known[at + 1] as number) > 0 && knownKind[at + 1] !== PERSON) return false
-  if (knownKind[at + 1] === PERSON) return true
-  if (next.given && next.best.pos === 'name') return true
-  return next.definite && next.unknown && words[at - 1]?.best?.article !== true
-}
-
-/** وأحمد, لمحمد: a given name behind clitics; undefined where the word begins no name. */
-function givenCut({ cuts, best }: Word, { article }: NameGrammar): Analysis | undefined {
-  if (best === null || (best.pos !== 'name' && best.pos !== 'unknown')) return undefined
-  return cuts.find(
-    ({ analysis, likely, form }) =>
-      likely && analysis.prefix > 0 && !form.startsWith(article) && analysis.lexeme?.tags.has('given') === true,
-  )?.analysis
-}
-
-/** ولافروف straight after a name: the conjunction and a name, or a word that nobody listed. */
-function joinedCut({ cuts, best }: Word, { conjunction, article }: NameGrammar): Analysis | undefined {
-  if (best === null || (best.pos !== 'name' && best.pos !== 'unknown')) return undefined
-  return cuts.find(
-    ({ analysis, form }) =>
-      analysis.proclitics.length === 1 &&
-      analysis.proclitics[0] === conjunction &&
-      !form.startsWith(article) &&
-      form.length > SHORTEST &&
-      (analysis.lexeme?.tags.has('given') === true || analysis.pos === 'unknown'),
-  )?.analysis
-}
-
-const closesList = (word: Word | undefined): boolean =>
-  word === undefined || word.kind !== 'word' || word.best?.pos === 'particle' || word.best?.pos === 'verb'
-
-/** A name as the subject of a verb of saying: «قال كيري إن», «وأضافت بولدان». */
-export function speakingPersons(scene: Scene): readonly Candidate[] {
-  const found: Candidate[] = []
-  const { words, grammar } = scene
-  for (let at = 0; at + 1 < words.length; at++) {
-    const verb = words[at] as Word
-    if (!verb.saying || (verb.best?.features.person ?? 3) !== 3) continue
-    const next = words[at + 1] as Word
-    if (next.best === null || grammar.plain.has(next.best.lemma)) continue
-    if ((scene.known[at + 1] as number) > 0 && scene.knownKind[at + 1] !== PERSON) continue
-    const definite = next.definite && next.unknown && !next.adjective
-    const name = definite ? lone(at + 1) : personName(scene, at + 1)
-    if (name === null) continue
-    const after = words[name.to]
-    const closed =
-      after === undefined || after.kind === 'punctuation' || after.best?.pos === 'particle' || after.title !== null
-    if (!closed && name.words < 2) continue
-    if (name.words < 2 && name.given === 0 && !closesSpeech(after, grammar)) continue
-    found.push(person(scene, name, 'person/speaking', 2))
-  }
-  return found
-}
-
-const lone = (at: number): PersonName => ({ from: at, to: at + 1, analysis: null, given: 0, words: 1 })
-
-const closesSpeech = (word: Word | undefined, { complementizers }: NameGrammar): boolean =>
-  word === undefined || word.kind === 'punctuation' || complementizers.has(word.form) || word.best?.pos === 'particle'
 
 export function person(scene: Scene, name: PersonName, rule: string, weight: number): Candidate {
   const { document, words, knownKind } = scene

@@ -47,6 +47,9 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
   const end = known[at] as number
   if (end > 0) return knownKind[at] === ORGANISATION && !head.opens.has('keep') ? -1 : end
   if (word.best.proclitics.length > 0) return -1
+  // After a head noun an ordinary word that is known as a place is one.
+  if ((scene.maybe[at] as number) > 0 && !word.nationality) return scene.maybe[at] as number
+  if (head.opens.has('named') && word.given) return isSecondName(words[at + 1]) ? at + 2 : at + 1
   if (grammar.compounds.has(word.form) && (isProper(words[at + 1]) || isDefinite(words[at + 1]))) return at + 2
   if (isProper(word)) {
     let to = at + 1
@@ -62,9 +65,18 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
 const isProper = (word: Word | undefined): boolean =>
   word?.kind === 'word' && ((word.unknown && word.nameLike) || isDual(word))
 
+/** عدوان in مستشفى كمال عدوان: nothing that begins a phrase of its own. */
+const isSecondName = (word: Word | undefined): boolean =>
+  word?.best !== undefined &&
+  word.best !== null &&
+  word.best.pos !== 'verb' &&
+  word.best.pos !== 'particle' &&
+  word.best.proclitics.length === 0 &&
+  !word.adjective
+
 /** وشلفاطة after another name. */
 const isJoined = (word: Word | undefined, { conjunction }: NameGrammar): boolean =>
-  word !== undefined && word.form.startsWith(conjunction) && word.form.length > 4
+  word?.form.startsWith(conjunction) === true && word.form.length > 4
 
 const isDual = ({ best }: Word): boolean =>
   best !== null &&

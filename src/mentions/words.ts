@@ -92,9 +92,11 @@ function readWord({ form, analyses, kind }: Token, grammar: NameGrammar, gazette
   const headAnalysis =
     near.find((a) => a.pos === 'noun' && a.enclitic === '' && grammar.heads.has(a.lemma) && !a.features.accusative) ??
     null
-  const title = grammar.binding.has(best.stem)
-    ? null
-    : (near.find((a) => a.pos === 'noun' && a.enclitic === '' && !a.features.accusative && isPerson(a)) ?? null)
+  // ذكر and طالب are people too, but not where they are verbs.
+  const title =
+    grammar.binding.has(best.stem) || best.pos === 'verb'
+      ? null
+      : (near.find((a) => a.pos === 'noun' && a.enclitic === '' && !a.features.accusative && isPerson(a)) ?? null)
   const given = analyses.some((a) => a.pos === 'name' && a.prefix === 0 && a.lexeme?.tags.has('given') === true)
   const bare = best.prefix === 0 && best.suffix === 0
   const unknown = best.pos === 'unknown'
