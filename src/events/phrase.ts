@@ -152,7 +152,8 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
 
 /** A phrase's words; an article merged with its preposition is written out (للجيش gives الجيش). */
 function written(scene: Scene, [start, end]: Offsets, head: Analysis): string {
-  const name = scene.document.text.slice(start, end).replace(/\s+/g, ' ')
+  const words = scene.document.text.slice(start, end)
+  const name = /\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words
   const merged = head.article && head.proclitics.at(-1) === scene.grammar.purpose
   return merged ? scene.grammar.article + name.slice(1) : name
 }

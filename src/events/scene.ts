@@ -2,6 +2,7 @@ import type { Document } from '../annotation/document.ts'
 import type { Names } from '../annotation/entity.ts'
 import type { Mention, Quantity, Statement, Time } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
+import { type Facts, factsOf } from './facts.ts'
 import type { EventGrammar } from './grammar.ts'
 
 /** What was taken from the report before its events. */
@@ -18,6 +19,8 @@ export interface Scene {
   readonly context: Context
   readonly grammar: EventGrammar
   readonly tokens: readonly Token[]
+  /** What the grammar knows of each token by itself. */
+  readonly facts: readonly Facts[]
   /** Index of the mention that covers a token, or -1. */
   readonly mention: Int32Array
   /** Index of the quantity that covers a token, or -1. */
@@ -41,6 +44,8 @@ const COMMA = new Set([',', '\u060c'])
 /** Lays a report out. Linear in its tokens and in what was taken from it. */
 export function sceneOf(document: Document, context: Context, grammar: EventGrammar): Scene {
   const { tokens } = document
+  const factsFor = factsOf(grammar)
+  const facts = tokens.map(({ analyses }) => factsFor(analyses))
   const fill = (): Int32Array => new Int32Array(tokens.length).fill(-1)
   const mention = fill()
   const quantity = fill()
@@ -57,7 +62,7 @@ export function sceneOf(document: Document, context: Context, grammar: EventGram
     sentence.fill(index, from, to)
     let start = from
     for (let at = from + 1; at <= to; at++) {
-      if (at < to && !opens(tokens, at, mention, grammar)) continue
+      if (at < to && !opens(tokens, facts, at, mention, grammar.and)) continue
       clauseFrom.fill(start, start, at)
       clauseTo.fill(at, start, at)
       start = at
@@ -69,6 +74,7 @@ export function sceneOf(document: Document, context: Context, grammar: EventGram
     context,
     grammar,
     tokens,
+    facts,
     mention,
     quantity,
     time,
@@ -115,15 +121,20 @@ export function firstFrom(tokens: readonly Token[], offset: number): number {
   return low
 }
 
-function opens(tokens: readonly Token[], at: number, mention: Int32Array, { openers, and }: EventGrammar): boolean {
+function opens(
+  tokens: readonly Token[],
+  facts: readonly Facts[],
+  at: number,
+  mention: Int32Array,
+  and: string,
+): boolean {
   const before = tokens[at - 1] as Token
-  if (HARD.has(before.form)) return true
+  const sign = before.kind === 'punctuation'
+  if (sign && HARD.has(before.form)) return true
   if (mention[at] !== -1 && mention[at] === mention[at - 1]) return false
+  if (facts[at]?.opens) return true
   const best = (tokens[at] as Token).analyses[0]
-  if (best === undefined) return false
-  if (openers.has(best.lemma)) return true
-  if (best.pos !== 'verb') return false
-  return best.proclitics[0] === and || COMMA.has(before.form)
+  return best?.pos === 'verb' && (best.proclitics[0] === and || (sign && COMMA.has(before.form)))
 }
 
 /** The likeliest analysis of a token; null for signs and numbers and out of bounds. */
@@ -145,8 +156,12 @@ export function mentionTo(scene: Scene, at: number): number {
 }
 
 /** True where any reading of a token has one of these lemmas. */
-export const isOne = (scene: Scene, at: number, lemmas: ReadonlySet<string>): boolean =>
-  scene.tokens[at]?.analyses.some(({ lemma }) => lemmas.has(lemma)) === true
+export function isOne(scene: Scene, at: number, lemmas: ReadonlySet<string>): boolean {
+  const facts = scene.facts[at]
+  if (facts === undefined) return false
+  for (const lemma of facts.lemmas) if (lemmas.has(lemma)) return true
+  return false
+}
 
 /** A preposition that relates another occurrence (بعد, عقب), not one that a time follows (منذ آذار). */
 export const isRelator = (scene: Scene, at: number): boolean =>

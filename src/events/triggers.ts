@@ -9,8 +9,6 @@ export interface Trigger {
   readonly sense: Sense
 }
 
-/** How many readings of a word are tried, likeliest first. */
-const READINGS = 2
 const AFTER = 4
 const BEFORE = 2
 const NEAR = 8
@@ -42,15 +40,10 @@ function isHit(
 }
 
 function triggerAt(scene: Scene, at: number): Trigger | null {
-  const token = scene.tokens[at]
-  if (token === undefined || token.kind !== 'word' || scene.mention[at] !== -1 || scene.time[at] !== -1) return null
-  for (let index = 0; index < token.analyses.length && index < READINGS; index++) {
-    const analysis = token.analyses[index] as Analysis
-    const senses = analysis.lexeme === null ? undefined : scene.grammar.triggers.get(analysis.lexeme.id)
-    if (senses === undefined) continue
-    const sense = senses.find(({ conditions }) =>
-      conditions.every((condition) => holds(scene, at, analysis, condition)),
-    )
+  const candidates = scene.facts[at]?.candidates ?? []
+  if (candidates.length === 0 || scene.mention[at] !== -1 || scene.time[at] !== -1) return null
+  for (const { analysis, senses } of candidates) {
+    const sense = senses.find(({ conditions }) => conditions.every((one) => holds(scene, at, analysis, one)))
     if (sense !== undefined) return { at, analysis, sense }
   }
   return null
@@ -101,14 +94,10 @@ function within(scene: Scene, at: number, from: number, to: number, what: string
 
 /** A token of the class, or the single word that a condition names; one letter is a proclitic. */
 function belongs(scene: Scene, at: number, what: string): boolean {
-  const token = scene.tokens[at]
-  if (token === undefined) return false
+  const facts = scene.facts[at]
+  if (facts === undefined) return false
   if (what.length === 1) return best(scene, at)?.proclitics.includes(what) === true
-  const { classes } = scene.grammar
-  for (const { lemma, stem } of token.analyses) {
-    if (lemma === what || classes.get(lemma)?.includes(what) || classes.get(stem)?.includes(what)) return true
-  }
-  return false
+  return facts.classes.has(what) || facts.lemmas.includes(what)
 }
 
 /** A preposition among the words that follow, before the clause ends. */

@@ -31,7 +31,7 @@ describe('any text', () => {
           expect((event.time === null) === (timeSpan === null)).toBe(true)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -49,7 +49,7 @@ describe('any text', () => {
         const told = new Set(statements.map(({ id }) => id))
         expect(events.every(({ source: id }) => id === null || told.has(id))).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })
