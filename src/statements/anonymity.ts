@@ -6,9 +6,9 @@ const REASON = 10
 
 /** Why a source stays unnamed, in the report's words: «طلب عدم الكشف عن اسمه لحساسية الأمر». */
 export function anonymityBetween(scene: Scene, from: number, to: number): Span | null {
-  const { asks, names } = scene.grammar.anonymity
+  const { names } = scene.grammar.anonymity
   for (let at = from; at < to; at++) {
-    if (!scene.tokens[at]?.analyses.some(({ lemma, lexeme }) => asks.has(lemma) || asks.has(lexeme?.of ?? ''))) continue
+    if (!scene.words[at]?.asks) continue
     for (let name = at + 1; name < Math.min(to, at + WITHIN); name++) {
       if (!scene.tokens[name]?.analyses.some(({ lemma, suffix }) => suffix > 0 && names.has(lemma))) continue
       const last = endOfReason(scene, name, to)

@@ -50,10 +50,9 @@ export function sceneOf(
   const quotes = new Map<number, QuotedTokens>()
   const covering: (QuotedTokens | null)[] = new Array(tokens.length).fill(null)
   const nameMarks = new Set<number>()
-  const indexAt = new Map(tokens.map((token, at) => [token.start, at]))
   for (const quotation of document.quotations) {
     if (quotation.depth > 0) continue
-    const quoted = quotedTokens(quotation, indexAt, tokens, words, mentionAt)
+    const quoted = quotedTokens(quotation, tokens, words, mentionAt)
     if (quoted === null) continue
     quotes.set(quoted.open, quoted)
     if (quoted.name) nameMarks.add(quoted.open).add(quoted.close)
@@ -89,13 +88,12 @@ function mentionTokens(tokens: readonly Token[], mentions: readonly Mention[]) {
 
 function quotedTokens(
   { start, end }: Quotation,
-  indexAt: ReadonlyMap<number, number>,
   tokens: readonly Token[],
   words: readonly Word[],
   mentionAt: Int32Array,
 ): QuotedTokens | null {
-  const open = indexAt.get(start)
-  if (open === undefined) return null
+  const open = tokenFrom(tokens, start)
+  if (tokens[open]?.start !== start) return null
   let close = open + 1
   while (close < tokens.length && (tokens[close] as Token).end < end) close++
   if (close >= tokens.length) return null
@@ -111,26 +109,35 @@ function quotedTokens(
   return { open, close, name: named || called }
 }
 
+/** Index of the first token that begins at or after an offset. */
+function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The likeliest analysis of a token; punctuation has none. */
 export const best = ({ tokens }: Scene, at: number): Analysis | null => tokens[at]?.analyses[0] ?? null
 
 export const isFiniteVerb = (scene: Scene, at: number): boolean =>
   best(scene, at)?.pos === 'verb' && (scene.mentionAt[at] as number) < 0
 
-const COMMAS = new Set([',', '\u060c', '\u061b', ';'])
-const STOPS = new Set(['.', '!', '?', '\u061f'])
-const QUOTES = new Set(['"', '\u00ab', '\u201c', '\u201d', '\u201e', '\u201f', '\u00bb'])
-const form = ({ tokens }: Scene, at: number): string => tokens[at]?.form ?? ''
+export const isComma = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'comma'
+export const isColon = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'colon'
+export const isStop = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'stop'
+export const isQuoteMark = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'quote'
+export const isDash = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'dash'
 
-export const isComma = (scene: Scene, at: number): boolean => COMMAS.has(form(scene, at))
-export const isColon = (scene: Scene, at: number): boolean => form(scene, at) === ':'
-export const isStop = (scene: Scene, at: number): boolean => STOPS.has(form(scene, at))
-export const isQuoteMark = (scene: Scene, at: number): boolean => QUOTES.has(form(scene, at))
-export const isDash = (scene: Scene, at: number): boolean => /^[-\u2013\u2014\u2026]$/u.test(form(scene, at))
+const form = ({ tokens }: Scene, at: number): string => tokens[at]?.form ?? ''
 
 /** Token after a bracket that opens at `at`, or `at` itself where none does; gives up after a few tokens. */
 export function afterBracket(scene: Scene, at: number): number {
-  if (form(scene, at) !== '(') return at
+  if (scene.words[at]?.sign !== 'bracket') return at
   for (let to = at + 1; to < Math.min(at + 10, scene.tokens.length); to++) if (form(scene, to) === ')') return to + 1
   return at
 }

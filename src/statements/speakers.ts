@@ -131,6 +131,9 @@ const wordsOf = (scene: Scene, text: string): ReadonlySet<string> =>
       .map((word) => (word.startsWith(scene.grammar.article) ? word.slice(scene.grammar.article.length) : word)),
   )
 
+const bareOf = ({ grammar }: Scene, word: string): string =>
+  word.startsWith(grammar.article) ? word.slice(grammar.article.length) : word
+
 const within = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
   [...part].every((word) => whole.has(word))
 
@@ -199,7 +202,7 @@ function nearest(scene: Scene, holders: readonly Entity[], at: number): Entity |
 /** «الوزارة», «الحركة»: the organisation of this report whose name begins with that noun. */
 function byHead(scene: Scene, nominal: Nominal, past: readonly Speaker[], description: string, base: Base): Speaker {
   if (isDefinite(scene, nominal.from) && nominal.to - nominal.from === 1) {
-    const head = foldWord(description).replace(new RegExp(`^${scene.grammar.article}`), '')
+    const head = bareOf(scene, foldWord(description))
     const spoken = past.findLast(({ kind, name }) => kind === 'organisation' && beginsWith(scene, name, head))
     const known = nearest(
       scene,
@@ -214,8 +217,8 @@ function byHead(scene: Scene, nominal: Nominal, past: readonly Speaker[], descri
 }
 
 const beginsWith = (scene: Scene, name: string, head: string): boolean => {
-  const [first = ''] = foldWord(name).split(' ')
-  return first.replace(new RegExp(`^${scene.grammar.article}`), '') === head && name.includes(' ')
+  const space = name.indexOf(' ')
+  return space > 0 && bareOf(scene, foldWord(name.slice(0, space))) === head
 }
 
 /** «البيان», «بيان الوزارة»: the one named in the phrase, else who last spoke. */

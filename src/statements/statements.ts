@@ -9,7 +9,7 @@ import { draftsOf } from './drafts.ts'
 import type { StatementGrammar } from './grammar.ts'
 import { type Attributed, attributed } from './resolve.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { lexical } from './words.ts'
+import { lexical } from './lexical.ts'
 
 export type { StatementGrammar } from './grammar.ts'
 

@@ -1,0 +1,157 @@
+import type { Analysis, Token } from '../annotation/token.ts'
+import type { HeadKind, Predicate, StatementGrammar } from './grammar.ts'
+import { type Index, indexOf } from './lexical-index.ts'
+import type { Cue, Phrase, Sign, Word } from './words.ts'
+
+const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
+  ...[',', '\u060c', '\u061b', ';'].map((form): [string, Sign] => [form, 'comma']),
+  ...['.', '!', '?', '\u061f'].map((form): [string, Sign] => [form, 'stop']),
+  ...['"', '\u00ab', '\u201c', '\u201d', '\u201e', '\u201f', '\u00bb'].map((form): [string, Sign] => [form, 'quote']),
+  ...['-', '\u2013', '\u2014', '\u2026'].map((form): [string, Sign] => [form, 'dash']),
+  [':', 'colon'],
+  ['(', 'bracket'],
+])
+/** Readings of one form that its surroundings do not tell apart differ by less. */
+const TIE = 0.3
+
+/** Makes a function that tells what a token can be; it remembers the analyses that it has seen. */
+export function lexical(grammar: StatementGrammar): (token: Token) => Word {
+  // Analyses are shared between all tokens of one form, so they are the key; signs and numbers have none.
+  const known = new WeakMap<readonly Analysis[], Word>()
+  const signs = new Map<string | null, Word>()
+  const index = indexOf(grammar)
+  return (token) => {
+    if (token.analyses.length === 0) {
+      const key = SIGNS.has(token.form) ? token.form : null
+      let word = signs.get(key)
+      if (word === undefined) {
+        word = wordOf(token, grammar, index)
+        signs.set(key, word)
+      }
+      return word
+    }
+    let word = known.get(token.analyses)
+    if (word === undefined) {
+      word = wordOf(token, grammar, index)
+      known.set(token.analyses, word)
+    }
+    return word
+  }
+}
+
+function wordOf({ analyses, form }: Token, grammar: StatementGrammar, index: Index): Word {
+  const joining = analyses.find(({ proclitics }) => grammar.conjunctions.has(proclitics[0] ?? ''))
+  const core = joining === undefined ? form : form.slice((joining.proclitics[0] as string).length)
+  const phrases = phrasesOf(analyses, form, core, index)
+  const found: Mutable = {
+    sign: SIGNS.get(form) ?? null,
+    core,
+    joined: joining !== undefined,
+    verbs: [],
+    participle: null,
+    noun: null,
+    that: null,
+    relative: isOne(phrases, 'relative'),
+    be: false,
+    already: isOne(phrases, 'already'),
+    bare: isOne(phrases, 'bare'),
+    occasion: false,
+    time: isTime(analyses) || isAdverb(analyses),
+    pronoun: false,
+    preposition: null,
+    head: null,
+    relay: index.relays.has(form) || index.relays.has(form.slice(analyses[0]?.proclitic ?? 0)),
+    asks: false,
+    predicates: [],
+    phrases,
+  }
+  const top = analyses[0]?.score ?? 0
+  for (const analysis of analyses) {
+    if (analysis.pos === 'verb') asVerb(analysis, found, grammar, index)
+    else if (analysis.pos === 'particle') asParticle(analysis, found, grammar, index)
+    else if (analysis.lexeme !== null) asNominal(analysis, found, grammar)
+    if (analysis.score >= top - TIE) predicateOf(analysis, found, grammar)
+    const { asks } = grammar.anonymity
+    if (asks.has(analysis.lemma) || asks.has(analysis.lexeme?.of ?? '')) found.asks = true
+  }
+  return found
+}
+
+type Mutable = { -readonly [Key in keyof Word]: Word[Key] }
+
+const isOne = (phrases: readonly Phrase[], role: Phrase['role']): boolean =>
+  phrases.some((phrase) => phrase.role === role && phrase.rest.length === 0)
+
+function phrasesOf(analyses: readonly Analysis[], form: string, core: string, { phrases }: Index): readonly Phrase[] {
+  const own = phrases.get(form) ?? (core === form ? undefined : phrases.get(core))
+  if (own !== undefined) return own
+  // The particle without its pronoun: لكن in لكنه.
+  const particle = analyses.find(({ pos, suffix, stem }) => pos === 'particle' && suffix > 0 && stem.length > 2)
+  return (particle === undefined ? undefined : phrases.get(particle.stem)) ?? []
+}
+
+const onlyJoined = ({ proclitics }: Analysis, { conjunctions }: StatementGrammar): boolean =>
+  proclitics.every((clitic) => conjunctions.has(clitic))
+
+function asVerb(analysis: Analysis, word: Mutable, grammar: StatementGrammar, { be }: Index): void {
+  if (be.has(analysis.lemma)) word.be = true
+  const cue = grammar.verbs.get(analysis.lemma)
+  const { person, tense } = analysis.features
+  if (cue === undefined || person !== 3 || tense === 'imperative' || !onlyJoined(analysis, grammar)) return
+  if (!word.verbs.some((other) => other.cue === cue)) word.verbs = [...word.verbs, { cue, analysis }]
+}
+
+function asParticle(analysis: Analysis, word: Mutable, grammar: StatementGrammar, { be, that }: Index): void {
+  const { lexeme, stem, proclitics, lemma } = analysis
+  if (be.has(lemma)) word.be = true
+  if (lexeme?.tags.has('pron')) word.pronoun = true
+  if (word.preposition === null && lexeme?.tags.has('prep') && stem === word.core) word.preposition = stem
+  if (word.that === null && that.has(stem) && !proclitics.some((clitic) => grammar.addressing.has(clitic))) word.that = analysis
+}
+
+function asNominal(analysis: Analysis, word: Mutable, grammar: StatementGrammar): void {
+  const { pos, lemma, features, lexeme } = analysis
+  if (pos === 'noun') {
+    if (grammar.occasions.has(lemma)) word.occasion = true
+    const cue = word.noun === null ? grammar.nouns.get(lemma) : undefined
+    if (cue) word.noun = { cue, analysis }
+  }
+  if (word.participle === null && features.form === 'participle') asParticiple(analysis, word, grammar)
+  if (word.head === null && lexeme !== null) word.head = headOf(analysis, grammar)
+}
+
+/** مضيفا and مضيفة: indefinite and accusative, as they stand when they take over a speaker. */
+function asParticiple(analysis: Analysis, word: Mutable, grammar: StatementGrammar): void {
+  const { features, article, suffix, lexeme } = analysis
+  if (article || lexeme?.of == null || !onlyJoined(analysis, grammar)) return
+  if (suffix > 0 && features.accusative === true) return
+  if (features.accusative !== true && features.gender !== 'f' && features.number === 1) return
+  const cue = grammar.verbs.get(lexeme.of)
+  if (cue) word.participle = { cue, analysis }
+}
+
+function headOf({ pos, lemma, lexeme, features, article }: Analysis, { heads }: StatementGrammar): HeadKind | null {
+  if (pos !== 'noun' && pos !== 'adjective') return null
+  const kind = heads.get(lemma)
+  if (kind) return kind
+  if (lexeme?.tags.has('title') || lexeme?.tags.has('person')) return 'person'
+  if (lexeme?.tags.has('group')) return 'organisation'
+  // الأمريكيون: a people speaks as one.
+  return lexeme?.tags.has('nationality') && features.number === 3 && article ? 'organisation' : null
+}
+
+function predicateOf(analysis: Analysis, word: Mutable, { predicates }: StatementGrammar): void {
+  const { pos, lemma } = analysis
+  if (pos !== 'verb' && pos !== 'adjective' && pos !== 'noun') return
+  const cue: Predicate | undefined = predicates.get(`${pos}:${lemma}`)
+  if (cue !== undefined && !analysis.article) word.predicates = [...word.predicates, { cue, analysis }]
+}
+
+const isTime = ([best]: readonly Analysis[]): boolean =>
+  best?.pos !== 'verb' && best?.lexeme?.tags.has('time') === true && best.features.form !== 'masdar'
+
+/** وحده is an adverb, but the same letters are وحدة: where a body or a person has the form, it is no adverb. */
+const isAdverb = (analyses: readonly Analysis[]): boolean =>
+  analyses[0]?.pos === 'particle' &&
+  analyses[0].lexeme?.tags.has('adv') === true &&
+  !analyses.some(({ pos, lexeme }) => pos === 'noun' && (lexeme?.tags.has('group') || lexeme?.tags.has('person')))
