@@ -13,6 +13,8 @@ const TERMINAL = new Set(['.', '!', '?', '\u061f'])
 const CLOSERS = new Set(['"', '\u00bb', '\u201d', ')', ']'])
 /** A name cut out by two stray full stops is no longer than this many tokens: «قال الوزير. جون كيري. إن». */
 const CUT_OUT_NAME = 4
+/** More closing marks than this in a row close nothing. */
+const MOST_CLOSERS = 4
 
 /**
  * Sentences of a text whose full stops cannot be trusted: they stand inside names and initials, sentences are glued
@@ -57,7 +59,7 @@ function isWrapped(tokens: readonly Token[], breaks: Uint8Array): boolean {
 /** True where the sign or signs just before `at` end a sentence. */
 function endsBefore(tokens: readonly Token[], at: number, { abbreviations }: SentenceGrammar): boolean {
   let last = at - 1
-  while (last > 0 && CLOSERS.has((tokens[last] as Token).form)) last--
+  while (last > at - 1 - MOST_CLOSERS && last > 0 && CLOSERS.has((tokens[last] as Token).form)) last--
   const sign = tokens[last] as Token
   if (!TERMINAL.has(sign.form)) return false
   const before = tokens[last - 1]
