@@ -1,6 +1,6 @@
 import type { EventGrammar } from '../events/events.ts'
 import type { NameGrammar } from '../mentions/mentions.ts'
-import type { Disambiguator } from '../morphology/analyse.ts'
+import type { Disambiguator } from '../morphology/context.ts'
 import type { Lexicon } from '../morphology/lexicon.ts'
 import type { Segmenter } from '../morphology/segment.ts'
 import type { QuantityGrammar } from '../quantities/quantities.ts'

@@ -1,23 +1,149 @@
-import type { ContextRule } from '../../morphology/analyse.ts'
+import type { ContextRule } from '../../morphology/context.ts'
 
-/** What the word before tells about a word that could be a verb or a noun (قتل, قصف, أعلن). */
+const nominal = ['noun', 'adjective', 'name', 'unknown']
+
+/** What the words beside tell about a word that could be a verb or a noun (قتل, قصف, أعلن). */
 export const context: readonly ContextRule[] = [
   {
     id: 'ar/context/preposition',
+    covers: 'a preposition governs a noun',
     previous: ['#prep'],
-    favour: ['noun', 'adjective', 'name', 'unknown'],
+    favour: [...nominal, 'particle'],
     by: 4,
     bare: true,
+    examples: [
+      ['تحدث عن [قتل] المدنيين', 'noun'],
+      ['جاء ذلك بعد [قصف] المدينة', 'noun'],
+      ['غادر بعد [ذلك] بيوم', 'particle'],
+      ['اعتقلوا من [قبل] الشرطة', 'particle'],
+      ['من [أكثر] المناطق فقرا', 'adjective'],
+    ],
   },
   {
     id: 'ar/context/verbal-particle',
+    covers: 'قد, سوف, لم, لن and كي stand before verbs only',
     previous: ['=قد', '=لقد', '=سوف', '=لم', '=لن', '=كي', '=لكي'],
     favour: ['verb'],
     by: 5,
+    examples: [
+      ['وكان الجيش قد [قصف] البلدة', 'verb'],
+      ['لم [يرد] الناطق', 'verb'],
+    ],
   },
-  { id: 'ar/context/jussive', previous: ['=لم', '=لن', '=سوف'], favour: ['present'], by: 3 },
-  { id: 'ar/context/after-verb', previous: ['verb'], favour: ['noun', 'adjective', 'name', 'unknown'], by: 0.8 },
-  { id: 'ar/context/after-noun', previous: ['noun'], favour: ['noun', 'adjective', 'name'], by: 0.5 },
-  { id: 'ar/context/relative', previous: ['#rel'], favour: ['verb'], by: 2 },
-  { id: 'ar/context/sentence-start', previous: ['^'], favour: ['verb', 'past'], by: 0.4 },
+  {
+    id: 'ar/context/jussive',
+    covers: 'لم, لن and سوف stand before the present',
+    previous: ['=لم', '=لن', '=سوف'],
+    favour: ['present'],
+    by: 3,
+    examples: [['لن [تقدم] الحكومة شيئا', 'verb']],
+  },
+  {
+    id: 'ar/context/after-verb',
+    covers: 'what follows a verb is its subject or object',
+    previous: ['verb'],
+    favour: nominal,
+    by: 0.8,
+    examples: [['أدان [قصف] المستشفى', 'noun']],
+  },
+  {
+    id: 'ar/context/auxiliary',
+    covers: 'كان and ظل stand before the verb they modify',
+    previous: ['#aux'],
+    favour: ['present'],
+    by: 1.2,
+    examples: [['كانت [تقدم] المساعدة', 'verb']],
+  },
+  {
+    id: 'ar/context/after-noun',
+    covers: 'a noun is followed by its second term or its adjective',
+    previous: ['noun'],
+    favour: ['noun', 'adjective', 'name'],
+    by: 0.5,
+    examples: [['عملية [قتل] الرهائن', 'noun']],
+  },
+  {
+    id: 'ar/context/definite-subject',
+    covers: 'a definite noun is followed by its definite adjective, or by the verb it is subject of',
+    previous: ['definite'],
+    favour: ['present'],
+    by: 0.8,
+    examples: [['الحكومة [تقدم] المساعدة', 'verb']],
+  },
+  {
+    id: 'ar/context/relative',
+    covers: 'a relative pronoun or ما is followed by its clause',
+    previous: ['#rel', '=ما', '=كما', '=عندما', '=حينما', '=بعدما', '=بينما', '=حيث', '=كلما', '=مثلما'],
+    favour: ['verb'],
+    by: 2,
+    examples: [
+      ['الضابط الذي [قتل] أمس', 'verb'],
+      ['وصل عندما [طلب] الوزير المساعدة', 'verb'],
+    ],
+  },
+  {
+    id: 'ar/context/complementizer',
+    covers: 'أن is followed by a present, إن and أن by a noun, hardly by a past',
+    previous: ['=ان', '=بان', '=لان'],
+    favour: [...nominal, 'present'],
+    by: 0.6,
+    examples: [
+      ['أكد أن [قتل] المدنيين جريمة', 'noun'],
+      ['يريد أن [تقدم] الدول المساعدة', 'verb'],
+    ],
+  },
+  {
+    id: 'ar/context/sentence-start',
+    covers: 'a sentence of a report begins with its verb',
+    previous: ['^'],
+    favour: ['verb'],
+    by: 0.6,
+    examples: [
+      ['[قتل] خمسة أشخاص', 'verb'],
+      ['[عقد] المجلس جلسة', 'verb'],
+    ],
+  },
+  {
+    id: 'ar/context/before-complementizer',
+    covers: 'what stands before أن is a verb of saying',
+    next: ['=ان', '=بان'],
+    favour: ['verb'],
+    by: 0.6,
+    examples: [['كما [ذكر] أن الطريق مغلق', 'verb']],
+  },
+  {
+    id: 'ar/context/any',
+    covers: 'أي, كل and بعض stand before nouns',
+    previous: ['=اي', '=ايه', '=كل', '=بعض', '=جميع', '=احد', '=احدي', '=غير', '=عده'],
+    favour: nominal,
+    by: 4,
+    bare: true,
+    examples: [
+      ['دون أي [رد] من الحكومة', 'noun'],
+      ['وأي [تدخل] أجنبي', 'noun'],
+    ],
+  },
+  {
+    id: 'ar/context/negation',
+    covers: 'لا stands before a present',
+    previous: ['=لا'],
+    favour: ['present'],
+    by: 1.5,
+    examples: [['لا [تقدم] الدولة المساعدة', 'verb']],
+  },
+  {
+    id: 'ar/context/demonstrative',
+    covers: 'هذا and تلك stand before the noun they point at, or before the verb they are subject of',
+    previous: ['=هذا', '=هذه', '=تلك'],
+    favour: nominal,
+    by: 0.5,
+    examples: [['في هذا [الرد]', 'noun']],
+  },
+  {
+    id: 'ar/context/anywhere',
+    covers: 'تقدم is «she offers» more often than «progress», where nothing governs it',
+    favour: ['present'],
+    by: 0.5,
+    examples: [['و[تقدم] الدولة المساعدة', 'verb']],
+  },
 ]

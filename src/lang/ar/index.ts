@@ -1,4 +1,4 @@
-import { disambiguator } from '../../morphology/analyse.ts'
+import { disambiguator } from '../../morphology/context.ts'
 import { segmenter } from '../../morphology/segment.ts'
 import { foldWord } from '../../text/fold.ts'
 import { clitics } from './clitics.ts'

@@ -90,7 +90,7 @@ function adjectiveForms(written: string, plurals: readonly string[], nisba: bool
   return [...decline(written, 'm', plurals, undefined, nisba), ...(both ? [] : feminine(written))]
 }
 
-const ELATIVE = /^(أ..[^يةه]|آخر|أشد|أقل|أهم|أحد|أدق|أعز|أصم)$/
+const ELATIVE = /^(أ.[^ي][^يةه]|أبيض|أطيب|آخر|أشد|أقل|أهم|أحد|أدق|أعز|أصم)$/
 const isOwnFeminine = (written: string): boolean =>
   /^[^أم]..(ى|اء)$/.test(written) || /^(أخرى|أولى|دنيا|عليا)$/.test(written)
 
