@@ -1,0 +1,66 @@
+import type { Account } from '../../annotation/record.ts'
+import { shifted } from '../accounts/days.ts'
+import { familyOf } from './families.ts'
+
+/** So many of the rarest-hashed words stand for a sentence: two sentences that share most words share them. */
+const SKETCH = 3
+/** A sentence shorter than this is like many others. */
+const WORDY = 8
+/** More places or parties than this are background. */
+const MOST = 3
+/** A smaller toll is no mark to find an old happening by. */
+const MARKED = 5
+
+/**
+ * The keys under which an account can meet the accounts that may tell of the same happening: only accounts that share
+ * a key are ever compared. A day stands in two keys, its own and the next, so that neighbours meet.
+ */
+export function blocksOf(account: Account): readonly string[] {
+  const family = familyOf(account.type)
+  const keys = new Set([`report ${account.report}`])
+  const marks = marksOf(account)
+  for (const day of daysOf(account)) for (const mark of marks) keys.add(`${family} ${day} ${mark}`)
+  if (account.dated === 'coarse') for (const mark of marks) keys.add(`${family} ${account.time} ${mark}`)
+  for (const sketch of sketchesOf(account)) keys.add(`${family} ${sketch}`)
+  return [...keys]
+}
+
+/** The days that it may have happened on, each as the key of its neighbours; none for a coarse time. */
+function daysOf({ from, to, dated }: Account): readonly string[] {
+  if (from === null || to === null || dated === 'coarse') return []
+  // Reports that name no day tell of the eve of publication or of its day, and so meet either.
+  const first = dated === 'published' ? to : from
+  const days: string[] = []
+  for (let day = first; day <= to; day = shifted(day, 1)) days.push(day)
+  days.push(shifted(to, 1))
+  return days
+}
+
+function marksOf({ places, agents, targets, figures, type }: Account): readonly string[] {
+  const marks = new Set<string>()
+  for (const place of places.slice(0, MOST)) {
+    const kept = place.candidates.filter((candidate) => candidate.type !== 'country')
+    for (const { id, within, type: kind } of kept) marks.add(`@${kind === 'site' ? (within[0] ?? id) : id}`)
+    if (place.candidates.length === 0) marks.add(`@${place.folded}`)
+  }
+  // Where all parties are wide or unnamed, what they are called is all there is.
+  for (const { key } of [...agents, ...targets].slice(0, MOST)) marks.add(`${type} ${key}`)
+  for (const { unit, min } of figures) if (min !== null && min >= MARKED) marks.add(`${unit}${min}`)
+  return [...marks]
+}
+
+/** Sentences copied or re-cut meet wherever and whenever they are printed. */
+function sketchesOf({ words }: Account): readonly string[] {
+  if (words.length < WORDY) return []
+  const ranked = words.map((word) => [hash(word), word] as const).sort((a, b) => a[0] - b[0])
+  const first = ranked.slice(0, SKETCH).map(([, word]) => word)
+  const last = ranked.slice(-SKETCH).map(([, word]) => word)
+  return [`~${first.join(' ')}`, `~${last.join(' ')}`]
+}
+
+/** FNV-1a: any fixed order of words will do. */
+function hash(word: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193)
+  return value >>> 0
+}

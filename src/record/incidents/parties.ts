@@ -1,0 +1,61 @@
+import type { Account, AccountParty, Feature } from '../../annotation/record.ts'
+import { isViolent } from './families.ts'
+
+const feature = (weight: number, why: string): Feature => ({ name: 'parties', weight, why })
+
+/** One party under two names: the same entity, or names that share a telling word. */
+export const sameParty = (a: AccountParty, b: AccountParty): boolean =>
+  a.key === b.key || a.words.some((word) => b.words.includes(word))
+
+const shared = (a: readonly AccountParty[], b: readonly AccountParty[]): readonly AccountParty[] =>
+  a.filter((party) => b.some((other) => sameParty(party, other)))
+
+/** Only parties with a telling word can differ: «مسلحون» may be anybody. */
+const telling = (parties: readonly AccountParty[]): readonly AccountParty[] =>
+  parties.filter(({ words, key }) => words.length > 0 || key.includes(':'))
+
+const names = (parties: readonly AccountParty[]): string => parties.map(({ written }) => written).join(', ')
+
+export function partyFeatures(a: Account, b: Account): readonly Feature[] {
+  if (!isViolent(a.type)) return together([...a.agents, ...a.targets], [...b.agents, ...b.targets])
+  return [
+    ...side(a.agents, b.agents, 'agents', 0.5, -0.6),
+    ...side(a.targets, b.targets, 'targets', 0.5, -0.5),
+    ...crossed(a, b),
+  ]
+}
+
+/** Who meets or agrees with whom: the more of them are the same, the likelier it is one meeting. */
+function together(a: readonly AccountParty[], b: readonly AccountParty[]): readonly Feature[] {
+  const same = shared(a, b)
+  if (same.length > 1) return [feature(1.2, `the same: ${names(same)}`)]
+  if (same.length === 1) {
+    const all = Math.min(a.length, b.length)
+    return [feature(all === 1 ? 0.7 : 0.2, `the same: ${names(same)}`)]
+  }
+  const known = telling(a).length > 0 && telling(b).length > 0
+  return known ? [feature(-1.4, `${names(a)} on one side, ${names(b)} on the other`)] : []
+}
+
+function side(
+  a: readonly AccountParty[],
+  b: readonly AccountParty[],
+  what: string,
+  agree: number,
+  differ: number,
+): readonly Feature[] {
+  if (a.length === 0 || b.length === 0) return []
+  const same = shared(a, b)
+  if (same.length > 0) return [feature(agree, `the same ${what}: ${names(same)}`)]
+  if (telling(a).length === 0 || telling(b).length === 0) return []
+  return [feature(differ, `other ${what}: ${names(a)}, ${names(b)}`)]
+}
+
+/** Who strikes in one account is struck in the other: likelier blow and answer than one happening. */
+function crossed(a: Account, b: Account): readonly Feature[] {
+  const turned = [...shared(telling(a.agents), telling(b.targets)), ...shared(telling(b.agents), telling(a.targets))]
+  const joint = a.type === 'armed_clash' || b.type === 'armed_clash'
+  const straight = shared(a.agents, b.agents).length + shared(a.targets, b.targets).length > 0
+  if (turned.length === 0 || joint || straight) return []
+  return [feature(-1.2, `${names(turned)} strikes in the one and is struck in the other`)]
+}

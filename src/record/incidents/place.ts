@@ -1,0 +1,106 @@
+import type { Account, AccountPlace, Feature, PlaceCandidate } from '../../annotation/record.ts'
+
+/** From likeliest one place to surely two. */
+export type Relation = 'same' | 'alike' | 'within' | 'country' | 'unknown' | 'apart'
+
+const feature = (weight: number, why: string): Feature => ({ name: 'place', weight, why })
+
+const weights: { readonly [relation in Relation]: number } = {
+  same: 1.3,
+  alike: 0.7,
+  within: 0.3,
+  country: 0,
+  unknown: -0.5,
+  apart: -2.2,
+}
+
+/** How well the places of two accounts agree: the best that any two of their places do. */
+export function placeFeature(a: Account, b: Account): Feature {
+  if (a.places.length === 0 || b.places.length === 0) return feature(0, 'no place on one side')
+  const { relation, left, right } = bestRelation(a.places, b.places)
+  return feature(weights[relation], `${left.written} and ${right.written}: ${words[relation]}`)
+}
+
+const words: { readonly [relation in Relation]: string } = {
+  same: 'the same',
+  alike: 'names with a common word',
+  within: 'one lies in the other',
+  country: 'of one country',
+  unknown: 'different names',
+  apart: 'different places',
+}
+
+const order: readonly Relation[] = ['same', 'alike', 'within', 'country', 'unknown', 'apart']
+
+export function bestRelation(a: readonly AccountPlace[], b: readonly AccountPlace[]) {
+  // A place further up says less than the most local one, which decides where both are known exactly.
+  let best = { relation: relate(a[0] as AccountPlace, b[0] as AccountPlace), left: a[0] as AccountPlace, right: b[0] as AccountPlace }
+  if (best.relation === 'same') return best
+  const exact = best.relation === 'apart'
+  for (const left of a) {
+    for (const right of b) {
+      const relation = relate(left, right)
+      if (exact && (left !== a[0]) && (right !== b[0])) continue
+      if (order.indexOf(relation) < order.indexOf(best.relation)) best = { relation, left, right }
+    }
+  }
+  return best
+}
+
+export function relate(a: AccountPlace, b: AccountPlace): Relation {
+  if (a.folded === b.folded && a.folded !== '') return isCountry(a) ? 'country' : 'same'
+  if (a.candidates.length > 0 && b.candidates.length > 0) {
+    let best: Relation = 'apart'
+    for (const left of a.candidates) {
+      for (const right of b.candidates) {
+        const relation = relateCandidates(left, right)
+        if (order.indexOf(relation) < order.indexOf(best)) best = relation
+      }
+    }
+    return best
+  }
+  return shareWord(a.folded, b.folded) ? 'alike' : 'unknown'
+}
+
+const isCountry = ({ candidates }: AccountPlace): boolean => candidates.length > 0 && candidates.every(({ type }) => type === 'country')
+
+const wide = new Map([
+  ['country', Number.POSITIVE_INFINITY],
+  ['governorate', 120],
+  ['region', 80],
+  ['district', 40],
+  ['river', 150],
+  ['site', 8],
+])
+/** Two entries of one name and spot are one place entered twice. */
+const SPOT = 4
+
+function relateCandidates(a: PlaceCandidate, b: PlaceCandidate): Relation {
+  if (a.id === b.id) return a.type === 'country' ? 'country' : 'same'
+  if (a.type === 'country' || b.type === 'country') {
+    const id = a.type === 'country' ? a.id : b.id
+    const other = a.type === 'country' ? b : a
+    return other.within.includes(id) || other.country === id ? 'country' : 'apart'
+  }
+  if (a.within.includes(b.id) || b.within.includes(a.id)) return 'within'
+  const apart = distance(a, b)
+  if (apart === null) return 'unknown'
+  const reach = Math.max(wide.get(a.type) ?? 0, wide.get(b.type) ?? 0)
+  if (reach === 0) return apart <= SPOT ? 'same' : 'apart'
+  if (a.type === 'site' && b.type === 'site') return apart <= SPOT ? 'unknown' : 'apart'
+  return a.country === b.country && apart <= reach ? 'within' : 'apart'
+}
+
+const shareWord = (a: string, b: string): boolean => {
+  const words = new Set(a.split(' '))
+  return b.split(' ').some((word) => word.length > 3 && words.has(word))
+}
+
+/** Kilometres between two places, exact enough to tell towns apart. */
+export function distance(a: PlaceCandidate, b: PlaceCandidate): number | null {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null
+  const perDegree = 111.2
+  const north = (a.lat - b.lat) * perDegree
+  const east = (a.lon - b.lon) * perDegree * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)
+  return Math.hypot(north, east)
+}
