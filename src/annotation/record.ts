@@ -24,6 +24,8 @@ export interface AccountPlace {
   readonly written: string
   /** Folded, without its generic noun («مدينة»), to be compared. */
   readonly folded: string
+  /** The stems of that. */
+  readonly words: readonly string[]
   readonly candidates: readonly PlaceCandidate[]
 }
 
@@ -32,8 +34,12 @@ export interface AccountParty {
   readonly written: string
   /** What is compared: the gazetteer's id where the name is known there, else the folded name. */
   readonly key: string
-  /** Folded content words of the name. */
+  /** The state that it is or belongs to, where the gazetteer knows; null for armed groups. */
+  readonly state: string | null
+  /** Stems of the telling words of the name. */
   readonly words: readonly string[]
+  /** False for a mere office or description («الرئيس», «مسلحون»), which may be anybody's. */
+  readonly named: boolean
   /** What kind of people the words make of them, where they do: «مدنيين», «مسلحين». */
   readonly character: 'civilian' | 'fighter' | null
 }
@@ -48,6 +54,8 @@ export interface AccountFigure {
   readonly of: string | null
   readonly span: Offsets
   readonly character: 'civilian' | 'fighter' | null
+  /** A first or partial figure by the words around it: «حصيلة أولية». */
+  readonly partial: boolean
 }
 
 /** Outlet ← relays ← speaker. Narration has no speaker and no relay. */
@@ -58,6 +66,8 @@ export interface Chain {
   readonly role: string | null
   /** Nearest to the speaker first. */
   readonly via: readonly string[]
+  /** The speaker in comparable form, and whom the office speaks for: «وزير الخارجية الروسي» for the ministry. */
+  readonly voices: readonly AccountParty[]
   /** The root: `speaker:…`, `relay:…`, `unnamed:…` (counts as its outlet's or relay's) or `outlet:…`. */
   readonly origin: string
 }
@@ -89,7 +99,7 @@ export interface Account extends AccountKey {
   readonly figures: readonly AccountFigure[]
   readonly chain: Chain
   /** Words that name the event, as written, folded and as stem. */
-  readonly trigger: { readonly span: Offsets; readonly folded: string; readonly stem: string }
+  readonly trigger: { readonly span: Offsets; readonly written: string; readonly folded: string; readonly stem: string }
   /** The trigger has the article: «الانفجار» points to one already told of. */
   readonly definite: boolean
   /** «هجوم آخر»: not the one told of before. */
@@ -103,6 +113,16 @@ export interface Account extends AccountKey {
   readonly words: readonly string[]
 }
 
+/** All that one report tells of one happening: the accounts that its text joins, and what they say together. */
+export interface Telling {
+  /** Its first account, by which it is known. */
+  readonly key: AccountKey
+  /** In text order. */
+  readonly accounts: readonly Account[]
+  /** The accounts as one: what most of them say, what is told before what is carried over. */
+  readonly whole: Account
+}
+
 /** One reason for or against two accounts telling of one happening. */
 export interface Feature {
   readonly name: 'type' | 'time' | 'place' | 'parties' | 'figures' | 'words' | 'report' | 'status'
@@ -111,7 +131,7 @@ export interface Feature {
   readonly why: string
 }
 
-/** Two accounts that may tell of one happening. Depends on the two accounts only. */
+/** Two tellings, by their first accounts, that may be of one happening. Depends on these two only. */
 export interface Link {
   readonly a: AccountKey
   readonly b: AccountKey

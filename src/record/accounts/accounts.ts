@@ -9,10 +9,13 @@ import type { RecordGrammar } from './grammar.ts'
 import { characterOf, partyOf } from './parties.ts'
 import { homeOf, placesOf } from './places.ts'
 import { sentenceAt, sentenceEnds } from './sentences.ts'
+import type { Span } from '../../text/span.ts'
 import { contentStems, hasArticle, stem, wordsOf } from './stem.ts'
 
 /** So many dead are the sum of a war, not of a blow. */
 const WAR = 1000
+/** What marks a figure as partial stands within so many characters of it. */
+const AROUND = 40
 /** «Another» stands within so many characters behind what it marks: «هجوم انتحاري آخر». */
 const ANOTHER = 25
 
@@ -35,7 +38,7 @@ export function accountsOf(
     const folded = foldWord(report.text.slice(sentence.start, sentence.end))
     const figures = event.quantities.flatMap((id) => {
       const quantity = quantities.get(id)
-      return quantity === undefined ? [] : [figureOf(quantity, report.text, grammar)]
+      return quantity === undefined ? [] : [figureOf(quantity, report.text, sentence, grammar)]
     })
     const days = daysOf(event.time, report.published)
     const words = contentStems(folded, grammar)
@@ -66,11 +69,14 @@ export function accountsOf(
   })
 }
 
-function figureOf(quantity: Quantity, text: string, grammar: RecordGrammar): AccountFigure {
+function figureOf(quantity: Quantity, text: string, sentence: Span, grammar: RecordGrammar): AccountFigure {
   const { id, unit, min, max, approx, span } = quantity
   const of = quantity.of === null || quantity.of === undefined ? null : foldWord(quantity.of)
   const stems = wordsOf(foldWord(text.slice(span[0], span[1]))).map((word) => stem(word, grammar))
-  return { id, unit, min, max, approx, of, span, character: characterOf(stems, grammar) }
+  const before = text.slice(Math.max(sentence.start, span[0] - AROUND), span[0])
+  const around = contentStems(foldWord(`${before} ${text.slice(span[1], Math.min(sentence.end, span[1] + AROUND))}`), grammar)
+  const partial = around.some((word) => grammar.partial.has(word))
+  return { id, unit, min, max, approx, of, span, character: characterOf(stems, grammar), partial }
 }
 
 const isRejected = (event: Event, said: Statement | null): boolean =>
@@ -87,7 +93,7 @@ function triggerOf({ trigger }: Event, text: string, grammar: RecordGrammar) {
   const behind = wordsOf(foldWord(text.slice(end, end + ANOTHER)))
   const first = wordsOf(folded)[0] ?? ''
   return {
-    trigger: { span: trigger, folded, stem: stem(first, grammar) },
+    trigger: { span: trigger, written: text.slice(start, end), folded, stem: stem(first, grammar) },
     definite: hasArticle(first, grammar) || hasArticle(before + first, grammar),
     another: behind.slice(0, 3).some((word) => grammar.another.has(word)),
   }

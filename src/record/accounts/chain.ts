@@ -10,10 +10,16 @@ export type KeyOf = (name: string) => AccountParty
  */
 export function chainOf(outlet: string | null, report: string, said: Statement | null, keyOf: KeyOf): Chain {
   const printed = outlet === null ? `outlet:report ${report}` : `outlet:${keyOf(outlet).key}`
-  if (said === null) return { outlet, speaker: null, speakerKind: null, role: null, via: [], origin: printed }
+  if (said === null) {
+    return { outlet, speaker: null, speakerKind: null, role: null, via: [], voices: [], origin: printed }
+  }
   const { speaker, speakerKind, role = null, via = [] } = said
   const named = speakerKind !== 'anonymous'
   const relay = via[0]
   const origin = named ? `speaker:${keyOf(speaker).key}` : relay === undefined ? printed : `relay:${keyOf(relay).key}`
-  return { outlet, speaker, speakerKind, role, via, origin }
+  const voices = [speaker, ...(role === null ? [] : [role])].map(keyOf)
+  return { outlet, speaker, speakerKind, role, via, voices: named ? voices.filter(isTelling) : [], origin }
 }
+
+/** «السفير» speaks for nobody in particular, «سفير فرنسا» does. */
+const isTelling = ({ words }: AccountParty): boolean => words.length > 0

@@ -16,10 +16,16 @@ export interface RecordGrammar {
   readonly sites: ReadonlySet<string>
   /** Stems of nouns that many parties share and that identify none: «القوات», «المسلحون». */
   readonly generic: ReadonlySet<string>
+  /** Offices, by which a party is described but not named: «الرئيس». */
+  readonly offices: ReadonlySet<string>
+  /** What begins a description behind a name: «التحالف الذي …». */
+  readonly relatives: ReadonlySet<string>
   /** «هجوم آخر» is not the attack told of before. */
   readonly another: ReadonlySet<string>
   /** A figure beside one of these sums up more than one happening: «حصيلة», «منذ». */
   readonly totals: ReadonlySet<string>
+  /** A figure beside one of these is the first of several or a part: «أولية». */
+  readonly partial: ReadonlySet<string>
   /** Stems of what people are called who do not fight, and who do. */
   readonly civilians: ReadonlySet<string>
   readonly fighters: ReadonlySet<string>

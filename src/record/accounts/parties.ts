@@ -1,20 +1,26 @@
 import type { AccountParty } from '../../annotation/record.ts'
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
+import type { Gazetteer, GazetteerEntry } from '../../gazetteer/gazetteer.ts'
 import { foldWord } from '../../text/fold.ts'
 import type { RecordGrammar } from './grammar.ts'
 import { stem, wordsOf } from './stem.ts'
 
 /** A party in comparable form: «مقاتلي الحوثيين» and «المتمردين الحوثيين» have one key. */
 export function partyOf(written: string, gazetteer: Gazetteer, grammar: RecordGrammar): AccountParty {
-  const folded = wordsOf(foldWord(written))
+  const whole = wordsOf(foldWord(written))
+  const behind = whole.findIndex((word, at) => at > 0 && grammar.relatives.has(word))
+  const folded = behind < 0 ? whole : whole.slice(0, behind)
   const telling = folded.filter((word) => !grammar.stop.has(word) && !grammar.generic.has(stem(word, grammar)))
-  const known = entryOf(folded.join(' '), gazetteer) ?? entryOf(telling.join(' '), gazetteer)
+  const entry = entryOf(folded.join(' '), gazetteer) ?? entryOf(telling.join(' '), gazetteer)
+  const known = entry === null ? null : keyOf(entry)
   const words = [...new Set(telling.map((word) => stem(word, grammar)))]
   const all = folded.map((word) => stem(word, grammar))
+  const described = grammar.offices.has(all[0] ?? '')
   return {
     written,
     key: known ?? (words.length > 0 ? words.join(' ') : all.join(' ')),
+    state: entry === null ? null : stateOf(entry),
     words,
+    named: known !== null || (words.length > 0 && !described),
     character: characterOf(all, grammar),
   }
 }
@@ -27,10 +33,20 @@ export function characterOf(stems: readonly string[], grammar: RecordGrammar): '
 }
 
 /** A state, its capital that stands for it and its government have one key. */
-function entryOf(folded: string, gazetteer: Gazetteer): string | null {
+function entryOf(folded: string, gazetteer: Gazetteer): GazetteerEntry | null {
   if (folded === '') return null
   const entries = gazetteer.find(folded)
-  const seat = entries.find(({ type }) => type === 'seat')
-  if (seat !== undefined) return seat.parent ?? seat.id
-  return (entries.find(({ kind }) => kind !== 'place') ?? entries.find(({ type }) => type === 'country'))?.id ?? null
+  const order = [
+    ({ type }: GazetteerEntry) => type === 'seat',
+    ({ kind }: GazetteerEntry) => kind !== 'place',
+    ({ type }: GazetteerEntry) => type === 'country',
+  ]
+  for (const fits of order) {
+    const entry = entries.find(fits)
+    if (entry !== undefined) return entry
+  }
+  return null
 }
+
+const keyOf = ({ id, type, parent }: GazetteerEntry): string => (type === 'seat' ? (parent ?? id) : id)
+const stateOf = ({ type, country }: GazetteerEntry): string | null => (type === 'armed_group' ? null : country)

@@ -2,7 +2,7 @@ import type { AccountPlace, PlaceCandidate } from '../../annotation/record.ts'
 import type { Gazetteer, GazetteerEntry } from '../../gazetteer/gazetteer.ts'
 import { foldWord } from '../../text/fold.ts'
 import type { RecordGrammar } from './grammar.ts'
-import { wordsOf } from './stem.ts'
+import { stem, wordsOf } from './stem.ts'
 
 /** More candidates than this say nothing. */
 const MOST = 8
@@ -40,13 +40,14 @@ function openPlace(written: string, gazetteer: Gazetteer, grammar: RecordGrammar
   const bare = words.findIndex((word) => !grammar.placeKinds.has(word))
   const core = bare <= 0 ? words : words.slice(bare)
   const folded = core.join(' ')
+  const stems = core.map((word) => stem(word, grammar))
   const whole = found(words.join(' '), gazetteer)
   const candidates = whole.length > 0 ? whole : found(folded, gazetteer)
   if (candidates.length > 0 || core.length < 2 || !grammar.sites.has(core[0] as string)) {
-    return { written, folded, candidates }
+    return { written, folded, words: stems, candidates }
   }
   const around = found(core.slice(1).join(' '), gazetteer)
-  return { written, folded, candidates: around.map((place) => siteIn(place, written, folded)) }
+  return { written, folded, words: stems, candidates: around.map((place) => siteIn(place, written, folded)) }
 }
 
 /** «مطار …» is not the town that it is called after but lies there. */

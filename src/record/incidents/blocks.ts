@@ -1,4 +1,4 @@
-import type { Account } from '../../annotation/record.ts'
+import type { Account, Telling } from '../../annotation/record.ts'
 import { shifted } from '../accounts/days.ts'
 import { familyOf } from './families.ts'
 
@@ -10,18 +10,23 @@ const WORDY = 8
 const MOST = 3
 /** A smaller toll is no mark to find an old happening by. */
 const MARKED = 5
+/** So many sentences of a telling are sketched. */
+const SENTENCES = 8
 
 /**
- * The keys under which an account can meet the accounts that may tell of the same happening: only accounts that share
- * a key are ever compared. A day stands in two keys, its own and the next, so that neighbours meet.
+ * The keys under which a telling can meet those that may be of the same happening: only tellings that share a key are
+ * ever compared. A day stands in two keys, its own and the next, so that neighbours meet.
  */
-export function blocksOf(account: Account): readonly string[] {
+export function blocksOf({ accounts, whole: account }: Telling): readonly string[] {
   const family = familyOf(account.type)
-  const keys = new Set([`report ${account.report}`])
+  const keys = new Set<string>()
   const marks = marksOf(account)
   for (const day of daysOf(account)) for (const mark of marks) keys.add(`${family} ${day} ${mark}`)
-  if (account.dated === 'coarse') for (const mark of marks) keys.add(`${family} ${account.time} ${mark}`)
-  for (const sketch of sketchesOf(account)) keys.add(`${family} ${sketch}`)
+  const month = account.dated === 'coarse' ? account.from?.slice(0, 7) : undefined
+  if (month !== undefined) for (const mark of marks) keys.add(`${family} ${month} ${mark}`)
+  for (const one of accounts.slice(0, SENTENCES)) {
+    for (const sketch of sketchesOf(one)) keys.add(`${family} ${sketch}`)
+  }
   return [...keys]
 }
 

@@ -1,42 +1,42 @@
-import type { Account, AccountKey, Link } from '../../annotation/record.ts'
+import type { AccountKey, Link, Telling } from '../../annotation/record.ts'
 import { agglomerate } from './agglomerate.ts'
 import { blocksOf } from './blocks.ts'
 import { components } from './components.ts'
 import { compare, inOrder, link } from './link.ts'
 
-/** Groups stay apart whose accounts on average speak against one happening by more than this. */
-const LEAST = -150
-/** What it counts against a group that two of its accounts are of types that never tell of one happening. */
+/** Groups stay apart whose tellings on average speak less for one happening than this. */
+const LEAST = 0
+/** What it counts against a group that two of its tellings are of types that never tell of one happening. */
 const NEVER = -3000
-/** A larger tangle of links is cut at its weakest links first: no single happening has so many accounts unconnected. */
+/** A larger tangle of links is cut at its weakest links first: no happening has so many tellings. */
 const TANGLE = 400
 const STEP = 0.25
 
 export const keyOf = ({ report, event }: AccountKey): string => `${report} ${event}`
 
-/** A happening's accounts in canonical order, with the links between them. */
+/** A happening's tellings in canonical order, with the links between them. */
 export interface Cluster {
-  readonly accounts: readonly Account[]
+  readonly tellings: readonly Telling[]
   readonly links: readonly Link[]
 }
 
-/** All links among accounts, found through their blocks. */
-export function linksAmong(accounts: readonly Account[]): readonly Link[] {
+/** All links among tellings, found through their blocks. */
+export function linksAmong(tellings: readonly Telling[]): readonly Link[] {
   const blocks = new Map<string, number[]>()
   const seen = new Set<number>()
   const links: Link[] = []
-  for (const [at, account] of accounts.entries()) {
-    for (const key of blocksOf(account)) {
+  for (const [at, telling] of tellings.entries()) {
+    for (const key of blocksOf(telling)) {
       const block = blocks.get(key)
       if (block === undefined) {
         blocks.set(key, [at])
         continue
       }
       for (const other of block) {
-        const pair = other * accounts.length + at
+        const pair = other * tellings.length + at
         if (seen.has(pair)) continue
         seen.add(pair)
-        const found = link(accounts[other] as Account, account)
+        const found = link(tellings[other] as Telling, telling)
         if (found !== null) links.push(found)
       }
       block.push(at)
@@ -46,13 +46,13 @@ export function linksAmong(accounts: readonly Account[]): readonly Link[] {
 }
 
 /**
- * The happenings that accounts tell of. Accounts connected by links are looked at together, however far the links go;
- * whoever adds an account needs to look again only at what it is connected to. The order of accounts and links does
- * not matter.
+ * The happenings that tellings are of. Tellings connected by links are looked at together, however far the links go;
+ * whoever adds a telling needs to look again only at what it is connected to. The order of tellings and links does not
+ * matter.
  */
-export function clusters(accounts: readonly Account[], links: readonly Link[]): readonly Cluster[] {
-  const ordered = inOrder(accounts)
-  const index = new Map(ordered.map((account, at) => [keyOf(account), at]))
+export function clusters(tellings: readonly Telling[], links: readonly Link[]): readonly Cluster[] {
+  const ordered = inOrder(tellings)
+  const index = new Map(ordered.map(({ key }, at) => [keyOf(key), at]))
   const edges = links.flatMap((found) => {
     const a = index.get(keyOf(found.a))
     const b = index.get(keyOf(found.b))
@@ -78,17 +78,21 @@ function untangled(members: readonly number[], edges: readonly Edge[], above: nu
     const inner = set.map((at) => members[at] as number)
     if (inner.length <= TANGLE) return [inner]
     const own = new Set(inner)
-    return untangled(inner, kept.filter(({ a }) => own.has(a)), above + STEP)
+    return untangled(
+      inner,
+      kept.filter(({ a }) => own.has(a)),
+      above + STEP,
+    )
   })
 }
 
-function within(members: readonly number[], ordered: readonly Account[], edges: readonly Edge[]): readonly Cluster[] {
-  const accounts = members.map((member) => ordered[member] as Account)
-  if (accounts.length === 1) return [{ accounts, links: [] }]
+function within(members: readonly number[], ordered: readonly Telling[], edges: readonly Edge[]): readonly Cluster[] {
+  const tellings = members.map((member) => ordered[member] as Telling)
+  if (tellings.length === 1) return [{ tellings, links: [] }]
   const groups = agglomerate(
-    accounts.length,
+    tellings.length,
     (a, b) => {
-      const compared = compare(accounts[a] as Account, accounts[b] as Account)
+      const compared = compare(tellings[a] as Telling, tellings[b] as Telling)
       return compared === null ? NEVER : Math.round(compared.score * 1000)
     },
     LEAST,
@@ -96,7 +100,7 @@ function within(members: readonly number[], ordered: readonly Account[], edges: 
   return groups.map((group) => {
     const own = new Set(group.map((at) => members[at] as number))
     return {
-      accounts: group.map((at) => accounts[at] as Account),
+      tellings: group.map((at) => tellings[at] as Telling),
       links: edges.filter(({ a, b }) => own.has(a) && own.has(b)).map(({ found }) => found),
     }
   })

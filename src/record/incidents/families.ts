@@ -23,12 +23,7 @@ const kin: readonly (readonly [EventType, EventType, number])[] = [
   ['armed_clash', 'territory_change', 0.4],
   ['protest', 'casualties', 0.1],
   ['truce', 'agreement', 0.3],
-  ['truce', 'meeting', -0.8],
-  ['agreement', 'meeting', -0.6],
   ['deployment', 'displacement', -0.2],
-  ['deployment', 'truce', -0.8],
-  ['deployment', 'aid', -0.6],
-  ['displacement', 'territory_change', -0.8],
 ]
 
 const SAME = 0.6
@@ -53,10 +48,8 @@ const families: Partial<{ readonly [type in EventType]: string }> = {
   protest: 'violence',
   truce: 'accord',
   agreement: 'accord',
-  meeting: 'accord',
   deployment: 'movement',
   displacement: 'movement',
-  aid: 'movement',
 }
 
 export const familyOf = (type: EventType): string => families[type] ?? type

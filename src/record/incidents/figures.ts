@@ -15,15 +15,18 @@ export const shown = ({ min, max }: Bounds): string =>
   min === max ? `${min}` : max === null ? `${min} or more` : min === null ? `up to ${max}` : `${min} to ${max}`
 
 export function figureFeatures(a: Account, b: Account): readonly Feature[] {
-  const found: Feature[] = []
+  // Two accounts may each give several figures of one unit (dead civilians, dead soldiers): the best pair decides.
+  const found = new Map<string, Feature>()
   for (const left of a.figures) {
     for (const right of b.figures) {
-      if (left.unit === right.unit && left.unit !== 'other') found.push(compare(left, right))
+      if (left.unit !== right.unit || left.unit === 'other') continue
+      const compared = compare(left, right)
+      const known = found.get(left.unit)
+      if (known === undefined || known.weight < compared.weight) found.set(left.unit, compared)
     }
   }
-  if (found.length === 0) return []
-  // Two accounts may each give several figures of one unit (dead civilians, dead soldiers): the best pairs decide.
-  const best = found.sort((x, y) => y.weight - x.weight).slice(0, Math.min(a.figures.length, b.figures.length))
+  if (found.size === 0) return []
+  const best = [...found.values()]
   const sum = best.reduce((total, { weight }) => total + weight, 0)
   return [feature(Math.min(sum, MOST), best.map(({ why }) => why).join('; '))]
 }

@@ -1,45 +1,41 @@
-import type { Account, Feature, Link } from '../../annotation/record.ts'
+import type { Account, Feature, Link, Telling } from '../../annotation/record.ts'
 import { typeFeature } from './families.ts'
 import { figureFeatures } from './figures.ts'
 import { partyFeatures } from './parties.ts'
 import { placeFeature } from './place.ts'
-import { reportFeatures } from './report.ts'
 import { statusFeatures } from './status.ts'
 import { timeFeature } from './time.ts'
 import { wordFeature } from './wording.ts'
 
-/** Two accounts of one type that agree in nothing else are of two happenings. */
+/** Two tellings of one type that agree in nothing else are of two happenings. */
 const BIAS = -2
+/** A report tells of one happening in one telling, mostly. */
+const APART: Feature = { name: 'report', weight: -0.5, why: 'the report keeps them apart' }
 
 /**
- * How strongly two accounts seem to tell of one happening, with every reason for and against. It depends on these two
- * accounts only and is the same both ways round; null where their types never do. Above zero, they are linked.
+ * How strongly two tellings seem to be of one happening, with every reason for and against. It depends on these two
+ * only and is the same both ways round; null where their types never are. Above zero, they are linked.
  */
-export function compare(one: Account, other: Account): Link | null {
-  const [a, b] = isBefore(one, other) ? [one, other] : [other, one]
-  const type = typeFeature(a, b)
+export function compare(one: Telling, other: Telling): Link | null {
+  const [a, b] = isBefore(one.accounts[0] as Account, other.accounts[0] as Account) ? [one, other] : [other, one]
+  const type = typeFeature(a.whole, b.whole)
   if (type === null) return null
   const features: readonly Feature[] = [
     type,
-    timeFeature(a, b),
-    placeFeature(a, b),
-    ...partyFeatures(a, b),
-    ...figureFeatures(a, b),
+    timeFeature(a.whole, b.whole),
+    placeFeature(a.whole, b.whole),
+    ...partyFeatures(a.whole, b.whole),
+    ...figureFeatures(a.whole, b.whole),
     wordFeature(a, b),
-    ...reportFeatures(a, b),
-    ...statusFeatures(a, b),
+    ...statusFeatures(a.whole, b.whole),
+    ...(a.key.report === b.key.report ? [APART] : []),
   ]
   const score = features.reduce((sum, { weight }) => sum + weight, BIAS)
-  return {
-    a: { report: a.report, event: a.event },
-    b: { report: b.report, event: b.event },
-    score: Math.round(score * 1000) / 1000,
-    features,
-  }
+  return { a: a.key, b: b.key, score: Math.round(score * 1000) / 1000, features }
 }
 
-/** The link between two accounts that probably tell of one happening, else null. */
-export function link(a: Account, b: Account): Link | null {
+/** The link between two tellings that probably are of one happening, else null. */
+export function link(a: Telling, b: Telling): Link | null {
   const compared = compare(a, b)
   return compared !== null && compared.score > 0 ? compared : null
 }
@@ -53,5 +49,6 @@ export function isBefore(a: Account, b: Account): boolean {
   return a.trigger.span[0] !== b.trigger.span[0] ? a.trigger.span[0] < b.trigger.span[0] : a.event < b.event
 }
 
-export const inOrder = (accounts: readonly Account[]): readonly Account[] =>
-  [...accounts].sort((a, b) => (isBefore(a, b) ? -1 : 1))
+/** Tellings in the canonical order of their first accounts. */
+export const inOrder = (tellings: readonly Telling[]): readonly Telling[] =>
+  [...tellings].sort((a, b) => (isBefore(a.accounts[0] as Account, b.accounts[0] as Account) ? -1 : 1))

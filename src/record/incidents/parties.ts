@@ -1,23 +1,34 @@
 import type { Account, AccountParty, Feature } from '../../annotation/record.ts'
-import { isViolent } from './families.ts'
+import { familyOf, isViolent } from './families.ts'
 
 const feature = (weight: number, why: string): Feature => ({ name: 'parties', weight, why })
 
-/** One party under two names: the same entity, or names that share a telling word. */
-export const sameParty = (a: AccountParty, b: AccountParty): boolean =>
-  a.key === b.key || a.words.some((word) => b.words.includes(word))
+/** One party under two names: the same entity, or names of which the shorter stands half in the longer. */
+export function sameParty(a: AccountParty, b: AccountParty): boolean {
+  if (a.key === b.key) return true
+  if (isKnown(a) && isKnown(b)) return a.state !== null && a.state === b.state && (isState(a) || isState(b))
+  const common = a.words.filter((word) => b.words.includes(word)).length
+  return common > 0 && common * 2 >= Math.min(a.words.length, b.words.length)
+}
+
+/** Keys of the gazetteer are marked by their kind, or are a country's code. */
+export const isKnown = (party: AccountParty): boolean => party.key.includes(':') || isState(party)
+const isState = ({ key }: AccountParty): boolean => /^[A-Z]{2}$/.test(key)
 
 const shared = (a: readonly AccountParty[], b: readonly AccountParty[]): readonly AccountParty[] =>
   a.filter((party) => b.some((other) => sameParty(party, other)))
 
-/** Only parties with a telling word can differ: «مسلحون» may be anybody. */
-const telling = (parties: readonly AccountParty[]): readonly AccountParty[] =>
-  parties.filter(({ words, key }) => words.length > 0 || key.includes(':'))
+/** Only named parties can differ: «مسلحون» may be anybody. */
+const telling = (parties: readonly AccountParty[]): readonly AccountParty[] => parties.filter(({ named }) => named)
 
 const names = (parties: readonly AccountParty[]): string => parties.map(({ written }) => written).join(', ')
 
 export function partyFeatures(a: Account, b: Account): readonly Feature[] {
-  if (!isViolent(a.type)) return together([...a.agents, ...a.targets], [...b.agents, ...b.targets])
+  if (!isViolent(a.type)) {
+    // A truce has many parties and mediators, of whom no account names all.
+    const differ = familyOf(a.type) === 'accord' ? -0.7 : -1.4
+    return together([...a.agents, ...a.targets], [...b.agents, ...b.targets], differ)
+  }
   return [
     ...side(a.agents, b.agents, 'agents', 0.5, -0.6),
     ...side(a.targets, b.targets, 'targets', 0.5, -0.5),
@@ -26,7 +37,7 @@ export function partyFeatures(a: Account, b: Account): readonly Feature[] {
 }
 
 /** Who meets or agrees with whom: the more of them are the same, the likelier it is one meeting. */
-function together(a: readonly AccountParty[], b: readonly AccountParty[]): readonly Feature[] {
+function together(a: readonly AccountParty[], b: readonly AccountParty[], differ: number): readonly Feature[] {
   const same = shared(a, b)
   if (same.length > 1) return [feature(1.2, `the same: ${names(same)}`)]
   if (same.length === 1) {
@@ -34,7 +45,7 @@ function together(a: readonly AccountParty[], b: readonly AccountParty[]): reado
     return [feature(all === 1 ? 0.7 : 0.2, `the same: ${names(same)}`)]
   }
   const known = telling(a).length > 0 && telling(b).length > 0
-  return known ? [feature(-1.4, `${names(a)} on one side, ${names(b)} on the other`)] : []
+  return known ? [feature(differ, `${names(a)} on one side, ${names(b)} on the other`)] : []
 }
 
 function side(

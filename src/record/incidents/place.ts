@@ -8,9 +8,9 @@ const feature = (weight: number, why: string): Feature => ({ name: 'place', weig
 const weights: { readonly [relation in Relation]: number } = {
   same: 1.3,
   alike: 0.7,
-  within: 0.3,
+  within: 0.2,
   country: 0,
-  unknown: -0.5,
+  unknown: -1,
   apart: -2.2,
 }
 
@@ -33,19 +33,25 @@ const words: { readonly [relation in Relation]: string } = {
 const order: readonly Relation[] = ['same', 'alike', 'within', 'country', 'unknown', 'apart']
 
 export function bestRelation(a: readonly AccountPlace[], b: readonly AccountPlace[]) {
-  // A place further up says less than the most local one, which decides where both are known exactly.
-  let best = { relation: relate(a[0] as AccountPlace, b[0] as AccountPlace), left: a[0] as AccountPlace, right: b[0] as AccountPlace }
+  const first = { left: a[0] as AccountPlace, right: b[0] as AccountPlace }
+  let best = { ...first, relation: relate(first.left, first.right) }
   if (best.relation === 'same') return best
-  const exact = best.relation === 'apart'
+  // The most local places decide where both are known: two towns of one governorate are two places.
+  const decided = best.relation === 'apart'
   for (const left of a) {
     for (const right of b) {
-      const relation = relate(left, right)
-      if (exact && (left !== a[0]) && (right !== b[0])) continue
+      if (decided && left !== first.left && right !== first.right) continue
+      const related = relate(left, right)
+      const relation = related === 'same' && isWide(left) ? 'within' : related
       if (order.indexOf(relation) < order.indexOf(best.relation)) best = { relation, left, right }
     }
   }
   return best
 }
+
+/** Much lies in a governorate: that one account names it and the other something in it says little. */
+const isWide = ({ candidates }: AccountPlace): boolean =>
+  candidates.length > 0 && candidates.every(({ type }) => (wide.get(type) ?? 0) > 20)
 
 export function relate(a: AccountPlace, b: AccountPlace): Relation {
   if (a.folded === b.folded && a.folded !== '') return isCountry(a) ? 'country' : 'same'
@@ -59,10 +65,11 @@ export function relate(a: AccountPlace, b: AccountPlace): Relation {
     }
     return best
   }
-  return shareWord(a.folded, b.folded) ? 'alike' : 'unknown'
+  return shareWord(a.words, b.words) ? 'alike' : 'unknown'
 }
 
-const isCountry = ({ candidates }: AccountPlace): boolean => candidates.length > 0 && candidates.every(({ type }) => type === 'country')
+const isCountry = ({ candidates }: AccountPlace): boolean =>
+  candidates.length > 0 && candidates.every(({ type }) => type === 'country')
 
 const wide = new Map([
   ['country', Number.POSITIVE_INFINITY],
@@ -91,10 +98,8 @@ function relateCandidates(a: PlaceCandidate, b: PlaceCandidate): Relation {
   return a.country === b.country && apart <= reach ? 'within' : 'apart'
 }
 
-const shareWord = (a: string, b: string): boolean => {
-  const words = new Set(a.split(' '))
-  return b.split(' ').some((word) => word.length > 3 && words.has(word))
-}
+const shareWord = (a: readonly string[], b: readonly string[]): boolean =>
+  b.some((word) => word.length > 2 && a.includes(word))
 
 /** Kilometres between two places, exact enough to tell towns apart. */
 export function distance(a: PlaceCandidate, b: PlaceCandidate): number | null {

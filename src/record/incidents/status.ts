@@ -6,7 +6,7 @@ const real = new Set(['happened', 'ongoing', 'denied'])
 export function statusFeatures(a: Account, b: Account): readonly Feature[] {
   const found: Feature[] = []
   if (real.has(a.status) !== real.has(b.status)) {
-    found.push({ name: 'status', weight: -0.6, why: `${a.status} and ${b.status}` })
+    found.push({ name: 'status', weight: -0.9, why: `${a.status} and ${b.status}` })
   }
   // A sum over a war holds the day's strike but is not it.
   if (a.total !== b.total) found.push({ name: 'status', weight: -2.5, why: 'a running total and a single happening' })

@@ -38,9 +38,9 @@ function undated(a: Account, b: Account): Feature {
     return gap <= 1 ? feature(0.2, 'no day told; published together') : feature(-0.3 * Math.min(gap, 10), 'no day told')
   }
   const age = daysBetween(told.to as string, to)
-  if (told.dated === 'coarse') return feature(age > OLD ? -0.6 : -0.4, `one has no day, the other ${rangeOf(told)}`)
+  if (told.dated === 'coarse') return feature(age > OLD ? -1.1 : -0.6, `one has no day, the other ${rangeOf(told)}`)
   if (age < -1 || age > OLD) return feature(-1.2, `one has no day, the other is of ${told.from}`)
-  return feature(age <= RECENT ? 0.2 : -0.4, `one has no day, the other is of ${told.from}`)
+  return feature(age <= RECENT ? 0.2 : -0.2, `one has no day, the other is of ${told.from}`)
 }
 
 const rangeOf = ({ from, to }: Account): string => (from === to ? `${from}` : `${from} to ${to}`)

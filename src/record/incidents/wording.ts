@@ -1,17 +1,33 @@
-import type { Account, Feature } from '../../annotation/record.ts'
+import type { Account, Feature, Telling } from '../../annotation/record.ts'
 
 /** Fewer content words than this cannot show that two sentences are alike. */
-const FEWEST = 4
+const FEWEST = 5
 /** What any two sentences on one war share. */
 const CHANCE = 0.2
+/** Sentences that share this much of their words are one sentence, re-cut. */
+const COPIED = 0.7
+/** No report needs more sentences than this to show that it shares some with another. */
+const SENTENCES = 12
 
-/** How much of the shorter sentence's content stands in the other; both lists are sorted. */
-export function wordFeature(a: Account, b: Account): Feature {
-  const same = common(a.words, b.words)
-  const share = same / Math.max(FEWEST, Math.min(a.words.length, b.words.length))
-  const trigger = a.trigger.stem === b.trigger.stem ? 0.3 : 0
-  const weight = Math.max(-0.3, Math.min(2.4 * (share - CHANCE), 1.9)) + trigger
-  return { name: 'words', weight, why: `${same} content words in common${trigger > 0 ? ', and the same trigger' : ''}` }
+/** How much of the shorter sentence's content stands in the other; both lists of stems are sorted. */
+export const shareOf = (a: Account, b: Account): number =>
+  common(a.words, b.words) / Math.max(FEWEST, Math.min(a.words.length, b.words.length))
+
+/** The most alike sentences of two tellings show how alike the tellings are; each further copied one adds to it. */
+export function wordFeature(a: Telling, b: Telling): Feature {
+  let best = 0
+  const copied = new Set<number>()
+  for (const left of a.accounts.slice(0, SENTENCES)) {
+    for (const right of b.accounts.slice(0, SENTENCES)) {
+      const share = shareOf(left, right)
+      best = Math.max(best, share)
+      if (share >= COPIED && left.words.length >= FEWEST) copied.add(left.sentence)
+    }
+  }
+  const more = Math.min(Math.max(copied.size - 1, 0) * 0.5, 1.5)
+  const weight = Math.max(-0.3, Math.min(2.4 * (best - CHANCE), 1.9)) + more
+  const percent = `the most alike sentences share ${Math.round(best * 100)}% of their words`
+  return { name: 'words', weight, why: copied.size > 1 ? `${percent}, ${copied.size} are nearly the same` : percent }
 }
 
 function common(a: readonly string[], b: readonly string[]): number {

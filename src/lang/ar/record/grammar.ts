@@ -3,7 +3,7 @@ import { stem } from '../../../record/accounts/stem.ts'
 import { foldWord } from '../../../text/fold.ts'
 import { cell, oneOf, readTable } from '../table.ts'
 
-const classes = ['stop', 'place', 'site', 'generic', 'another', 'total', 'civilian', 'fighter'] as const
+const classes = ['stop', 'place', 'site', 'generic', 'office', 'relative', 'another', 'total', 'partial', 'civilian', 'fighter'] as const
 const kinds = ['article', 'proclitic', 'suffix'] as const
 
 /** Shorter stems say nothing: «بيت» stays whole, «لبنان» loses no lam. */
@@ -37,8 +37,11 @@ export function loadRecordGrammar(): RecordGrammar {
     placeKinds: wordsOf('place'),
     sites: wordsOf('site'),
     generic: stemsOf('generic'),
+    offices: stemsOf('office'),
+    relatives: wordsOf('relative'),
     another: wordsOf('another'),
     totals: stemsOf('total'),
+    partial: stemsOf('partial'),
     civilians: stemsOf('civilian'),
     fighters: stemsOf('fighter'),
   }

@@ -1,0 +1,71 @@
+import type { Account, Feature, Telling } from '../../annotation/record.ts'
+import { typeFeature } from './families.ts'
+import { figureFeatures } from './figures.ts'
+import { partyFeatures } from './parties.ts'
+import { placeFeature } from './place.ts'
+import { statusFeatures } from './status.ts'
+import { timeFeature } from './time.ts'
+import { shareOf } from './wording.ts'
+
+/** An account that agrees in nothing with what its report told before is of another happening. */
+const BIAS = -1.4
+/** What is carried over shows where the text stands, not that it repeats: it speaks less, for or against. */
+const CARRIED = 0.4
+/** A definite noun points back no further than so many sentences. */
+const NEAR = 10
+/** A toll without a cause of its own belongs to what the sentences around it tell. */
+const BESIDE = 2
+/** Sentences that many words apart from chance repeat each other: a lead and its headline. */
+const REPEATED = 0.25
+
+/** The reasons for and against an account telling on of what its report has told before. */
+export function coreference(telling: Telling, account: Account): readonly Feature[] | null {
+  const { accounts, whole } = telling
+  const types = accounts.flatMap((earlier) => typeFeature(earlier, account) ?? [])
+  const type = types.reduce<Feature | null>(
+    (best, next) => (best === null || next.weight > best.weight ? next : best),
+    null,
+  )
+  if (type === null || types.length * 2 < accounts.length) return null
+  const last = accounts.at(-1) as Account
+  return [
+    { name: 'report', weight: BIAS, why: 'of one report' },
+    type,
+    muted(timeFeature(whole, account), account.carried.includes('time')),
+    muted(placeFeature(whole, account), account.carried.includes('places')),
+    ...partyFeatures(whole, account).map((feature) => muted(feature, account.carried.includes('agents'))),
+    ...figureFeatures(whole, account),
+    ...statusFeatures(whole, account),
+    ...wordingOf(accounts, account),
+    ...pointing(accounts, account, last),
+  ]
+}
+
+const muted = (feature: Feature, carried: boolean): Feature =>
+  carried ? { ...feature, weight: feature.weight * CARRIED } : feature
+
+function wordingOf(accounts: readonly Account[], account: Account): readonly Feature[] {
+  const trigger = accounts.some((earlier) => earlier.trigger.stem === account.trigger.stem)
+  const others = accounts.filter(({ sentence }) => sentence !== account.sentence)
+  const share = Math.max(0, ...others.map((earlier) => shareOf(earlier, account)))
+  return [
+    ...(trigger ? [{ name: 'words', weight: 0.4, why: 'the same trigger' } as const] : []),
+    { name: 'words', weight: Math.min(1.5, 2 * Math.max(0, share - REPEATED)), why: 'words in common' },
+  ]
+}
+
+/** How the text itself points back, or away. */
+function pointing(accounts: readonly Account[], account: Account, last: Account): readonly Feature[] {
+  const found: Feature[] = []
+  const add = (weight: number, why: string) => found.push({ name: 'report', weight, why })
+  const distance = account.sentence - last.sentence
+  const sameType = accounts.some(({ type }) => type === account.type)
+  if (account.another) add(-2.4, `${account.trigger.folded}: another one`)
+  else if (account.definite && distance <= NEAR) add(sameType ? 1.1 : 0.7, 'a definite noun points back')
+  const twice = accounts.some(({ sentence, type }) => sentence === account.sentence && type === account.type)
+  if (twice && !account.definite) add(-0.8, 'one sentence tells of both')
+  else if (distance === 0) add(0.3, 'told in one breath')
+  const toll = account.type === 'casualties' || last.type === 'casualties'
+  if (toll && distance <= BESIDE) add(0.7, 'a toll beside its cause')
+  return found
+}

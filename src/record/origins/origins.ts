@@ -1,0 +1,87 @@
+import type { Account, AccountKey, Copies, Origin } from '../../annotation/record.ts'
+import type { Offsets } from '../../annotation/reading.ts'
+import { components } from '../incidents/components.ts'
+import { sameParty } from '../incidents/parties.ts'
+
+/**
+ * The independent origins behind the accounts of one incident, given in canonical order. Accounts count once that
+ * - hang on one root: the same speaker, or speakers who speak for one body;
+ * - stand in passages that two reports share: one text stands behind both, whoever it quotes;
+ * - are an outlet's own words beside words that it attributes: it tells in short what it was told.
+ */
+export function originsOf(accounts: readonly Account[], copies: readonly Copies[]): readonly Origin[] {
+  const joined = components(accounts.length)
+  joinVoices(accounts, joined.join)
+  joinCopies(accounts, copies, joined.join)
+  joinNarration(accounts, copies, joined.join)
+  return joined.sets().map((set) => {
+    const members = set.map((at) => accounts[at] as Account)
+    // A named speaker says more than the outlet that repeats him.
+    const head = members.find(({ chain }) => chain.voices.length > 0) ?? (members[0] as Account)
+    return { key: head.chain.origin, name: nameOf(head), accounts: members.map(keyOf) }
+  })
+}
+
+type Join = (a: number, b: number) => void
+
+const keyOf = ({ report, event }: Account): AccountKey => ({ report, event })
+const nameOf = ({ chain, report }: Account): string => chain.speaker ?? chain.via[0] ?? chain.outlet ?? report
+
+function joinVoices(accounts: readonly Account[], join: Join): void {
+  const roots = new Map<string, number>()
+  const voiced: number[] = []
+  for (const [at, { chain }] of accounts.entries()) {
+    const known = roots.get(chain.origin)
+    if (known === undefined) roots.set(chain.origin, at)
+    else join(known, at)
+    if (known === undefined && chain.voices.length > 0) voiced.push(at)
+  }
+  for (const [order, at] of voiced.entries()) {
+    for (const other of voiced.slice(0, order)) {
+      const left = (accounts[at] as Account).chain.voices
+      const right = (accounts[other] as Account).chain.voices
+      if (left.some((voice) => right.some((heard) => sameParty(voice, heard)))) join(other, at)
+    }
+  }
+}
+
+const within = ([start, end]: Offsets, offset: number): boolean => start <= offset && offset < end
+
+/** Accounts that stand in what two reports share: what both printed comes from one text. */
+function joinCopies(accounts: readonly Account[], copies: readonly Copies[], join: Join): void {
+  const byReport = Map.groupBy([...accounts.keys()], (at) => (accounts[at] as Account).report)
+  for (const { reports, passages } of copies) {
+    const left = byReport.get(reports[0]) ?? []
+    const right = byReport.get(reports[1]) ?? []
+    if (left.length === 0 || right.length === 0) continue
+    const shared = [
+      ...left.filter((at) => passages.some(({ a }) => within(a, triggerOf(accounts, at)))),
+      ...right.filter((at) => passages.some(({ b }) => within(b, triggerOf(accounts, at)))),
+    ]
+    for (const at of shared) join(shared[0] as number, at)
+  }
+}
+
+const triggerOf = (accounts: readonly Account[], at: number): number => (accounts[at] as Account).trigger.span[0]
+
+/** An outlet's own words count only where it attributes nothing and copies nothing. */
+function joinNarration(accounts: readonly Account[], copies: readonly Copies[], join: Join): void {
+  const passages = new Map<string, Offsets[]>()
+  for (const { reports, passages: shared } of copies) {
+    for (const { a, b } of shared) {
+      passages.set(reports[0], [...(passages.get(reports[0]) ?? []), a])
+      passages.set(reports[1], [...(passages.get(reports[1]) ?? []), b])
+    }
+  }
+  const copied = (at: number): boolean => {
+    const { report, trigger } = accounts[at] as Account
+    return (passages.get(report) ?? []).some((passage) => within(passage, trigger.span[0]))
+  }
+  for (const own of Map.groupBy([...accounts.keys()], (at) => (accounts[at] as Account).report).values()) {
+    const sourced = own.filter((at) => isSourced(accounts[at] as Account) || copied(at))
+    if (sourced.length === 0) continue
+    for (const at of own) if (!sourced.includes(at)) join(sourced[0] as number, at)
+  }
+}
+
+const isSourced = ({ chain }: Account): boolean => chain.speaker !== null
