@@ -3,13 +3,13 @@ import type { Account, AccountFigure } from '../../annotation/record.ts'
 import type { Report } from '../../annotation/report.ts'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { foldWord } from '../../text/fold.ts'
+import type { Span } from '../../text/span.ts'
 import { chainOf } from './chain.ts'
 import { type Days, daysBetween, daysOf } from './days.ts'
 import type { RecordGrammar } from './grammar.ts'
 import { characterOf, partyOf } from './parties.ts'
 import { homeOf, placesOf } from './places.ts'
 import { sentenceAt, sentenceEnds } from './sentences.ts'
-import type { Span } from '../../text/span.ts'
 import { contentStems, hasArticle, stem, wordsOf } from './stem.ts'
 
 /** So many dead are the sum of a war, not of a blow. */
@@ -74,7 +74,10 @@ function figureOf(quantity: Quantity, text: string, sentence: Span, grammar: Rec
   const of = quantity.of === null || quantity.of === undefined ? null : foldWord(quantity.of)
   const stems = wordsOf(foldWord(text.slice(span[0], span[1]))).map((word) => stem(word, grammar))
   const before = text.slice(Math.max(sentence.start, span[0] - AROUND), span[0])
-  const around = contentStems(foldWord(`${before} ${text.slice(span[1], Math.min(sentence.end, span[1] + AROUND))}`), grammar)
+  const around = contentStems(
+    foldWord(`${before} ${text.slice(span[1], Math.min(sentence.end, span[1] + AROUND))}`),
+    grammar,
+  )
   const partial = around.some((word) => grammar.partial.has(word))
   return { id, unit, min, max, approx, of, span, character: characterOf(stems, grammar), partial }
 }

@@ -41,7 +41,7 @@ function daysOf({ from, to, dated }: Account): readonly string[] {
   return days
 }
 
-function marksOf({ places, agents, targets, figures, type }: Account): readonly string[] {
+function marksOf({ places, agents, targets, figures, type, trigger }: Account): readonly string[] {
   const marks = new Set<string>()
   for (const place of places.slice(0, MOST)) {
     const kept = place.candidates.filter((candidate) => candidate.type !== 'country')
@@ -51,6 +51,8 @@ function marksOf({ places, agents, targets, figures, type }: Account): readonly 
   // Where all parties are wide or unnamed, what they are called is all there is.
   for (const { key } of [...agents, ...targets].slice(0, MOST)) marks.add(`${type} ${key}`)
   for (const { unit, min } of figures) if (min !== null && min >= MARKED) marks.add(`${unit}${min}`)
+  // What nothing marks is known by its word: «الاتصالات» of that day.
+  if (marks.size < 2) marks.add(`=${trigger.stem}`)
   return [...marks]
 }
 

@@ -1,6 +1,7 @@
 /** Sets that grow together, over the numbers 0 to n − 1. */
 export interface Components {
-  join(a: number, b: number): void
+  /** True where the two were in different sets until now. */
+  join(a: number, b: number): boolean
   /** The members of each set in ascending order, the sets by their first member. */
   sets(): readonly (readonly number[])[]
 }
@@ -21,6 +22,7 @@ export function components(count: number): Components {
     join: (a, b) => {
       const [low, high] = [root(a), root(b)].sort((x, y) => x - y) as [number, number]
       parent[high] = low
+      return low !== high
     },
     sets: () => {
       const sets = new Map<number, number[]>()

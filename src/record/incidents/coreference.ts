@@ -11,6 +11,8 @@ import { shareOf } from './wording.ts'
 const BIAS = -1.4
 /** What is carried over shows where the text stands, not that it repeats: it speaks less, for or against. */
 const CARRIED = 0.4
+/** The sides of a war do most of what a report tells of. */
+const SIDES = 0.5
 /** A definite noun points back no further than so many sentences. */
 const NEAR = 10
 /** A toll without a cause of its own belongs to what the sentences around it tell. */
@@ -33,7 +35,7 @@ export function coreference(telling: Telling, account: Account): readonly Featur
     type,
     muted(timeFeature(whole, account), account.carried.includes('time')),
     muted(placeFeature(whole, account), account.carried.includes('places')),
-    ...partyFeatures(whole, account).map((feature) => muted(feature, account.carried.includes('agents'))),
+    ...partyFeatures(whole, account).map((feature) => ({ ...feature, weight: feature.weight * SIDES })),
     ...figureFeatures(whole, account),
     ...statusFeatures(whole, account),
     ...wordingOf(accounts, account),

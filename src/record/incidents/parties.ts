@@ -3,12 +3,12 @@ import { familyOf, isViolent } from './families.ts'
 
 const feature = (weight: number, why: string): Feature => ({ name: 'parties', weight, why })
 
-/** One party under two names: the same entity, or names of which the shorter stands half in the longer. */
+/** One party under two names: the same entity, or names of which most of the shorter stands in the longer. */
 export function sameParty(a: AccountParty, b: AccountParty): boolean {
   if (a.key === b.key) return true
   if (isKnown(a) && isKnown(b)) return a.state !== null && a.state === b.state && (isState(a) || isState(b))
   const common = a.words.filter((word) => b.words.includes(word)).length
-  return common > 0 && common * 2 >= Math.min(a.words.length, b.words.length)
+  return common > 0 && common * 2 > Math.min(a.words.length, b.words.length)
 }
 
 /** Keys of the gazetteer are marked by their kind, or are a country's code. */

@@ -1,12 +1,13 @@
 import type { Account, AccountPlace, Feature, PlaceCandidate } from '../../annotation/record.ts'
 
 /** From likeliest one place to surely two. */
-export type Relation = 'same' | 'alike' | 'within' | 'country' | 'unknown' | 'apart'
+export type Relation = 'same' | 'area' | 'alike' | 'within' | 'country' | 'unknown' | 'apart'
 
 const feature = (weight: number, why: string): Feature => ({ name: 'place', weight, why })
 
 const weights: { readonly [relation in Relation]: number } = {
   same: 1.3,
+  area: 0.7,
   alike: 0.7,
   within: 0.2,
   country: 0,
@@ -23,6 +24,7 @@ export function placeFeature(a: Account, b: Account): Feature {
 
 const words: { readonly [relation in Relation]: string } = {
   same: 'the same',
+  area: 'the same wide area',
   alike: 'names with a common word',
   within: 'one lies in the other',
   country: 'of one country',
@@ -30,19 +32,19 @@ const words: { readonly [relation in Relation]: string } = {
   apart: 'different places',
 }
 
-const order: readonly Relation[] = ['same', 'alike', 'within', 'country', 'unknown', 'apart']
+const order: readonly Relation[] = ['same', 'area', 'alike', 'within', 'country', 'unknown', 'apart']
 
 export function bestRelation(a: readonly AccountPlace[], b: readonly AccountPlace[]) {
   const first = { left: a[0] as AccountPlace, right: b[0] as AccountPlace }
   let best = { ...first, relation: relate(first.left, first.right) }
-  if (best.relation === 'same') return best
+  if (best.relation === 'same' || best.relation === 'area') return best
   // The most local places decide where both are known: two towns of one governorate are two places.
   const decided = best.relation === 'apart'
   for (const left of a) {
     for (const right of b) {
       if (decided && left !== first.left && right !== first.right) continue
       const related = relate(left, right)
-      const relation = related === 'same' && isWide(left) ? 'within' : related
+      const relation = related === 'area' ? 'within' : related
       if (order.indexOf(relation) < order.indexOf(best.relation)) best = { relation, left, right }
     }
   }
@@ -51,10 +53,10 @@ export function bestRelation(a: readonly AccountPlace[], b: readonly AccountPlac
 
 /** Much lies in a governorate: that one account names it and the other something in it says little. */
 const isWide = ({ candidates }: AccountPlace): boolean =>
-  candidates.length > 0 && candidates.every(({ type }) => (wide.get(type) ?? 0) > 20)
+  candidates.length > 0 && candidates.every(({ type }) => (wide.get(type) ?? 0) > WIDE)
 
 export function relate(a: AccountPlace, b: AccountPlace): Relation {
-  if (a.folded === b.folded && a.folded !== '') return isCountry(a) ? 'country' : 'same'
+  if (a.folded === b.folded && a.folded !== '') return isCountry(a) ? 'country' : isWide(a) ? 'area' : 'same'
   if (a.candidates.length > 0 && b.candidates.length > 0) {
     let best: Relation = 'apart'
     for (const left of a.candidates) {
@@ -79,11 +81,13 @@ const wide = new Map([
   ['river', 150],
   ['site', 8],
 ])
+/** Within so many kilometres a place is one place. */
+const WIDE = 20
 /** Two entries of one name and spot are one place entered twice. */
 const SPOT = 4
 
 function relateCandidates(a: PlaceCandidate, b: PlaceCandidate): Relation {
-  if (a.id === b.id) return a.type === 'country' ? 'country' : 'same'
+  if (a.id === b.id) return a.type === 'country' ? 'country' : (wide.get(a.type) ?? 0) > WIDE ? 'area' : 'same'
   if (a.type === 'country' || b.type === 'country') {
     const id = a.type === 'country' ? a.id : b.id
     const other = a.type === 'country' ? b : a

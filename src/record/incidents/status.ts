@@ -8,6 +8,7 @@ export function statusFeatures(a: Account, b: Account): readonly Feature[] {
   if (real.has(a.status) !== real.has(b.status)) {
     found.push({ name: 'status', weight: -0.9, why: `${a.status} and ${b.status}` })
   }
+  if (a.another !== b.another) found.push({ name: 'status', weight: -0.8, why: 'one is called another one' })
   // A sum over a war holds the day's strike but is not it.
   if (a.total !== b.total) found.push({ name: 'status', weight: -2.5, why: 'a running total and a single happening' })
   return found

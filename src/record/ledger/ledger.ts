@@ -1,6 +1,7 @@
 import type { Unit } from '../../annotation/reading.ts'
 import type { Account, AccountFigure, LedgerEntry, LedgerState } from '../../annotation/record.ts'
 import { daysBetween } from '../accounts/days.ts'
+import { groupBy } from '../group.ts'
 import { type Bounds, compatible } from '../incidents/figures.ts'
 
 /** What does not count the incident itself but when, where or how much of something. */
@@ -41,7 +42,8 @@ export function statesOf(given: readonly Given[]): readonly LedgerState[] {
 export function inConflict(a: Given, b: Given): boolean {
   if (a.origin === b.origin || a.account.report === b.account.report) return false
   if (a.figure.unit !== b.figure.unit || agree(a.figure, b.figure)) return false
-  if (a.figure.character !== null && b.figure.character !== null && a.figure.character !== b.figure.character) return false
+  if (a.figure.character !== null && b.figure.character !== null && a.figure.character !== b.figure.character)
+    return false
   const [first, then] = published(a) <= published(b) ? [a, b] : [b, a]
   const rises = (first.figure.min ?? 0) < (then.figure.min ?? 0)
   return !rises || gap(first, then) <= SAME_TIME
@@ -84,7 +86,7 @@ const gap = (from: Given, to: Given): number => {
 
 /** The ledger of an incident: every figure with its chain and its state. */
 export function ledgerOf(given: readonly Given[]): readonly LedgerEntry[] {
-  const byUnit = Map.groupBy(given, ({ figure }) => figure.unit)
+  const byUnit = groupBy(given, ({ figure }) => figure.unit)
   return [...byUnit.values()].flatMap((figures) => {
     const states = statesOf(figures)
     return figures.map(({ account, figure, origin }, at) => ({

@@ -1,4 +1,5 @@
 import type { LedgerEntry, LedgerSummary } from '../../annotation/record.ts'
+import { groupBy } from '../group.ts'
 
 const rules = {
   low: 'UCDP low: the lowest figure that is up to date',
@@ -9,7 +10,7 @@ const rules = {
 
 /** The figures of each unit in short, after the published rules of two databases of conflict events. */
 export function summaryOf(ledger: readonly LedgerEntry[]): readonly LedgerSummary[] {
-  return [...Map.groupBy(ledger, ({ unit }) => unit)].map(([unit, entries]) => {
+  return [...groupBy(ledger, ({ unit }) => unit)].map(([unit, entries]) => {
     const open = entries.filter(({ state }) => state !== 'superseded')
     const live = open.length > 0 ? open : entries
     const lows = live.map(lowOf)

@@ -1,5 +1,6 @@
-import type { Account, AccountKey, Copies, Origin } from '../../annotation/record.ts'
 import type { Offsets } from '../../annotation/reading.ts'
+import type { Account, AccountKey, Copies, Origin } from '../../annotation/record.ts'
+import { groupBy } from '../group.ts'
 import { components } from '../incidents/components.ts'
 import { sameParty } from '../incidents/parties.ts'
 
@@ -14,15 +15,20 @@ export function originsOf(accounts: readonly Account[], copies: readonly Copies[
   joinVoices(accounts, joined.join)
   joinCopies(accounts, copies, joined.join)
   joinNarration(accounts, copies, joined.join)
-  return joined.sets().map((set) => {
+  const told = accounts.some(isTold)
+  return joined.sets().flatMap((set) => {
     const members = set.map((at) => accounts[at] as Account)
+    // Whoever only expects, demands or fears it is no source for what others tell has happened.
+    if (told && !members.some(isTold)) return []
     // A named speaker says more than the outlet that repeats him.
     const head = members.find(({ chain }) => chain.voices.length > 0) ?? (members[0] as Account)
-    return { key: head.chain.origin, name: nameOf(head), accounts: members.map(keyOf) }
+    return [{ key: head.chain.origin, name: nameOf(head), accounts: members.map(keyOf) }]
   })
 }
 
-type Join = (a: number, b: number) => void
+const isTold = ({ status, rejected }: Account): boolean => status === 'happened' || status === 'ongoing' || rejected
+
+type Join = (a: number, b: number) => boolean
 
 const keyOf = ({ report, event }: Account): AccountKey => ({ report, event })
 const nameOf = ({ chain, report }: Account): string => chain.speaker ?? chain.via[0] ?? chain.outlet ?? report
@@ -49,7 +55,7 @@ const within = ([start, end]: Offsets, offset: number): boolean => start <= offs
 
 /** Accounts that stand in what two reports share: what both printed comes from one text. */
 function joinCopies(accounts: readonly Account[], copies: readonly Copies[], join: Join): void {
-  const byReport = Map.groupBy([...accounts.keys()], (at) => (accounts[at] as Account).report)
+  const byReport = groupBy([...accounts.keys()], (at) => (accounts[at] as Account).report)
   for (const { reports, passages } of copies) {
     const left = byReport.get(reports[0]) ?? []
     const right = byReport.get(reports[1]) ?? []
@@ -77,7 +83,7 @@ function joinNarration(accounts: readonly Account[], copies: readonly Copies[], 
     const { report, trigger } = accounts[at] as Account
     return (passages.get(report) ?? []).some((passage) => within(passage, trigger.span[0]))
   }
-  for (const own of Map.groupBy([...accounts.keys()], (at) => (accounts[at] as Account).report).values()) {
+  for (const own of groupBy([...accounts.keys()], (at) => (accounts[at] as Account).report).values()) {
     const sourced = own.filter((at) => isSourced(accounts[at] as Account) || copied(at))
     if (sourced.length === 0) continue
     for (const at of own) if (!sourced.includes(at)) join(sourced[0] as number, at)

@@ -3,7 +3,19 @@ import { stem } from '../../../record/accounts/stem.ts'
 import { foldWord } from '../../../text/fold.ts'
 import { cell, oneOf, readTable } from '../table.ts'
 
-const classes = ['stop', 'place', 'site', 'generic', 'office', 'relative', 'another', 'total', 'partial', 'civilian', 'fighter'] as const
+const classes = [
+  'stop',
+  'place',
+  'site',
+  'generic',
+  'office',
+  'relative',
+  'another',
+  'total',
+  'partial',
+  'civilian',
+  'fighter',
+] as const
 const kinds = ['article', 'proclitic', 'suffix'] as const
 
 /** Shorter stems say nothing: «بيت» stays whole, «لبنان» loses no lam. */

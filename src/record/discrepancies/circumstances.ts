@@ -1,0 +1,127 @@
+import type { EventType } from '../../annotation/reading.ts'
+import type { Account, AccountParty, Discrepancy, Telling } from '../../annotation/record.ts'
+import { groupBy } from '../group.ts'
+import { isKnown, sameParty } from '../incidents/parties.ts'
+import { relate } from '../incidents/place.ts'
+import { discrepancyOf, independent, type OriginOf, type Side, tellersOf } from './sides.ts'
+
+/** Happenings of one moment: fighting, sieges and deliveries go on, and their accounts may name several days. */
+const momentary: ReadonlySet<EventType> = new Set([
+  'explosion',
+  'attack',
+  'air_strike',
+  'shelling',
+  'casualties',
+  'air_incident',
+  'meeting',
+  'agreement',
+  'detention',
+  'protest',
+])
+
+const violent: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling', 'air_incident'])
+
+const real = new Set(['happened', 'ongoing'])
+
+/** Reports that give different days. A day that the text only carries over counts less than one it tells. */
+export function timeDiscrepancies(tellings: readonly Telling[], originOf: OriginOf): readonly Discrepancy[] {
+  const dated = tellings.flatMap(({ accounts, whole }) => {
+    if (whole.dated !== 'day' || !momentary.has(whole.type)) return []
+    const telling = accounts.filter(
+      ({ dated, from, status }) => dated === 'day' && from === whole.from && real.has(status),
+    )
+    return telling.some(({ carried }) => !carried.includes('time')) ? telling : []
+  })
+  const sides = [...groupBy(dated, ({ from }) => from as string)]
+    .map(([value, accounts]): Side => ({ value, accounts }))
+    .filter(({ accounts }) => accounts.some(({ carried }) => !carried.includes('time')))
+    .sort((a, b) => (a.value < b.value ? -1 : 1))
+  const reports = new Set(dated.map(({ report }) => report))
+  if (sides.length < 2 || reports.size < 2) return []
+  const said = sides.map(({ value, accounts }) => `${value} (${reportsOf(accounts)})`)
+  return [discrepancyOf('time', null, sides, originOf, `the day differs: ${said.join(' against ')}`)]
+}
+
+/** Towns that are not one another, as the most local place of different reports. */
+export function placeDiscrepancies(tellings: readonly Telling[], originOf: OriginOf): readonly Discrepancy[] {
+  const placed = tellings.flatMap(({ accounts, whole }) => {
+    const [place] = whole.places
+    if (place === undefined || place.candidates.length === 0 || !momentary.has(whole.type)) return []
+    const own = accounts.filter(
+      ({ places, carried }) => places[0]?.folded === place.folded && !carried.includes('places'),
+    )
+    return own.length === 0 ? [] : [{ place, side: { value: place.written, accounts: own } }]
+  })
+  for (const [at, one] of placed.entries()) {
+    const other = placed.slice(at + 1).find((next) => relate(one.place, next.place) === 'apart')
+    if (other === undefined || !independent(one.side, other.side, originOf)) continue
+    const sides = [one.side, other.side]
+    return [discrepancyOf('place', null, sides, originOf, `the place differs: ${saidBy(sides)}`)]
+  }
+  return []
+}
+
+/** Parties that are known and are not one another, told by different origins. */
+export function partyDiscrepancies(
+  side: 'agents' | 'targets',
+  accounts: readonly Account[],
+  originOf: OriginOf,
+): readonly Discrepancy[] {
+  const telling = accounts.filter((account) => violent.has(account.type) && real.has(account.status))
+  const named = telling.flatMap((account) =>
+    account.carried.includes(side) ? [] : account[side].filter(fits[side]).map((party) => ({ party, account })),
+  )
+  for (const { party } of named) {
+    const pro = named.filter((one) => sameParty(one.party, party))
+    const contra = named.filter(
+      (one) => !sameParty(one.party, party) && !one.account[side].some((also) => sameParty(also, party)),
+    )
+    const [first] = contra
+    if (first === undefined) continue
+    // Whoever names both does not set one against the other.
+    if (pro.some(({ account }) => account[side].some((also) => sameParty(also, first.party)))) continue
+    const against = contra.filter((one) => sameParty(one.party, first.party))
+    const sides = [sideOf(party, pro), sideOf(first.party, against)]
+    if (!independent(sides[0] as Side, sides[1] as Side, originOf)) continue
+    const kind = side === 'agents' ? 'perpetrator' : 'target'
+    return [discrepancyOf(kind, null, sides, originOf, `the ${kind} differs: ${saidBy(sides)}`)]
+  }
+  return []
+}
+
+/** A named hand differs from another; what was hit has many names, and only known ones are compared. */
+const fits = {
+  agents: (party: AccountParty): boolean => party.named && isKnown(party),
+  targets: (party: AccountParty): boolean => isKnown(party),
+}
+
+const sideOf = (party: AccountParty, told: readonly { readonly account: Account }[]): Side => ({
+  value: party.written,
+  accounts: [...new Set(told.map(({ account }) => account))],
+})
+
+/** Some say that it happened, others that it did not. That somebody denies a part in it is no denial of it. */
+export function occurrenceDiscrepancies(accounts: readonly Account[], originOf: OriginOf): readonly Discrepancy[] {
+  const happened = accounts.filter(({ status, rejected }) => real.has(status) && !rejected)
+  const agents = happened.flatMap((account) => account.agents)
+  const denied = accounts.filter(
+    (account) =>
+      account.rejected &&
+      account.chain.speaker !== null &&
+      account.agents.every((agent) => agents.some((doer) => sameParty(agent, doer))),
+  )
+  const sides: readonly Side[] = [
+    { value: 'happened', accounts: happened },
+    { value: 'denied', accounts: denied },
+  ]
+  if (happened.length === 0 || denied.length === 0) return []
+  if (!independent({ value: '', accounts: denied }, { value: '', accounts: happened }, originOf)) return []
+  const why = `it happened (${tellersOf(happened)}), it did not (${tellersOf(denied)})`
+  return [discrepancyOf('occurrence', null, sides, originOf, why)]
+}
+
+const saidBy = (sides: readonly Side[]): string =>
+  sides.map(({ value, accounts }) => `${value} (${tellersOf(accounts)})`).join(' against ')
+
+const reportsOf = (accounts: readonly Account[]): string =>
+  [...new Set(accounts.map(({ report }) => report))].join(', ')

@@ -1,0 +1,47 @@
+import type { Account, Copies, Incident, Link } from '../../annotation/record.ts'
+import { discrepanciesOf } from '../discrepancies/discrepancies.ts'
+import { gradeOf } from '../grades/grade.ts'
+import { figuresOf, ledgerOf } from '../ledger/ledger.ts'
+import { summaryOf } from '../ledger/summary.ts'
+import { originsOf } from '../origins/origins.ts'
+import { type Cluster, keyOf } from './clusters.ts'
+import { components } from './components.ts'
+import { describe } from './describe.ts'
+import { isBefore } from './link.ts'
+
+/** Everything the record says of one happening. It depends on its tellings and the copies among its reports only. */
+export function incidentOf({ tellings, links }: Cluster, copies: readonly Copies[]): Incident {
+  const accounts = tellings.flatMap((telling) => telling.accounts).sort((a, b) => (isBefore(a, b) ? -1 : 1))
+  const origins = originsOf(accounts, copies)
+  const roots = new Map(origins.flatMap(({ key, accounts: own }) => own.map((account) => [keyOf(account), key])))
+  const originOf = (account: Account): string => roots.get(keyOf(account)) ?? account.chain.origin
+  const given = figuresOf(accounts, originOf)
+  const ledger = ledgerOf(given)
+  const discrepancies = discrepanciesOf(tellings, given, originOf)
+  const grounds = gradeOf({ accounts, origins, discrepancies })
+  const first = accounts[0] as Account
+  return {
+    id: `${first.report}:${first.event}`,
+    ...describe(tellings),
+    accounts: accounts.map(({ report, event }) => ({ report, event })),
+    sources: { reports: new Set(accounts.map(({ report }) => report)).size, origins: origins.length },
+    grade: grounds.grade,
+    ledger,
+    discrepancies,
+    grounds,
+    summary: summaryOf(ledger),
+    links: backbone(links),
+    origins,
+  }
+}
+
+/** The strongest links that hold the tellings together, no more than needed. */
+function backbone(links: readonly Link[]): readonly Link[] {
+  const ends = [...new Set(links.flatMap(({ a, b }) => [keyOf(a), keyOf(b)]))].sort()
+  const index = new Map(ends.map((end, at) => [end, at]))
+  const joined = components(ends.length)
+  const strongest = [...links].sort(
+    (x, y) => y.score - x.score || (keyOf(x.a) + keyOf(x.b) < keyOf(y.a) + keyOf(y.b) ? -1 : 1),
+  )
+  return strongest.filter(({ a, b }) => joined.join(index.get(keyOf(a)) as number, index.get(keyOf(b)) as number))
+}

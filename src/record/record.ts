@@ -1,0 +1,43 @@
+import type { ReadReport } from '../annotation/reading.ts'
+import type { Account, Copies, EntityRecord, Record } from '../annotation/record.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { accountsOf } from './accounts/accounts.ts'
+import type { RecordGrammar } from './accounts/grammar.ts'
+import { groupBy } from './group.ts'
+import { clusters, linksAmong } from './incidents/clusters.ts'
+import { incidentOf } from './incidents/incident.ts'
+import { tellingsOf } from './incidents/tellings.ts'
+
+/** The record of reports that have been read, built from nothing. The order of the reports does not matter. */
+export function record(
+  reports: readonly ReadReport[],
+  gazetteer: Gazetteer,
+  grammar: RecordGrammar,
+  copies: readonly Copies[],
+  entities: readonly EntityRecord[] = [],
+): Record {
+  const accounts = reports.flatMap(({ report, reading }) => accountsOf(report, reading, gazetteer, grammar))
+  return recordOf(accounts, copies, entities)
+}
+
+/** The record of accounts. */
+export function recordOf(
+  accounts: readonly Account[],
+  copies: readonly Copies[],
+  entities: readonly EntityRecord[] = [],
+): Record {
+  const tellings = [...groupBy(accounts, ({ report }) => report).values()].flatMap(tellingsOf)
+  const byReport = new Map<string, Copies[]>()
+  for (const pair of copies) {
+    for (const report of pair.reports) byReport.set(report, [...(byReport.get(report) ?? []), pair])
+  }
+  const incidents = clusters(tellings, linksAmong(tellings)).map((cluster) => {
+    const reports = new Set(cluster.tellings.map(({ key }) => key.report))
+    const own = [...reports].flatMap((report) => byReport.get(report) ?? [])
+    return incidentOf(
+      cluster,
+      [...new Set(own)].filter((pair) => pair.reports.every((report) => reports.has(report))),
+    )
+  })
+  return { incidents, copies, entities }
+}
