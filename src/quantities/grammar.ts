@@ -81,8 +81,6 @@ export interface QuantityGrammar {
   readonly squared: ReadonlySet<string>
   /** Word sequences that make a percentage of the number before them. */
   readonly percents: readonly (readonly string[])[]
-  /** Forms that say one of the noun before them. */
-  readonly ones: ReadonlySet<string>
   /** Forms that confirm a dual. */
   readonly twos: ReadonlySet<string>
   /** Forms that say when but make no duration of the number before them: yesterday, at night. */

@@ -15,6 +15,8 @@ export interface FoundNoun {
 }
 
 const QUOTES = new Set([...'"«“”'])
+/** Units that a partitive tells where from, not what: 11 tanks out of the states. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['place', 'money', 'distance_km', 'percent'])
 const FEW = 10
 
 /** The noun that a number counts, in the same noun phrase. Null where none follows. */
@@ -65,7 +67,7 @@ function partitive(tokens: readonly Token[], at: number, grammar: QuantityGramma
     if (analysis.proclitics.length > 0 || analysis.features.number !== 3) continue
     const noun = nounOf(analysis, grammar) ?? members(analysis, grammar)
     // "Out of their homes" is where from, not what.
-    if (noun !== null && (analysis.enclitic === '' || isPeople(noun.unit))) {
+    if (noun !== null && !UNCOUNTED.has(noun.unit) && (analysis.enclitic === '' || isPeople(noun.unit))) {
       // "Dozens of the militias" are their men.
       const meant: CountedNoun = noun.unit === 'party' ? { ...noun, unit: 'fighter' } : noun
       return { noun: meant, at, listed: true, partitive: true }

@@ -1,17 +1,13 @@
 import { type Document, nameSpan } from '../annotation/document.ts'
-import type { Unit } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
-import { announced, announcedAfter, fateAfter, fateBefore, governorOf, shared } from './fate.ts'
-import type { Construction, QuantityGrammar } from './grammar.ts'
+import type { QuantityGrammar } from './grammar.ts'
 import { type FoundHedge, hedgeAfter, hedgeBefore, interval } from './hedges.ts'
+import { meaningOf } from './meaning.ts'
 import { isName } from './names.ts'
-import { countedNoun, definiteNoun, type FoundNoun } from './nouns.ts'
 import type { WrittenNumber } from './numbers.ts'
 import type { Counted } from './quantities.ts'
 import { rangeEnd } from './range.ts'
-import { isFate, isPeople } from './units.ts'
 
-const MONEY_SIGNS = new Set([...'$€£'])
 /** A noun's adjectives that may stand between it and a hedge after it. */
 const ADJECTIVES = 2
 
@@ -66,179 +62,6 @@ function nounStart(document: Document, at: number): number {
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(12))
-
-interface Meaning {
-  readonly unit: Unit
-  readonly of: string | null
-  readonly per: number
-  readonly construction: Construction
-  /** The token after the last that belongs to it. */
-  readonly to: number
-  /** The noun's token, where it stands before the number. */
-  readonly from?: number
-}
-
-function meaningOf(
-  document: Document,
-  number: WrittenNumber,
-  last: WrittenNumber,
-  start: number,
-  from: number,
-  to: number,
-  previous: Counted | null,
-  grammar: QuantityGrammar,
-): Meaning | null {
-  const { tokens } = document
-  const percent = grammar.percents.find((forms) => forms.every((form, index) => tokens[last.to + index]?.form === form))
-  if (percent !== undefined) {
-    return { unit: 'percent', of: null, per: 1, construction: 'percent', to: last.to + percent.length }
-  }
-  if (MONEY_SIGNS.has(tokens[number.from - 1]?.form ?? '') || MONEY_SIGNS.has(tokens[last.to]?.form ?? '')) {
-    return { unit: 'money', of: null, per: 1, construction: 'counted', to: last.to }
-  }
-  if (number.one || number.pair) return null
-  if (number.article) {
-    const before = definiteNoun(document, number, grammar)
-    if (before !== null && number.from > from) return attributive(tokens, number, before, from, grammar)
-  }
-  const after = announcedAfter(tokens, hedgeAfter(tokens, last.to, grammar)?.to ?? last.to, grammar)
-  if (after !== null) {
-    const fate = isPeople(after.noun.unit) ? fateAfter(tokens, after.at + 1, to, grammar) : null
-    return { unit: fate ?? after.noun.unit, of: after.noun.of, per: after.noun.per, construction: 'total', to: last.to }
-  }
-  const found = countedNoun(document, last, grammar, to)
-  if (found !== null) return nounMeaning(tokens, number, start, found, from, to, previous, grammar)
-  return bareMeaning(tokens, number, last, start, from, to, previous, grammar)
-}
-
-/** The number after its noun, both with the article: the four groups. */
-function attributive(
-  tokens: readonly Token[],
-  number: WrittenNumber,
-  { noun, at }: FoundNoun,
-  from: number,
-  grammar: QuantityGrammar,
-): Meaning {
-  const fate = isPeople(noun.unit) ? fateBefore(tokens, at, from, grammar) : null
-  return {
-    unit: fate ?? noun.unit,
-    of: noun.of,
-    per: noun.per,
-    construction: 'attributive',
-    to: number.to,
-    from: at,
-  }
-}
-
-function nounMeaning(
-  tokens: readonly Token[],
-  number: WrittenNumber,
-  start: number,
-  { noun, at, listed, partitive }: FoundNoun,
-  from: number,
-  to: number,
-  previous: Counted | null,
-  grammar: QuantityGrammar,
-): Meaning {
-  const construction = partitive ? 'partitive' : 'counted'
-  const after = at + 1
-  if (noun.unit === 'distance_km' && grammar.squared.has(tokens[after]?.form ?? '')) {
-    return { unit: 'area_km2', of: noun.of, per: noun.per ** 2, construction, to: after + 1 }
-  }
-  const fate = listed && isPeople(noun.unit) ? fateOf(tokens, number, start, after, from, to, previous, grammar) : null
-  // Captives stay what they are: "three fighters were taken".
-  const unit = fate === null || fate === 'person' ? noun.unit : fate
-  return { unit, of: noun.of, per: noun.per, construction, to: after }
-}
-
-function fateOf(
-  tokens: readonly Token[],
-  number: WrittenNumber,
-  start: number,
-  after: number,
-  from: number,
-  to: number,
-  previous: Counted | null,
-  grammar: QuantityGrammar,
-): Unit | null {
-  if (previous !== null && includes(tokens, previous, number, grammar)) return previous.unit
-  return fateBefore(tokens, start, from, grammar) ?? fateAfter(tokens, after, to, grammar)
-}
-
-/** "Among them" between two numbers, or a conjunction that goes on from one that it covered. */
-function includes(
-  tokens: readonly Token[],
-  previous: Counted,
-  number: WrittenNumber,
-  { inclusives }: QuantityGrammar,
-): boolean {
-  for (let index = number.from - 1; index >= Math.max(previous.to, number.from - 4); index--) {
-    if (inclusives.has((tokens[index] as Token).form)) return true
-  }
-  return false
-}
-
-/** A number with no noun after it: it counts what a word before it names. */
-function bareMeaning(
-  tokens: readonly Token[],
-  number: WrittenNumber,
-  last: WrittenNumber,
-  start: number,
-  from: number,
-  to: number,
-  previous: Counted | null,
-  grammar: QuantityGrammar,
-): Meaning | null {
-  const others = grammar.others.has(tokens[last.to]?.form ?? '')
-  const after = others ? last.to + 1 : last.to
-  const governor = nearGovernor(tokens, start, from, start === number.head ? 1 : 2, grammar)
-  if (governor !== null) {
-    return { unit: governor, of: null, per: 1, construction: 'governed', to: after }
-  }
-  const total = announced(tokens, number.from, from, grammar)
-  if (total !== null && !others) return { ...total, per: 1, construction: 'total', to: after }
-  if (previous !== null && (others || continues(tokens, previous, number, grammar))) {
-    const fate = others ? fateOf(tokens, number, start, after, from, to, previous, grammar) : previous.unit
-    // Others share the noun, but what became of them is told by their own verb.
-    const unit = fate ?? (isFate(previous.unit) ? 'person' : previous.unit)
-    return { unit, of: unit === previous.unit ? previous.of : null, per: 1, construction: 'elliptic', to: after }
-  }
-  if (others) {
-    const fate = fateOf(tokens, number, start, after, from, to, previous, grammar)
-    return { unit: fate ?? 'person', of: null, per: 1, construction: 'elliptic', to: after }
-  }
-  return null
-}
-
-/** The word of fate just before a number without a noun. */
-function nearGovernor(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  reach: number,
-  grammar: QuantityGrammar,
-): Unit | null {
-  for (let index = at - 1; index >= Math.max(from, at - reach); index--) {
-    const governor = governorOf(tokens[index] as Token, 'after', grammar)
-    if (governor !== null) return shared(tokens, index, governor, grammar)
-  }
-  return null
-}
-
-/** "17 dead of the one side and eight of the other": the number takes over the noun of the one before. */
-function continues(
-  tokens: readonly Token[],
-  previous: Counted,
-  number: WrittenNumber,
-  grammar: QuantityGrammar,
-): boolean {
-  const next = tokens[number.to]
-  if (next === undefined) return false
-  if (includes(tokens, previous, number, grammar)) return true
-  const chained = number.joined && (grammar.partitives.has(next.form) || previous.rule === grammar.rules.elliptic)
-  const apposed = number.from === previous.to + 1 && tokens[previous.to]?.kind === 'punctuation'
-  return (chained || apposed) && (grammar.partitives.has(next.form) || grammar.locatives.has(next.form))
-}
 
 function closingHedge(tokens: readonly Token[], at: number, to: number, grammar: QuantityGrammar): FoundHedge | null {
   for (let index = at; index <= Math.min(at + ADJECTIVES, to - 1); index++) {

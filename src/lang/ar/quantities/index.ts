@@ -43,7 +43,6 @@ export function loadQuantities(numberAt: NumberReader): QuantityGrammar {
     percents: ['%', '٪', 'في المئة', 'في المائة', 'بالمئة', 'بالمائة', 'في المية', 'بالمية'].map((phrase) =>
       phrase.split(' ').map(foldWord),
     ),
-    ones: set('واحد واحدة'),
     twos: set('اثنين اثنان اثنتين اثنتان إثنين إثنان'),
     adverbs: set('أمس ليلا صباحا مساء فجرا ظهرا عصرا غدا يوم ليلة فجر صباح'),
     timeTag: 'time',

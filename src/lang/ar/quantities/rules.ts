@@ -23,8 +23,8 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     id: 'ar/quantities/attributive',
     construction: 'attributive',
-    what: 'a number after its noun, both with the article',
-    examples: ['وقعت [الفصائل الأربعة] على الاتفاق = 4..4 party'],
+    what: 'a number after its noun: both with the article, or one of it',
+    examples: ['وقعت [الفصائل الأربعة] على الاتفاق = 4..4 party', 'سقط [قتيل واحد] في الحي = 1..1 killed'],
   },
   {
     id: 'ar/quantities/dual',
