@@ -141,7 +141,11 @@ function fateOf(
   grammar: QuantityGrammar,
 ): Unit | null {
   if (previous !== null && includes(tokens, previous, number, grammar)) return previous.unit
-  return fateBefore(tokens, start, from, grammar) ?? fateAfter(tokens, after, to, grammar)
+  const told = fateBefore(tokens, start, from, grammar) ?? fateAfter(tokens, after, to, grammar)
+  if (told !== null) return told
+  // "The number of dead reached 260 people."
+  const total = announced(tokens, start, from, grammar)
+  return total !== null && isFate(total.unit) ? total.unit : null
 }
 
 /** "Among them" between two numbers, or a conjunction that goes on from one that it covered. */

@@ -76,6 +76,7 @@ const read: readonly (readonly [source: string, ...expected: string[]])[] = [
   ['سيطروا عليها في [عام 2012] ولم يخرجوا منذ [ذلك الحين]', '2012', '2012'],
   // The Hijri calendar, to the day within one
   ['صدر القرار في [1 محرم 1437]', '2015-10-14'],
+  ['نفذ الحكم في [20/10/1436] في المدينة', '2015-08-05'],
 ]
 
 const silences: readonly string[] = [

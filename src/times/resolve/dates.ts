@@ -5,6 +5,9 @@ import { type Context, dayResult, pick, type Resolved, type Resolver, unresolved
 import { nearestDay, nearestMonth } from './nearest.ts'
 import { yearLike } from './relative.ts'
 
+/** Years before this one are of the Hijri calendar in the news. */
+const LAST_HIJRI = 1500
+
 const dateNumber = (atoms: readonly Atom[]): number | undefined => pick(atoms, 'day', 'ordinal', 'thenumber')?.value
 
 /** A day of a month, with its year or without: 7 April 2018; the 12th of this month. */
@@ -46,6 +49,7 @@ function dayOfMonthNearby(day: number, atoms: readonly Atom[], context: Context)
 /** 15/10/2015 and its like. Where the month could not be one, day and month are the other way round. */
 export const numeric: Resolver = (atoms) => {
   const [year = 0, month = 0, day = 0] = (pick(atoms, 'date')?.text ?? '').split('-').map(Number)
+  if (year < LAST_HIJRI) return dayResult(hijriDay(year, month, day), [])
   return dayResult(month > 12 ? dayOf(year, day, month) : dayOf(year, month, day), [])
 }
 
