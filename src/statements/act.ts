@@ -1,7 +1,7 @@
 import type { Act } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
-import type { Predicate } from './grammar.ts'
 import type { Draft } from './draft.ts'
+import type { Predicate } from './grammar.ts'
 import type { Scene } from './scene.ts'
 
 const HEAD = 3

@@ -1,6 +1,7 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import type { Complement } from './grammar.ts'
+import { relayAt } from './relays.ts'
 import {
   afterBracket,
   best,
@@ -81,6 +82,11 @@ export function openingAfter(
     if (isComma(scene, at)) asideVerb = false
     if (isStop(scene, at) || isComma(scene, at) || isDash(scene, at) || token.kind !== 'word') continue
     if (word === undefined) continue
+    const relay = word.head === 'relay' || word.relay ? relayAt(scene, at, last) : null
+    if (relay !== null && at > from) {
+      at = relay.to - 1
+      continue
+    }
     const prepositional = prepositionalAt(scene, at, limit, prepositions)
     if (prepositional !== null) return object !== null && at - object.at > 2 ? object : prepositional
     if (isFiniteVerb(scene, at)) {
@@ -104,8 +110,17 @@ export function openingAfter(
   return object
 }
 
-export const prepositionsOf = (complements: readonly Complement[]): readonly string[] =>
-  complements.flatMap((complement) => (typeof complement === 'string' ? [] : [complement.preposition]))
+const known = new WeakMap<readonly Complement[], readonly string[]>()
+
+/** The prepositions among what a cue takes. */
+export function prepositionsOf(complements: readonly Complement[]): readonly string[] {
+  let prepositions = known.get(complements)
+  if (prepositions === undefined) {
+    prepositions = complements.flatMap((complement) => (typeof complement === 'string' ? [] : [complement.preposition]))
+    known.set(complements, prepositions)
+  }
+  return prepositions
+}
 
 const opening = (kind: Kind, at: number, { tokens }: Scene): Opening => ({
   kind,
@@ -159,7 +174,7 @@ function prepositionalAt(scene: Scene, at: number, limit: number, prepositions: 
   const clitic = prepositions.find((preposition) => preposition.length === 1 && ownClitic(scene, at) === preposition)
   if (clitic === undefined || word?.occasion || word?.time || word?.that) return null
   const analysis = withClitic(scene, at, clitic)
-  if (analysis === null || analysis.pos === 'particle') return null
+  if (analysis === null || analysis.pos === 'particle' || scene.grammar.behalf.has(analysis.lemma)) return null
   const start = nameSpan(scene.document, scene.tokens[at] as Token, analysis).start
   return { ...opening('preposition', at, scene), start }
 }
@@ -170,6 +185,8 @@ function canBeObject(scene: Scene, at: number, from: number): boolean {
   if (analysis === null || word === undefined || word.time || word.participle) return false
   if (analysis.pos === 'verb' || analysis.pos === 'particle') return false
   if (ownClitic(scene, at) !== null || analysis.proclitics.length > 0) return false
+  // «طلب من الأردن استقبال …»: who is asked is no content.
+  if (scene.words[at - 1]?.preposition) return false
   // After a comma only a verbal noun is the object: what else stands there is an apposition.
   return at === from || isVerbal(scene, at) || !isComma(scene, at - 1)
 }

@@ -41,7 +41,7 @@ export function contentEnd(scene: Scene, from: number, limit: number): number {
 function breaksOff(scene: Scene, at: number, from: number, limit: number): boolean {
   if (at === from) return false
   const word = scene.words[at]
-  if (word === undefined) return false
+  if (word === undefined || (word.participle === null && word.phrases.length === 0)) return false
   if (word.participle && isParticipleCue(scene, at, limit)) return true
   if (phraseAt(scene, at, 'aside')) return true
   const afterComma = isComma(scene, at - 1)

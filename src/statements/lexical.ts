@@ -106,13 +106,14 @@ function asParticle(analysis: Analysis, word: Mutable, grammar: StatementGrammar
   if (be.has(lemma)) word.be = true
   if (lexeme?.tags.has('pron')) word.pronoun = true
   if (word.preposition === null && lexeme?.tags.has('prep') && stem === word.core) word.preposition = stem
-  if (word.that === null && that.has(stem) && !proclitics.some((clitic) => grammar.addressing.has(clitic))) word.that = analysis
+  if (word.that === null && that.has(stem) && !proclitics.some((clitic) => grammar.addressing.has(clitic)))
+    word.that = analysis
 }
 
 function asNominal(analysis: Analysis, word: Mutable, grammar: StatementGrammar): void {
   const { pos, lemma, features, lexeme } = analysis
+  if (grammar.occasions.has(lemma) && (pos === 'noun' || pos === 'adjective')) word.occasion = true
   if (pos === 'noun') {
-    if (grammar.occasions.has(lemma)) word.occasion = true
     const cue = word.noun === null ? grammar.nouns.get(lemma) : undefined
     if (cue) word.noun = { cue, analysis }
   }

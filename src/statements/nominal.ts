@@ -110,7 +110,7 @@ function canHead(scene: Scene, at: number, { pos, features }: Analysis): boolean
 /** أحد الشهود, بعض السكان: a quantifier before a noun that can speak. */
 function quantifies(scene: Scene, at: number): boolean {
   const head = scene.words[at + 1]?.head
-  return head !== null && head !== undefined && ownClitic(scene, at + 1) === null
+  return head !== null && head !== undefined && ownClitic(scene, at + 1) === null && best(scene, at + 1)?.pos === 'noun'
 }
 
 interface Extension {
@@ -141,6 +141,8 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
   }
   const bracket = afterBracket(scene, at)
   if (bracket > at) return { to: bracket, person: -1 }
+  // Papers tag names: «الوزير #فلان».
+  if (scene.tokens[at]?.form === '#' && open) return { to: at + 1, person: -1 }
   const quoted = quotes.get(at)
   if (quoted?.name && quoted.close < last) return { to: quoted.close + 1, person: -1 }
   if (isComma(scene, at)) {

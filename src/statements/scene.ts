@@ -148,7 +148,9 @@ export function phraseAt(
   at: number,
   role: ParticleRole | 'source',
 ): { readonly phrase: Phrase; readonly to: number } | null {
-  for (const phrase of scene.words[at]?.phrases ?? []) {
+  const phrases = scene.words[at]?.phrases
+  if (phrases === undefined || phrases.length === 0) return null
+  for (const phrase of phrases) {
     if (phrase.role !== role) continue
     if (phrase.rest.every((word, index) => form(scene, at + 1 + index) === word)) {
       return { phrase, to: at + 1 + phrase.rest.length }

@@ -1,4 +1,4 @@
-import type { Entity } from '../annotation/entity.ts'
+import type { Entity, Role } from '../annotation/entity.ts'
 import type { SpeakerKind } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import { type Span, textOf } from '../text/span.ts'
@@ -22,7 +22,7 @@ export interface Speaker {
   readonly relay: boolean
 }
 
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const clean = (text: string): string => (/\s\s|[\n\t]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 
 /** The speaker that a noun phrase names: the entity behind its name, its office or its head noun, else its own words. */
 export function speakerOf(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speaker | null {
@@ -131,6 +131,17 @@ const wordsOf = (scene: Scene, text: string): ReadonlySet<string> =>
       .map((word) => (word.startsWith(scene.grammar.article) ? word.slice(scene.grammar.article.length) : word)),
   )
 
+const roleSets = new WeakMap<Role, ReadonlySet<string>>()
+
+function roleWords(scene: Scene, role: Role): ReadonlySet<string> {
+  let words = roleSets.get(role)
+  if (words === undefined) {
+    words = wordsOf(scene, role.text)
+    roleSets.set(role, words)
+  }
+  return words
+}
+
 const bareOf = ({ grammar }: Scene, word: string): string =>
   word.startsWith(grammar.article) ? word.slice(grammar.article.length) : word
 
@@ -144,7 +155,7 @@ function byOffice(scene: Scene, nominal: Nominal, past: readonly Speaker[], desc
     ({ kind, roles, gender }) =>
       kind === 'person' &&
       (gender === null || base.gender === null || gender === base.gender) &&
-      roles.some(({ text, head }) => head === base.head && overlap(own, wordsOf(scene, text))),
+      roles.some((role) => role.head === base.head && overlap(own, roleWords(scene, role))),
   )
   const definite = isDefinite(scene, nominal.from)
   if (definite && own.size === 1) {
@@ -174,7 +185,8 @@ function byOffice(scene: Scene, nominal: Nominal, past: readonly Speaker[], desc
     if (person !== undefined && base.head !== null && scene.grammar.generic.has(base.head))
       return { ...person, span: nominal.span }
   }
-  const kind: SpeakerKind = definite && !scene.grammar.generic.has(base.head ?? '') ? 'person' : 'anonymous'
+  const single = best(scene, nominal.from)?.features.number === 1
+  const kind: SpeakerKind = definite && single && !scene.grammar.generic.has(base.head ?? '') ? 'person' : 'anonymous'
   return { ...base, name: description, kind, role: kind === 'person' ? description : null }
 }
 

@@ -7,9 +7,9 @@ import { contentSpans } from './content.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './drafts.ts'
 import type { StatementGrammar } from './grammar.ts'
+import { lexical } from './lexical.ts'
 import { type Attributed, attributed } from './resolve.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { lexical } from './lexical.ts'
 
 export type { StatementGrammar } from './grammar.ts'
 

@@ -1,4 +1,5 @@
 import type { Analysis } from '../annotation/token.ts'
+import { foldWord } from '../text/fold.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import { relayAt } from './relays.ts'
 import {
@@ -129,12 +130,14 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
   const relative = before?.relative === true
   if (relative) end = verb - 1
   if (relative && isJoined(scene, end)) return null
-  if (end > start && isComma(scene, end - 1)) end--
+  const closed = end > start && isComma(scene, end - 1)
+  if (closed) end--
   for (let at = Math.max(start, end - LOOK_BACK); at < end; at++) {
     if (!beginsClause(scene, at, start, relative)) continue
     const nominal = nominalAt(scene, at, end)
     if (nominal === null || !canSpeak(scene, nominal, true)) continue
-    if (!reaches(scene, nominal.to, end)) continue
+    // «مقتل فلان، قال …»: one comma parts, two enclose.
+    if ((closed && nominal.to >= end) || !reaches(scene, nominal.to, end)) continue
     if (agrees(scene, nominal, analysis)) return nominal
   }
   return null
@@ -189,7 +192,8 @@ function reaches(scene: Scene, from: number, end: number): boolean {
       aside = true
       at++
     } else if (scene.words[at]?.relative) return closes(scene, at, end)
-    else if (aside && !isFiniteVerb(scene, at) && !scene.words[at]?.that && !isStop(scene, at)) at++
+    else if (aside && !isFiniteVerb(scene, at) && !scene.words[at]?.that && !isStop(scene, at) && !isDash(scene, at))
+      at++
     else if (scene.words[at]?.time) at++
     else return false
   }
@@ -202,8 +206,12 @@ const closes = (scene: Scene, from: number, end: number): boolean => {
 }
 
 /** A person, an organisation, an unnamed source or a document; where `strict` is false any noun but a verbal one. */
-export function canSpeak(scene: Scene, { kind, from }: Nominal, strict: boolean): boolean {
+export function canSpeak(scene: Scene, { kind, from, mention }: Nominal, strict: boolean): boolean {
   const analysis = best(scene, from)
+  if (kind === 'name' && scene.names.mentions[mention]?.kind === 'place') {
+    // A country may speak where the names engine took it for a place; a town or a street does not.
+    return scene.grammar.countries.has(foldWord(scene.names.mentions[mention]?.name ?? ''))
+  }
   if (kind === 'other') {
     if (analysis === null || analysis.features.form === 'masdar') return false
     return !strict && (analysis.pos === 'noun' || analysis.pos === 'unknown' || analysis.pos === 'name')

@@ -95,6 +95,7 @@ function nounSource(scene: Scene, at: number, to: number, sentence: Sentence, cl
 function verbSource(scene: Scene, at: number, to: number, sentence: Sentence): Source | null {
   for (let verb = to; verb < Math.min(sentence.to, to + 2); verb++) {
     for (const { cue, analysis } of scene.words[verb]?.verbs ?? []) {
+      if (!cue.complements.includes('that') && !cue.complements.includes('quote')) continue
       const nominal = subjectAfter(scene, verb, sentence.to, analysis, !cue.uses.has('saying')).subject
       if (nominal !== null)
         return { nominal, act: cue.act, cue: at === verb ? at : verb, verb: analysis, to: nominal.to }

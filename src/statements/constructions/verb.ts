@@ -32,9 +32,11 @@ export function verbDraft(scene: Scene, at: number, sentence: Sentence, index: n
 }
 
 /** A form that could as well be a noun is a verb where its surroundings do not speak against it. */
-function reads(scene: Scene, at: number, { analysis }: Cue<CueVerb>): boolean {
+function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boolean {
   const top = best(scene, at)
   if (top === null || (scene.mentionAt[at] as number) >= 0) return false
+  // عبر is a preposition too; as a verb it wants its عن and an attitude, which tells.
+  if (top.pos === 'particle') return cue.uses.has('attitude') && !cue.uses.has('saying')
   return top.pos === 'verb' || top.score - analysis.score < CLOSE
 }
 
