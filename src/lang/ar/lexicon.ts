@@ -13,7 +13,7 @@ import {
 } from './words.ts'
 
 /** The general word lists, and how each becomes paradigms. A word of several lists keeps its first inflection. */
-function* general(): Generator<Paradigm> {
+export function* generalParadigms(): Generator<Paradigm> {
   for (const row of readTable('lexicon/particles.tsv', ['form', 'pos', 'gloss'], ['form', 'pos'])) {
     yield particleParadigm(row)
   }
@@ -39,7 +39,7 @@ function* general(): Generator<Paradigm> {
 export const loadLexicon = (extra: Iterable<Paradigm> = []): Lexicon =>
   buildLexicon(
     (function* all() {
-      yield* general()
+      yield* generalParadigms()
       yield* extra
     })(),
     skeleton,

@@ -29,7 +29,7 @@ export function verbOf(writtenPast: string, writtenPresent: string): Verb {
 }
 
 function isHollow(past: string, stem: string): boolean {
-  if (past.at(-2) !== ALEF) return false
+  if (past.at(-2) !== ALEF || isWeak(past.at(-1))) return false
   if (past.length === 3) return true
   return stem.at(-2) === YEH || (stem.at(-2) === ALEF && past.startsWith(ALEF))
 }
