@@ -58,7 +58,7 @@ async function throughput(threads, total) {
 function byLength() {
   const all = records.map(({ text }) => text).join('\n\n')
   const long = all.repeat(Math.ceil(1_100_000 / all.length))
-  const read = loadReader()
+  const { read } = loadReader()
   const reportOf = (text) => ({ id: 'r', text, published: '2015-10-13', outlet: null, title: null, url: null })
   const rows = []
   for (let warm = 0; warm < 30; warm++) read(reportOf(long.slice(warm * 2000, warm * 2000 + 4000)))

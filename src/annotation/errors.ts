@@ -79,6 +79,10 @@ export const errors = {
     message: '{path}: it cannot be written ({reason})',
     fix: 'Check that the folder exists, that you may write there, and that the disk has room.',
   },
+  OUTPUT_EXISTS: {
+    message: '{path}: there is a file of this name already',
+    fix: 'Name another file for the output, or move that one away. It was left as it is.',
+  },
   OFFSET_OUTSIDE: {
     message: '{offset}: the report {report} has the offsets 0 to {last}',
     fix: 'Give an offset in UTF-16 code units, or search for words with --find.',
@@ -106,6 +110,66 @@ export const errors = {
   WORKER_LOST: {
     message: '{path}: the thread that read it ended ({reason})',
     fix: 'Read it alone with --jobs 1; if memory ran out, split the report or lower --jobs.',
+  },
+  STORE_MISSING: {
+    message: '{where}: no record is kept there yet',
+    fix: 'Begin one with marsad add PATHS, or name its folder with --home.',
+  },
+  STORE_BUSY: {
+    message: '{where}: process {pid} is writing there',
+    fix: 'Wait until it has ended, or end it; reading goes on beside it.',
+  },
+  STORE_NEWER: {
+    message: '{where}: a newer Marsad wrote it (its tables are version {found}, this program knows {known})',
+    fix: 'Install that version of Marsad, or name another folder with --home. Nothing was changed.',
+  },
+  STORE_MIGRATION_FAILED: {
+    message: '{where}: its tables could not be brought to this version at step {step} ({reason})',
+    fix: 'Nothing of that step was kept; the record is as it was. This is a fault in Marsad; please report it.',
+  },
+  STORE_SERVER_MISSING: {
+    message: 'no PostgreSQL is installed for {machine}',
+    fix: 'Run npm ci without --omit=optional and --ignore-scripts, or name a server of your own in DATABASE_URL.',
+  },
+  STORE_ACCOUNT_MISSING: {
+    message: 'PostgreSQL does not run as root, and there is no account postgres or nobody to run it as',
+    fix: 'Add an account named postgres, or run Marsad as an ordinary user.',
+  },
+  STORE_FOLDER_CLOSED: {
+    message: '{path}: only root may enter it, and PostgreSQL does not run as root',
+    fix: 'Install setpriv (util-linux), name a folder elsewhere with --home, or run Marsad as an ordinary user.',
+  },
+  STORE_FOLDER_FOREIGN: {
+    message: '{path}: it belongs to another user, or cannot be written',
+    fix: 'Run Marsad as the user who began the record, or name another folder with --home.',
+  },
+  STORE_NOT_MADE: {
+    message: '{where}: the database could not be made ({reason})',
+    fix: 'Check that the folder can be written and that the disk has room.',
+  },
+  STORE_NOT_STARTED: {
+    message: '{where}: the database did not start ({reason})',
+    fix: 'Look at the end of the file log in that folder. What was recorded is kept.',
+  },
+  STORE_DISK_FULL: {
+    message: '{where}: the disk is full',
+    fix: 'Make room and run it again. What was recorded is kept, and known reports are passed over.',
+  },
+  STORE_LOST: {
+    message: '{where}: the connection to the database was lost ({reason})',
+    fix: 'Run it again. What was recorded is kept, and known reports are passed over.',
+  },
+  STORE_REFUSED: {
+    message: '{where}: the database lets Marsad not in ({reason})',
+    fix: 'Check the name, the password and the rights in DATABASE_URL.',
+  },
+  CURSOR_INVALID: {
+    message: '{cursor}: no list goes on from there',
+    fix: 'Give what the same list printed as its next part, or leave --after out to begin at the start.',
+  },
+  REPORT_NOT_RECORDED: {
+    message: '{report}: no report of this name is recorded',
+    fix: 'Look its name up with marsad list or marsad search.',
   },
 } as const
 

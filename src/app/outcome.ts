@@ -33,6 +33,8 @@ export interface ReadOutcome {
   readonly reading: string
   /** Only where the caller asked for it. */
   readonly report: string | null
+  /** What the store takes, as JSON; only where the caller asked for it. */
+  readonly prepared: string | null
   readonly counts: Counts
   /** Whether the day of publication is known. */
   readonly dated: boolean
@@ -52,6 +54,8 @@ export interface OutcomeOptions extends InputOptions {
   readonly withText: boolean
   /** Give the report beside its reading. */
   readonly keepReport: boolean
+  /** Make it ready to be recorded. */
+  readonly prepare: boolean
 }
 
 const countsOf = ({ statements, events, quantities, times, mentions }: Reading): Counts => ({
@@ -61,6 +65,15 @@ const countsOf = ({ statements, events, quantities, times, mentions }: Reading):
   times: times.length,
   names: mentions.length,
 })
+
+/** A file's report before it is read, or why there is none; never throws. */
+export async function loadItem(item: FileItem, options: InputOptions): Promise<Made | FailedOutcome> {
+  try {
+    return await loadFile(item, options)
+  } catch (error) {
+    return { kind: 'failed', size: item.size, failure: failureOf(item.path, error) }
+  }
+}
 
 /** Opens, reads and answers; never throws, because one bad report must not stop the others. */
 export async function readItem(item: FileItem | ReportItem, reader: Reader, options: OutcomeOptions): Promise<Outcome> {
@@ -73,7 +86,9 @@ export async function readItem(item: FileItem | ReportItem, reader: Reader, opti
   }
   const { report } = made
   try {
-    const reading = reader(report)
+    const { reading, prepared } = options.prepare
+      ? reader.prepare(report)
+      : { reading: reader.read(report), prepared: null }
     const whole = options.withText ? { ...reading, text: report.text } : reading
     return {
       kind: 'read',
@@ -82,6 +97,7 @@ export async function readItem(item: FileItem | ReportItem, reader: Reader, opti
       size,
       reading: JSON.stringify(whole),
       report: options.keepReport ? JSON.stringify(report) : null,
+      prepared: prepared === null ? null : JSON.stringify(prepared),
       counts: countsOf(reading),
       dated: report.published !== null,
       notices: [...item.notices, ...made.notices],

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { type FoundFile, findFiles } from '../ingest/files.ts'
-import type { InputNotice, Item } from '../ingest/item.ts'
+import type { FileItem, InputNotice, Item, ReportItem } from '../ingest/item.ts'
 import { itemsOf } from '../ingest/items.ts'
-import type { Outcome, OutcomeOptions } from './outcome.ts'
-import { alone, type Crew, threads } from './threads.ts'
+import type { FailedOutcome, Outcome, OutcomeOptions } from './outcome.ts'
+import { alone, threads } from './threads.ts'
 
-export interface ReadOptions extends OutcomeOptions {
+export interface ReadOptions extends Omit<OutcomeOptions, 'prepare'> {
   /** Worker threads; null chooses: one for little input, else as many as there are processors. */
   readonly jobs: number | null
   readonly stdin: AsyncIterable<Uint8Array>
@@ -28,16 +28,22 @@ const worthThreads = 1024 * 1024
 const waitingPerThread = 8
 const waitingBytes = 64 * 1024 * 1024
 
-const jobsFor = (jobs: number | null, files: readonly FoundFile[], bytes: number | null) =>
+export const jobsFor = (jobs: number | null, files: readonly FoundFile[], bytes: number | null) =>
   jobs ?? (bytes !== null && (bytes < worthThreads || files.length === 0) ? 1 : availableParallelism())
 
+/** Whatever turns items into outcomes, `width` of them at a time. */
+export interface Handler<O> {
+  readonly width: number
+  read(item: FileItem | ReportItem): Promise<O>
+}
+
 /** Runs items through the crew and gives their outcomes in the order of the items, a bounded number at a time. */
-async function* inOrder(
+export async function* inOrder<O>(
   items: AsyncIterable<Item>,
-  crew: Crew,
+  crew: Handler<O>,
   signal: AbortSignal | undefined,
-): AsyncGenerator<Outcome> {
-  const waiting: { readonly size: number; readonly outcome: Promise<Outcome> }[] = []
+): AsyncGenerator<O | FailedOutcome> {
+  const waiting: { readonly size: number; readonly outcome: Promise<O | FailedOutcome> }[] = []
   let bytes = 0
   const next = async () => {
     const first = waiting.shift()
@@ -47,7 +53,7 @@ async function* inOrder(
   const most = crew.width === 1 ? 1 : crew.width * waitingPerThread
   for await (const item of items) {
     if (signal?.aborted) return
-    const outcome: Promise<Outcome> =
+    const outcome: Promise<O | FailedOutcome> =
       item.kind === 'broken'
         ? Promise.resolve({ kind: 'failed', size: item.size, failure: item.failure })
         : crew.read(item)
@@ -83,7 +89,7 @@ export async function* readReports(paths: readonly string[], options: ReadOption
   if (found.files.length === 0 || signal?.aborted) return
 
   const { published, encoding, maxSize, withText, keepReport } = rest
-  const outcomeOptions: OutcomeOptions = { published, encoding, maxSize, withText, keepReport }
+  const outcomeOptions: OutcomeOptions = { published, encoding, maxSize, withText, keepReport, prepare: false }
   const crew = jobs === 1 ? alone(outcomeOptions) : threads(jobs, outcomeOptions)
   const stop = () => void crew.stop()
   signal?.addEventListener('abort', stop, { once: true })

@@ -2,15 +2,31 @@ import type { Reading } from '../annotation/reading.ts'
 import type { Report } from '../annotation/report.ts'
 import { loadGazetteer } from '../lang/ar/gazetteer.ts'
 import { loadArabic } from '../lang/ar/index.ts'
-import { read } from '../reading/read.ts'
+import { documentOf } from '../reading/document.ts'
+import { nameKeys } from '../reading/nameKeys.ts'
+import { read, readDocument } from '../reading/read.ts'
+import type { Prepared } from '../store/prepared.ts'
+import { prepare } from './prepare.ts'
 
-/** Reads one report; pure, so the same report always gives the same reading. */
-export type Reader = (report: Report) => Reading
+/** Reads one report at a time; pure, so the same report always gives the same reading. */
+export interface Reader {
+  read(report: Report): Reading
+  /** Reads it and makes it ready to be recorded. */
+  prepare(report: Report): { readonly reading: Reading; readonly prepared: Prepared }
+}
 
 /** Loads the language and the places once; every report is then read with them. */
 export function loadReader(): Reader {
   const gazetteer = loadGazetteer()
   // The language knows the words of names, so that it sees the clitic in «وبغزة».
   const language = loadArabic(gazetteer.words)
-  return (report) => read(report, language, gazetteer)
+  const keysOf = nameKeys(language)
+  return {
+    read: (report) => read(report, language, gazetteer),
+    prepare: (report) => {
+      const document = documentOf(report, language)
+      const reading = readDocument(document, language, gazetteer)
+      return { reading, prepared: prepare(report, document, reading, keysOf) }
+    },
+  }
 }

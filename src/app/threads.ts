@@ -2,20 +2,28 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { marsadError, reasonOf } from '../annotation/errors.ts'
 import { type FileItem, failureOf, type ReportItem } from '../ingest/item.ts'
-import { type Outcome, type OutcomeOptions, readItem } from './outcome.ts'
+import type { Made } from '../ingest/report.ts'
+import { type FailedOutcome, loadItem, type Outcome, type OutcomeOptions, readItem } from './outcome.ts'
 import { loadReader } from './reader.ts'
 
 /** Something that reads items; several at a time where `width` is more than one. */
 export interface Crew {
   readonly width: number
   read(item: FileItem | ReportItem): Promise<Outcome>
+  /** Opens a file without reading its report. */
+  load(item: FileItem): Promise<Made | FailedOutcome>
   stop(): Promise<void>
 }
 
 /** Reads in this thread, one report after the other. */
 export function alone(options: OutcomeOptions): Crew {
   const reader = loadReader()
-  return { width: 1, read: (item) => readItem(item, reader, options), stop: async () => {} }
+  return {
+    width: 1,
+    read: (item) => readItem(item, reader, options),
+    load: (item) => loadItem(item, options),
+    stop: async () => {},
+  }
 }
 
 /** Threads are JavaScript: from the sources they are started as they were last built. */
@@ -32,20 +40,15 @@ export function threads(jobs: number, options: OutcomeOptions): Crew {
     maxThreads: jobs,
     workerData: options,
   })
+  const lost = ({ path, size }: FileItem | ReportItem, error: unknown): FailedOutcome => ({
+    kind: 'failed',
+    size,
+    failure: failureOf(path, marsadError('WORKER_LOST', { path, reason: reasonOf(error) })),
+  })
   return {
     width: jobs,
-    read: async (item) => {
-      try {
-        return (await pool.run(item, { name: 'work' })) as Outcome
-      } catch (error) {
-        const { path, size } = item
-        return {
-          kind: 'failed',
-          size,
-          failure: failureOf(path, marsadError('WORKER_LOST', { path, reason: reasonOf(error) })),
-        }
-      }
-    },
+    read: (item) => pool.run(item, { name: 'work' }).catch((error) => lost(item, error)) as Promise<Outcome>,
+    load: (item) => pool.run(item, { name: 'load' }).catch((error) => lost(item, error)) as Promise<Made>,
     stop: () => pool.destroy(),
   }
 }

@@ -1,8 +1,7 @@
 import type { Event, Offsets, ReadReport, Statement } from '../annotation/reading.ts'
 import { oneLine, type Style } from './terminal.ts'
 
-const mostStatements = 8
-const mostEvents = 8
+const mostShown = 8
 const mostWords = 100
 
 const statementLine = (text: string, s: Statement, style: Style) => {
@@ -30,15 +29,15 @@ const some = <T>(all: readonly T[], most: number, line: (value: T) => string, na
 ]
 
 /** A reading for a person at a terminal: who said what through whom, then what happened. */
-export function digest({ report, reading }: ReadReport, style: Style): string {
+export function digest({ report, reading }: ReadReport, style: Style, most = mostShown): string {
   const about = [reading.published ?? 'no date', ...(report.outlet === null ? [] : [style.arabic(report.outlet)])].join(
     ', ',
   )
   const title = report.title === null ? '' : ` ${style.arabic(oneLine(report.title, mostWords))}`
   return [
     `${style.bold(style.arabic(report.id))} (${about})${title}`,
-    ...some(reading.statements, mostStatements, (s) => statementLine(report.text, s, style), 'statements'),
-    ...some(reading.events, mostEvents, (e) => eventLine(report.text, e, style), 'events'),
+    ...some(reading.statements, most, (s) => statementLine(report.text, s, style), 'statements'),
+    ...some(reading.events, most, (e) => eventLine(report.text, e, style), 'events'),
     '',
     '',
   ].join('\n')

@@ -13,7 +13,7 @@ export interface InputFlags {
   readonly maxSize: number
 }
 
-const parseDay = (value: string) => {
+export const parseDay = (value: string) => {
   const day = publishedDay(value)
   if (day === null) throw new InvalidArgumentError('It is not a day; write it as 2015-10-13.')
   return day

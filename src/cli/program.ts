@@ -5,6 +5,7 @@ import type { EvalFlags } from './eval.ts'
 import type { ExplainFlags } from './explain.ts'
 import { inputOptions, parseCount, parseJobs, parseOffset } from './options.ts'
 import type { ReadFlags } from './read.ts'
+import { recordCommands } from './recordCommands.ts'
 
 const version = () => {
   const about: { readonly version: string } = JSON.parse(
@@ -117,6 +118,7 @@ export function program(context: Context, done: (code: number) => void): Command
     const { evaluation } = await import('./eval.ts')
     done(await evaluation(paths, flags, context))
   })
+  recordCommands(root, context, done)
   done(exitCodes.done)
   return root
 }

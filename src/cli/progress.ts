@@ -41,7 +41,7 @@ function bar(stream: Stream): Progress {
       const passed = (performance.now() - since) / 1000
       const share = total === null || total === 0 ? 0 : tally.bytes / total
       const left = share > 0.02 ? `${Math.ceil((passed / share) * (1 - share))} s left` : ''
-      const payload = { read: tally.read, failed: tally.failed, rate: rate(tally, since), left }
+      const payload = { read: tally.read + tally.known, failed: tally.failed, rate: rate(tally, since), left }
       drawn.update(total === null ? 0 : Math.min(tally.bytes, total), payload)
     },
     stop: () => drawn.stop(),

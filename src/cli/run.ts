@@ -5,6 +5,8 @@ import { program } from './program.ts'
 
 const misuse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'OUTPUT_IS_INPUT',
+  'OUTPUT_EXISTS',
+  'CURSOR_INVALID',
   'PLACE_UNNAMED',
   'OFFSET_OUTSIDE',
   'REPORT_UNNAMED',

@@ -4,11 +4,11 @@ import type { Tally } from './tally.ts'
 import { oneLine, type Style } from './terminal.ts'
 
 const mostShown = 20
-const number = (value: number) => value.toLocaleString('en-US')
+export const number = (value: number) => value.toLocaleString('en-US')
 
-const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
+export const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
 
-function failureLines(failures: readonly Failure[], failed: number, style: Style): readonly string[] {
+export function failureLines(failures: readonly Failure[], failed: number, style: Style): readonly string[] {
   if (failed === 0) return []
   const lines = [style.red(style.bold(`${plural(failed, 'input', 'inputs')} could not be read:`))]
   let lastFix = ''
@@ -22,7 +22,7 @@ function failureLines(failures: readonly Failure[], failed: number, style: Style
   return [...lines, '']
 }
 
-function noticeLines(notices: readonly InputNotice[], noticed: number, style: Style): readonly string[] {
+export function noticeLines(notices: readonly InputNotice[], noticed: number, style: Style): readonly string[] {
   if (noticed === 0) return []
   const lines = [style.yellow(`${plural(noticed, 'notice', 'notices')} on the input:`)]
   for (const { path, message } of notices.slice(0, mostShown)) {
@@ -50,21 +50,22 @@ function table({ read, failed, counts }: Tally, seconds: number, style: Style): 
   return drawn.toString()
 }
 
+export const undatedLines = (undated: number, style: Style): readonly string[] =>
+  undated === 0
+    ? []
+    : [
+        style.yellow(`${plural(undated, 'report has', 'reports have')} no date of publication.`),
+        '  Relative times ("yesterday") stay unresolved there. Give the day with --published 2015-10-13, in a meta.json',
+        '  beside the files, or in front matter.',
+        '',
+      ]
+
 /** The end of a run: what could not be read and why, what to know about the input, and the figures. */
 export function summary(tally: Tally, seconds: number, style: Style, interrupted: boolean): string {
-  const undated =
-    tally.undated === 0
-      ? []
-      : [
-          style.yellow(`${plural(tally.undated, 'report has', 'reports have')} no date of publication.`),
-          '  Relative times ("yesterday") stay unresolved there. Give the day with --published 2015-10-13, in a meta.json',
-          '  beside the files, or in front matter.',
-          '',
-        ]
   return [
     ...failureLines(tally.failures, tally.failed, style),
     ...noticeLines(tally.notices, tally.noticed, style),
-    ...undated,
+    ...undatedLines(tally.undated, style),
     ...(interrupted ? [style.yellow('Interrupted; this is what was read until then.'), ''] : []),
     table(tally, seconds, style),
     '',

@@ -6,6 +6,8 @@ const mostKept = 200
 /** What a run came to. Of failures and notices the first are kept and the rest counted, so that a tally stays small. */
 export interface Tally {
   read: number
+  /** Recorded before, so not read again. */
+  known: number
   failed: number
   undated: number
   bytes: number
@@ -17,6 +19,7 @@ export interface Tally {
 
 export const newTally = (): Tally => ({
   read: 0,
+  known: 0,
   failed: 0,
   undated: 0,
   bytes: 0,
@@ -31,12 +34,16 @@ export function addNotices(tally: Tally, notices: readonly InputNotice[]): void 
   for (const notice of notices) if (tally.notices.length < mostKept) tally.notices.push(notice)
 }
 
+export function addFailure(tally: Tally, failure: Failure): void {
+  tally.failed++
+  if (tally.failures.length < mostKept) tally.failures.push(failure)
+}
+
 /** Counts one outcome in. */
 export function addOutcome(tally: Tally, outcome: Outcome): void {
   tally.bytes += outcome.size
   if (outcome.kind === 'failed') {
-    tally.failed++
-    if (tally.failures.length < mostKept) tally.failures.push(outcome.failure)
+    addFailure(tally, outcome.failure)
     return
   }
   tally.read++

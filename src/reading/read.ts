@@ -1,3 +1,4 @@
+import type { Document } from '../annotation/document.ts'
 import type { Reading } from '../annotation/reading.ts'
 import type { Report } from '../annotation/report.ts'
 import { events } from '../events/events.ts'
@@ -12,7 +13,11 @@ import { noticesOf } from './notices.ts'
 
 /** Takes one report apart. Pure and deterministic: no clock, no network, no memory of other reports. */
 export function read(report: Report, language: Language, gazetteer: Gazetteer): Reading {
-  const document = documentOf(report, language)
+  return readDocument(documentOf(report, language), language, gazetteer)
+}
+
+/** Takes a report apart whose words are known already. */
+export function readDocument(document: Document, language: Language, gazetteer: Gazetteer): Reading {
   const counted = quantities(document, language.quantities)
   const dated = times(document, language.times)
   const named = names(document, language.names, gazetteer)
@@ -20,7 +25,7 @@ export function read(report: Report, language: Language, gazetteer: Gazetteer): 
   const said = statements(document, named, language.statements)
   // Events come last: they stand in statements and take their figures, days and parties from all of the above.
   const told = events(document, { names: named, quantities: counted, times: dated, statements: said }, language.events)
-  const { id, published, outlet, title, url } = report
+  const { id, published, outlet, title, url } = document.report
   return {
     report: id,
     published,

@@ -17,13 +17,15 @@ export const layers: Layers = {
   reading: [...engine, ...engines],
   ingest: ground,
   page: ground,
+  // SQL, migrations and search over readings; knows no language.
+  store: ground,
   // Measures readings against readings made by hand.
   evaluate: ground,
-  app: [...engine, 'lang', 'reading', 'record', 'ingest', 'page', 'evaluate'],
+  app: [...engine, 'lang', 'reading', 'record', 'ingest', 'page', 'evaluate', 'store'],
   cli: [...ground, 'ingest', 'page', 'evaluate', 'app'],
   // The package's face.
   index: [...ground, 'gazetteer', 'lang', 'reading', 'ingest', 'page', 'app'],
 }
 
 /** Folders that name no language: Arabic letters stand there in comments only. The layers above may greet in one. */
-export const languageFree = [...engines, 'reading', 'record', 'gazetteer', 'ingest']
+export const languageFree = [...engines, 'reading', 'record', 'gazetteer', 'ingest', 'store']

@@ -13,7 +13,7 @@ export const reportOf = (text: string): Report => ({
   url: null,
 })
 
-export const readText = (text: string): Reading => reader(reportOf(text))
+export const readText = (text: string): Reading => reader.read(reportOf(text))
 
 /** Every span of a reading with the name of its field. */
 export function spansOf(reading: Reading): readonly (readonly [field: string, span: Offsets])[] {

@@ -1,0 +1,131 @@
+import { findFiles } from '../ingest/files.ts'
+import type { FileItem, InputNotice, InputOptions, ReportItem } from '../ingest/item.ts'
+import { itemsOf } from '../ingest/items.ts'
+import { hashOf, type Prepared, storable } from '../store/prepared.ts'
+import type { Store } from '../store/store.ts'
+import { lookup } from './lookup.ts'
+import type { Counts, FailedOutcome, ReadOutcome } from './outcome.ts'
+import { inOrder, jobsFor, type Plan } from './readReports.ts'
+import { alone, type Crew, threads } from './threads.ts'
+
+export interface AddOptions extends InputOptions {
+  /** Worker threads; null chooses. */
+  readonly jobs: number | null
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly signal?: AbortSignal
+  readonly onFound?: (plan: Plan) => void | Promise<void>
+}
+
+/** What became of one report: recorded, or known already, or not to be read. */
+export type AddOutcome =
+  | {
+      readonly kind: 'added' | 'known'
+      readonly id: string
+      readonly size: number
+      readonly counts: Counts | null
+      readonly dated: boolean
+      readonly notices: readonly InputNotice[]
+    }
+  | FailedOutcome
+
+/** A report that the record has already, by the name it has there. */
+interface KnownOutcome {
+  readonly kind: 'known'
+  readonly id: string
+  readonly size: number
+  readonly notices: readonly InputNotice[]
+}
+
+/** So many reports, or so much of them, are recorded at once; and none waits longer. */
+const batchLength = 64
+const batchSize = 4 * 1024 * 1024
+const batchPatience = 500
+
+/**
+ * Reads every report behind the paths that the record does not have yet, and records it. An outcome is given when its
+ * report is safe on the disk, in the order of the input; whatever ends the run, the next one goes on from there.
+ */
+export async function* addReports(
+  paths: readonly string[],
+  store: Store,
+  { jobs: wanted, stdin, signal, onFound, ...input }: AddOptions,
+): AsyncGenerator<AddOutcome> {
+  const { files, failures, notices } = await findFiles(paths)
+  const bytes = files.some(({ format }) => format === 'stdin') ? null : files.reduce((sum, { size }) => sum + size, 0)
+  const jobs = jobsFor(wanted, files, bytes)
+  await onFound?.({ paths: files.map(({ path }) => path), bytes, jobs, notices })
+  for (const failure of failures) yield { kind: 'failed', size: 0, failure }
+  if (files.length === 0 || signal?.aborted) return
+  const options = { ...input, withText: false, keepReport: false, prepare: true }
+  const crew = jobs === 1 ? alone(options) : threads(jobs, options)
+  const stop = () => void crew.stop()
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    const outcomes = inOrder(itemsOf(files, input, stdin), sifting(crew, store), signal)
+    yield* recorded(outcomes, store)
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await crew.stop()
+  }
+}
+
+/** Reads only what the record does not have. */
+function sifting(crew: Crew, store: Store) {
+  const nameOf = lookup((hashes: readonly string[]) => store.known(hashes))
+  return {
+    width: crew.width,
+    read: async (item: FileItem | ReportItem): Promise<ReadOutcome | KnownOutcome | FailedOutcome> => {
+      const { path, size } = item
+      const made = item.kind === 'file' ? await crew.load(item) : { report: item.report, notices: [] }
+      if ('kind' in made) return made
+      const report = storable(made.report)
+      const notices = [...item.notices, ...made.notices]
+      const id = await nameOf(hashOf(report))
+      if (id !== undefined) return { kind: 'known', id, size, notices }
+      return crew.read({ kind: 'report', path, report, size, notices })
+    },
+  }
+}
+
+type Waiting = ReadOutcome | KnownOutcome | FailedOutcome
+
+/** Records outcomes by the batch: while one is written, the next are read. */
+async function* recorded(outcomes: AsyncIterable<Waiting>, store: Store): AsyncGenerator<AddOutcome> {
+  let batch: Waiting[] = []
+  let size = 0
+  let since = performance.now()
+  let writing: Promise<readonly AddOutcome[]> = Promise.resolve([])
+  const flush = async (): Promise<readonly AddOutcome[]> => {
+    const done = await writing
+    writing = record(batch, store)
+    // Its failure is thrown where it is awaited.
+    writing.catch(() => {})
+    batch = []
+    size = 0
+    since = performance.now()
+    return done
+  }
+  for await (const outcome of outcomes) {
+    batch.push(outcome)
+    size += outcome.size
+    const due = batch.length >= batchLength || size >= batchSize || performance.now() - since >= batchPatience
+    if (due) yield* await flush()
+  }
+  yield* await flush()
+  yield* await writing
+}
+
+async function record(batch: readonly Waiting[], store: Store): Promise<readonly AddOutcome[]> {
+  const prepared = batch.flatMap((outcome) =>
+    outcome.kind === 'read' && outcome.prepared !== null ? [JSON.parse(outcome.prepared) as Prepared] : [],
+  )
+  const added = prepared.length === 0 ? [] : await store.add(prepared)
+  let at = 0
+  return batch.map((outcome): AddOutcome => {
+    if (outcome.kind === 'failed') return outcome
+    if (outcome.kind === 'known') return { ...outcome, counts: null, dated: true }
+    const { size, counts, dated, notices } = outcome
+    const { report, kind } = added[at++] ?? { report: outcome.id, kind: 'known' }
+    return { kind, id: report, size, counts: kind === 'added' ? counts : null, dated, notices }
+  })
+}

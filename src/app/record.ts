@@ -1,0 +1,42 @@
+import { loadArabic } from '../lang/ar/index.ts'
+import { lexemesOfForm } from '../reading/queryWords.ts'
+import { type Place, placeOf } from '../store/home.ts'
+import { type Access, openStore } from '../store/open.ts'
+import type { LexemesOf, Store } from '../store/store.ts'
+
+export type {
+  Filter,
+  Hit,
+  Page,
+  Paging,
+  ReportRow,
+  SourceRow,
+  StatementRow,
+  Store,
+  StoredReport,
+  Totals,
+} from '../store/store.ts'
+export type { Access, Place }
+
+/** Opens the record that a person at this folder means, closes it when the work is done, and gives the work's answer. */
+export async function withRecord<Answer>(
+  home: string | undefined,
+  access: Access,
+  work: (store: Store) => Promise<Answer>,
+): Promise<Answer> {
+  const store = await openStore(await placeOf({ home, environment: process.env, folder: process.cwd() }), access)
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** Asks the language for a word's lexemes; it is loaded for the first word that needs it. */
+export function arabicLexemes(): LexemesOf {
+  let language: ReturnType<typeof loadArabic> | null = null
+  return async (form) => {
+    language ??= loadArabic()
+    return lexemesOfForm(form, language)
+  }
+}

@@ -1,0 +1,84 @@
+import { type AddOutcome, addReports } from '../app/addReports.ts'
+import { type Totals, withRecord } from '../app/record.ts'
+import { type Context, exitCodes } from './context.ts'
+import { type InputFlags, inputFrom } from './options.ts'
+import { noProgress, progressOn } from './progress.ts'
+import { failureLines, noticeLines, number, undatedLines } from './summary.ts'
+import { addFailure, addNotices, newTally, type Tally } from './tally.ts'
+import { type Style, styleFor } from './terminal.ts'
+
+export interface AddFlags extends InputFlags {
+  readonly home?: string
+  readonly jobs?: number
+  readonly quiet?: boolean
+}
+
+function count(tally: Tally, outcome: AddOutcome): void {
+  tally.bytes += outcome.size
+  if (outcome.kind === 'failed') {
+    addFailure(tally, outcome.failure)
+    return
+  }
+  addNotices(tally, outcome.notices)
+  if (outcome.kind === 'known') {
+    tally.known++
+    return
+  }
+  tally.read++
+  if (!outcome.dated) tally.undated++
+  const { counts } = outcome
+  if (counts === null) return
+  for (const kind of Object.keys(tally.counts) as (keyof typeof tally.counts)[]) tally.counts[kind] += counts[kind]
+}
+
+const came = ({ read, known, counts }: Tally, seconds: number, style: Style): string => {
+  const rate = seconds > 0 && read > 0 ? ` (${number(Math.round(read / seconds))}/s)` : ''
+  const before = known === 0 ? '' : `; ${number(known)} were recorded before`
+  return `${style.bold(number(read))} added${rate} with ${number(counts.statements)} statements and ${number(counts.events)} events${before}.\n`
+}
+
+const stands = ({ reports, statements, events, first, last }: Totals, name: string, style: Style): string => {
+  const days = first === null ? '' : `, published ${first} to ${last}`
+  return `The record in ${style.arabic(name)} has ${number(reports)} reports${days}: ${number(statements)} statements, ${number(events)} events.\n`
+}
+
+/** `marsad add`: reads what the record does not have and records it. */
+export const add = (paths: readonly string[], flags: AddFlags, context: Context): Promise<number> =>
+  withRecord(flags.home, 'write', async (store) => {
+    const { stdin, stderr, signal } = context
+    const progress = flags.quiet === true ? noProgress : progressOn(stderr)
+    const tally = newTally()
+    const started = performance.now()
+    try {
+      const outcomes = addReports(paths, store, {
+        ...inputFrom(flags),
+        jobs: flags.jobs ?? null,
+        stdin,
+        signal,
+        onFound: (plan) => {
+          addNotices(tally, plan.notices)
+          progress.start(plan)
+        },
+      })
+      for await (const outcome of outcomes) {
+        count(tally, outcome)
+        progress.update(tally)
+      }
+    } finally {
+      progress.stop()
+    }
+    const seconds = (performance.now() - started) / 1000
+    if (flags.quiet !== true || tally.failed > 0) {
+      const style = styleFor(stderr)
+      const lines = [
+        ...failureLines(tally.failures, tally.failed, style),
+        ...noticeLines(tally.notices, tally.noticed, style),
+        ...undatedLines(tally.undated, style),
+        ...(signal.aborted ? [style.yellow('Interrupted; what was read until then is recorded.')] : []),
+        came(tally, seconds, style) + stands(await store.totals(), store.name, style),
+      ]
+      stderr.write(lines.join('\n'))
+    }
+    if (signal.aborted) return exitCodes.interrupted
+    return tally.failed > 0 ? exitCodes.failed : exitCodes.done
+  })

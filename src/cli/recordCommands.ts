@@ -1,0 +1,105 @@
+import { type Command, Option } from 'commander'
+import type { AddFlags } from './add.ts'
+import type { Context } from './context.ts'
+import type { ListFlags } from './list.ts'
+import { inputOptions, parseCount, parseDay, parseJobs } from './options.ts'
+import type { ShowFlags } from './show.ts'
+
+const homeOption = () =>
+  new Option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
+
+const listOptions = (): readonly Option[] => [
+  homeOption(),
+  new Option('--outlet <name>', 'only what this outlet printed'),
+  new Option('--from <day>', 'only what was published on this day or later').argParser(parseDay),
+  new Option('--to <day>', 'only what was published on this day or earlier').argParser(parseDay),
+  new Option('--speaker <name>', 'only where this person or body is quoted'),
+  new Option('--place <name>', 'only where this place is named'),
+  new Option('-n, --limit <n>', 'show so many (default: 25; all with --json and --csv)').argParser(parseCount),
+  new Option('--after <mark>', 'go on where an earlier list ended'),
+  new Option('--json', 'answer in JSON').conflicts('csv'),
+  new Option('--csv', 'answer in CSV, for spreadsheets'),
+  new Option('-o, --out <file>', 'write to this file; one that is there is left alone'),
+]
+
+const addHelp = `
+It takes what marsad read takes: .txt, .html, .htm, .jsonl, .ndjson, folders, and - for standard input.
+What is recorded already, by its content, is passed over, so that an interrupted run is taken up by running it again.
+
+Where the record is kept: --home, else the server in DATABASE_URL, else MARSAD_HOME, else the nearest .marsad in this
+folder or above it, else .marsad here.
+
+Exit codes: 0 all added, 1 some input failed (the rest was added), 2 misuse, 130 interrupted.
+
+Examples:
+  marsad add reports/
+  marsad add archive.jsonl --jobs 8 --home ~/records/war
+`
+
+const searchHelp = `
+Words are found in every form: هدنة finds الهُدنة and وللهدنة. All of them must stand in a report.
+  "وقف إطلاق النار"    words that stand together
+  -حلب                 a word that does not stand there
+  title:هدنة           in the title
+  speaker: place: outlet: from: to:    as the options of the same names; "several words" in marks
+
+Examples:
+  marsad search هدنة
+  marsad search '"وقف إطلاق النار" speaker:لافروف from:2015-10-01'
+  marsad search حلب --csv --out aleppo.csv
+`
+
+/** Adds the commands that keep and show the record. */
+export function recordCommands(root: Command, context: Context, done: (code: number) => void): void {
+  const add = root
+    .command('add')
+    .summary('read reports and record them')
+    .description('Reads the reports that the record does not have yet, and records them.')
+    .argument('<paths...>', 'files, folders, or - for standard input')
+    .addOption(homeOption())
+    .option('-j, --jobs <n>', 'worker threads (default: the number of processors, 1 for little input)', parseJobs)
+    .option('-q, --quiet', 'say nothing but failures')
+  for (const option of inputOptions()) add.addOption(option)
+  add.addHelpText('after', addHelp).action(async (paths: readonly string[], flags: AddFlags) => {
+    done(await (await import('./add.ts')).add(paths, flags, context))
+  })
+
+  const listCommand = (name: string, summary: string, description: string) => {
+    const command = root.command(name).summary(summary).description(description)
+    for (const option of listOptions()) command.addOption(option)
+    return command
+  }
+  listCommand('list', 'list the reports of the record', 'Lists the reports of the record, the latest first.').action(
+    async (flags: ListFlags) => {
+      done(await (await import('./list.ts')).list(flags, context))
+    },
+  )
+  root
+    .command('show')
+    .summary('show a report of the record')
+    .description('Shows a report of the record: its text, who says what in it, and what it tells of.')
+    .argument('<report>', 'its name, as marsad list gives it')
+    .addOption(homeOption())
+    .option('--json', 'answer in JSON, with the whole reading')
+    .action(async (report: string, flags: ShowFlags) => {
+      done(await (await import('./show.ts')).show(report, flags, context))
+    })
+  listCommand('search', 'find reports by their words', 'Finds the reports in which words stand, and shows where.')
+    .argument('<words...>', 'what to look for')
+    .addHelpText('after', searchHelp)
+    .action(async (words: readonly string[], flags: ListFlags) => {
+      done(await (await import('./search.ts')).search(words, flags, context))
+    })
+  listCommand(
+    'statements',
+    'list who said what, through whom',
+    'Lists the statements of the record, those of the latest reports first.',
+  ).action(async (flags: ListFlags) => {
+    done(await (await import('./statements.ts')).statements(flags, context))
+  })
+  listCommand('sources', 'list who is quoted', 'Lists everybody who is quoted, the most quoted first.').action(
+    async (flags: ListFlags) => {
+      done(await (await import('./sources.ts')).sources(flags, context))
+    },
+  )
+}

@@ -1,0 +1,38 @@
+import { type StatementRow, withRecord } from '../app/record.ts'
+import { type Context, exitCodes } from './context.ts'
+import { filterFrom, type ListFlags } from './list.ts'
+import { printRows, type View } from './rows.ts'
+import { oneLine, type Style } from './terminal.ts'
+
+const chain = ({ speaker, via, outlet }: StatementRow, style: Style): string =>
+  [speaker, ...via, ...(outlet === null ? [] : [outlet])]
+    .map((name, at) => (at === 0 ? style.bold : String)(style.arabic(oneLine(name, 60))))
+    .join(' ← ')
+
+const view: View<StatementRow> = {
+  columns: [
+    ['report', ({ report }) => report],
+    ['statement', ({ id }) => id],
+    ['published', ({ published }) => published],
+    ['outlet', ({ outlet }) => outlet],
+    ['speaker', ({ speaker }) => speaker],
+    ['speaker kind', ({ speakerKind }) => speakerKind],
+    ['role', ({ role }) => role],
+    ['via', ({ via }) => via.join(' ← ')],
+    ['act', ({ act }) => act],
+    ['mode', ({ mode }) => mode],
+    ['content', ({ content }) => content.join(' … ')],
+    ['spans', ({ spans }) => spans.map((span) => span.join('–')).join(' ')],
+  ],
+  lines: (row, style) =>
+    `${row.published ?? 'no date   '} ${chain(row, style)} ${style.green(row.act)}\n` +
+    `  ${style.arabic(oneLine(row.content.join(' … '), 240))} ${style.dim(style.arabic(`${row.report} ${row.id}`))}\n`,
+  none: 'No statement fits.',
+}
+
+/** `marsad statements`: who said what, through whom. */
+export const statements = (flags: ListFlags, context: Context): Promise<number> =>
+  withRecord(flags.home, 'read', async (store) => {
+    await printRows((paging) => store.statements(filterFrom(flags), paging), view, flags, context)
+    return exitCodes.done
+  })

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { marsadError, reasonOf } from '../../annotation/errors.ts'
+import { type Account, accountFor } from './account.ts'
+import { type Binaries, binaries } from './binaries.ts'
+
+export const user = 'marsad'
+
+/** A database's files, ready to be served. */
+export interface Cluster {
+  readonly folder: string
+  readonly data: string
+  readonly password: string
+  readonly programs: Binaries
+  readonly account: Account
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+/**
+ * The cluster in a folder; made where there is none. It is made under another name and takes its own when it is whole,
+ * so that a half-made one is never served.
+ */
+export async function clusterIn(folder: string): Promise<Cluster> {
+  const programs = await binaries()
+  const data = join(folder, 'data')
+  try {
+    await mkdir(folder, { recursive: true })
+    const account = await accountFor(data, [folder, programs.postgres])
+    if (account.owner !== null) await chown(folder, account.owner.uid, account.owner.gid)
+    await chmod(folder, 0o700)
+    if (!(await isThere(join(data, 'PG_VERSION')))) await make(folder, data, programs, account)
+    const password = (await readFile(join(folder, 'password'), 'utf8')).trim()
+    return { folder, data, password, programs, account }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+      throw marsadError('STORE_FOLDER_FOREIGN', { path: folder })
+    }
+    if (code === 'ENOSPC') throw marsadError('STORE_DISK_FULL', { where: folder })
+    throw error
+  }
+}
+
+async function make(folder: string, data: string, { initdb }: Binaries, account: Account): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith('new-')) await rm(join(folder, name), { recursive: true, force: true })
+  }
+  const fresh = join(folder, `new-${randomBytes(4).toString('hex')}`)
+  await mkdir(fresh)
+  const passwordFile = join(fresh, 'password')
+  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  if (account.owner !== null) {
+    await chown(fresh, account.owner.uid, account.owner.gid)
+    await chown(passwordFile, account.owner.uid, account.owner.gid)
+  }
+  const made = join(fresh, 'data')
+  await run(folder, account, initdb, [
+    `--pgdata=${made}`,
+    `--username=${user}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    // Independent of the machine's locales, so that indices stay right when the folder moves.
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--no-instructions',
+  ])
+  await rename(passwordFile, join(folder, 'password'))
+  await rename(made, data)
+  await rm(fresh, { recursive: true, force: true })
+}
+
+function run(folder: string, account: Account, program: string, args: readonly string[]): Promise<void> {
+  const [command, rest] = account.command(program, args)
+  return new Promise((done, fail) => {
+    const child = spawn(command, rest, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+    let said = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+    child.on('error', (error) => fail(marsadError('STORE_NOT_MADE', { where: folder, reason: reasonOf(error) })))
+    child.on('close', (code) => {
+      if (code === 0) done()
+      else if (/no space left/i.test(said)) fail(marsadError('STORE_DISK_FULL', { where: folder }))
+      else fail(marsadError('STORE_NOT_MADE', { where: folder, reason: lastLine(said) || `exit code ${code}` }))
+    })
+  })
+}
+
+export const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? ''

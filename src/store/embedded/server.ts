@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chown, mkdir, open, readFile, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { marsadError } from '../../annotation/errors.ts'
+import { type Cluster, lastLine } from './cluster.ts'
+import { freePort } from './freePort.ts'
+import { isAlive, type Postmaster, runningOn } from './postmaster.ts'
+
+const patience = 60_000
+const beat = 25
+const longestSocket = 100
+const mostLog = 1024 * 1024
+
+/** What every server of Marsad's runs with. A commit is on the disk before it is answered. */
+const settings = [
+  'shared_buffers=128MB',
+  'work_mem=16MB',
+  'maintenance_work_mem=128MB',
+  'max_connections=40',
+  'max_wal_size=512MB',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'jit=off',
+  'random_page_cost=1.1',
+  'log_min_messages=warning',
+  'log_checkpoints=off',
+  'timezone=UTC',
+]
+
+/**
+ * The server on this cluster: the one that runs already (its process may have died without stopping it), or a new one.
+ * It is no child of the terminal, so that an interruption reaches it only through Marsad.
+ */
+export async function serve(cluster: Cluster): Promise<Postmaster> {
+  const until = performance.now() + patience
+  let child: ChildProcess | null = null
+  let ended = false
+  for (;;) {
+    const running = await runningOn(cluster.data)
+    if (running?.ready) return running
+    if (performance.now() > until) throw await notStarted(cluster)
+    if (running === null && (child === null || ended)) {
+      // A server that ended at once may have lost a race, or waited for remains of a killed one; both pass.
+      if (child !== null) {
+        if (/no space left/i.test(await logOf(cluster))) throw marsadError('STORE_DISK_FULL', { where: cluster.folder })
+        if (performance.now() > until - patience / 2) throw await notStarted(cluster)
+        await wait(beat * 10)
+      }
+      ended = false
+      child = await launch(cluster)
+      child.once('exit', () => {
+        ended = true
+      })
+      child.once('error', () => {
+        ended = true
+      })
+    }
+    await wait(beat)
+  }
+}
+
+async function launch(cluster: Cluster): Promise<ChildProcess> {
+  const { folder, data, programs, account } = cluster
+  const place = process.platform === 'win32' ? await port() : await socket(cluster)
+  const options = [...settings, ...place].flatMap((setting) => ['-c', setting])
+  const [command, args] = account.command(programs.postgres, ['-D', data, ...options])
+  const log = join(folder, 'log')
+  const size = await stat(log).then(
+    (about) => about.size,
+    () => 0,
+  )
+  const handle = await open(log, size > mostLog ? 'w' : 'a')
+  try {
+    const child = spawn(command, args, { stdio: ['ignore', handle.fd, handle.fd], detached: true, cwd: folder })
+    child.unref()
+    return child
+  } finally {
+    await handle.close()
+  }
+}
+
+const port = async () => ['listen_addresses=127.0.0.1', `port=${await freePort()}`, 'unix_socket_directories=']
+
+/** A path of a socket may have about a hundred bytes; where the folder's is longer, it stands with the temporary files. */
+async function socket({ folder, account: { owner } }: Cluster): Promise<readonly string[]> {
+  const near = join(folder, 'run')
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16)
+  const place = Buffer.byteLength(near) <= longestSocket ? near : join(tmpdir(), `marsad-${name}`)
+  await mkdir(place, { recursive: true, mode: 0o700 })
+  if (owner !== null) await chown(place, owner.uid, owner.gid)
+  return ['listen_addresses=', `unix_socket_directories=${place}`, 'unix_socket_permissions=0700']
+}
+
+/** Ends the server; what it was told is kept. */
+export async function stop(cluster: Cluster, { pid }: Postmaster): Promise<void> {
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch {
+    return
+  }
+  const until = performance.now() + patience
+  while (performance.now() < until && isAlive(pid)) {
+    if ((await runningOn(cluster.data)) === null) return
+    await wait(beat)
+  }
+}
+
+const logOf = ({ folder }: Cluster): Promise<string> => readFile(join(folder, 'log'), 'utf8').catch(() => '')
+
+const notStarted = async (cluster: Cluster) =>
+  marsadError('STORE_NOT_STARTED', {
+    where: cluster.folder,
+    reason: lastLine(await logOf(cluster)) || 'it says nothing',
+  })

@@ -1,0 +1,11 @@
+import { reports } from './001-reports.ts'
+
+/** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
+export interface Migration {
+  readonly number: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** In order, without gaps, forwards only. */
+export const migrations: readonly Migration[] = [{ number: 1, name: 'reports', sql: reports }]

@@ -1,0 +1,45 @@
+import { add, known } from './add.ts'
+import type { Connections } from './connect.ts'
+import { failureOf, type Site } from './failures.ts'
+import { report, reports, totals } from './queries/reports.ts'
+import { search } from './queries/search.ts'
+import { sources, statements } from './queries/statements.ts'
+import type { Store } from './store.ts'
+
+/** Two processes may add the same report at once; the one that lost finds it recorded when it tries again. */
+const TWICE = new Set(['23505', '40001', '40P01'])
+const tries = 3
+
+const codeOf = (error: unknown): string => String((error as { readonly code?: unknown }).code)
+
+/** The store on a server, its errors in Marsad's words. */
+export function storeOn({ db }: Connections, site: Site, close: () => Promise<void>): Store {
+  const told = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw await failureOf(error, site)
+    }
+  }
+  const again = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await work()
+      } catch (error) {
+        if (tried >= tries || !TWICE.has(codeOf(error))) throw error
+      }
+    }
+  }
+  return {
+    name: site.name,
+    add: (prepared) => told(() => again(() => db.transaction().execute((writing) => add(writing, prepared)))),
+    known: (hashes) => told(() => known(db, hashes)),
+    report: (name) => told(() => report(db, name)),
+    reports: (filter, paging) => told(async () => (await reports(db, filter, paging)).page),
+    statements: (filter, paging) => told(() => statements(db, filter, paging)),
+    sources: (filter, paging) => told(() => sources(db, filter, paging)),
+    search: (terms, filter, paging, lexemesOf) => told(() => search(db, terms, filter, paging, lexemesOf)),
+    totals: () => told(() => totals(db)),
+    close: () => told(close),
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { Report } from '../annotation/report.ts'
+
+/** Rows of the tables that hang on a report, without its number, each table's as JSON. */
+export interface PreparedRows {
+  readonly statements: string
+  readonly events: string
+  readonly quantities: string
+  readonly mentions: string
+}
+
+/**
+ * A report that was read, ready to be recorded. All of it is strings, so that it passes between threads cheaply and
+ * goes to the server as it is.
+ */
+export interface Prepared {
+  /** Identity: the report's content and what is known beside it. */
+  readonly hash: string
+  readonly report: Report
+  /** JSON of the reading. */
+  readonly reading: string
+  /** Version of the rules that read it. */
+  readonly rules: number
+  /** Literal of a `tsvector`. */
+  readonly search: string
+  /** Spans of its words, packed, in hexadecimal digits. */
+  readonly words: string
+  readonly rows: PreparedRows
+}
+
+/** The same text with the same title, outlet, day and address is the same report, whatever it is called. */
+export const hashOf = ({ text, title, outlet, published, url }: Report): string =>
+  createHash('sha256')
+    .update(JSON.stringify([text, title, outlet, published, url]))
+    .digest('hex')
+
+const REPLACEMENT = '\ufffd'
+
+/** What a database cannot keep (NUL, halves of surrogate pairs) becomes U+FFFD, of the same length. */
+export function storable(report: Report): Report {
+  const clean = (text: string) => text.replace(/\p{Cs}/gu, REPLACEMENT).replaceAll('\0', REPLACEMENT)
+  const cleanOrNull = (text: string | null) => (text === null ? null : clean(text))
+  return {
+    id: clean(report.id),
+    text: clean(report.text),
+    published: report.published,
+    outlet: cleanOrNull(report.outlet),
+    title: cleanOrNull(report.title),
+    url: cleanOrNull(report.url),
+  }
+}

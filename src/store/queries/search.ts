@@ -1,0 +1,97 @@
+import { type Kysely, sql } from 'kysely'
+import type { Offsets } from '../../annotation/reading.ts'
+import { unpackSpans } from '../spans.ts'
+import type { Filter, Hit, LexemesOf, Page, Paging, Term } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { asWritten, labels } from '../vector.ts'
+import { matches, type Places } from './highlight.ts'
+import { reports } from './reports.ts'
+import { quotedLexeme } from './tsquery.ts'
+
+type Db = Kysely<Tables>
+
+/** A term whose words are replaced by what they are found by: any lexeme of the first word, then any of the second … */
+export interface ResolvedTerm extends Pick<Term, 'not' | 'titleOnly'> {
+  readonly lexemes: readonly (readonly string[])[]
+}
+
+/**
+ * What a word is found by. The index knows it of every form that a report has, as that report's sentences had it;
+ * the language is asked only for a form that none has.
+ */
+async function lexemesOfWord(db: Db, form: string, lexemesOf: LexemesOf): Promise<readonly string[]> {
+  const written = asWritten(form)
+  const marks = Object.values(labels)
+  const { rows } = await sql<{ readonly lexeme: string }>`
+    select distinct u.lexeme
+    from (select search from reports where search @@ ${quotedLexeme(written)}::tsquery limit 5) r
+    cross join lateral (select positions from unnest(r.search) where lexeme = ${written}) f
+    cross join lateral unnest(r.search) u
+    where u.positions && f.positions`.execute(db)
+  const known = rows
+    .map(({ lexeme }) => lexeme)
+    .filter((lexeme) => !lexeme.startsWith(asWritten('')) && !marks.some((mark) => lexeme.startsWith(mark)))
+  return [written, ...(known.length > 0 ? known : await lexemesOf(form))]
+}
+
+const wordQuery = (lexemes: readonly string[], titleOnly: boolean): string =>
+  `(${lexemes.map((lexeme) => quotedLexeme(lexeme) + (titleOnly ? ':A' : '')).join(' | ')})`
+
+const termQuery = ({ lexemes, not, titleOnly }: ResolvedTerm): string => {
+  const phrase = lexemes.map((word) => wordQuery(word, titleOnly)).join(' <-> ')
+  return not ? `!(${phrase})` : `(${phrase})`
+}
+
+/** Reports in which all terms stand, the latest first, with the places where they stand. */
+export async function search(
+  db: Db,
+  terms: readonly Term[],
+  filter: Filter,
+  paging: Paging,
+  lexemesOf: LexemesOf,
+): Promise<Page<Hit>> {
+  const resolved: ResolvedTerm[] = []
+  for (const { words, not, titleOnly } of terms) {
+    const lexemes: (readonly string[])[] = []
+    for (const word of words) lexemes.push(await lexemesOfWord(db, word, lexemesOf))
+    if (lexemes.length > 0) resolved.push({ lexemes, not, titleOnly })
+  }
+  const { raw, page } = await reports(db, filter, paging, resolved.map(termQuery))
+  const places = await placesOf(
+    db,
+    raw.map(({ id }) => id),
+    resolved.filter(({ not }) => !not).flatMap(({ lexemes }) => lexemes.flat()),
+  )
+  const rows = page.rows.map((row, at): Hit => {
+    const found = places.get(raw[at]?.id as number)
+    const text = found?.text ?? ''
+    return { ...row, text, spans: found === undefined ? [] : spansOf(resolved, found) }
+  })
+  return { rows, next: page.next }
+}
+
+interface Found {
+  readonly text: string
+  readonly words: Buffer
+  readonly positions: Places | null
+}
+
+const spansOf = (terms: readonly ResolvedTerm[], { words, positions }: Found): readonly Offsets[] =>
+  matches(
+    terms.filter(({ not }) => !not).map(({ lexemes }) => lexemes),
+    positions ?? {},
+    unpackSpans(words),
+  )
+
+async function placesOf(
+  db: Db,
+  ids: readonly number[],
+  lexemes: readonly string[],
+): Promise<ReadonlyMap<number, Found>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Found & { readonly id: number }>`
+    select r.id, r.text, r.words, (select json_object_agg(u.lexeme, u.positions) from unnest(r.search) u
+      where u.lexeme = any(${lexemes}::text[]) and u.positions is not null) as positions
+    from reports r where r.id = any(${ids}::bigint[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}

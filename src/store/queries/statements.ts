@@ -1,0 +1,104 @@
+import { type Kysely, sql } from 'kysely'
+import type { Offsets } from '../../annotation/reading.ts'
+import { readCursor } from '../cursor.ts'
+import type { Filter, Page, Paging, SourceRow, StatementRow } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { all, dayConditions, labelsOf, nameWords } from './filter.ts'
+import { pageOf } from './page.ts'
+
+type Db = Kysely<Tables>
+
+interface RawStatement {
+  readonly number: number
+  readonly ordinal: number
+  readonly day: string
+  readonly report: string
+  readonly id: string
+  readonly published: string | null
+  readonly outlet: string | null
+  readonly speaker: string
+  readonly speaker_kind: string
+  readonly role: string | null
+  readonly via: readonly string[]
+  readonly act: string
+  readonly mode: string
+  readonly cue: Offsets
+  readonly content: readonly number[]
+  readonly text: string
+}
+
+/** [1, 5, 9, 12] is [1, 5) and [9, 12). */
+export const pairs = (flat: readonly number[]): readonly Offsets[] =>
+  Array.from({ length: flat.length / 2 }, (_, at): Offsets => [flat[2 * at] as number, flat[2 * at + 1] as number])
+
+function statementRow(raw: RawStatement): StatementRow {
+  const spans = pairs(raw.content)
+  return {
+    report: raw.report,
+    id: raw.id,
+    published: raw.published,
+    outlet: raw.outlet,
+    speaker: raw.speaker,
+    speakerKind: raw.speaker_kind,
+    role: raw.role,
+    via: raw.via,
+    act: raw.act,
+    mode: raw.mode,
+    cue: raw.cue,
+    spans,
+    content: spans.map(([start, end]) => raw.text.slice(start, end)),
+  }
+}
+
+/** A statement's own speaker and relays, and its report's outlet and places. */
+function conditionsOf(filter: Filter) {
+  const speaker = filter.speaker === undefined ? [] : nameWords(filter.speaker)
+  const labels = labelsOf({ outlet: filter.outlet, place: filter.place }).join(' & ')
+  return [
+    ...dayConditions(filter, 's.day'),
+    ...(speaker.length === 0 ? [] : [sql<boolean>`s.keys @> ${speaker}::text[]`]),
+    ...(labels === '' ? [] : [sql<boolean>`r.search @@ ${labels}::tsquery`]),
+  ]
+}
+
+/** Statements, those of the latest reports first, in the order of their text. */
+export async function statements(db: Db, filter: Filter, paging: Paging): Promise<Page<StatementRow>> {
+  const conditions = [...conditionsOf(filter)]
+  if (paging.after !== undefined) {
+    const [day, number, ordinal] = readCursor(paging.after, ['string', 'number', 'number'])
+    conditions.push(
+      sql<boolean>`(s.day, s.report, -s.ordinal) < (${day}::date, ${number}::bigint, -${ordinal}::integer)`,
+    )
+  }
+  const { rows } = await sql<RawStatement>`
+    select s.report as number, s.ordinal, s.day, r.name as report, s.id, r.published, r.outlet, s.speaker,
+      s.speaker_kind, s.role, s.via, s.act, s.mode, s.cue, s.content, r.text
+    from statements s join reports r on r.id = s.report
+    where ${all(conditions)}
+    order by s.day desc, s.report desc, s.ordinal limit ${paging.limit + 1}`.execute(db)
+  return pageOf(rows, paging, ({ day, number, ordinal }) => [day, number, ordinal], statementRow)
+}
+
+/** Everybody who is quoted, the most quoted first. */
+export async function sources(db: Db, filter: Filter, paging: Paging): Promise<Page<SourceRow>> {
+  const behind =
+    paging.after === undefined
+      ? sql``
+      : (([count, source, kind]) =>
+          sql`having (-count(*), s.speaker, s.speaker_kind) > (-${count}::bigint, ${source}::text, ${kind}::text)`)(
+          readCursor(paging.after, ['number', 'string', 'string']),
+        )
+  const { rows } = await sql<SourceRow>`
+    select s.speaker as source, s.speaker_kind as kind, count(*) as statements, count(distinct s.report) as reports,
+      count(distinct r.outlet) as outlets, min(r.published) as first, max(r.published) as last
+    from statements s join reports r on r.id = s.report
+    where ${all(conditionsOf(filter))}
+    group by s.speaker, s.speaker_kind ${behind}
+    order by count(*) desc, s.speaker, s.speaker_kind limit ${paging.limit + 1}`.execute(db)
+  return pageOf(
+    rows,
+    paging,
+    ({ statements, source, kind }) => [statements, source, kind],
+    (row) => row,
+  )
+}

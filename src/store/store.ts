@@ -1,0 +1,120 @@
+import type { Offsets, Reading } from '../annotation/reading.ts'
+import type { Report } from '../annotation/report.ts'
+import type { Prepared } from './prepared.ts'
+
+/** What a list is narrowed to; all that is given must hold. Names are words of a name, in any order. */
+export interface Filter {
+  readonly outlet?: string | undefined
+  /** First and last day of publication, both included. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly speaker?: string | undefined
+  readonly place?: string | undefined
+}
+
+/** A part of a list: at most `limit` rows behind `after`, the cursor of an earlier part. */
+export interface Paging {
+  readonly limit: number
+  readonly after?: string | undefined
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  /** Where the next part begins; null where there is none. */
+  readonly next: string | null
+}
+
+export interface ReportRow {
+  readonly report: string
+  readonly published: string | null
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly url: string | null
+  readonly statements: number
+  readonly events: number
+  readonly added: string
+}
+
+export interface StoredReport {
+  readonly report: Report
+  readonly reading: Reading
+  readonly rules: number
+  readonly added: string
+}
+
+export interface StatementRow {
+  readonly report: string
+  readonly id: string
+  readonly published: string | null
+  readonly outlet: string | null
+  readonly speaker: string
+  readonly speakerKind: string
+  readonly role: string | null
+  readonly via: readonly string[]
+  readonly act: string
+  readonly mode: string
+  readonly cue: Offsets
+  readonly spans: readonly Offsets[]
+  /** The words of `spans`, in their order. */
+  readonly content: readonly string[]
+}
+
+/** Somebody who is quoted, with how much and by how many. */
+export interface SourceRow {
+  readonly source: string
+  readonly kind: string
+  readonly statements: number
+  readonly reports: number
+  readonly outlets: number
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** A report that a search found, with the words that it was found by. */
+export interface Hit extends ReportRow {
+  readonly text: string
+  readonly spans: readonly Offsets[]
+}
+
+/** A word that is looked for: any of its lexemes will do. */
+export interface Term {
+  readonly words: readonly string[]
+  readonly not: boolean
+  readonly titleOnly: boolean
+}
+
+export interface Totals {
+  readonly reports: number
+  readonly statements: number
+  readonly events: number
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** What became of a report that was to be added. */
+export interface Added {
+  readonly hash: string
+  /** Name in the record: its own, or with a mark where another report had that name. */
+  readonly report: string
+  readonly kind: 'added' | 'known'
+}
+
+/** Lexemes of one folded word, for words that no report has yet. */
+export type LexemesOf = (form: string) => Promise<readonly string[]>
+
+/** One memory over many reports. Everything in it was read from a report and gives back its words. */
+export interface Store {
+  /** Name of the store for people: its folder or its server. */
+  readonly name: string
+  /** Records reports in one transaction: all of them, or none. Those of known content stay as they are. */
+  add(reports: readonly Prepared[]): Promise<readonly Added[]>
+  /** Which of these contents are recorded, by hash, with the names of their reports. */
+  known(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>
+  report(name: string): Promise<StoredReport | null>
+  reports(filter: Filter, paging: Paging): Promise<Page<ReportRow>>
+  statements(filter: Filter, paging: Paging): Promise<Page<StatementRow>>
+  sources(filter: Filter, paging: Paging): Promise<Page<SourceRow>>
+  search(terms: readonly Term[], filter: Filter, paging: Paging, lexemesOf: LexemesOf): Promise<Page<Hit>>
+  totals(): Promise<Totals>
+  close(): Promise<void>
+}

@@ -1,0 +1,99 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+type Day = string
+
+/** The tables as queries see them; `migrations/` makes them. */
+export interface Tables {
+  readonly migrations: MigrationTable
+  readonly reports: ReportTable
+  readonly readings: ReadingTable
+  readonly statements: StatementTable
+  readonly events: EventTable
+  readonly quantities: QuantityTable
+  readonly mentions: MentionTable
+}
+
+export interface MigrationTable {
+  readonly number: number
+  readonly name: string
+  readonly done: Generated<Date>
+}
+
+export interface ReportTable {
+  readonly id: GeneratedAlways<number>
+  readonly hash: Buffer
+  readonly name: string
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly url: string | null
+  readonly published: Day | null
+  readonly day: GeneratedAlways<Day>
+  readonly text: string
+  readonly added: Generated<Date>
+  readonly search: string
+  readonly words: Buffer
+}
+
+export interface ReadingTable {
+  readonly report: number
+  readonly rules: number
+  readonly value: ColumnType<unknown, string, string>
+}
+
+export interface StatementTable {
+  readonly report: number
+  readonly ordinal: number
+  readonly id: string
+  readonly day: Day
+  readonly speaker: string
+  readonly speaker_kind: string
+  readonly speaker_span: number[] | null
+  readonly role: string | null
+  readonly act: string
+  readonly mode: string
+  readonly hedge: string | null
+  readonly via: string[]
+  readonly cue: number[]
+  readonly content: number[]
+  readonly keys: string[]
+  readonly rule: string
+}
+
+export interface EventTable {
+  readonly report: number
+  readonly ordinal: number
+  readonly id: string
+  readonly day: Day
+  readonly type: string
+  readonly status: string
+  readonly trigger: number[]
+  readonly agents: string[]
+  readonly targets: string[]
+  readonly places: string[]
+  readonly time: string | null
+  readonly source: string | null
+  readonly quantities: string[]
+  readonly keys: string[]
+  readonly rule: string
+}
+
+export interface QuantityTable {
+  readonly report: number
+  readonly ordinal: number
+  readonly id: string
+  readonly span: number[]
+  readonly min: number | null
+  readonly max: number | null
+  readonly approx: boolean
+  readonly unit: string
+  readonly of: string | null
+  readonly rule: string
+}
+
+export interface MentionTable {
+  readonly report: number
+  readonly ordinal: number
+  readonly kind: string
+  readonly name: string
+  readonly spans: number[]
+}
