@@ -1,4 +1,4 @@
-import type { Role } from './grammar.ts'
+import { bearingOf, type Role } from './grammar.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { best, isOne, isRelator, type Scene } from './scene.ts'
 import { following, pronounBefore, subjectOf } from './subject.ts'
@@ -41,13 +41,16 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
       done = true
       continue
     }
-    if (word.pos !== 'verb') continue
+    if (word.pos !== 'verb') {
+      if (done && bearingOf(scene.grammar, word) === 'hypothetical') return NONE
+      continue
+    }
     if (scene.grammar.hits.has(word.lemma) && at - other <= 2) return [{ role: 'target', phrases: struck(scene, at) }]
     const role = supports.get(word.lemma)
     const told = scene.cues.has(other)
     const travel = accompanied && travels.has(sense.frame.name)
     // «أعلن الجيش شن غارات», but not «دعا الوزير إلى عقد قمة».
-    const announced = done && scene.grammar.bearings.get(word.lemma) !== 'hypothetical'
+    const announced = done && bearingOf(scene.grammar, word) !== 'hypothetical'
     if (role === undefined && !travel && !announced && !(purposive && !told && previous <= other)) return NONE
     const { phrases } = subjectOf(scene, other)
     const own = phrases.filter(({ to, actor }) => to <= at && (actor || role === 'place'))

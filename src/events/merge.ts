@@ -19,14 +19,14 @@ const SAME = 8
  */
 export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
   const gone = new Set<Draft>()
-  const tolls = new Map<Draft, Draft>()
+  const absorbed = new Map<Draft, Draft>()
   for (const [index, draft] of drafts.entries()) {
     const before = drafts[index - 1]
     if (draft.type === 'casualties' && before !== undefined && tollsOf(scene, before, draft)) {
-      const first = gone.has(before) ? (tolls.get(before) ?? before) : before
+      const first = gone.has(before) ? (absorbed.get(before) ?? before) : before
       absorb(first, draft)
       gone.add(draft)
-      tolls.set(draft, first)
+      absorbed.set(draft, first)
       continue
     }
     if (before !== undefined && !gone.has(before) && swallowed(before, draft)) {
@@ -34,10 +34,11 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
       continue
     }
     if (draft.type === 'casualties') {
-      const cause = causeOf(scene, drafts, index)
-      if (cause !== null) {
+      const found = causeOf(scene, drafts, index)
+      if (found !== null) {
+        const cause = absorbed.get(found) ?? found
         gone.add(draft)
-        tolls.set(draft, cause)
+        absorbed.set(draft, cause)
         cause.quantities.push(...draft.quantities)
         if (cause.places.length === 0) cause.places = draft.places
         if (cause.time === null) cause.time = draft.time
@@ -49,6 +50,7 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
       if (scene.sentence[earlier.trigger.at] !== scene.sentence[draft.trigger.at]) break
       if (gone.has(earlier) || !(same(scene, earlier, draft) || again(scene, earlier, draft))) continue
       gone.add(draft)
+      absorbed.set(draft, earlier)
       absorb(earlier, draft)
       break
     }

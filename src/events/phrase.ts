@@ -93,7 +93,12 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     const named = mentionFrom(scene, quoted)
     if (named !== null && (quoted > to || (best(scene, to)?.proclitics.length ?? 0) === 0)) {
       // An attribute closes an indefinite phrase, a name closes any: what follows is another argument.
-      if (inside !== null || (previous.pos === 'adjective' && !previous.article && named.kind !== 'person')) break
+      const office = named.kind === 'person' && quoted === to && head.lexeme?.tags.has('title') === true
+      if (
+        (inside !== null && !office) ||
+        (previous.pos === 'adjective' && !previous.article && named.kind !== 'person')
+      )
+        break
       inside = phraseAt(scene, quoted, end)
       to = mentionTo(scene, quoted)
       if (inside?.kind !== 'organisation') break
@@ -188,9 +193,10 @@ function continues(scene: Scene, at: number, previous: Analysis, word: Analysis)
 /** A masculine plural takes no feminine attribute: «مسلحون دورية» is two phrases. */
 const isMen = ({ features }: Analysis): boolean => features.number === 3 && features.gender === 'm'
 
-/** Plurals and duals that keep their nun are no first term of a construct. */
+/** Plurals and duals that keep their nun, and indefinite accusatives, are no first term of a construct. */
 const isClosed = ({ features }: Analysis): boolean =>
-  features.state !== 'construct' && (features.number === 2 || (features.number === 3 && features.gender === 'm'))
+  features.accusative === true ||
+  (features.state !== 'construct' && (features.number === 2 || (features.number === 3 && features.gender === 'm')))
 
 function note(word: Analysis, nations: string[]): void {
   if (word.lexeme?.tags.has('nationality') && word.lexeme.of !== null) nations.push(word.lexeme.of)

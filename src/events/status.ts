@@ -1,6 +1,6 @@
 import type { Act, EventStatus, EventType } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
-import type { Bearing } from './grammar.ts'
+import { type Bearing, bearingOf } from './grammar.ts'
 import { best, isOne, type Scene } from './scene.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -101,7 +101,7 @@ function pastless(scene: Scene, at: number): boolean {
 
 /** The nearest word before a trigger, in its clause and what governs it, that bears on it. */
 function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null {
-  const { bearings, and, complementizers, future, still, performing } = scene.grammar
+  const { and, complementizers, future, still, performing, light } = scene.grammar
   const floor = Math.max(0, at - reach)
   for (let other = at - 1; other >= floor; other--) {
     if (scene.sentence[other] !== scene.sentence[at]) return null
@@ -109,10 +109,11 @@ function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null 
     if (word === null) continue
     const present = word.pos === 'verb' && word.features.tense === 'present'
     if (present && word.proclitics.includes(future)) return 'future'
-    const bearing = bearings.get(word.lemma)
+    const bearing = bearingOf(scene.grammar, word)
     if (bearing !== undefined) return bearing === 'denied' && isOne(scene, other + 1, still) ? 'ongoing' : bearing
     if (present && performing.has(word.lemma)) return 'ongoing'
     if (isPurpose(scene, other, word)) return 'planned'
+    if (light.has(word.lemma)) continue
     if (word.pos === 'verb' && (word.features.tense === 'past' || word.proclitics[0] === and)) return null
     // A clause of its own ends the reach of what stands before; a complement (أن تزور) does not.
     if (scene.clauseFrom[other] === other && !complementizers.has(word.lemma)) return null

@@ -154,6 +154,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     mere: of('mere'),
     wished: of('wished'),
     still: of('still'),
+    light: of('light'),
     subjunctive: of('subjunctive'),
     article: 'ال',
     reflexives: of('reflexive'),
