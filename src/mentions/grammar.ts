@@ -18,6 +18,8 @@ export const openings = [
   'apart',
   'same',
   'named',
+  'agreed',
+  'portfolio',
 ] as const
 export type Opening = (typeof openings)[number]
 

@@ -31,7 +31,7 @@ export function kindOf(
   }
   if (
     previous !== null &&
-    previous.to === candidate.from &&
+    (previous.to === candidate.from || (previous.to === candidate.from - 1 && isQuote(words[previous.to]))) &&
     previous.kind !== 'place' &&
     candidate.proclitics.length === 0
   ) {
@@ -40,8 +40,8 @@ export function kindOf(
   }
   const before = wordBefore(words, candidate.from)
   const keys = {
-    before: keysOf(words[before]),
-    earlier: keysOf(words[wordBefore(words, before)]),
+    before: endsLine(document, candidate.from) ? ['^'] : keysOf(words[before]),
+    earlier: earlierKeys(words, wordBefore(words, before)),
     after: endsLine(document, candidate.to) ? ['^'] : keysOf(words[wordAfter(words, candidate.to)]),
     proclitic: candidate.proclitics.map((letter) => `=${letter}`),
   }
@@ -67,8 +67,11 @@ const fires = (rule: KindRule, keys: Keys): boolean =>
 /** A headline ends at its line: the verb below is of another sentence. */
 function endsLine({ tokens, text }: Document, to: number): boolean {
   const next = tokens[to]
+  if (to === 0) return true
   return next === undefined || text.slice((tokens[to - 1] as Token).end, next.start).includes('\n')
 }
+
+const isQuote = (word: Word | undefined): boolean => word?.form === '"' || word?.form === '\u00bb'
 
 const OPENERS = new Set(['"', '\u00ab', '\u201c', '\u201d', '(', '#'])
 
@@ -76,6 +79,12 @@ function wordBefore(words: readonly Word[], at: number): number {
   let index = at - 1
   while (index >= 0 && OPENERS.has((words[index] as Word).form)) index--
   return index
+}
+
+/** Of an adjective its own keys and those of its noun: «الحدود المشتركة مع», «المدعوم من». */
+function earlierKeys(words: readonly Word[], at: number): readonly string[] {
+  const keys = keysOf(words[at])
+  return words[at]?.best?.pos === 'adjective' ? [...keys, ...keysOf(words[wordBefore(words, at)])] : keys
 }
 
 function wordAfter(words: readonly Word[], at: number): number {

@@ -25,6 +25,9 @@ export function knownNames(document: Document, words: readonly Word[], gazetteer
     if (match === null) continue
     const { to, cut, entries, ordinary, unlikely } = match
     if (isIndefinite(document, to - 1)) continue
+    // «مدينة» is a head noun, though some town is called so.
+    if (to === at + 1 && (words[at] as Word).head !== null && entries.every((entry) => entry.ordinary === undefined))
+      continue
     const head = (words[at] as Word).head
     for (const entry of best(entries)) {
       found.push({

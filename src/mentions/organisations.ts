@@ -72,6 +72,7 @@ function definiteEnd(scene: Scene, at: number, head: Head): End {
   // In «وزير الخارجية الروسي» the noun is the minister's.
   const before = words[at - 1]
   if (
+    head.opens.has('portfolio') &&
     before?.title?.lexeme?.tags.has('title') === true &&
     !before.title.article &&
     words[at]?.best?.prefix === grammar.article.length
@@ -101,6 +102,8 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   if (head.not.has(next.form)) return nothing
   if (head.opens.has('name') || head.opens.has('open')) {
     const named = properEnd(scene, at, head)
+    // Of «حركتي حماس» only the second word is a name.
+    if (named > 0 && words[at]?.headAnalysis?.features.number === 2) return nothing
     if (named > 0) {
       const { to, state } = adjectivesFrom(words, named, grammar)
       const last = state ? to : named
@@ -109,7 +112,13 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   }
   if (next.kind !== 'word') return nothing
   const knownAt = known[at + 1] as number
-  if (head.opens.has('state') && knownAt > 0 && knownKind[at + 1] === PLACE && scene.firm[at + 1] === 1) {
+  if (
+    head.opens.has('state') &&
+    knownAt > 0 &&
+    knownKind[at + 1] === PLACE &&
+    scene.firm[at + 1] === 1 &&
+    !head.opens.has('agreed')
+  ) {
     return { to: adjectivesFrom(words, knownAt, grammar).to, rule: 'state-name' }
   }
   if (knownAt > 0 && knownKind[at + 1] === ORGANISATION && !head.opens.has('chain')) return nothing

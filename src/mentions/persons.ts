@@ -94,7 +94,8 @@ function startsName(scene: Scene, at: number, analysis: Analysis | null): boolea
   if (word.best === null || grammar.plain.has(word.best.lemma)) return false
   if ((known[at] as number) > 0 && knownKind[at] !== PERSON) return false
   if (analysis !== null) return analysis.pos === 'name' || analysis.pos === 'unknown'
-  if (word.best.pos === 'particle') return isSpelledName(scene, at) && words[at + 1]?.nameLike === true
+  if (word.best.pos === 'particle')
+    return isSpelledName(scene, at) && (words[at + 1]?.nameLike === true || isPlainSurname(scene, at + 1))
   return word.nameLike || (word.given && word.best.prefix === 0)
 }
 
@@ -141,7 +142,9 @@ function joinsAnother({ form, given, unknown, cuts }: Word, count: number, { con
 
 /** An ordinary noun as the surname of one given name: رياض حداد; not where it begins a phrase of its own. */
 function isPlainSurname({ words }: Scene, at: number): boolean {
-  const { best, title, head } = words[at] as Word
+  const word = words[at]
+  if (word === undefined) return false
+  const { best, title, head } = word
   if (best === null || title !== null || head !== null || best.prefix > 0 || best.suffix > 0) return false
   if ((best.pos !== 'noun' && best.pos !== 'adjective') || best.features.accusative === true) return false
   if (['time', 'place', 'group', 'number', 'masdar', 'nationality'].some((tag) => best.lexeme?.tags.has(tag)))

@@ -58,7 +58,9 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
     return isDefinite(words[to]) && words[to]?.unknown && !words[to]?.adjective ? to + 1 : to
   }
   if (head.opens.has('known')) return -1
-  return isDefinite(word) && !word.nationality && word.title === null ? at + 1 : -1
+  // «مرفأ المدينة» names nothing.
+  const named = !word.nationality && word.title === null && word.head?.kind !== 'place'
+  return isDefinite(word) && named ? at + 1 : -1
 }
 
 /** A word that nobody listed; or a dual, which no head noun is followed by (سجنان). */

@@ -20,7 +20,8 @@ export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set())
     const name = personName(scene, at, cut)
     if (name === null || (name.to - at < 2 && (at !== last || cut === null || !closesList(words[name.to])))) continue
     last = name.to
-    found.push(person(scene, name, 'person/given-name', name.given > 1 ? 2 : 1))
+    const whole = cut === null ? withFirst(scene, name, found) : name
+    found.push(person(scene, whole, 'person/given-name', name.given > 1 ? 2 : 1))
     at = name.to - 1
   }
   return found
@@ -36,7 +37,7 @@ function isSurelyGiven({ words, known, knownKind }: Scene, at: number): boolean 
   if (next === undefined || next.best === null) return false
   if ((known[at + 1] as number) > 0 && knownKind[at + 1] !== PERSON) return false
   if (knownKind[at + 1] === PERSON) return word.best.pos !== 'noun'
-  if (next.given && next.best.pos === 'name') return true
+  if ((next.given && next.best.pos === 'name') || (next.unknown && next.nameLike)) return true
   return next.definite && next.unknown && words[at - 1]?.best?.article !== true
 }
 
@@ -73,7 +74,7 @@ export function speakingPersons(scene: Scene): readonly Candidate[] {
     const verb = words[at] as Word
     if (!verb.saying || (verb.best?.features.person ?? 3) !== 3) continue
     const next = words[at + 1] as Word
-    if (next.best === null || grammar.plain.has(next.best.lemma)) continue
+    if (next.best === null || next.form.length < SHORTEST || grammar.plain.has(next.best.lemma)) continue
     if ((scene.known[at + 1] as number) > 0 && scene.knownKind[at + 1] !== PERSON) continue
     const definite = next.definite && next.unknown && !next.adjective
     const name = definite ? lone(at + 1) : personName(scene, at + 1)
@@ -92,3 +93,12 @@ const lone = (at: number): PersonName => ({ from: at, to: at + 1, analysis: null
 
 const closesSpeech = (word: Word | undefined, { complementizers }: NameGrammar): boolean =>
   word === undefined || word.kind === 'punctuation' || complementizers.has(word.form) || word.best?.pos === 'particle'
+
+/** دانيار قدير علييف: a first name that nobody listed before one that somebody did. */
+function withFirst({ words, known }: Scene, name: PersonName, found: readonly Candidate[]): PersonName {
+  const at = name.from - 1
+  const first = words[at]
+  if (first?.kind !== 'word' || !first.unknown || !first.nameLike || first.form.length < SHORTEST) return name
+  if ((known[at] as number) > 0 || (found.at(-1)?.to ?? 0) > at) return name
+  return { ...name, from: at, words: name.words + 1 }
+}

@@ -364,7 +364,7 @@ export const kindRules: readonly KindRule[] = [
       '=خصوصا',
     ],
     kind: 'organisation',
-    by: 4,
+    by: 6,
     examples: ['قال المتحدث باسم [الكرملين] إنه لا يعلم', 'دول كثيرة وفي مقدمتها [إيران] رفضت'],
   },
   {
