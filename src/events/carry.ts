@@ -56,7 +56,7 @@ export function carryOver(
       carryWhereWhen(draft, lastViolent)
     }
     if (inSentence !== null && analysis.proclitics[0] === scene.grammar.and) carryTime(draft, inSentence)
-    if (inSentence !== null && draft.type !== 'meeting') carryPlaces(draft, inSentence)
+    if (inSentence !== null && draft.type !== 'meeting' && draft.type !== 'agreement') carryPlaces(draft, inSentence)
     if (inSentence !== null && draft.type === 'armed_clash' && analysis.pos === 'noun') carryParties(draft, inSentence)
     last.set(draft.type, draft)
     if (violent.has(draft.type)) lastViolent = draft
@@ -117,7 +117,7 @@ function carryFrom(draft: Draft, earlier: Draft | null): void {
 
 function carryWhereWhen(draft: Draft, earlier: Draft): void {
   if (draft.places.length > 0 && apart(draft.places, earlier.places)) return
-  carryPlaces(draft, earlier)
+  if (draft.type !== 'agreement') carryPlaces(draft, earlier)
   carryTime(draft, earlier)
 }
 

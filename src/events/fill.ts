@@ -66,4 +66,4 @@ export function add(found: Arguments, role: Role, filler: Filler): void {
 
 /** «المدينة», by itself: where it happened, and named elsewhere. */
 const isTown = (grammar: EventGrammar, { head, from, to }: Phrase): boolean =>
-  head?.article === true && to === from + 1 && grammar.towns.has(head.lemma)
+  head !== null && to === from + 1 && grammar.towns.has(head.lemma)

@@ -1,6 +1,6 @@
 import { bearingOf, type Role } from './grammar.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
-import { best, isOne, isRelator, type Scene } from './scene.ts'
+import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
 import { following, pronounBefore, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -96,7 +96,7 @@ function doing(scene: Scene, masdar: number, at: number): readonly Phrase[] {
 
 /** «الغارات التي شنتها القوات», «الهجوم الذي استهدف بلدة», «غارات نفذتها القوات», «قام به التنظيم». */
 function after(scene: Scene, { at }: Trigger): readonly Governed[] {
-  const { supports, hits, relatives, and } = scene.grammar
+  const { supports, hits, and } = scene.grammar
   const to = Math.min(scene.tokens.length, at + AHEAD)
   let plain = true
   for (let verb = at + 1; verb < to && scene.sentence[verb] === scene.sentence[at]; verb++) {
@@ -109,7 +109,7 @@ function after(scene: Scene, { at }: Trigger): readonly Governed[] {
       continue
     }
     if (word.proclitics[0] === and) return NONE
-    const relative = isOne(scene, verb - 1, relatives)
+    const relative = isRelative(scene, verb - 1)
     const end = scene.clauseTo[verb] ?? verb + 1
     if (hits.has(word.lemma) && word.suffix === 0) {
       return relative || plain

@@ -78,6 +78,8 @@ export interface EventGrammar {
   readonly mere: ReadonlySet<string>
   /** Trigger lemmas of what is mostly wished for (تسوية). */
   readonly wished: ReadonlySet<string>
+  /** Prepositions of what is talked about (بشأن سوريا). */
+  readonly topics: ReadonlySet<string>
   /** Verbs that only carry a masdar (تم طرد). */
   readonly light: ReadonlySet<string>
   /** Verbs that undo a negation before them (لا يزال). */

@@ -4,7 +4,15 @@ import type { Draft } from './draft.ts'
 import { best, isOne, isRelator, type Scene } from './scene.ts'
 
 /** Types whose verb and whose noun tell of one occurrence («أرسلت مساعدات», «وقع اتفاقا»). */
-const moved: ReadonlySet<EventType> = new Set(['aid', 'arms_supply', 'deployment', 'agreement', 'truce', 'detention'])
+const moved: ReadonlySet<EventType> = new Set([
+  'aid',
+  'arms_supply',
+  'deployment',
+  'agreement',
+  'truce',
+  'detention',
+  'territory_change',
+])
 
 const violent: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'armed_clash', 'attack'])
 

@@ -2,7 +2,7 @@ import type { Offsets } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Filler } from './fill.ts'
 import { phraseAt } from './phrase.ts'
-import { best, mentionFrom, mentionTo, type Scene } from './scene.ts'
+import { best, isOne, mentionFrom, mentionTo, type Scene } from './scene.ts'
 
 /**
  * Place names that stand after a preposition of place inside `[from, to)`, with the words of locality before them
@@ -11,6 +11,7 @@ import { best, mentionFrom, mentionTo, type Scene } from './scene.ts'
 export function placesIn(scene: Scene, from: number, to: number): readonly Filler[] {
   const found: Filler[] = []
   for (let at = from; at < to; at++) {
+    if (isOne(scene, at, scene.grammar.topics)) break
     const named = mentionFrom(scene, at)
     if (named === null) {
       const site = siteAt(scene, at, to)
@@ -97,11 +98,26 @@ function leads(scene: Scene, start: number): boolean {
   return before !== null && locative.has(before.lemma) && before.suffix === 0
 }
 
+/** «إدلب (شمال غرب)، وحماة»: nothing between but signs and what brackets hold. */
+function listed(scene: Scene, from: number, to: number): boolean {
+  if (to - from > LISTED) return false
+  let depth = 0
+  for (let at = from; at < to; at++) {
+    const token = scene.tokens[at]
+    if (token?.form === '(') depth++
+    else if (token?.form === ')') depth--
+    else if (token?.kind !== 'punctuation' && depth === 0) return false
+  }
+  return true
+}
+
+const LISTED = 6
+
 /** «في حلب وإدلب»: joined to a place that stands before. */
 function joined(scene: Scene, start: number, found: readonly Filler[]): boolean {
   const last = found.at(-1)
   const word = best(scene, start)
-  if (last === undefined || start - mentionTo(scene, last.token) > 1) return false
+  if (last === undefined || !listed(scene, mentionTo(scene, last.token), start)) return false
   return (
     word !== null &&
     (word.proclitics[0] === scene.grammar.and || (start > 0 && scene.tokens[start - 1]?.kind === 'punctuation'))

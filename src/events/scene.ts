@@ -166,3 +166,9 @@ export function isOne(scene: Scene, at: number, lemmas: ReadonlySet<string>): bo
 /** A preposition that relates another occurrence (بعد, عقب), not one that a time follows (منذ آذار). */
 export const isRelator = (scene: Scene, at: number): boolean =>
   isOne(scene, at, scene.grammar.relators) && (scene.time[at] ?? -1) < 0 && (scene.time[at + 1] ?? -1) < 0
+
+/** A relative pronoun, by its likeliest reading: كما is none. */
+export function isRelative(scene: Scene, at: number): boolean {
+  const word = best(scene, at)
+  return word?.pos === 'particle' && word.proclitics.length === 0 && scene.grammar.relatives.has(word.lemma)
+}

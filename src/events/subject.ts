@@ -1,5 +1,5 @@
 import { coordinated, type Phrase, pastQuotes, phraseAt } from './phrase.ts'
-import { best, isOne, type Scene } from './scene.ts'
+import { best, isOne, isRelative, type Scene } from './scene.ts'
 
 /** Who a verb says it of, and where its object may begin. */
 export interface Subject {
@@ -32,7 +32,7 @@ export function subjectOf(scene: Scene, at: number): Subject {
   const to = scene.clauseTo[at] ?? at + 1
   const start = afterAdverbs(scene, at + 1, to)
   const bound = (verb?.suffix ?? 0) > 0
-  if (isOne(scene, at - 1, scene.grammar.relatives) && best(scene, at - 1)?.pos === 'particle') {
+  if (isRelative(scene, at - 1)) {
     if (bound) return { phrases: following(scene, start, to), objectFrom: to, objectIsAntecedent: true }
     const antecedent = endingAt(scene, at - 1)
     return { phrases: antecedent, objectFrom: start, objectIsAntecedent: false }
@@ -82,7 +82,7 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
   const last = phrases.at(-1)
   if (last === undefined) return NONE
   for (let next = last.to; next < verb; next++) {
-    if (best(scene, next)?.pos === 'verb' && !isOne(scene, next - 1, scene.grammar.relatives)) return NONE
+    if (best(scene, next)?.pos === 'verb' && !isRelative(scene, next - 1)) return NONE
   }
   return phrases
 }

@@ -155,6 +155,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     wished: of('wished'),
     still: of('still'),
     light: of('light'),
+    topics: of('topic'),
     subjunctive: of('subjunctive'),
     article: 'ال',
     reflexives: of('reflexive'),
