@@ -149,7 +149,7 @@ function takesThat(scene: Scene, at: number, allowed: boolean, prepositions: rea
   if (clitic !== undefined) return allowed || prepositions.includes(clitic)
   const preposition = before?.preposition
   if (preposition) return prepositions.includes(preposition) || (allowed && scene.grammar.within.has(preposition))
-  return before?.bare ? false : allowed || prepositions.length > 0
+  return before?.bare ? false : allowed
 }
 
 /** True where the cue's content comes only after a short quotation, which then names something. */

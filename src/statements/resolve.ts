@@ -32,7 +32,7 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     if (draft.subject === null && !draft.main && outer !== undefined) continue
     const speaker =
       draft.subject === null ? unnamed(scene, past, draft, found.at(-1)) : speakerOf(scene, draft.subject, past)
-    if (speaker === null) continue
+    if (speaker === null || speaker.name.length < 2) continue
     const own = draft.via.flatMap((relay) => relayOf(scene, relay))
     const carried =
       draft.subject === null && draft.continues && own.length === 0 && sentenceVia.sentence === draft.sentence
@@ -51,11 +51,14 @@ const NARRATED = 2
 /** A left-out subject: who acts in the narration since the last statement, else who spoke last. */
 function unnamed(scene: Scene, past: readonly Speaker[], draft: Draft, last: Attributed | undefined): Speaker | null {
   const { sentences } = scene.document
+  const { number } = draft.verb?.features ?? {}
+  if (number === 2 || number === 3) return inherited(scene, past, draft)
   const since = last === undefined ? -1 : last.draft.sentence
   const here = sentences[draft.sentence]
   if (here !== undefined && since < draft.sentence && draft.clause > here.from + 1) {
     const actor = narratedSubject(scene, here.from, draft.clause, draft.verb)
-    if (actor !== null) return withoutSpan(speakerOf(scene, actor, past))
+    const speaker = actor === null ? null : speakerOf(scene, actor, past)
+    if (actor !== null && (actor.kind === 'name' || speaker?.entity)) return withoutSpan(speaker)
   }
   if (!draft.continues) {
     for (let back = draft.sentence - 1; back > Math.max(since, draft.sentence - 1 - NARRATED); back--) {

@@ -106,7 +106,9 @@ function quotedTokens(
     generic &&
     (before === 'relay' || before === 'organisation' || before === 'person') &&
     open > 0
-  return { open, close, name: named || called }
+  // وكالة أنباء «كذا»: the generic noun may take a noun of its own.
+  const agency = length <= LONGEST_NAME && words[open - 2]?.head === 'relay'
+  return { open, close, name: named || called || agency }
 }
 
 /** Index of the first token that begins at or after an offset. */

@@ -76,6 +76,8 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     const role = clean(text.slice(nominal.span.start, nominal.run.start)).replace(/[\s,\u060c]+$/u, '')
     return { ...base, name: clean(textOf(text, nominal.run)), kind: 'person', role: role || null, span: nominal.run }
   }
+  const known = nominal.to === nominal.from + 1 ? bySurname(scene, nominal, base) : null
+  if (known !== null) return known
   switch (nominal.kind) {
     case 'document':
       return document(scene, nominal, past, base)
@@ -94,6 +96,22 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
       return byHead(scene, nominal, past, description, base)
     default:
       return { ...base, name: description, kind: 'organisation' }
+  }
+}
+
+/** A surname alone, before the names engine has tied it to anyone: خلفان in a headline. */
+function bySurname(scene: Scene, { from, span }: Nominal, base: Base): Speaker | null {
+  if (best(scene, from)?.article && scene.words[from]?.head) return null
+  const own = foldWord(textOf(scene.document.text, span))
+  const entity = scene.names.entities.find(({ kind, name }) => kind === 'person' && foldWord(name).endsWith(` ${own}`))
+  if (entity === undefined || own.length < 3) return null
+  return {
+    ...base,
+    name: entity.name,
+    kind: 'person',
+    role: entity.roles[0]?.text ?? null,
+    entity,
+    gender: entity.gender,
   }
 }
 

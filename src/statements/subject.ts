@@ -137,7 +137,7 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
     const nominal = nominalAt(scene, at, end)
     if (nominal === null || !canSpeak(scene, nominal, true)) continue
     // «مقتل فلان، قال …»: one comma parts, two enclose.
-    if ((closed && nominal.to >= end) || !reaches(scene, nominal.to, end)) continue
+    if ((closed && nominal.to >= end) || !reaches(scene, nominal.to, end, closed)) continue
     if (agrees(scene, nominal, analysis)) return nominal
   }
   return null
@@ -178,7 +178,7 @@ function phraseEndsAt(scene: Scene, at: number): boolean {
 }
 
 /** Nothing but brackets, an apposition between commas, or a relative clause between the phrase and the verb. */
-function reaches(scene: Scene, from: number, end: number): boolean {
+function reaches(scene: Scene, from: number, end: number, closed: boolean): boolean {
   let at = from
   let aside = false
   while (at < end) {
@@ -197,7 +197,7 @@ function reaches(scene: Scene, from: number, end: number): boolean {
     else if (scene.words[at]?.time) at++
     else return false
   }
-  return true
+  return closed || !aside
 }
 
 const closes = (scene: Scene, from: number, end: number): boolean => {

@@ -11,6 +11,8 @@ import { ruleOf } from '../rules.ts'
 import { best, isComma, isFiniteVerb, isJoined, isQuoteMark, isStop, phraseAt, type Scene } from '../scene.ts'
 import { canSpeak, subjectAfter } from '../subject.ts'
 
+const RELAY_WITHIN = 8
+
 interface Source {
   readonly nominal: Nominal
   readonly act: Act
@@ -30,6 +32,7 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
       : nounSource(scene, at, found.to, sentence, source.clitic)
   if (named === null) return null
   const before = at === sentence.from || isOpen(scene, at, sentence)
+  const origin = originAfter(scene, named.to, sentence)
   const region = before ? regionAfter(scene, named.to, sentence) : regionBefore(scene, at, sentence)
   if (region === null) return null
   const token = scene.tokens[named.cue] as Token
@@ -39,11 +42,11 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
     cue:
       analysis === null
         ? { start: token.start, end: token.end }
-        : cueSpan(scene, token, analysis, source.follows === 'verb'),
+        : cueSpan(scene, named.cue, token, analysis, source.follows === 'verb'),
     clause: at,
     main: true,
     salient: before || isComma(scene, at - 1),
-    subject: named.nominal,
+    subject: origin ?? named.nominal,
     verb: named.verb,
     continues: false,
     act: named.act,
@@ -52,9 +55,10 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
     region,
     quote: null,
     opening: before ? 'that' : 'before',
-    via: relaysBetween(scene, named.cue + 1, Math.min(sentence.to, named.to + 8), named.nominal).filter(
-      ({ from }) => !before || from < region.from,
-    ),
+    via: [
+      ...(origin === null ? [] : [named.nominal]),
+      ...viaOf(scene, named, sentence, before ? region.from : sentence.to),
+    ],
     anonymity: anonymityBetween(scene, named.nominal.from, Math.min(sentence.to, named.to + 12)),
     distanced: source.distanced,
     document: false,
@@ -68,14 +72,23 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
   }
 }
 
-const cueSpan = (scene: Scene, token: Token, analysis: Analysis, verb: boolean) =>
+const cueSpan = (scene: Scene, at: number, token: Token, analysis: Analysis, verb: boolean) =>
   // بحسب is a word of its own: its ب stays.
-  verb ? wordSpan(scene.document, token, analysis) : { start: joinedStart(scene, token), end: token.end }
+  verb ? wordSpan(scene.document, token, analysis) : { start: unjoinedStart(scene, at), end: token.end }
 
-function joinedStart(scene: Scene, token: Token): number {
-  const word = scene.words[scene.tokens.indexOf(token)]
-  return word === undefined ? token.start : token.end - Math.min(word.core.length, token.end - token.start)
+/** «…، حسبما ذكرت الوكالة نقلا عن مصدر»: whom the named one quotes in turn. */
+function originAfter(scene: Scene, at: number, sentence: Sentence): Nominal | null {
+  const found = phraseAt(scene, at, 'source')
+  const source = found?.phrase.source
+  if (!found || !source || source.follows !== 'source' || found.phrase.rest.length === 0) return null
+  return nounSource(scene, at, found.to, sentence, source.clitic)?.nominal ?? null
 }
+
+/** The relays told beside it: بحسب مصدر لوكالة كذا. */
+const viaOf = (scene: Scene, named: Source, sentence: Sentence, limit: number): readonly Nominal[] =>
+  relaysBetween(scene, named.cue + 1, Math.min(sentence.to, named.to + RELAY_WITHIN), named.nominal).filter(
+    ({ from }) => from < limit,
+  )
 
 function nounSource(scene: Scene, at: number, to: number, sentence: Sentence, clitic: string | null): Source | null {
   let from = to
@@ -119,7 +132,7 @@ function regionAfter(scene: Scene, from: number, sentence: Sentence): Region | n
   }
   while (at < sentence.to && (isComma(scene, at) || scene.words[at]?.that)) at++
   if (at >= sentence.to) return null
-  return { from: at, to: contentEnd(scene, at, sentence.to), start: scene.tokens[at]?.start ?? 0 }
+  return { from: at, to: contentEnd(scene, at, sentence.to), start: unjoinedStart(scene, at) }
 }
 
 /** After a comma the whole sentence hangs on it, else its last clause. */
@@ -142,13 +155,15 @@ function regionBefore(scene: Scene, at: number, sentence: Sentence): Region | nu
   }
   while (from < at && (isComma(scene, from) || isStop(scene, from))) from++
   if (at - from < 2) return null
-  const analysis = best(scene, from)
-  const token = scene.tokens[from] as Token
-  const start =
-    analysis === null
-      ? token.start
-      : wordSpan(scene.document, token, { ...analysis, proclitic: conjunctionLength(scene, from) }).start
-  return { from, to: at, start }
+  return { from, to: at, start: unjoinedStart(scene, from) }
+}
+
+/** Where a word begins without the و or ف that joins it. */
+function unjoinedStart(scene: Scene, at: number): number {
+  const analysis = best(scene, at)
+  const token = scene.tokens[at] as Token
+  if (analysis === null) return token.start
+  return wordSpan(scene.document, token, { ...analysis, proclitic: conjunctionLength(scene, at) }).start
 }
 
 const conjunctionLength = (scene: Scene, at: number): number => {
