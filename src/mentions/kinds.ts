@@ -96,6 +96,7 @@ function wordAfter(words: readonly Word[], at: number): number {
 function keysOf(word: Word | undefined): readonly string[] {
   if (word === undefined) return ['^']
   if (word.best === null) return [`=${word.form}`, '^']
+  if (word.preposition !== null) return [`=${word.preposition}`, 'particle', '#prep']
   const { pos, lemma, lexeme, features, proclitics } = word.best
   const keys = [`=${lemma}`, `=${word.form}`, pos]
   for (const tag of lexeme?.tags ?? []) keys.push(`#${tag}`)

@@ -39,6 +39,8 @@ export interface Word {
   readonly nationality: boolean
   readonly adjective: boolean
   readonly saying: boolean
+  /** The preposition that it can well be, though another reading came first: وفي. */
+  readonly preposition: string | null
 }
 
 const LIKELY = 1.3
@@ -83,6 +85,7 @@ const signWord = ({ kind, form }: Token): Word => ({
   nationality: false,
   adjective: false,
   saying: false,
+  preposition: null,
 })
 
 function readWord({ form, analyses, kind }: Token, grammar: NameGrammar, gazetteer: Gazetteer): Word {
@@ -120,6 +123,8 @@ function readWord({ form, analyses, kind }: Token, grammar: NameGrammar, gazette
       near.some((a) => a.pos === 'adjective') ||
       (unknown && best.article && grammar.relationEndings.some((e) => form.endsWith(e))),
     saying: best.pos === 'verb' && grammar.saying.has(best.lemma),
+    preposition:
+      near.find((a) => a.pos === 'particle' && a.enclitic === '' && grammar.locative.has(a.lemma))?.lemma ?? null,
   }
 }
 
