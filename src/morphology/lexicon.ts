@@ -31,12 +31,13 @@ export function buildLexicon(paradigms: Iterable<Paradigm>, skeleton: (form: str
   for (const paradigm of paradigms) {
     const { id, tags } = paradigm.lexeme
     const known = lexemes.get(id)
-    if (known) for (const tag of tags) (known.tags as Set<string>).add(tag)
-    else lexemes.set(id, paradigm.lexeme)
-    for (const key of new Set(paradigm.parts.map(skeleton))) {
+    if (known === undefined) lexemes.set(id, paradigm.lexeme)
+    else if (known.tags !== tags) lexemes.set(id, { ...known, tags: tagSet([...known.tags, ...tags]) })
+    for (const part of paradigm.parts) {
+      const key = skeleton(part)
       const group = waiting.get(key)
-      if (group) group.push(paradigm)
-      else waiting.set(key, [paradigm])
+      if (group === undefined) waiting.set(key, [paradigm])
+      else if (group.at(-1) !== paradigm) group.push(paradigm)
     }
   }
   const inflected = new Map<string, ReadonlyMap<string, readonly Inflected[]>>()
@@ -100,5 +101,17 @@ export function lexeme(
   tags: Iterable<string> = [],
   of: string | null = null,
 ): Lexeme {
-  return { id: `${pos}:${lemma}`, pos, lemma, written, tags: new Set(tags), of }
+  return { id: `${pos}:${lemma}`, pos, lemma, written, tags: tagSet([...tags]), of }
+}
+
+const tagSets = new Map<string, ReadonlySet<string>>()
+
+/** One set for all words with the same tags: there are thousands of given names. */
+function tagSet(tags: readonly string[]): ReadonlySet<string> {
+  const key = tags.join('|')
+  const known = tagSets.get(key)
+  if (known) return known
+  const made = new Set(tags)
+  tagSets.set(key, made)
+  return made
 }

@@ -1,5 +1,9 @@
 /** Letters that inflection adds, changes or drops; the rest of a word stays in all its forms. */
-const INFLECTED = new Set('ءاتسمنهويل')
+const INFLECTED = 'ءاتسمنهويل'
+
+const FIRST = 0x0600
+const kept = new Uint8Array(0x100).fill(1)
+for (let at = 0; at < INFLECTED.length; at++) kept[INFLECTED.charCodeAt(at) - FIRST] = 0
 
 /**
  * The letters of a folded form that its inflection leaves alone, a doubled one counted once: كتبوا and يكتب give كب,
@@ -7,11 +11,12 @@ const INFLECTED = new Set('ءاتسمنهويل')
  */
 export function skeleton(form: string): string {
   let letters = ''
-  let last = ''
-  for (const letter of form) {
-    if (INFLECTED.has(letter) || letter === last) continue
-    letters += letter
-    last = letter
+  let last = 0
+  for (let at = 0; at < form.length; at++) {
+    const unit = form.charCodeAt(at)
+    if (unit === last || kept[unit - FIRST] === 0) continue
+    letters += form[at]
+    last = unit
   }
   return letters
 }

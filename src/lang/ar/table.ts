@@ -6,7 +6,13 @@ import { foldWord } from '../../text/fold.ts'
 export interface Row {
   readonly line: number
   readonly file: string
-  readonly cells: ReadonlyMap<string, string>
+  readonly cells: Cells
+}
+
+/** The cells of a line by column name: what a Map of strings offers, and less to keep. */
+export interface Cells extends Iterable<[string, string]> {
+  get(column: string): string | undefined
+  has(column: string): boolean
 }
 
 const TATWEEL = '\u0640'
@@ -33,6 +39,7 @@ export function parseTable(
   const seen = new Set<string>()
   let header: readonly string[] | null = null
   const clean = isClean(content)
+  const positions = new Map(columns.map((name, at) => [name, at]))
   for (const [index, raw] of content.split('\n').entries()) {
     const text = raw.replace(/\r$/, '')
     const line = index + 1
@@ -48,13 +55,38 @@ export function parseTable(
     if (!clean && text !== text.normalize('NFKC')) throw bad('is not NFKC')
     if (!clean && text.includes(TATWEEL)) throw bad('has a tatweel')
     if (!clean && VOWEL_SIGN.test(text)) throw bad('has a vowel sign')
-    const cells = new Map(columns.map((name, at) => [name, (values[at] as string).trim()]))
-    const id = key.map((name) => foldWord(cells.get(name) ?? '')).join('\t')
+    const cells = new LineCells(positions, values)
+    let id = ''
+    for (const name of key) id += `${foldWord(cells.get(name) ?? '')}\t`
     if (seen.has(id)) throw bad(`${key.map((name) => cells.get(name)).join(' ')} is twice`)
     seen.add(id)
     rows.push({ line, file, cells })
   }
   return rows
+}
+
+/** Thousands of lines share one map of their columns. */
+class LineCells implements Cells {
+  readonly #positions: ReadonlyMap<string, number>
+  readonly #values: readonly string[]
+
+  constructor(positions: ReadonlyMap<string, number>, values: readonly string[]) {
+    this.#positions = positions
+    this.#values = values
+  }
+
+  get(column: string): string | undefined {
+    const at = this.#positions.get(column)
+    return at === undefined ? undefined : this.#values[at]?.trim()
+  }
+
+  has(column: string): boolean {
+    return this.#positions.has(column)
+  }
+
+  *[Symbol.iterator](): Iterator<[string, string]> {
+    for (const column of this.#positions.keys()) yield [column, this.get(column) ?? '']
+  }
 }
 
 /** One look at the whole file spares a look at each line. */
@@ -68,11 +100,15 @@ export function cell(row: Row, column: string): string | null {
 }
 
 /** A cell's alternatives, separated by `|`. */
-export const list = (row: Row, column: string): readonly string[] =>
-  cell(row, column)
-    ?.split('|')
+export function list(row: Row, column: string): readonly string[] {
+  const value = cell(row, column)
+  if (value === null) return []
+  if (!value.includes('|')) return [value]
+  return value
+    .split('|')
     .map((part) => part.trim())
-    .filter((part) => part !== '') ?? []
+    .filter((part) => part !== '')
+}
 
 /** A cell that must hold one of the given values. */
 export function oneOf<T extends string>(row: Row, column: string, values: readonly T[]): T {
