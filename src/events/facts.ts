@@ -37,11 +37,12 @@ function gathered(analyses: readonly Analysis[], { classes, triggers, openers }:
   const belonging = new Set<string>()
   const candidates: { analysis: Analysis; senses: readonly Sense[] }[] = []
   for (const [rank, analysis] of analyses.entries()) {
-    const { lemma, stem, lexeme } = analysis
+    const { lemma, stem, lexeme, pos } = analysis
     lemmas.add(lemma)
     for (const name of classes.get(lemma) ?? none) belonging.add(name)
     for (const name of classes.get(stem) ?? none) belonging.add(name)
-    const senses = rank < READINGS && lexeme !== null ? triggers.get(lexeme.id) : undefined
+    const tried = rank < READINGS || (rank === READINGS && pos === 'verb' && analyses[0]?.pos === 'verb')
+    const senses = tried && lexeme !== null ? triggers.get(lexeme.id) : undefined
     if (senses !== undefined) candidates.push({ analysis, senses })
   }
   return { lemmas: [...lemmas], classes: belonging, opens: openers.has(analyses[0]?.lemma ?? ''), candidates }

@@ -1,6 +1,7 @@
-import { bearingOf, type Role } from './grammar.ts'
+import { bearingAt } from './bearing.ts'
+import type { Role } from './grammar.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
-import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
+import { best, isOne, isRelative, isRelator, lookUp, type Scene } from './scene.ts'
 import { following, pronounBefore, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -42,15 +43,15 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
       continue
     }
     if (word.pos !== 'verb') {
-      if (done && bearingOf(scene.grammar, word) === 'hypothetical') return NONE
+      if (done && bearingAt(scene, other) === 'hypothetical') return NONE
       continue
     }
     if (scene.grammar.hits.has(word.lemma) && at - other <= 2) return [{ role: 'target', phrases: struck(scene, at) }]
-    const role = supports.get(word.lemma)
+    const role = lookUp(scene, other, supports)
     const told = scene.cues.has(other)
     const travel = accompanied && travels.has(sense.frame.name)
     // «أعلن الجيش شن غارات», but not «دعا الوزير إلى عقد قمة».
-    const announced = done && bearingOf(scene.grammar, word) !== 'hypothetical'
+    const announced = done && bearingAt(scene, other) !== 'hypothetical'
     if (role === undefined && !travel && !announced && !(purposive && !told && previous <= other)) return NONE
     const { phrases } = subjectOf(scene, other)
     const own = phrases.filter(({ to, actor }) => to <= at && (actor || role === 'place'))
@@ -116,7 +117,7 @@ function after(scene: Scene, { at }: Trigger): readonly Governed[] {
         ? [{ role: 'target', phrases: following(scene, skipTimes(scene, verb + 1, end), end) }]
         : NONE
     }
-    const role = supports.get(word.lemma)
+    const role = lookUp(scene, verb, supports)
     if (role === undefined || !plain) return NONE
     const start = word.suffix > 0 ? verb + 1 : (best(scene, verb + 1)?.suffix ?? 0) > 0 ? verb + 2 : end
     return [{ role, phrases: following(scene, skipTimes(scene, start, end), end) }]

@@ -1,5 +1,4 @@
 import type { EventType } from '../annotation/reading.ts'
-import type { Analysis } from '../annotation/token.ts'
 
 /** What an argument of an occurrence can be; `actor` leaves it to the words whether agent or
  * target, `victim` is a target whoever it is, `nation` an agent that is named or a nationality in the phrase. */
@@ -150,7 +149,3 @@ export interface EventGrammar {
   readonly causes: ReadonlySet<EventType>
   readonly relatives: ReadonlySet<string>
 }
-
-/** How a word, or the verb that it is a participle or masdar of, bears on occurrences in its reach (داعيا إلى). */
-export const bearingOf = ({ bearings }: EventGrammar, { lemma, lexeme }: Analysis): Bearing | undefined =>
-  bearings.get(lemma) ?? (lexeme?.of == null || lexeme.pos !== 'adjective' ? undefined : bearings.get(lexeme.of))

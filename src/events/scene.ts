@@ -172,3 +172,16 @@ export function isRelative(scene: Scene, at: number): boolean {
   const word = best(scene, at)
   return word?.pos === 'particle' && word.proclitics.length === 0 && scene.grammar.relatives.has(word.lemma)
 }
+
+const READINGS = 3
+
+/** What a map holds of the likeliest reading of a token, or of the next ones that are of its part of speech. */
+export function lookUp<T>(scene: Scene, at: number, map: ReadonlyMap<string, T>): T | undefined {
+  const analyses = scene.tokens[at]?.analyses ?? []
+  for (let rank = 0; rank < analyses.length && rank < READINGS; rank++) {
+    const { pos, lemma } = analyses[rank] as Analysis
+    const found = pos === analyses[0]?.pos ? map.get(lemma) : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}

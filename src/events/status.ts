@@ -1,6 +1,7 @@
 import type { Act, EventStatus, EventType } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
-import { type Bearing, bearingOf } from './grammar.ts'
+import { bearingAt } from './bearing.ts'
+import type { Bearing } from './grammar.ts'
 import { best, isOne, type Scene } from './scene.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -109,7 +110,7 @@ function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null 
     if (word === null) continue
     const present = word.pos === 'verb' && word.features.tense === 'present'
     if (present && word.proclitics.includes(future)) return 'future'
-    const bearing = bearingOf(scene.grammar, word)
+    const bearing = bearingAt(scene, other)
     if (bearing !== undefined) return bearing === 'denied' && isOne(scene, other + 1, still) ? 'ongoing' : bearing
     if (present && performing.has(word.lemma)) return 'ongoing'
     if (isPurpose(scene, other, word)) return 'planned'

@@ -39,8 +39,7 @@ export function subjectOf(scene: Scene, at: number): Subject {
   }
   const before = clauseHead(scene, from, at)
   if (before.length > 0) return { phrases: before, objectFrom: start, objectIsAntecedent: false }
-  const plural = verb?.features.number === 3
-  if (plural || verb?.features.person === 1 || pronounBefore(scene, at))
+  if (carriesSubject(scene, at) || pronounBefore(scene, at))
     return { phrases: NONE, objectFrom: start, objectIsAntecedent: false }
   const phrases = following(scene, start, to)
   return { phrases, objectFrom: phrases.at(-1)?.to ?? start, objectIsAntecedent: false }
@@ -104,4 +103,13 @@ export function endingAt(scene: Scene, end: number): readonly Phrase[] {
     if (phrases.at(-1)?.to === last + 1 && phrases.some(({ actor }) => actor)) return phrases
   }
   return NONE
+}
+
+/**
+ * A plural after which no subject can stand («قصفوا»), or a first person. «نفت» can be «we miss» and «she denied»: what
+ * may be a singular of the third person counts as one.
+ */
+function carriesSubject(scene: Scene, at: number): boolean {
+  const verbs = scene.tokens[at]?.analyses.slice(0, 3).filter(({ pos }) => pos === 'verb') ?? []
+  return verbs.length > 0 && verbs.every(({ features: { person, number } }) => person === 1 || number === 3)
 }
