@@ -38,6 +38,8 @@ export interface AccountParty {
   readonly state: string | null
   /** Stems of the telling words of the name. */
   readonly words: readonly string[]
+  /** Stem of a site or thing that the name begins with («حاجز», «سوق»); null for people and bodies. */
+  readonly site: string | null
   /** False for a mere office or description («الرئيس», «مسلحون»), which may be anybody's. */
   readonly named: boolean
   /** What kind of people the words make of them, where they do: «مدنيين», «مسلحين». */
@@ -82,6 +84,8 @@ export interface Account extends AccountKey {
   readonly title: string | null
   readonly type: EventType
   readonly status: EventStatus
+  /** Told in quotation marks, so that its «today» is the day of the speech. */
+  readonly quoted: boolean
   /** True where the statement it is told in denies or rejects. */
   readonly rejected: boolean
   /** As the reading has it. */
@@ -108,6 +112,8 @@ export interface Account extends AccountKey {
   readonly total: boolean
   /** Ordinal of its sentence in the report, and that sentence. */
   readonly sentence: number
+  /** It stands in the report's headline. */
+  readonly headline: boolean
   readonly sentenceSpan: Offsets
   /** Stems of the content words of its sentence, sorted, each once. */
   readonly words: readonly string[]

@@ -5,7 +5,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { foldWord } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import { chainOf } from './chain.ts'
-import { type Days, daysBetween, daysOf } from './days.ts'
+import { type Days, dayOf, daysBetween, daysOf } from './days.ts'
 import type { RecordGrammar } from './grammar.ts'
 import { characterOf, partyOf } from './parties.ts'
 import { homeOf, placesOf } from './places.ts'
@@ -26,6 +26,7 @@ export function accountsOf(
   gazetteer: Gazetteer,
   grammar: RecordGrammar,
 ): readonly Account[] {
+  const published = dayOf(report.published)
   const statements = new Map(reading.statements.map((statement) => [statement.id, statement]))
   const quantities = new Map(reading.quantities.map((quantity) => [quantity.id, quantity]))
   const ends = sentenceEnds(report.text)
@@ -40,17 +41,18 @@ export function accountsOf(
       const quantity = quantities.get(id)
       return quantity === undefined ? [] : [figureOf(quantity, report.text, sentence, grammar)]
     })
-    const days = daysOf(event.time, report.published)
+    const days = daysOf(event.time, published)
     const words = contentStems(folded, grammar)
     const targets = event.targets.map(party)
     return {
       report: report.id,
       event: event.id,
       outlet: report.outlet,
-      published: report.published,
+      published,
       title: report.title,
       type: event.type,
       status: event.status,
+      quoted: said !== null && said.mode !== 'indirect',
       rejected: isRejected(event, said),
       time: event.time,
       ...days,
@@ -59,10 +61,11 @@ export function accountsOf(
       agents: event.agents.map(party),
       targets,
       figures,
-      chain: chainOf(report.outlet, report.id, said, party),
+      chain: chainOf(report.outlet, report.id, said, party, grammar.conjunction),
       ...triggerOf(event, report.text, grammar),
-      total: isTotal(days, figures, words, report.published, grammar),
+      total: isTotal(days, figures, words, published, grammar),
       sentence: sentence.ordinal,
+      headline: sentence.ordinal === 0 && report.text[sentence.end - 1] === '\n',
       sentenceSpan: [sentence.start, sentence.end],
       words,
     }

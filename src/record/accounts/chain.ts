@@ -8,7 +8,13 @@ export type KeyOf = (name: string) => AccountParty
  * The chain that an event hangs on. Its root is the named speaker; an unnamed one counts as the relay that quotes him,
  * else as the outlet; narration is the outlet's own.
  */
-export function chainOf(outlet: string | null, report: string, said: Statement | null, keyOf: KeyOf): Chain {
+export function chainOf(
+  outlet: string | null,
+  report: string,
+  said: Statement | null,
+  keyOf: KeyOf,
+  conjunction: string,
+): Chain {
   const printed = outlet === null ? `outlet:report ${report}` : `outlet:${keyOf(outlet).key}`
   if (said === null) {
     return { outlet, speaker: null, speakerKind: null, role: null, via: [], voices: [], origin: printed }
@@ -17,9 +23,18 @@ export function chainOf(outlet: string | null, report: string, said: Statement |
   const named = speakerKind !== 'anonymous'
   const relay = via[0]
   const origin = named ? `speaker:${keyOf(speaker).key}` : relay === undefined ? printed : `relay:${keyOf(relay).key}`
-  const voices = [speaker, ...(role === null ? [] : [role])].map(keyOf)
+  const voices = [...partsOf(speaker, keyOf, conjunction), ...(role === null ? [] : [keyOf(role)])]
   return { outlet, speaker, speakerKind, role, via, voices: named ? voices.filter(isTelling) : [], origin }
 }
 
 /** «السفير» speaks for nobody in particular, «سفير فرنسا» does. */
 const isTelling = ({ words }: AccountParty): boolean => words.length > 0
+
+/** Two who speak together are both heard, where both are known names: «روسيا ودمشق». */
+function partsOf(speaker: string, keyOf: KeyOf, conjunction: string): readonly AccountParty[] {
+  const at = speaker.indexOf(` ${conjunction}`)
+  const whole = keyOf(speaker)
+  if (at < 0) return [whole]
+  const parts = [speaker.slice(0, at), speaker.slice(at + 1 + conjunction.length)].map(keyOf)
+  return parts.every(({ state, key }) => state !== null || key.includes(':')) ? parts : [whole]
+}

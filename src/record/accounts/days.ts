@@ -27,6 +27,10 @@ export function daysOf(time: string | null, published: string | null): Days {
   return { from: shifted(published, -FRESH), to: published, dated: 'published' }
 }
 
+/** The date where it is a day of the calendar, else null: a report's date is only as good as its source. */
+export const dayOf = (date: string | null): string | null =>
+  date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(at(date)) ? date : null
+
 /** Whole days from the one to the other; negative where the second is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((at(to) - at(from)) / DAY)
 

@@ -6,6 +6,8 @@ export interface RecordGrammar {
   readonly suffixes: readonly string[]
   /** The article among the prefixes, to tell «الانفجار» from «انفجار». */
   readonly article: readonly string[]
+  /** Joins two names in one word with the second: «و». */
+  readonly conjunction: string
   /** A stem is never cut shorter than this. */
   readonly shortest: number
   /** Words that say nothing of what happened. */
@@ -14,6 +16,8 @@ export interface RecordGrammar {
   readonly placeKinds: ReadonlySet<string>
   /** Kinds of sites: «جامعة …» lies in the place that it is called after. */
   readonly sites: ReadonlySet<string>
+  /** The same as stems. */
+  readonly siteStems: ReadonlySet<string>
   /** Stems of nouns that many parties share and that identify none: «القوات», «المسلحون». */
   readonly generic: ReadonlySet<string>
   /** Offices, by which a party is described but not named: «الرئيس». */

@@ -9,7 +9,8 @@ export function partyOf(written: string, gazetteer: Gazetteer, grammar: RecordGr
   const whole = wordsOf(foldWord(written))
   const behind = whole.findIndex((word, at) => at > 0 && grammar.relatives.has(word))
   const folded = behind < 0 ? whole : whole.slice(0, behind)
-  const telling = folded.filter((word) => !grammar.stop.has(word) && !grammar.generic.has(stem(word, grammar)))
+  const empty = (word: string): boolean => grammar.generic.has(word) || grammar.offices.has(word)
+  const telling = folded.filter((word) => !grammar.stop.has(word) && !empty(stem(word, grammar)))
   const entry = entryOf(folded.join(' '), gazetteer) ?? entryOf(telling.join(' '), gazetteer)
   const known = entry === null ? null : keyOf(entry)
   const words = [...new Set(telling.map((word) => stem(word, grammar)))]
@@ -20,6 +21,7 @@ export function partyOf(written: string, gazetteer: Gazetteer, grammar: RecordGr
     key: known ?? (words.length > 0 ? words.join(' ') : all.join(' ')),
     state: entry === null ? null : stateOf(entry),
     words,
+    site: grammar.siteStems.has(all[0] ?? '') ? (all[0] as string) : null,
     named: known !== null || (words.length > 0 && !described),
     character: characterOf(all, grammar),
   }

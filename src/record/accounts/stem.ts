@@ -10,7 +10,8 @@ export function stem(word: string, { prefixes, suffixes, shortest }: Shape): str
   const prefix = prefixes.find((affix) => word.length - affix.length >= shortest && word.startsWith(affix))
   const bare = prefix === undefined ? word : word.slice(prefix.length)
   const suffix = suffixes.find((affix) => bare.length - affix.length >= shortest && bare.endsWith(affix))
-  return suffix === undefined ? bare : bare.slice(0, -suffix.length)
+  // Outlets do not agree on doubled letters in names: «داود», «داوود».
+  return (suffix === undefined ? bare : bare.slice(0, -suffix.length)).replace(/(\p{L})\1/gu, '$1')
 }
 
 /** True where the folded word has the article. */

@@ -3,6 +3,7 @@ import type { Account, AccountParty, Discrepancy, Telling } from '../../annotati
 import { groupBy } from '../group.ts'
 import { isKnown, sameParty } from '../incidents/parties.ts'
 import { relate } from '../incidents/place.ts'
+import { COPIED, shareOf } from '../incidents/wording.ts'
 import { discrepancyOf, independent, type OriginOf, type Side, tellersOf } from './sides.ts'
 
 /** Happenings of one moment: fighting, sieges and deliveries go on, and their accounts may name several days. */
@@ -32,15 +33,19 @@ export function timeDiscrepancies(tellings: readonly Telling[], originOf: Origin
     )
     return telling.some(({ carried }) => !carried.includes('time')) ? telling : []
   })
+  // A quotation that two papers print on two days says «today» in both.
+  const own = dated.filter((one) => !dated.some((other) => other.from !== one.from && isTwin(one, other)))
   const sides = [...groupBy(dated, ({ from }) => from as string)]
     .map(([value, accounts]): Side => ({ value, accounts }))
-    .filter(({ accounts }) => accounts.some(({ carried }) => !carried.includes('time')))
+    .filter(({ accounts }) => accounts.some((account) => !account.carried.includes('time') && own.includes(account)))
     .sort((a, b) => (a.value < b.value ? -1 : 1))
   const reports = new Set(dated.map(({ report }) => report))
   if (sides.length < 2 || reports.size < 2) return []
   const said = sides.map(({ value, accounts }) => `${value} (${reportsOf(accounts)})`)
   return [discrepancyOf('time', null, sides, originOf, `the day differs: ${said.join(' against ')}`)]
 }
+
+const isTwin = (a: Account, b: Account): boolean => a.quoted && a.report !== b.report && shareOf(a, b) >= COPIED
 
 /** Towns that are not one another, as the most local place of different reports. */
 export function placeDiscrepancies(tellings: readonly Telling[], originOf: OriginOf): readonly Discrepancy[] {

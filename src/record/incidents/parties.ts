@@ -5,7 +5,7 @@ const feature = (weight: number, why: string): Feature => ({ name: 'parties', we
 
 /** One party under two names: the same entity, or names of which most of the shorter stands in the longer. */
 export function sameParty(a: AccountParty, b: AccountParty): boolean {
-  if (a.key === b.key) return true
+  if (a.key === b.key || (a.site !== null && a.site === b.site)) return true
   if (isKnown(a) && isKnown(b)) return a.state !== null && a.state === b.state && (isState(a) || isState(b))
   const common = a.words.filter((word) => b.words.includes(word)).length
   return common > 0 && common * 2 > Math.min(a.words.length, b.words.length)
@@ -32,6 +32,7 @@ export function partyFeatures(a: Account, b: Account): readonly Feature[] {
   return [
     ...side(a.agents, b.agents, 'agents', 0.5, -0.6),
     ...side(a.targets, b.targets, 'targets', 0.5, -0.5),
+    ...sites(a, b),
     ...crossed(a, b),
   ]
 }
@@ -58,8 +59,19 @@ function side(
   if (a.length === 0 || b.length === 0) return []
   const same = shared(a, b)
   if (same.length > 0) return [feature(agree, `the same ${what}: ${names(same)}`)]
-  if (telling(a).length === 0 || telling(b).length === 0) return []
+  // Sites differ by what they are, which is looked at by itself.
+  const bodies = (parties: readonly AccountParty[]) => telling(parties).filter(({ site }) => site === null)
+  if (bodies(a).length === 0 || bodies(b).length === 0) return []
   return [feature(differ, `other ${what}: ${names(a)}, ${names(b)}`)]
+}
+
+/** One attack hits one site: «سوق» in the one account and «مسجد» in the other are likelier two attacks. */
+function sites(a: Account, b: Account): readonly Feature[] {
+  const left = a.targets.filter(({ site }) => site !== null)
+  const right = b.targets.filter(({ site }) => site !== null)
+  if (left.length === 0 || right.length === 0) return []
+  if (left.some(({ site }) => right.some((other) => other.site === site))) return []
+  return [feature(-1.2, `other sites: ${names(left)}, ${names(right)}`)]
 }
 
 /** Who strikes in one account is struck in the other: likelier blow and answer than one happening. */

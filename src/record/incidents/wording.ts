@@ -5,7 +5,7 @@ const FEWEST = 5
 /** What any two sentences on one war share. */
 const CHANCE = 0.2
 /** Sentences that share this much of their words are one sentence, re-cut. */
-const COPIED = 0.7
+export const COPIED = 0.7
 /** No report needs more sentences than this to show that it shares some with another. */
 const SENTENCES = 12
 

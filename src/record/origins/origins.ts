@@ -8,7 +8,7 @@ import { sameParty } from '../incidents/parties.ts'
  * The independent origins behind the accounts of one incident, given in canonical order. Accounts count once that
  * - hang on one root: the same speaker, or speakers who speak for one body;
  * - stand in passages that two reports share: one text stands behind both, whoever it quotes;
- * - are an outlet's own words beside words that it attributes: it tells in short what it was told.
+ * - are a headline or an outlet's own words beside words that it attributes: they tell in short what it was told.
  */
 export function originsOf(accounts: readonly Account[], copies: readonly Copies[]): readonly Origin[] {
   const joined = components(accounts.length)
@@ -70,7 +70,7 @@ function joinCopies(accounts: readonly Account[], copies: readonly Copies[], joi
 
 const triggerOf = (accounts: readonly Account[], at: number): number => (accounts[at] as Account).trigger.span[0]
 
-/** An outlet's own words count only where it attributes nothing and copies nothing. */
+/** Headlines and an outlet's own words count only where it attributes nothing and copies nothing. */
 function joinNarration(accounts: readonly Account[], copies: readonly Copies[], join: Join): void {
   const passages = new Map<string, Offsets[]>()
   for (const { reports, passages: shared } of copies) {
@@ -84,9 +84,24 @@ function joinNarration(accounts: readonly Account[], copies: readonly Copies[], 
     return (passages.get(report) ?? []).some((passage) => within(passage, trigger.span[0]))
   }
   for (const own of groupBy([...accounts.keys()], (at) => (accounts[at] as Account).report).values()) {
-    const sourced = own.filter((at) => isSourced(accounts[at] as Account) || copied(at))
+    joinRelayed(accounts, own, copied, join)
+    const body = own.filter((at) => !(accounts[at] as Account).headline)
+    const sourced = body.filter((at) => isSourced(accounts[at] as Account) || copied(at))
     if (sourced.length === 0) continue
     for (const at of own) if (!sourced.includes(at)) join(sourced[0] as number, at)
+  }
+}
+
+/** Where a report prints a wire that others print too, all that it has from this relay comes with it. */
+function joinRelayed(
+  accounts: readonly Account[],
+  own: readonly number[],
+  copied: (at: number) => boolean,
+  join: Join,
+): void {
+  for (const [relay, members] of groupBy(own, (at) => (accounts[at] as Account).chain.via[0])) {
+    const known = relay === undefined ? undefined : members.find(copied)
+    if (known !== undefined) for (const at of members) join(known, at)
   }
 }
 

@@ -18,6 +18,8 @@ const classes = [
 ] as const
 const kinds = ['article', 'proclitic', 'suffix'] as const
 
+const CONJUNCTION = 'و'
+
 /** Shorter stems say nothing: «بيت» stays whole, «لبنان» loses no lam. */
 const SHORTEST = 3
 
@@ -39,15 +41,19 @@ export function loadRecordGrammar(): RecordGrammar {
     article: affixesOf('article'),
     shortest: SHORTEST,
   }
+  // «وحدات» begins with a letter that looks like a proclitic; behind the article it does not.
+  const article = shape.article.at(-1) ?? ''
   const wordsOf = (wanted: (typeof classes)[number]): ReadonlySet<string> =>
     new Set(words.filter((entry) => entry.class === wanted).map(({ word }) => word))
   const stemsOf = (wanted: (typeof classes)[number]): ReadonlySet<string> =>
-    new Set([...wordsOf(wanted)].map((word) => stem(word, shape)))
+    new Set([...wordsOf(wanted)].flatMap((word) => [stem(word, shape), stem(article + word, shape)]))
   return {
     ...shape,
+    conjunction: CONJUNCTION,
     stop: wordsOf('stop'),
     placeKinds: wordsOf('place'),
     sites: wordsOf('site'),
+    siteStems: stemsOf('site'),
     generic: stemsOf('generic'),
     offices: stemsOf('office'),
     relatives: wordsOf('relative'),
