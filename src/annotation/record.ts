@@ -127,6 +127,8 @@ export interface Telling {
   readonly accounts: readonly Account[]
   /** The accounts as one: what most of them say, what is told before what is carried over. */
   readonly whole: Account
+  /** The content stems of each of its sentences as sorted 32-bit hashes, to be compared quickly. */
+  readonly sentences: readonly (readonly number[])[]
 }
 
 /** One reason for or against two accounts telling of one happening. */

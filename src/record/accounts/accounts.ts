@@ -30,19 +30,22 @@ export function accountsOf(
   const statements = new Map(reading.statements.map((statement) => [statement.id, statement]))
   const quantities = new Map(reading.quantities.map((quantity) => [quantity.id, quantity]))
   const ends = sentenceEnds(report.text)
-  const named = reading.mentions.filter(({ kind }) => kind === 'place').map(({ name }) => name)
-  const home = homeOf(named, gazetteer, grammar)
-  const party = (name: string) => partyOf(name, gazetteer, grammar)
+  const named = new Set(reading.mentions.filter(({ kind }) => kind === 'place').map(({ name }) => name))
+  const home = homeOf([...named], gazetteer, grammar)
+  const party = remembered((name: string) => partyOf(name, gazetteer, grammar))
+  const wordsAt = remembered((start: number) => {
+    const { end } = sentenceAt(ends, report.text.length, start)
+    return contentStems(foldWord(report.text.slice(start, end)), grammar)
+  })
   return reading.events.map((event): Account => {
     const said = event.source === null ? null : (statements.get(event.source) ?? null)
     const sentence = sentenceAt(ends, report.text.length, event.trigger[0])
-    const folded = foldWord(report.text.slice(sentence.start, sentence.end))
     const figures = event.quantities.flatMap((id) => {
       const quantity = quantities.get(id)
       return quantity === undefined ? [] : [figureOf(quantity, report.text, sentence, grammar)]
     })
     const days = daysOf(event.time, published)
-    const words = contentStems(folded, grammar)
+    const words = wordsAt(sentence.start)
     const targets = event.targets.map(party)
     return {
       report: report.id,
@@ -70,6 +73,18 @@ export function accountsOf(
       words,
     }
   })
+}
+
+/** A report names the same few parties and tells several events in one sentence. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
 }
 
 function figureOf(quantity: Quantity, text: string, sentence: Span, grammar: RecordGrammar): AccountFigure {

@@ -37,7 +37,12 @@ export const daysBetween = (from: string, to: string): number => Math.round((at(
 /** `shifted('2015-03-01', -1)` is `2015-02-28`. */
 export const shifted = (day: string, days: number): string => iso(at(day) + days * DAY)
 
-const at = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+const at = (day: string): number => {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+  const time = Date.UTC(year, month - 1, date)
+  // A day that the calendar does not have rolls over into the next month.
+  return date >= 1 && date <= 28 ? time : new Date(time).getUTCDate() === date ? time : Number.NaN
+}
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 function rangeOf(time: string, published: string | null): { readonly from: string; readonly to: string } | null {

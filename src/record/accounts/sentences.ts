@@ -1,7 +1,9 @@
+import { isDigit } from '../../text/code-points.ts'
 import type { Span } from '../../text/span.ts'
 
+const FULL_STOP = 0x2e
 /** Full stop, exclamation and question marks, line break. */
-const END = /[.!?\u061f\n]/
+const ENDS = new Set([FULL_STOP, 0x21, 0x3f, 0x61f, 0x0a])
 
 /** A sentence runs no further than this to either side of what is looked up. */
 const REACH = 600
@@ -13,8 +15,10 @@ const REACH = 600
 export function sentenceEnds(text: string): readonly number[] {
   const ends: number[] = []
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at] as string
-    if (END.test(sign) && !(sign === '.' && isDigit(text[at - 1]) && isDigit(text[at + 1]))) ends.push(at + 1)
+    const unit = text.charCodeAt(at)
+    if (!ENDS.has(unit)) continue
+    const decimal = unit === FULL_STOP && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+    if (!decimal) ends.push(at + 1)
   }
   return ends
 }
@@ -36,5 +40,3 @@ export function sentenceAt(
   const end = low < ends.length ? (ends[low] as number) : length
   return { start: Math.max(start, offset - REACH), end: Math.min(end, offset + REACH), ordinal: low }
 }
-
-const isDigit = (sign: string | undefined): boolean => sign !== undefined && /\d/.test(sign)

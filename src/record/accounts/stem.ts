@@ -11,7 +11,14 @@ export function stem(word: string, { prefixes, suffixes, shortest }: Shape): str
   const bare = prefix === undefined ? word : word.slice(prefix.length)
   const suffix = suffixes.find((affix) => bare.length - affix.length >= shortest && bare.endsWith(affix))
   // Outlets do not agree on doubled letters in names: «داود», «داوود».
-  return (suffix === undefined ? bare : bare.slice(0, -suffix.length)).replace(/(\p{L})\1/gu, '$1')
+  return undoubled(suffix === undefined ? bare : bare.slice(0, -suffix.length))
+}
+
+function undoubled(word: string): string {
+  for (let at = 1; at < word.length; at++) {
+    if (word[at] === word[at - 1]) return undoubled(word.slice(0, at) + word.slice(at + 1))
+  }
+  return word
 }
 
 /** True where the folded word has the article. */

@@ -2,12 +2,12 @@ import type { EventType } from '../../annotation/reading.ts'
 import type { Account, AccountParty, Discrepancy, Telling } from '../../annotation/record.ts'
 import { groupBy } from '../group.ts'
 import { isKnown, sameParty } from '../incidents/parties.ts'
-import { relate } from '../incidents/place.ts'
+import { isWide, relate } from '../incidents/place.ts'
 import { COPIED, shareOf } from '../incidents/wording.ts'
 import { discrepancyOf, independent, type OriginOf, type Side, tellersOf } from './sides.ts'
 
 /** Happenings of one moment: fighting, sieges and deliveries go on, and their accounts may name several days. */
-const momentary: ReadonlySet<EventType> = new Set([
+export const momentary: ReadonlySet<EventType> = new Set([
   'explosion',
   'attack',
   'air_strike',
@@ -45,20 +45,31 @@ export function timeDiscrepancies(tellings: readonly Telling[], originOf: Origin
   return [discrepancyOf('time', null, sides, originOf, `the day differs: ${said.join(' against ')}`)]
 }
 
-const isTwin = (a: Account, b: Account): boolean => a.quoted && a.report !== b.report && shareOf(a, b) >= COPIED
+const isTwin = (a: Account, b: Account): boolean =>
+  a.quoted && a.report !== b.report && shareOf(a.words, b.words) >= COPIED
+
+/** Raids and shelling hit many places at once. */
+const placed: ReadonlySet<EventType> = new Set([
+  'explosion',
+  'attack',
+  'casualties',
+  'air_incident',
+  'meeting',
+  'detention',
+])
 
 /** Towns that are not one another, as the most local place of different reports. */
 export function placeDiscrepancies(tellings: readonly Telling[], originOf: OriginOf): readonly Discrepancy[] {
-  const placed = tellings.flatMap(({ accounts, whole }) => {
+  const known = tellings.flatMap(({ accounts, whole }) => {
     const [place] = whole.places
-    if (place === undefined || place.candidates.length === 0 || !momentary.has(whole.type)) return []
+    if (place === undefined || place.candidates.length === 0 || isWide(place) || !placed.has(whole.type)) return []
     const own = accounts.filter(
       ({ places, carried }) => places[0]?.folded === place.folded && !carried.includes('places'),
     )
     return own.length === 0 ? [] : [{ place, side: { value: place.written, accounts: own } }]
   })
-  for (const [at, one] of placed.entries()) {
-    const other = placed.slice(at + 1).find((next) => relate(one.place, next.place) === 'apart')
+  for (const [at, one] of known.entries()) {
+    const other = known.slice(at + 1).find((next) => relate(one.place, next.place) === 'apart')
     if (other === undefined || !independent(one.side, other.side, originOf)) continue
     const sides = [one.side, other.side]
     return [discrepancyOf('place', null, sides, originOf, `the place differs: ${saidBy(sides)}`)]
@@ -105,11 +116,14 @@ const sideOf = (party: AccountParty, told: readonly { readonly account: Account 
   accounts: [...new Set(told.map(({ account }) => account))],
 })
 
+const deniable: ReadonlySet<EventType> = new Set([...momentary, 'truce', 'sanction'])
+
 /** Some say that it happened, others that it did not. That somebody denies a part in it is no denial of it. */
 export function occurrenceDiscrepancies(accounts: readonly Account[], originOf: OriginOf): readonly Discrepancy[] {
-  const happened = accounts.filter(({ status, rejected }) => real.has(status) && !rejected)
+  const told = accounts.filter(({ type }) => deniable.has(type))
+  const happened = told.filter(({ status, rejected }) => real.has(status) && !rejected)
   const agents = happened.flatMap((account) => account.agents)
-  const denied = accounts.filter(
+  const denied = told.filter(
     (account) =>
       account.rejected &&
       account.chain.speaker !== null &&

@@ -1,8 +1,17 @@
+import type { EventType } from '../../annotation/reading.ts'
 import type { Discrepancy, Telling } from '../../annotation/record.ts'
 import type { Given } from '../ledger/ledger.ts'
-import { occurrenceDiscrepancies, partyDiscrepancies, placeDiscrepancies, timeDiscrepancies } from './circumstances.ts'
+import {
+  momentary,
+  occurrenceDiscrepancies,
+  partyDiscrepancies,
+  placeDiscrepancies,
+  timeDiscrepancies,
+} from './circumstances.ts'
 import { characterDiscrepancies, figureDiscrepancies } from './figures.ts'
 import type { OriginOf } from './sides.ts'
+
+const counted: ReadonlySet<EventType> = new Set([...momentary, 'displacement'])
 
 /** Where the accounts of one incident differ in what an analyst would want to be told of. */
 export function discrepanciesOf(
@@ -12,7 +21,11 @@ export function discrepanciesOf(
 ): readonly Discrepancy[] {
   const accounts = tellings.flatMap((telling) => telling.accounts)
   return [
-    ...figureDiscrepancies(given, originOf),
+    // What goes on for days has many figures.
+    ...figureDiscrepancies(
+      given.filter(({ account }) => counted.has(account.type)),
+      originOf,
+    ),
     ...partyDiscrepancies('agents', accounts, originOf),
     ...partyDiscrepancies('targets', accounts, originOf),
     ...placeDiscrepancies(tellings, originOf),

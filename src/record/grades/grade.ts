@@ -1,3 +1,4 @@
+import type { EventType } from '../../annotation/reading.ts'
 import type { Account, Discrepancy, Grade, Grounds, Origin } from '../../annotation/record.ts'
 import { sameParty } from '../incidents/parties.ts'
 
@@ -97,10 +98,13 @@ export function gradeOf(evidence: Evidence): Grounds {
   return { rule, grade: grade satisfies Grade, credibility, change, why: why(evidence) }
 }
 
+/** That a party tells of its own advance, aid or moves is a claim, and no admission. */
+const claims: ReadonlySet<EventType> = new Set(['territory_change', 'armed_clash', 'deployment', 'aid', 'casualties'])
+
 /** Who says of himself that he did it, and is not alone in being named for it. */
 function acceptance(accounts: readonly Account[]): string | null {
-  for (const { chain, agents, status } of accounts) {
-    if (!real.has(status) || chain.speaker === null) continue
+  for (const { chain, agents, status, type } of accounts) {
+    if (claims.has(type) || !real.has(status) || chain.speaker === null) continue
     if (agents.some((agent) => agent.named && chain.voices.some((voice) => sameParty(voice, agent))))
       return chain.speaker
   }

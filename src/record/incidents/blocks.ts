@@ -10,23 +10,19 @@ const WORDY = 8
 const MOST = 3
 /** A smaller toll is no mark to find an old happening by. */
 const MARKED = 5
-/** So many sentences of a telling are sketched. */
-const SENTENCES = 8
 
 /**
  * The keys under which a telling can meet those that may be of the same happening: only tellings that share a key are
  * ever compared. A day stands in two keys, its own and the next, so that neighbours meet.
  */
-export function blocksOf({ accounts, whole: account }: Telling): readonly string[] {
+export function blocksOf({ sentences, whole: account }: Telling): readonly string[] {
   const family = familyOf(account.type)
   const keys = new Set<string>()
   const marks = marksOf(account)
   for (const day of daysOf(account)) for (const mark of marks) keys.add(`${family} ${day} ${mark}`)
   const month = account.dated === 'coarse' ? account.from?.slice(0, 7) : undefined
   if (month !== undefined) for (const mark of marks) keys.add(`${family} ${month} ${mark}`)
-  for (const one of accounts.slice(0, SENTENCES)) {
-    for (const sketch of sketchesOf(one)) keys.add(`${family} ${sketch}`)
-  }
+  for (const hashes of sentences) for (const sketch of sketchesOf(hashes)) keys.add(`${family} ${sketch}`)
   return [...keys]
 }
 
@@ -57,17 +53,7 @@ function marksOf({ places, agents, targets, figures, type, trigger }: Account): 
 }
 
 /** Sentences copied or re-cut meet wherever and whenever they are printed. */
-function sketchesOf({ words }: Account): readonly string[] {
-  if (words.length < WORDY) return []
-  const ranked = words.map((word) => [hash(word), word] as const).sort((a, b) => a[0] - b[0])
-  const first = ranked.slice(0, SKETCH).map(([, word]) => word)
-  const last = ranked.slice(-SKETCH).map(([, word]) => word)
-  return [`~${first.join(' ')}`, `~${last.join(' ')}`]
-}
-
-/** FNV-1a: any fixed order of words will do. */
-function hash(word: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193)
-  return value >>> 0
+function sketchesOf(hashes: readonly number[]): readonly string[] {
+  if (hashes.length < WORDY) return []
+  return [`~${hashes.slice(0, SKETCH).join(' ')}`, `~${hashes.slice(-SKETCH).join(' ')}`]
 }

@@ -49,7 +49,7 @@ const muted = (feature: Feature, carried: boolean): Feature =>
 function wordingOf(accounts: readonly Account[], account: Account): readonly Feature[] {
   const trigger = accounts.some((earlier) => earlier.trigger.stem === account.trigger.stem)
   const others = accounts.filter(({ sentence }) => sentence !== account.sentence)
-  const share = Math.max(0, ...others.map((earlier) => shareOf(earlier, account)))
+  const share = Math.max(0, ...others.map((earlier) => shareOf(earlier.words, account.words)))
   return [
     ...(trigger ? [{ name: 'words', weight: 0.4, why: 'the same trigger' } as const] : []),
     { name: 'words', weight: Math.min(1.5, 2 * Math.max(0, share - REPEATED)), why: 'words in common' },

@@ -40,19 +40,25 @@ export function bestRelation(a: readonly AccountPlace[], b: readonly AccountPlac
   if (best.relation === 'same' || best.relation === 'area') return best
   // The most local places decide where both are known: two towns of one governorate are two places.
   const decided = best.relation === 'apart'
+  // Two sites of one town are in one town, no more.
+  const sites = best.relation === 'unknown' && isSite(first.left) && isSite(first.right)
   for (const left of a) {
     for (const right of b) {
       if (decided && left !== first.left && right !== first.right) continue
       const related = relate(left, right)
-      const relation = related === 'area' ? 'within' : related
+      const relation = related === 'area' || (sites && related !== 'apart') ? weaker(related, 'within') : related
       if (order.indexOf(relation) < order.indexOf(best.relation)) best = { relation, left, right }
     }
   }
   return best
 }
 
+const weaker = (a: Relation, b: Relation): Relation => (order.indexOf(a) > order.indexOf(b) ? a : b)
+
+const isSite = ({ candidates }: AccountPlace): boolean => candidates.every(({ type }) => type === 'site')
+
 /** Much lies in a governorate: that one account names it and the other something in it says little. */
-const isWide = ({ candidates }: AccountPlace): boolean =>
+export const isWide = ({ candidates }: AccountPlace): boolean =>
   candidates.length > 0 && candidates.every(({ type }) => (wide.get(type) ?? 0) > WIDE)
 
 export function relate(a: AccountPlace, b: AccountPlace): Relation {

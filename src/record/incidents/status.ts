@@ -9,6 +9,9 @@ export function statusFeatures(a: Account, b: Account): readonly Feature[] {
   if (real.has(a.status) !== real.has(b.status)) {
     found.push({ name: 'status', weight: -0.9, why: `${a.status} and ${b.status}` })
   }
+  if (!real.has(a.status) && !real.has(b.status) && a.status !== b.status) {
+    found.push({ name: 'status', weight: -0.5, why: `${a.status} and ${b.status}` })
+  }
   // A second visit is not the first; a second attack is second only in its own report.
   if (a.another !== b.another && !isViolent(a.type))
     found.push({ name: 'status', weight: -0.8, why: 'one is called another one' })

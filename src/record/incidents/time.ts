@@ -1,3 +1,4 @@
+import type { EventType } from '../../annotation/reading.ts'
 import type { Account, Feature } from '../../annotation/record.ts'
 import { daysBetween } from '../accounts/days.ts'
 
@@ -7,6 +8,11 @@ const feature = (weight: number, why: string): Feature => ({ name: 'time', weigh
 const RECENT = 4
 /** Nor so old, where it has another tense or is background. */
 const OLD = 30
+const SEASON = 100
+const YEAR = 400
+
+/** What a war brings every day: those of the next day are others. */
+const isRepeated = (type: EventType): boolean => type === 'air_strike' || type === 'shelling' || type === 'armed_clash'
 
 /** How well the days of two accounts agree. */
 export function timeFeature(a: Account, b: Account): Feature {
@@ -16,7 +22,7 @@ export function timeFeature(a: Account, b: Account): Feature {
   if (a.dated === 'coarse' || b.dated === 'coarse') return coarse(a, b, gap)
   if (gap > 3) return feature(-4, `${gap} days apart`)
   if (gap > 1) return feature(-2, `${gap} days apart`)
-  if (gap === 1) return feature(-0.4, 'a day apart')
+  if (gap === 1) return feature(isRepeated(a.type) || isRepeated(b.type) ? -1.2 : -0.4, 'a day apart')
   if (a.dated === 'day' && b.dated === 'day') return feature(1.2, `both on ${a.from}`)
   return feature(0.6, `${rangeOf(a)} and ${rangeOf(b)} overlap`)
 }
@@ -38,9 +44,12 @@ function undated(a: Account, b: Account): Feature {
     return gap <= 1 ? feature(0.2, 'no day told; published together') : feature(-0.3 * Math.min(gap, 10), 'no day told')
   }
   const age = daysBetween(told.to as string, to)
-  if (told.dated === 'coarse') return feature(age > OLD ? -1.1 : -0.6, `one has no day, the other ${rangeOf(told)}`)
-  if (age < -1 || age > OLD) return feature(-1.2, `one has no day, the other is of ${told.from}`)
-  return feature(age <= RECENT ? 0.2 : -0.2, `one has no day, the other is of ${told.from}`)
+  const why = `one has no day and is told on ${to}, the other is of ${rangeOf(told)}`
+  if (daysBetween(to, told.from as string) > 1) return feature(-4, `${why}, later`)
+  if (age > SEASON) return feature(age > YEAR ? -3 : -2, why)
+  if (told.dated === 'coarse') return feature(age > OLD ? -1.1 : -0.6, why)
+  if (age > OLD) return feature(-1.2, why)
+  return feature(age <= RECENT ? 0.2 : -0.2, why)
 }
 
 const rangeOf = ({ from, to }: Account): string => (from === to ? `${from}` : `${from} to ${to}`)

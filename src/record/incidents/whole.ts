@@ -1,6 +1,7 @@
 import type { EventType } from '../../annotation/reading.ts'
 import type { Account, AccountParty, AccountPlace, Telling } from '../../annotation/record.ts'
 import type { Days } from '../accounts/days.ts'
+import { hash } from './hash.ts'
 
 /** What the text carries over from elsewhere counts so much less than what it says. */
 const CARRIED = 0.25
@@ -17,6 +18,7 @@ export function tellingOf(accounts: readonly Account[]): Telling {
   return {
     key: { report: first.report, event: first.event },
     accounts,
+    sentences: sentencesOf(accounts),
     whole: {
       ...first,
       ...days,
@@ -33,6 +35,15 @@ export function tellingOf(accounts: readonly Account[]): Telling {
     },
   }
 }
+
+/** No report needs more sentences than this to show that it shares some with another. */
+const SENTENCES = 10
+
+/** Sentences that tell of several events count once; headlines repeat the lead. */
+const sentencesOf = (accounts: readonly Account[]): readonly (readonly number[])[] =>
+  [...new Map(accounts.map(({ sentence, words }) => [sentence, words])).values()]
+    .slice(0, SENTENCES)
+    .map((words) => words.map(hash).sort((a, b) => a - b))
 
 /** A toll belongs to what caused it. */
 function mainType(accounts: readonly Account[]): EventType {
