@@ -6,7 +6,7 @@ import { quoteVerbDraft } from './constructions/quote-verb.ts'
 import { sourceDraft } from './constructions/source.ts'
 import { verbDraft } from './constructions/verb.ts'
 import type { Draft } from './draft.ts'
-import type { Scene } from './scene.ts'
+import { phraseAt, type Scene } from './scene.ts'
 
 /** Every attribution of the report, in text order: one pass over the words, the most telling construction first. */
 export function draftsOf(scene: Scene): readonly Draft[] {
@@ -31,7 +31,9 @@ function draftAt(scene: Scene, at: number, sentence: Sentence, index: number): D
   if (word === undefined || scene.tokens[at]?.kind !== 'word') return null
   if (scene.inside(at) !== null) return quotedDraft(scene, at, sentence, index)
   if (word.phrases.length > 0) {
-    const source = sourceDraft(scene, at, sentence, index) ?? pretextDraft(scene, at, sentence, index)
+    const source = saysMore(scene, at, sentence, index)
+      ? null
+      : (sourceDraft(scene, at, sentence, index) ?? pretextDraft(scene, at, sentence, index))
     if (source !== null) return source
   }
   if (word.verbs.length > 0) {
@@ -43,6 +45,12 @@ function draftAt(scene: Scene, at: number, sentence: Sentence, index: number): D
     if (more !== null) return more
   }
   return word.noun ? nounDraft(scene, at, sentence, index) : null
+}
+
+/** «كما أشار الوزير إلى …»: the verb after it has a content of its own, so it looks back on nothing. */
+function saysMore(scene: Scene, at: number, sentence: Sentence, index: number): boolean {
+  const found = phraseAt(scene, at, 'source')
+  return found?.phrase.source?.follows === 'verb' && verbDraft(scene, found.to, sentence, index) !== null
 }
 
 /** Inside a quotation only somebody else who is named speaks: the quoted words are one's own. */

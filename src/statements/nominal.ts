@@ -104,7 +104,8 @@ function canHead(scene: Scene, at: number, { pos, features }: Analysis): boolean
   if (word?.that || word?.be || word?.relative || (word?.time && !word.pronoun)) return false
   if (pos === 'particle') return word?.pronoun === true && quantifies(scene, at)
   if (pos === 'verb') return false
-  return features.accusative !== true
+  // «غير أن مصدرا …»: after أن the subject is accusative; elsewhere the form is an object or an adverb.
+  return features.accusative !== true || scene.words[at - 1]?.that != null
 }
 
 /** أحد الشهود, بعض السكان: a quantifier before a noun that can speak. */

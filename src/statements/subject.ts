@@ -24,6 +24,8 @@ export interface Place {
   readonly subject: Nominal | null
   /** A noun that is no speaker stands there: the verb's subject is not left out. */
   readonly taken: boolean
+  /** What stands there looks like a name that nothing else tells of: better no speaker than another. */
+  readonly surname: boolean
 }
 
 /** The subject after its verb: «قال أمس المتحدث …». */
@@ -37,13 +39,24 @@ export function subjectAfter(
 ): Place {
   const { at, definite } = afterAdverbs(scene, verb + 1, limit)
   const nominal = at < limit ? (calledAt(scene, at, limit) ?? nominalAt(scene, at, limit, closing)) : null
-  if (nominal === null || isOblique(scene, at)) return { subject: null, taken: false }
+  const counted = scene.tokens[verb + 1]?.kind === 'number'
+  if (nominal === null || (isOblique(scene, at) && !counted)) return { subject: null, taken: counted, surname: counted }
   // After «في مؤتمر صحافي» only a definite noun or a name takes the verb up again.
   if (definite && nominal.kind !== 'name' && !best(scene, at)?.article && nominal.mention < 0) {
-    return { subject: null, taken: false }
+    return { subject: null, taken: false, surname: false }
   }
   const speaks = canSpeak(scene, nominal, strict) && (isNamed(scene, nominal) || agrees(scene, nominal, analysis))
-  return { subject: speaks ? nominal : null, taken: !speaks }
+  return {
+    subject: speaks ? nominal : null,
+    taken: !speaks,
+    surname: !speaks && (counted || isSurname(scene, nominal)),
+  }
+}
+
+/** العربي, البكري: a definite word that is no common noun. */
+const isSurname = (scene: Scene, { from, to, kind }: Nominal): boolean => {
+  const analysis = best(scene, from)
+  return kind === 'other' && to === from + 1 && analysis?.article === true && analysis.pos !== 'noun'
 }
 
 const isNamed = (scene: Scene, { kind, mention }: Nominal): boolean =>
@@ -238,5 +251,7 @@ export function genderOf(scene: Scene, { from, mention, kind }: Nominal): 'm' | 
   // المتحدثة فلانة: the title tells more surely than the name.
   if (kind !== 'name' && own !== null) return own
   const entity = mention >= 0 ? scene.entityOf[mention] : null
-  return entity?.kind === 'person' ? entity.gender : own
+  if (entity?.kind === 'person') return entity.gender
+  // حماس is no masculine noun when it names a movement: only a generic head (وزارة …) tells.
+  return kind !== 'name' || scene.words[from]?.head ? own : null
 }

@@ -17,7 +17,7 @@ import type { Cue } from '../words.ts'
 import { afterFrom } from './relay.ts'
 
 const NEEDED_WITHIN = 10
-const nobody: Place = { subject: null, taken: false }
+const nobody: Place = { subject: null, taken: false, surname: false }
 /** Noun and verb of one form that the word before does not tell apart differ by less. */
 const CLOSE = 0.45
 
@@ -31,10 +31,18 @@ export function verbDraft(scene: Scene, at: number, sentence: Sentence, index: n
   return null
 }
 
+const isNegation = (scene: Scene, at: number): boolean => {
+  const tags = best(scene, at)?.lexeme?.tags
+  return tags?.has('neg') === true && !tags.has('rel')
+}
+
 /** A form that could as well be a noun is a verb where its surroundings do not speak against it. */
 function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boolean {
   const top = best(scene, at)
   if (top === null || (scene.mentionAt[at] as number) >= 0) return false
+  const before = scene.words[at - 1]
+  // «عن أمله» is a noun; «لم يؤكد» says nothing.
+  if (scene.grammar.within.has(before?.preposition ?? '') || isNegation(scene, at - 1)) return false
   // عبر is a preposition too; as a verb it wants its عن and an attitude, which tells.
   if (top.pos === 'particle') return cue.uses.has('attitude') && !cue.uses.has('saying')
   return top.pos === 'verb' || top.score - analysis.score < CLOSE
@@ -59,6 +67,7 @@ function draftOf(
   let subject = own ? after.subject : subjectBefore(scene, at, sentence.from, analysis)
   const ahead = own || subject === null
   if (ahead) subject = told ? null : after.subject
+  if (subject === null && after.surname) return null
   if (subject === null && after.taken && !cue.addressee && !cue.complements.includes('object')) return null
   if (subject === null && cue.uses.has('impersonal') && analysis.features.tense === 'present') return null
   if (
@@ -94,6 +103,8 @@ function draftOf(
       source = between.source
     } else if (!cue.uses.has('relay')) via = relaysBetween(scene, at + 1, opening.at, subject, cue.addressee)
     if (isObjectOnly(cue, opening, scene)) return null
+    // وتوقع is a noun as well: without a subject a bare noun after it does not make it a verb.
+    if (subject === null && opening.kind === 'object' && best(scene, at)?.pos !== 'verb') return null
     // «إسطنبول تعتبر أكبر …»: what counts as something says nothing.
     if (cue.uses.has('impersonal') && !ahead && opening.kind !== 'that') return null
     return {
