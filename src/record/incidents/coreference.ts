@@ -68,6 +68,6 @@ function pointing(accounts: readonly Account[], account: Account, last: Account)
   if (twice && !account.definite) add(-0.8, 'one sentence tells of both')
   else if (distance === 0) add(0.3, 'told in one breath')
   const toll = account.type === 'casualties' || last.type === 'casualties'
-  if (toll && distance <= BESIDE) add(0.7, 'a toll beside its cause')
+  if (toll && distance <= BESIDE) add(distance <= 1 ? 1.2 : 0.7, 'a toll beside its cause')
   return found
 }

@@ -9,8 +9,12 @@ import { wordFeature } from './wording.ts'
 
 /** Two tellings of one type that agree in nothing else are of two happenings. */
 const BIAS = -2
-/** A report tells of one happening in one telling, mostly. */
-const APART: Feature = { name: 'report', weight: -0.5, why: 'the report keeps them apart' }
+/** A report tells of one happening in one telling, mostly; of «another» one never. */
+const apart = (another: boolean): Feature => ({
+  name: 'report',
+  weight: another ? -4 : -0.6,
+  why: another ? 'the report calls one of them another one' : 'the report keeps them apart',
+})
 
 /**
  * How strongly two tellings seem to be of one happening, with every reason for and against. It depends on these two
@@ -28,7 +32,7 @@ export function compare(one: Telling, other: Telling): Link | null {
     ...figureFeatures(a.whole, b.whole),
     wordFeature(a, b),
     ...statusFeatures(a.whole, b.whole),
-    ...(a.key.report === b.key.report ? [APART] : []),
+    ...(a.key.report === b.key.report ? [apart(a.whole.another || b.whole.another)] : []),
   ]
   const score = features.reduce((sum, { weight }) => sum + weight, BIAS)
   return { a: a.key, b: b.key, score: Math.round(score * 1000) / 1000, features }
