@@ -13,6 +13,7 @@ export interface Governed {
 
 const BACK = 26
 const AHEAD = 24
+const DIRECT = 6
 const NONE: readonly Governed[] = []
 
 /** What an event noun takes from the verbs that it stands with. */
@@ -48,6 +49,8 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     }
     if (scene.grammar.hits.has(word.lemma) && at - other <= 2) return [{ role: 'target', phrases: struck(scene, at) }]
     const role = lookUp(scene, other, supports)
+    // «واجه الفريق صعوبات في التحقيق في الهجوم»: only what befalls somebody directly.
+    if (role === 'target' && at - other > DIRECT) return NONE
     const told = scene.cues.has(other)
     const travel = accompanied && travels.has(sense.frame.name)
     // «أعلن الجيش شن غارات», but not «دعا الوزير إلى عقد قمة».

@@ -8,6 +8,8 @@ import type { Trigger } from './triggers.ts'
 /** How far from its trigger a preposition that may mean much else (ل, من) still belongs to it. */
 const NEAR = 4
 const PARTNER = 8
+/** How far a preposition that has given a target may give another. */
+const AGAIN = 8
 
 /** «على مواقع», «بين واشنطن وموسكو», «مع نظيره», «من قبل القوات»: by the frame's prepositions and the doer's. */
 export function prepositional(scene: Scene, trigger: Trigger, found: Arguments): void {
@@ -30,6 +32,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const role = word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
     if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue
     if (role === 'actor' && !adjoins(scene, at, next)) continue
+    if (role === 'target' && found.targets.length > 0 && next - at > AGAIN) continue
     const start = clitic !== undefined ? next : next + 1
     if (clitic === undefined && (best(scene, start)?.proclitics.length ?? 0) > 0) continue
     const phrases = coordinated(scene, start, end)

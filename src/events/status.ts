@@ -14,12 +14,23 @@ const acts: Partial<Record<Act, EventStatus>> = {
   promise: 'planned',
 }
 
+/** What a demand or an offer speaks of as known; a warning may be of what has no article. */
+const violent: ReadonlySet<EventType> = new Set([
+  'air_strike',
+  'shelling',
+  'armed_clash',
+  'explosion',
+  'attack',
+  'casualties',
+])
+
 /** Campaigns: told of with no past verb beside them, they go on. */
 const lasting: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'armed_clash'])
 
 const VERB = 3
 const NOUN = 7
 const BESIDE = 4
+const GOVERNED = 2
 
 /** Whether the occurrence is said to have taken place, goes on, is to come, or is only talked of. */
 export function statusOf(scene: Scene, trigger: Trigger): EventStatus {
@@ -55,7 +66,8 @@ function ofNoun(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undef
   const bearing = bearingBefore(scene, at, NOUN)
   if (bearing !== null) return asStatus(bearing)
   if (isPurpose(scene, at, analysis)) return 'planned'
-  if (act !== undefined && acts[act] !== undefined) return acts[act]
+  const known = violent.has(sense.type) && (act !== 'warn' || analysis.article)
+  if (!known && act !== undefined && acts[act] !== undefined) return acts[act]
   if (act === 'deny' && !grammar.anaphoric.has(analysis.lemma)) return 'denied'
   if (grammar.wished.has(analysis.lemma)) return 'hypothetical'
   if (grammar.states.has(analysis.lemma)) return 'ongoing'
@@ -113,7 +125,7 @@ function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null 
     const bearing = bearingAt(scene, other)
     if (bearing !== undefined) return bearing === 'denied' && isOne(scene, other + 1, still) ? 'ongoing' : bearing
     if (present && performing.has(word.lemma)) return 'ongoing'
-    if (isPurpose(scene, other, word)) return 'planned'
+    if (at - other <= GOVERNED && isPurpose(scene, other, word)) return 'planned'
     if (light.has(word.lemma)) continue
     if (word.pos === 'verb' && (word.features.tense === 'past' || word.proclitics[0] === and)) return null
     // A clause of its own ends the reach of what stands before; a complement (أن تزور) does not.
