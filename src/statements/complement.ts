@@ -43,7 +43,7 @@ export function openingAfter(
   from: number,
   limit: number,
   complements: readonly Complement[],
-  _prefersObject = false,
+  prefersObject = false,
 ): Opening | null {
   const allows = (kind: 'that' | 'quote' | 'object'): boolean => complements.includes(kind)
   const prepositions = prepositionsOf(complements)
@@ -93,7 +93,6 @@ export function openingAfter(
       if (!asideVerb && !scene.grammar.naming.has(best(scene, at)?.lemma ?? '')) return object
       continue
     }
-    if (word.relative || word.occasion) asideVerb = true
     if (word.participle && !asideVerb && at > from) return object
     if (
       object === null &&
@@ -103,8 +102,10 @@ export function openingAfter(
       canBeObject(scene, at, from)
     ) {
       object = opening('object', at, scene)
-      if (isVerbal(scene, at)) return object
+      if (isVerbal(scene, at) || prefersObject) return object
+      continue
     }
+    if (word.relative || word.occasion) asideVerb = true
     if (object !== null && at - object.at > NEAR) return object
   }
   return object

@@ -1,7 +1,7 @@
 import type { Analysis, Token } from '../annotation/token.ts'
 import type { HeadKind, Predicate, StatementGrammar } from './grammar.ts'
 import { type Index, indexOf } from './lexical-index.ts'
-import type { Cue, Phrase, Sign, Word } from './words.ts'
+import type { Phrase, Sign, Word } from './words.ts'
 
 const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
   ...[',', '\u060c', '\u061b', ';'].map((form): [string, Sign] => [form, 'comma']),

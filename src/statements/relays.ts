@@ -32,7 +32,7 @@ export function relayAt(scene: Scene, at: number, limit: number): Nominal | null
     else break
     named = true
   }
-  if (!named && !analysis.article) return null
+  if (!named) return null
   const own =
     mention >= 0
       ? (scene.names.mentions[mention]?.span[0] ?? token.start)

@@ -62,6 +62,18 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
     'كريم صالح |  | state | indirect | المستشفى يعمل',
     'كريم صالح |  | announce | indirect | الدواء وصل',
   ],
+  // A narration that names somebody hands the word to him.
+  [
+    'قالت الأمم المتحدة إن الطريق مغلق. وغادر المبعوث كريم صالح المدينة مساء وقال إنه سيعود.',
+    'الأمم المتحدة |  | state | indirect | الطريق مغلق',
+    'كريم صالح |  | state | indirect | سيعود',
+  ],
+  // كما before a verb that has a content of its own only joins it.
+  [
+    'وقال كريم صالح إن القصف مستمر، كما أشار إلى سقوط جرحى.',
+    'كريم صالح |  | state | indirect | القصف مستمر',
+    'كريم صالح |  | state | indirect | سقوط جرحى',
+  ],
   // Another speaker's clause ends the content.
   [
     'قالت موسكو إن الغارة أصابت مستودعا، فيما أكدت أنقرة أنها أصابت سوقا.',
@@ -73,6 +85,7 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
 /** Narration, impersonal expressions, attitudes without a reporting word. */
 const silences = [
   'دخلت القوات البلدة صباح الخميس بعد معارك عنيفة.',
+  'ولم يؤكد الجيش العراقي الحصيلة.',
   'ويذكر أن الهدنة بدأت الأسبوع الماضي.',
   'ومن المعتقد أن السيارة كانت مفخخة.',
   'وتدرس الحكومة الاقتراح منذ شهر.',

@@ -3,7 +3,7 @@ import type { Token } from '../../annotation/token.ts'
 import type { Draft } from '../draft.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { isComma, isDash, isFiniteVerb, isJoined, isStop, type QuotedTokens, type Scene } from '../scene.ts'
+import { isComma, isDash, isFiniteVerb, isJoined, type QuotedTokens, type Scene } from '../scene.ts'
 import { subjectAfter } from '../subject.ts'
 
 const FOR_RELAY = 12
@@ -13,7 +13,7 @@ export function quoteVerbDraft(scene: Scene, at: number, sentence: Sentence, ind
   const quote = quotationBefore(scene, at)
   if (quote === null || isJoined(scene, at)) return null
   for (const { cue, analysis } of scene.words[at]?.verbs ?? []) {
-    if (!cue.complements.includes('quote') || !isFiniteVerb(scene, at)) continue
+    if (!cue.complements.includes('quote') || cue.needs.size > 0 || !isFiniteVerb(scene, at)) continue
     const { subject } = subjectAfter(scene, at, sentence.to, analysis, !cue.uses.has('saying'))
     if (subject === null) continue
     const from = quote.open + 1
@@ -45,7 +45,7 @@ export function quoteVerbDraft(scene: Scene, at: number, sentence: Sentence, ind
 
 function quotationBefore(scene: Scene, at: number): QuotedTokens | null {
   let before = at - 1
-  while (before > 0 && (isComma(scene, before) || isStop(scene, before) || isDash(scene, before))) before--
+  while (before > 0 && (isComma(scene, before) || isDash(scene, before))) before--
   const quote = scene.inside(before)
   return quote !== null && quote.close === before ? quote : null
 }
