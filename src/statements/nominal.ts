@@ -52,7 +52,7 @@ export function nominalAt(
   closing: readonly string[] = [],
   depth = 4,
 ): Nominal | null {
-  const { tokens, words, mentionAt, mentionTo, names } = scene
+  const { tokens, mentionAt, mentionTo, names } = scene
   const head = best(scene, from)
   if (from >= limit || head === null) return null
   let mention = -1
