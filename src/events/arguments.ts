@@ -14,7 +14,7 @@ const REACH = 24
 /** Fills a trigger's frame from its construction. `next` and `previous` are the tokens of the triggers around it. */
 export function argumentsOf(scene: Scene, trigger: Trigger, next: number, previous: number): Arguments {
   const to = scene.clauseTo[trigger.at] ?? trigger.at + 1
-  const reach = Math.min(relatorFrom(scene, trigger.at + 1, to), next, trigger.at + REACH)
+  const reach = Math.min(relatorFrom(scene, trigger.at + 1, Math.min(to, trigger.at + REACH)), next)
   const found: Arguments = { agents: [], targets: [], places: [], pronoun: null, reach }
   if (trigger.analysis.pos === 'verb') verbal(scene, trigger, found)
   else nominalFrame(scene, trigger, found)

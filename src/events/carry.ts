@@ -17,6 +17,7 @@ const joint: ReadonlySet<EventType> = new Set([
 ])
 /** How many sentences back an echo («العملية») may look for what it repeats, and a toll for what caused it. */
 const ECHO = 6
+const FIRST = 30
 
 /**
  * What the text tells once and means again: a definite noun («الهجوم») points back to the last event of its kind,
@@ -76,10 +77,12 @@ const isWeak = ({ trigger: { sense } }: Draft): boolean => {
 
 /** What the body calls the blow that the headline tells of. */
 function firstBlow(scene: Scene, drafts: readonly Draft[]): EventType | null {
-  const strong = drafts.find(
-    (draft) =>
-      scene.grammar.blows.has(draft.trigger.analysis.lemma) && !isWeak(draft) && sentenceOf(scene, draft) <= ECHO,
-  )
+  const strong = drafts
+    .slice(0, FIRST)
+    .find(
+      (draft) =>
+        scene.grammar.blows.has(draft.trigger.analysis.lemma) && !isWeak(draft) && sentenceOf(scene, draft) <= ECHO,
+    )
   return strong?.type ?? null
 }
 

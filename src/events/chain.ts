@@ -4,6 +4,8 @@ import { best, type Scene } from './scene.ts'
 
 /** How many sentences apart two tellings of one occurrence may stand. */
 const FAR = 10
+/** And how many other events between them. */
+const STEPS = 40
 
 /**
  * Tellings of one occurrence share their day and place: same type, a place in common (or the headline's telling, which
@@ -28,7 +30,7 @@ export function chainTellings(scene: Scene, drafts: readonly Draft[]): void {
 function teller(scene: Scene, drafts: readonly Draft[], index: number): Draft | null {
   const draft = drafts[index] as Draft
   const sentence = scene.sentence[draft.trigger.at] ?? 0
-  for (let step = 1; step < drafts.length; step++) {
+  for (let step = 1; step < STEPS; step++) {
     const around = [drafts[index - step], drafts[index + step]]
     const near = around.filter(
       (other): other is Draft =>

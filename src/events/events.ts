@@ -64,6 +64,7 @@ function drafted(
 
 /** How close a trigger joined by the conjunction stands: «غارات وقصف في حلب» share their place. */
 const JOINED = 6
+const BACK = 40
 
 /** Places in the trigger's reach; else what stands before it in its clause; else what its joined neighbour has. */
 function located(
@@ -79,8 +80,10 @@ function located(
   const kept = own.filter(({ name }) => !larger(name))
   const all = [...kept, ...after.filter(({ name }) => kept.every((known) => !known.name.includes(name)))]
   if (all.length > 0) return all
-  const before = placesIn(scene, Math.max(scene.clauseFrom[at] ?? at, previous + 1), at)
-  return before.length > 0 || !joined ? before : placesIn(scene, reach, scene.clauseTo[at] ?? at + 1)
+  const before = placesIn(scene, Math.max(scene.clauseFrom[at] ?? at, previous + 1, at - BACK), at)
+  return before.length > 0 || !joined
+    ? before
+    : placesIn(scene, reach, Math.min(scene.clauseTo[at] ?? at + 1, at + BACK))
 }
 
 function toEvent(scene: Scene, draft: Draft, index: number): Event {

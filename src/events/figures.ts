@@ -9,13 +9,14 @@ export function countFigures(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, { span, unit }] of scene.context.quantities.entries()) {
     const at = firstFrom(scene.tokens, span[0])
     const sentence = scene.sentence[at] ?? -1
-    while (first < drafts.length && (scene.sentence[(drafts[first] as Draft).trigger.at] ?? -1) < sentence) first++
+    while (first < drafts.length && (drafts[first] as Draft).trigger.at < at - FARTHEST) first++
     let owner: Draft | null = null
     let least = FARTHEST
     for (let other = first; other < drafts.length; other++) {
       const draft = drafts[other] as Draft
       const { at: trigger } = draft.trigger
-      if ((scene.sentence[trigger] ?? -1) !== sentence) break
+      if (trigger > at + FARTHEST) break
+      if ((scene.sentence[trigger] ?? -1) !== sentence) continue
       if (scene.statement[trigger] !== scene.statement[at]) continue
       if (!scene.grammar.counts.get(draft.type)?.has(unit)) continue
       // What follows a trigger is more often its own than what precedes it.

@@ -19,6 +19,8 @@ const violent: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'arme
 const CAUSE = 14
 const TOLL = 10
 const LINK = 5
+/** Farther apart no two words of a sentence are taken for one occurrence. */
+const FAR = 60
 const SAME = 8
 
 /**
@@ -56,6 +58,7 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
     for (let other = index - 1; other >= 0; other--) {
       const earlier = drafts[other] as Draft
       if (scene.sentence[earlier.trigger.at] !== scene.sentence[draft.trigger.at]) break
+      if (draft.trigger.at - earlier.trigger.at > FAR) break
       if (gone.has(earlier) || !(same(scene, earlier, draft) || again(scene, earlier, draft))) continue
       gone.add(draft)
       absorbed.set(draft, earlier)

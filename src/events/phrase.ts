@@ -45,12 +45,13 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
   return head === null ? null : described(scene, at, end, head)
 }
 
+const MARKS = 3
 const QUOTES = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d', '\u201e', '#'])
 
 /** The next token that is no quotation mark. */
 export function pastQuotes(scene: Scene, at: number): number {
   let next = at
-  while (QUOTES.has(scene.tokens[next]?.form ?? '')) next++
+  while (next < at + MARKS && QUOTES.has(scene.tokens[next]?.form ?? '')) next++
   return next
 }
 

@@ -31,6 +31,7 @@ const VERB = 3
 const NOUN = 7
 const BESIDE = 4
 const GOVERNED = 2
+const CLAUSE = 30
 
 /** Whether the occurrence is said to have taken place, goes on, is to come, or is only talked of. */
 export function statusOf(scene: Scene, trigger: Trigger): EventStatus {
@@ -103,7 +104,9 @@ function isLinked(scene: Scene, at: number): boolean {
 /** No verb of the clause is in the past, and what brackets or a title leave without a verb is none. */
 function pastless(scene: Scene, at: number): boolean {
   let verbs = 0
-  for (let other = scene.clauseFrom[at] ?? at; other < (scene.clauseTo[at] ?? at); other++) {
+  const from = Math.max(scene.clauseFrom[at] ?? at, at - CLAUSE)
+  const to = Math.min(scene.clauseTo[at] ?? at, at + CLAUSE)
+  for (let other = from; other < to; other++) {
     const word = best(scene, other)
     if (word?.pos !== 'verb') continue
     if (word.features.tense === 'past') return false

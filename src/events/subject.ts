@@ -56,7 +56,7 @@ export function following(scene: Scene, at: number, end: number): readonly Phras
 /** Skips times and adverbs between a verb and its subject: «قصفت أمس الطائرات». */
 function afterAdverbs(scene: Scene, at: number, end: number): number {
   let next = at
-  while (next < end) {
+  while (next < Math.min(end, at + ADVERBS)) {
     const word = best(scene, next)
     const timed = (scene.time[next] ?? -1) >= 0
     const adverb = word?.lexeme?.tags.has('adv') === true && !word.lexeme.tags.has('prep')
@@ -72,7 +72,7 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
   const opener = best(scene, at)
   if (opener !== null && opener.pos === 'particle' && opener.suffix === 0) at++
   at = pastQuotes(scene, at)
-  if (at >= verb || isOne(scene, from, scene.grammar.pronominal)) return NONE
+  if (at >= verb || verb - from > CLAUSE || isOne(scene, from, scene.grammar.pronominal)) return NONE
   const word = best(scene, at)
   const conjoined =
     word !== null && word.proclitics.length === 1 && scene.grammar.conjunctions.has(word.proclitics[0] as string)
@@ -87,6 +87,9 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
 }
 
 const LONGEST = 10
+const ADVERBS = 6
+/** How far from its clause's first words a verb may stand. */
+const CLAUSE = 45
 
 /** The phrase that ends just before a token: what a relative pronoun looks back to. A name there is the nearest. */
 export function endingAt(scene: Scene, end: number): readonly Phrase[] {

@@ -7,14 +7,17 @@ export interface When {
   readonly span: Offsets
 }
 
+/** How far from a trigger its time may stand. */
+const REACH = 40
+
 /**
  * The time expression nearest to a trigger between the triggers around it, told in the same statement: what stands
  * beside the reporting verb says when it was said. Joined triggers («غارات واشتباكات أمس») share theirs.
  */
 export function whenOf(scene: Scene, at: number, reach: number, previous: number, joined: boolean): When | null {
-  const from = Math.max(scene.clauseFrom[at] ?? at, previous + 1)
+  const from = Math.max(scene.clauseFrom[at] ?? at, previous + 1, at - REACH)
   const near = nearest(scene, at, from, Math.max(reach, at + 1))
-  return near !== null || !joined ? near : nearest(scene, at, from, scene.clauseTo[at] ?? at + 1)
+  return near !== null || !joined ? near : nearest(scene, at, from, Math.min(scene.clauseTo[at] ?? at + 1, at + REACH))
 }
 
 function nearest(scene: Scene, at: number, from: number, to: number): When | null {
