@@ -36,6 +36,8 @@ export interface AccountParty {
   readonly key: string
   /** The state that it is or belongs to, where the gazetteer knows; null for armed groups. */
   readonly state: string | null
+  /** Keys of those who act in its name: the members of an alliance. */
+  readonly allies: readonly string[]
   /** Stems of the telling words of the name. */
   readonly words: readonly string[]
   /** Stem of a site or thing that the name begins with («حاجز», «سوق»); null for people and bodies. */

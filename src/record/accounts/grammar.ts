@@ -24,6 +24,8 @@ export interface RecordGrammar {
   readonly offices: ReadonlySet<string>
   /** What begins a description behind a name: «التحالف الذي …». */
   readonly relatives: ReadonlySet<string>
+  /** The members of an alliance by each folded name of it, folded. */
+  readonly allies: ReadonlyMap<string, readonly string[]>
   /** «هجوم آخر» is not the attack told of before. */
   readonly another: ReadonlySet<string>
   /** A figure beside one of these sums up more than one happening: «حصيلة», «منذ». */

@@ -12,14 +12,17 @@ export function partyOf(written: string, gazetteer: Gazetteer, grammar: RecordGr
   const empty = (word: string): boolean => grammar.generic.has(word) || grammar.offices.has(word)
   const telling = folded.filter((word) => !grammar.stop.has(word) && !empty(stem(word, grammar)))
   const entry = entryOf(folded.join(' '), gazetteer) ?? entryOf(telling.join(' '), gazetteer)
-  const known = entry === null ? null : keyOf(entry)
   const words = [...new Set(telling.map((word) => stem(word, grammar)))]
+  // A name made of generic words only («التحالف») may be anybody's of that kind.
+  const own = words.length > 0 || entry?.kind === 'person' || entry?.kind === 'place'
+  const known = entry !== null && own ? keyOf(entry) : null
   const all = folded.map((word) => stem(word, grammar))
   const described = grammar.offices.has(all[0] ?? '')
   return {
     written,
     key: known ?? (words.length > 0 ? words.join(' ') : all.join(' ')),
-    state: entry === null ? null : stateOf(entry),
+    state: entry === null || !own ? null : stateOf(entry),
+    allies: known === null ? [] : alliesOf(entry, gazetteer, grammar),
     words,
     site: grammar.siteStems.has(all[0] ?? '') ? (all[0] as string) : null,
     named: known !== null || (words.length > 0 && !described),
@@ -48,6 +51,14 @@ function entryOf(folded: string, gazetteer: Gazetteer): GazetteerEntry | null {
     if (entry !== undefined) return entry
   }
   return null
+}
+
+/** Those in whose name it acts, or who act in its name. */
+function alliesOf(entry: GazetteerEntry | null, gazetteer: Gazetteer, grammar: RecordGrammar): readonly string[] {
+  const members = [entry?.name ?? '', ...(entry?.aliases ?? [])].flatMap(
+    (name) => grammar.allies.get(foldWord(name)) ?? [],
+  )
+  return [...new Set(members.flatMap((name) => entryOf(name, gazetteer) ?? []).map(keyOf))].sort()
 }
 
 const keyOf = ({ id, type, parent }: GazetteerEntry): string => (type === 'seat' ? (parent ?? id) : id)

@@ -1,7 +1,7 @@
 import type { EventType } from '../../annotation/reading.ts'
 import type { Account, AccountParty, Discrepancy, Telling } from '../../annotation/record.ts'
 import { groupBy } from '../group.ts'
-import { isKnown, sameParty } from '../incidents/parties.ts'
+import { isKnown, sameParty, sameSide } from '../incidents/parties.ts'
 import { isWide, relate } from '../incidents/place.ts'
 import { COPIED, shareOf } from '../incidents/wording.ts'
 import { discrepancyOf, independent, type OriginOf, type Side, tellersOf } from './sides.ts'
@@ -88,15 +88,15 @@ export function partyDiscrepancies(
     account.carried.includes(side) ? [] : account[side].filter(fits[side]).map((party) => ({ party, account })),
   )
   for (const { party } of named) {
-    const pro = named.filter((one) => sameParty(one.party, party))
+    const pro = named.filter((one) => sameSide(one.party, party))
     const contra = named.filter(
-      (one) => !sameParty(one.party, party) && !one.account[side].some((also) => sameParty(also, party)),
+      (one) => !sameSide(one.party, party) && !one.account[side].some((also) => sameSide(also, party)),
     )
     const [first] = contra
     if (first === undefined) continue
     // Whoever names both does not set one against the other.
-    if (pro.some(({ account }) => account[side].some((also) => sameParty(also, first.party)))) continue
-    const against = contra.filter((one) => sameParty(one.party, first.party))
+    if (pro.some(({ account }) => account[side].some((also) => sameSide(also, first.party)))) continue
+    const against = contra.filter((one) => sameSide(one.party, first.party))
     const sides = [sideOf(party, pro), sideOf(first.party, against)]
     if (!independent(sides[0] as Side, sides[1] as Side, originOf)) continue
     const kind = side === 'agents' ? 'perpetrator' : 'target'

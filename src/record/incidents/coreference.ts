@@ -67,7 +67,8 @@ function pointing(accounts: readonly Account[], account: Account, last: Account)
   const twice = accounts.some(({ sentence, type }) => sentence === account.sentence && type === account.type)
   if (twice && !account.definite) add(-0.8, 'one sentence tells of both')
   else if (distance === 0) add(0.3, 'told in one breath')
-  const toll = account.type === 'casualties' || last.type === 'casualties'
-  if (toll && distance <= BESIDE) add(distance <= 1 ? 1.2 : 0.7, 'a toll beside its cause')
+  const toll = account.type === 'casualties'
+  if ((toll || last.type === 'casualties') && distance <= BESIDE)
+    add(toll && distance <= 1 ? 1.2 : 0.7, 'a toll beside its cause')
   return found
 }

@@ -11,12 +11,19 @@ export function sameParty(a: AccountParty, b: AccountParty): boolean {
   return common > 0 && common * 2 > Math.min(a.words.length, b.words.length)
 }
 
+/** One side: the same party, or an alliance and its member. */
+export const sameSide = (a: AccountParty, b: AccountParty): boolean =>
+  sameParty(a, b) ||
+  a.allies.includes(b.key) ||
+  b.allies.includes(a.key) ||
+  a.allies.some((key) => b.allies.includes(key))
+
 /** Keys of the gazetteer are marked by their kind, or are a country's code. */
 export const isKnown = (party: AccountParty): boolean => party.key.includes(':') || isState(party)
 const isState = ({ key }: AccountParty): boolean => /^[A-Z]{2}$/.test(key)
 
 const shared = (a: readonly AccountParty[], b: readonly AccountParty[]): readonly AccountParty[] =>
-  a.filter((party) => b.some((other) => sameParty(party, other)))
+  a.filter((party) => b.some((other) => sameSide(party, other)))
 
 /** Only named parties can differ: «مسلحون» may be anybody. */
 const telling = (parties: readonly AccountParty[]): readonly AccountParty[] => parties.filter(({ named }) => named)

@@ -30,7 +30,9 @@ export function timeFeature(a: Account, b: Account): Feature {
 function coarse(a: Account, b: Account, gap: number): Feature {
   if (gap > 31) return feature(-4, `${rangeOf(a)} and ${rangeOf(b)} are far apart`)
   if (gap > 0) return feature(-1, `${rangeOf(a)} and ${rangeOf(b)} are apart`)
-  if (a.time === b.time) return feature(1, `both in ${rangeOf(a)}`)
+  // A month is shared by less than a year.
+  const length = daysBetween(a.from as string, a.to as string)
+  if (a.time === b.time) return feature(length > 100 ? 0.4 : 1, `both in ${rangeOf(a)}`)
   if (a.dated === b.dated) return feature(a.from === b.from ? 0.7 : 0, `${rangeOf(a)} and ${rangeOf(b)} overlap`)
   return feature(-0.8, `one is a day, the other ${a.dated === 'coarse' ? rangeOf(a) : rangeOf(b)}`)
 }

@@ -1,7 +1,7 @@
 import type { RecordGrammar } from '../../../record/accounts/grammar.ts'
 import { stem } from '../../../record/accounts/stem.ts'
 import { foldWord } from '../../../text/fold.ts'
-import { cell, oneOf, readTable } from '../table.ts'
+import { cell, list, oneOf, readTable } from '../table.ts'
 
 const classes = [
   'stop',
@@ -50,6 +50,12 @@ export function loadRecordGrammar(): RecordGrammar {
   return {
     ...shape,
     conjunction: CONJUNCTION,
+    allies: new Map(
+      readTable('record/allies.tsv', ['body', 'members'], ['body']).map((row) => [
+        foldWord(cell(row, 'body') ?? ''),
+        list(row, 'members').map(foldWord),
+      ]),
+    ),
     stop: wordsOf('stop'),
     placeKinds: wordsOf('place'),
     sites: wordsOf('site'),
