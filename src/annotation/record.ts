@@ -129,6 +129,8 @@ export interface Telling {
   readonly accounts: readonly Account[]
   /** The accounts as one: what most of them say, what is told before what is carried over. */
   readonly whole: Account
+  /** Share of its accounts that name a place; one that only one of many names says little. */
+  readonly placed: number
   /** The content stems of each of its sentences as sorted 32-bit hashes, to be compared quickly. */
   readonly sentences: readonly (readonly number[])[]
 }

@@ -28,7 +28,8 @@ export function coreference(telling: Telling, account: Account): readonly Featur
     (best, next) => (best === null || next.weight > best.weight ? next : best),
     null,
   )
-  if (type === null || types.length * 2 < accounts.length) return null
+  // A toll can belong to a raid and to a protest, but these two do not belong together.
+  if (type === null || typeFeature(whole, account) === null) return null
   const last = accounts.at(-1) as Account
   return [
     { name: 'report', weight: BIAS, why: 'of one report' },

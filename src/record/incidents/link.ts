@@ -27,7 +27,7 @@ export function compare(one: Telling, other: Telling): Link | null {
   const features: readonly Feature[] = [
     type,
     timeFeature(a.whole, b.whole),
-    placeFeature(a.whole, b.whole),
+    supported(placeFeature(a.whole, b.whole), Math.min(a.placed, b.placed)),
     ...partyFeatures(a.whole, b.whole),
     ...figureFeatures(a.whole, b.whole),
     wordFeature(a, b),
@@ -37,6 +37,10 @@ export function compare(one: Telling, other: Telling): Link | null {
   const score = features.reduce((sum, { weight }) => sum + weight, BIAS)
   return { a: a.key, b: b.key, score: Math.round(score * 1000) / 1000, features }
 }
+
+/** A place that one account of many names may be of something else that its sentence tells. */
+const supported = (feature: Feature, placed: number): Feature =>
+  feature.weight >= 0 ? feature : { ...feature, weight: feature.weight * Math.min(1, placed * 4) }
 
 /** The link between two tellings that probably are of one happening, else null. */
 export function link(a: Telling, b: Telling): Link | null {

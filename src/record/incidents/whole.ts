@@ -18,6 +18,7 @@ export function tellingOf(accounts: readonly Account[]): Telling {
   return {
     key: { report: first.report, event: first.event },
     accounts,
+    placed: placedOf(accounts),
     sentences: sentencesOf(accounts),
     whole: {
       ...first,
@@ -65,6 +66,12 @@ function daysOf(accounts: readonly Account[]): Days & Pick<Account, 'time'> {
   const { time, from, to, dated } = news ? (undated[0] as Account) : best
   return { time, from, to, dated }
 }
+
+const placedOf = (accounts: readonly Account[]): number =>
+  accounts.reduce((sum, { places, carried }) => {
+    if (places.length === 0) return sum
+    return sum + (carried.includes('places') ? CARRIED : 1)
+  }, 0) / accounts.length
 
 function placesOf(accounts: readonly Account[]): readonly AccountPlace[] {
   const votes = accounts.flatMap(({ places, carried }) =>
