@@ -57,6 +57,8 @@ export async function* inOrder<O>(
       item.kind === 'broken'
         ? Promise.resolve({ kind: 'failed', size: item.size, failure: item.failure })
         : crew.read(item)
+    // Its failure is thrown where its turn comes.
+    outcome.catch(() => {})
     waiting.push({ size: item.size, outcome })
     bytes += item.size
     while (waiting.length >= most || (bytes > waitingBytes && waiting.length > 0)) {

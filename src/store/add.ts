@@ -24,9 +24,9 @@ export async function add(db: Writing, reports: readonly Prepared[]): Promise<re
     db,
     reports.map(({ hash }) => hash),
   )
-  const fresh = [...new Map(reports.map((prepared) => [prepared.hash, prepared])).values()].filter(
-    ({ hash }) => !before.has(hash),
-  )
+  const fresh = [...new Map([...reports].reverse().map((prepared) => [prepared.hash, prepared])).values()]
+    .filter(({ hash }) => !before.has(hash))
+    .reverse()
   const named = await withNames(db, fresh)
   if (named.length > 0) await insert(db, named)
   const names = new Map(named.map(({ hash, report }) => [hash, report.id]))

@@ -40,6 +40,7 @@ export function connect(config: pg.ClientConfig): Connections {
   const pool = new pg.Pool({ ...common(config), max: 6, idleTimeoutMillis: 30_000 })
   // An idle connection that breaks is replaced; whoever uses one hears of it from its query.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -12,6 +12,7 @@ const codeOf = (error: unknown): unknown => (error as { readonly code?: unknown 
 /** Makes the database where it is missing: on the first start, or after one that was cut off. */
 export async function ensureDatabase(config: pg.ClientConfig): Promise<void> {
   const client = new pg.Client(common(config))
+  client.on('error', () => {})
   try {
     await client.connect()
   } catch (error) {

@@ -42,7 +42,7 @@ async function openServer(url: string): Promise<Store> {
   return opened({ connectionString: url }, { name: serverName(url), folder: null }, async () => {})
 }
 
-async function opened(config: ClientConfig, site: Site, end: () => Promise<void>): Promise<Store> {
+async function opened(config: ClientConfig, site: Site, end: (broken: boolean) => Promise<void>): Promise<Store> {
   const connections = connect(config)
   try {
     await migrate(connections.pool, site.name)
@@ -50,9 +50,9 @@ async function opened(config: ClientConfig, site: Site, end: () => Promise<void>
     await connections.close()
     throw await failureOf(error, site)
   }
-  return storeOn(connections, site, async () => {
+  return storeOn(connections, site, async (broken) => {
     await connections.close()
-    await end()
+    await end(broken)
   })
 }
 
@@ -90,15 +90,15 @@ async function openRunning(cluster: Cluster, server: Postmaster, site: Site, acc
     return opened(config, site, async () => {})
   }
   try {
-    return await opened(config, site, () => leave(cluster, server, lock))
+    return await opened(config, site, (broken) => leave(cluster, server, lock, broken))
   } catch (error) {
-    await leave(cluster, server, lock)
+    await leave(cluster, server, lock, false)
     throw error
   }
 }
 
 /** The server goes first: who waits for the lock must not take it from a server that is about to stop. */
-async function leave(cluster: Cluster, server: Postmaster, lock: Lock): Promise<void> {
-  await stop(cluster, server)
+async function leave(cluster: Cluster, server: Postmaster, lock: Lock, broken: boolean): Promise<void> {
+  await stop(cluster, server, broken)
   await lock.release().catch(() => {})
 }

@@ -1,3 +1,4 @@
+import { type ErrorCode, MarsadError } from '../annotation/errors.ts'
 import { add, known } from './add.ts'
 import type { Connections } from './connect.ts'
 import { failureOf, type Site } from './failures.ts'
@@ -10,15 +11,21 @@ import type { Store } from './store.ts'
 const TWICE = new Set(['23505', '40001', '40P01'])
 const tries = 3
 
+/** After one of these a server is not asked to end in order. */
+const breaking: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['STORE_LOST', 'STORE_DISK_FULL'])
+
 const codeOf = (error: unknown): string => String((error as { readonly code?: unknown }).code)
 
 /** The store on a server, its errors in Marsad's words. */
-export function storeOn({ db }: Connections, site: Site, close: () => Promise<void>): Store {
+export function storeOn({ db }: Connections, site: Site, close: (broken: boolean) => Promise<void>): Store {
+  let broken = false
   const told = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     try {
       return await work()
     } catch (error) {
-      throw await failureOf(error, site)
+      const failure = await failureOf(error, site)
+      broken ||= failure instanceof MarsadError && breaking.has(failure.code)
+      throw failure
     }
   }
   const again = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
@@ -40,6 +47,6 @@ export function storeOn({ db }: Connections, site: Site, close: () => Promise<vo
     sources: (filter, paging) => told(() => sources(db, filter, paging)),
     search: (terms, filter, paging, lexemesOf) => told(() => search(db, terms, filter, paging, lexemesOf)),
     totals: () => told(() => totals(db)),
-    close: () => told(close),
+    close: () => told(() => close(broken)),
   }
 }

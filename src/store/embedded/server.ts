@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chown, mkdir, open, readFile, stat } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -8,6 +9,18 @@ import { marsadError } from '../../annotation/errors.ts'
 import { type Cluster, lastLine } from './cluster.ts'
 import { freePort } from './freePort.ts'
 import { isAlive, type Postmaster, runningOn } from './postmaster.ts'
+
+/**
+ * Runs a server until whoever started it is gone, however it went: its end of the pipe closes then.
+ * A server that outlived its process would be found and used again, but nobody would ever stop it.
+ */
+const watched = `exec 3<&0
+"$@" 3<&- & server=$!
+{ read -r gone <&3; kill -INT $server; sleep 20; kill -QUIT $server; } 2>/dev/null & watcher=$!
+exec 3<&-
+wait $server; code=$?
+kill $watcher 2>/dev/null
+exit $code`
 
 const patience = 60_000
 const beat = 25
@@ -74,8 +87,12 @@ async function launch(cluster: Cluster): Promise<ChildProcess> {
   )
   const handle = await open(log, size > mostLog ? 'w' : 'a')
   try {
-    const child = spawn(command, args, { stdio: ['ignore', handle.fd, handle.fd], detached: true, cwd: folder })
+    const [program, all] =
+      process.platform === 'win32' ? [command, args] : ['/bin/sh', ['-c', watched, 'sh', command, ...args]]
+    const child = spawn(program, all, { stdio: ['pipe', handle.fd, handle.fd], detached: true, cwd: folder })
     child.unref()
+    // The pipe stays open as long as this process lives, and does not keep it alive.
+    if (child.stdin instanceof Socket) child.stdin.on('error', () => {}).unref()
     return child
   } finally {
     await handle.close()
@@ -94,17 +111,22 @@ async function socket({ folder, account: { owner } }: Cluster): Promise<readonly
   return ['listen_addresses=', `unix_socket_directories=${place}`, 'unix_socket_permissions=0700']
 }
 
-/** Ends the server; what it was told is kept. */
-export async function stop(cluster: Cluster, { pid }: Postmaster): Promise<void> {
-  try {
-    process.kill(pid, 'SIGINT')
-  } catch {
-    return
-  }
-  const until = performance.now() + patience
-  while (performance.now() < until && isAlive(pid)) {
-    if ((await runningOn(cluster.data)) === null) return
-    await wait(beat)
+const grace = 15_000
+
+/**
+ * Ends the server; what it was told is kept. One that does not end by itself (it may be stuck in the recovery from a full
+ * disk), or that broke already, is cut off: it recovers when it starts again.
+ */
+export async function stop(cluster: Cluster, { pid }: Postmaster, atOnce = false): Promise<void> {
+  for (const signal of atOnce ? (['SIGQUIT'] as const) : (['SIGINT', 'SIGQUIT'] as const)) {
+    try {
+      process.kill(pid, signal)
+    } catch {
+      return
+    }
+    for (const until = performance.now() + grace; performance.now() < until; await wait(beat)) {
+      if (!isAlive(pid) || (await runningOn(cluster.data)) === null) return
+    }
   }
 }
 

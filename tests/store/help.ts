@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Report } from '../../src/annotation/report.ts'
+import { loadReader, type Reader } from '../../src/app/reader.ts'
+import { type Cluster, clusterIn, user } from '../../src/store/embedded/cluster.ts'
+import { serve, stop } from '../../src/store/embedded/server.ts'
+import { openStore } from '../../src/store/open.ts'
+import { type Prepared, storable } from '../../src/store/prepared.ts'
+import type { Store } from '../../src/store/store.ts'
+import { main } from '../cli/build.ts'
+
+let reader: Reader | null = null
+
+/** A report read by the real reader, ready to be recorded. */
+export function prepared(report: Partial<Report> & Pick<Report, 'id' | 'text'>): Prepared {
+  reader ??= loadReader()
+  const whole = { published: null, outlet: null, title: null, url: null, ...report }
+  return reader.prepare(storable(whole)).prepared
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'marsad-store-'))
+export const remove = (folder: string) => rm(folder, { recursive: true, force: true })
+
+export const openFolder = (home: string, access: 'read' | 'write' = 'write'): Promise<Store> =>
+  openStore({ kind: 'folder', home }, access)
+
+/** A server as any other, reached by its address, with empty databases on demand. */
+export interface Server {
+  newDatabase(): Promise<string>
+  query(url: string, text: string, values?: readonly unknown[]): Promise<pg.QueryResult>
+  stop(): Promise<void>
+}
+
+export async function startServer(): Promise<Server> {
+  const folder = newFolder()
+  const cluster: Cluster = await clusterIn(join(folder, 'postgres'))
+  const running = await serve(cluster)
+  const urlOf = (database: string) =>
+    `postgresql://${user}:${cluster.password}@localhost:${running.port}/${database}?host=${encodeURIComponent(running.host)}`
+  const query: Server['query'] = async (url, text, values = []) => {
+    const client = new pg.Client({ connectionString: url })
+    client.on('error', () => {})
+    await client.connect()
+    try {
+      return await client.query(text, [...values])
+    } finally {
+      await client.end()
+    }
+  }
+  let count = 0
+  return {
+    newDatabase: async () => {
+      const name = `test${++count}`
+      await query(urlOf('postgres'), `create database ${name}`)
+      return urlOf(name)
+    },
+    query,
+    stop: async () => {
+      await stop(cluster, running)
+      await remove(folder)
+    },
+  }
+}
+
+/** Starts `marsad ARGS…` that a test may kill; gives its process and what it said. */
+export function child(args: readonly string[], options: { readonly uid?: number; readonly gid?: number } = {}) {
+  const started = spawn(process.execPath, [main, ...args], {
+    stdio: 'pipe',
+    env: { ...process.env, DATABASE_URL: '', MARSAD_HOME: '' },
+    ...options,
+  })
+  let said = ''
+  for (const stream of [started.stdout, started.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  }
+  started.stdin.on('error', () => {})
+  return {
+    process: started,
+    said: () => said,
+    ended: new Promise<number | null>((done) => started.on('close', (code) => done(code))),
+  }
+}
+
+/** So many different reports. */
+export const lines = (count: number): string =>
+  Array.from({ length: count }, (_, at) =>
+    JSON.stringify({
+      id: `r${at}`,
+      outlet: 'صحيفة النهر',
+      published: '2015-10-13',
+      text: `أعلنت البلدية يوم الثلاثاء أن الجسر رقم ${at + 1} أغلق، وقال سامي نادر إن ${at + 2} أشخاص أصيبوا.`,
+    }),
+  ).join('\n')
