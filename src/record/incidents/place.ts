@@ -81,8 +81,8 @@ const isCountry = ({ candidates }: AccountPlace): boolean =>
 
 const wide = new Map([
   ['country', Number.POSITIVE_INFINITY],
-  ['governorate', 120],
-  ['region', 80],
+  ['governorate', 200],
+  ['region', 100],
   ['district', 40],
   ['river', 150],
   ['site', 8],
