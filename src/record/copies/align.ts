@@ -127,7 +127,16 @@ function between(
 }
 
 /** Words that may be skipped in either text where the two words behind them are equal. */
-const SKIPS: readonly (readonly [number, number])[] = [[1, 1], [1, 0], [0, 1], [2, 1], [1, 2], [2, 2], [2, 0], [0, 2]]
+const SKIPS: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  [2, 1],
+  [1, 2],
+  [2, 2],
+  [2, 0],
+  [0, 2],
+]
 
 /** Equal words that go on from a pair in one direction over small edits. */
 function run(a: readonly number[], b: readonly number[], from: readonly [number, number], step: 1 | -1) {

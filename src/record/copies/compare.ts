@@ -15,8 +15,8 @@ const limits = {
   scraps: { narrated: 12, each: 4, fidelity: 0.85 },
   /** A quotation, and the words before it in the same passage. */
   introduced: { quoted: 7, introduction: 3, fidelity: 0.85 },
-  /** Share of the shorter report. An outlet's teasers and its own earlier paragraphs reach two thirds. */
-  reprint: 0.7,
+  /** Share of the shorter report, of which something stands in the head of both: teasers reach two thirds. */
+  reprint: { share: 0.7, head: 0.25 },
 } as const
 
 /**
@@ -68,7 +68,11 @@ function ruleOf(
   passages: readonly Passage[],
   { share, relay }: CopyEvidence,
 ): CopyRule | null {
-  if (a.outlet !== null && a.outlet === b.outlet) return share >= limits.reprint ? 'reprint' : null
+  if (a.outlet !== null && a.outlet === b.outlet) {
+    const { head } = limits.reprint
+    const heads = passages.some((passage) => passage.a < head * a.words.length && passage.b < head * b.words.length)
+    return heads && share >= limits.reprint.share ? 'reprint' : null
+  }
   // Where nobody says which outlet it was, both may be one: then what tells of nothing may be its advertisement.
   const known = a.outlet !== null && b.outlet !== null
   const telling = known ? passages : passages.filter(({ tells }) => tells)

@@ -85,11 +85,7 @@ function contentOf(word: string, grammar: CopyGrammar): string | null {
 }
 
 /** What stands between quotation marks, and what the reading knows as direct speech where marks are missing. */
-function quotedWords(
-  folded: Folded,
-  statements: readonly Statement[],
-  starts: readonly number[],
-): readonly Words[] {
+function quotedWords(folded: Folded, statements: readonly Statement[], starts: readonly number[]): readonly Words[] {
   const marked = quotations(marksOf(folded))
     .filter(({ depth }) => depth === 0)
     .map(({ start, end }) => [start, end] as const)
