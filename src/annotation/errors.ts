@@ -171,6 +171,10 @@ export const errors = {
     message: '{report}: no report of this name is recorded',
     fix: 'Look its name up with marsad list or marsad search.',
   },
+  INCIDENT_NOT_RECORDED: {
+    message: '{incident}: no incident of this name is recorded',
+    fix: 'Look its name up with marsad incidents; it changes when an earlier report of it is added.',
+  },
 } as const
 
 export type ErrorCode = keyof typeof errors

@@ -1,9 +1,14 @@
 import type { Document } from '../annotation/document.ts'
 import type { Offsets, Reading } from '../annotation/reading.ts'
 import type { Report } from '../annotation/report.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { lexemesOf } from '../reading/lexemes.ts'
 import { rulesVersion } from '../reading/rules.ts'
-import { hashOf, type Prepared } from '../store/prepared.ts'
+import { accountsOf } from '../record/accounts/accounts.ts'
+import type { RecordGrammar } from '../record/accounts/grammar.ts'
+import { blocksOf } from '../record/incidents/blocks.ts'
+import { tellingsOf } from '../record/incidents/tellings.ts'
+import { blockNumber, hashOf, type Prepared, type PreparedTelling } from '../store/prepared.ts'
 import { packSpans } from '../store/spans.ts'
 import { asWritten, type IndexedWord, labelled, vectorOf } from '../store/vector.ts'
 import { rowsOf } from './rows.ts'
@@ -11,14 +16,28 @@ import { rowsOf } from './rows.ts'
 /** Folded words by which a name is found: each as written, and without article and clitics. */
 export type NameKeys = (name: string) => readonly string[]
 
+export interface Preparing {
+  readonly keysOf: NameKeys
+  readonly gazetteer: Gazetteer
+  readonly record: RecordGrammar
+}
+
 /** Makes a reading ready to be recorded: what it is found by, and its values as rows. Runs in the thread that read it. */
-export function prepare(report: Report, document: Document, reading: Reading, keysOf: NameKeys): Prepared {
+export function prepare(
+  report: Report,
+  document: Document,
+  reading: Reading,
+  { keysOf, gazetteer, record }: Preparing,
+): Prepared {
   const spans: Offsets[] = []
   const words: IndexedWord[] = []
   for (const { span, form, lexemes, title } of lexemesOf(document)) {
     spans.push([span.start, span.end])
     words.push({ position: spans.length, lexemes: [asWritten(form), ...lexemes], title })
   }
+  const tellings = tellingsOf(accountsOf(report, reading, gazetteer, record)).map(
+    (telling): PreparedTelling => ({ telling, blocks: blocksOf(telling).map(blockNumber) }),
+  )
   return {
     hash: hashOf(report),
     report,
@@ -27,6 +46,7 @@ export function prepare(report: Report, document: Document, reading: Reading, ke
     search: vectorOf(words, labelsOf(reading, keysOf)),
     words: packSpans(spans).toString('hex'),
     rows: rowsOf(reading, keysOf),
+    tellings: JSON.stringify(tellings),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Reading } from '../annotation/reading.ts'
 import type { Report } from '../annotation/report.ts'
 import { loadGazetteer } from '../lang/ar/gazetteer.ts'
 import { loadArabic } from '../lang/ar/index.ts'
+import { loadRecordGrammar } from '../lang/ar/record/grammar.ts'
 import { documentOf } from '../reading/document.ts'
 import { nameKeys } from '../reading/nameKeys.ts'
 import { read, readDocument } from '../reading/read.ts'
@@ -20,13 +21,13 @@ export function loadReader(): Reader {
   const gazetteer = loadGazetteer()
   // The language knows the words of names, so that it sees the clitic in «وبغزة».
   const language = loadArabic(gazetteer.words)
-  const keysOf = nameKeys(language)
+  const preparing = { keysOf: nameKeys(language), gazetteer, record: loadRecordGrammar() }
   return {
     read: (report) => read(report, language, gazetteer),
     prepare: (report) => {
       const document = documentOf(report, language)
       const reading = readDocument(document, language, gazetteer)
-      return { reading, prepared: prepare(report, document, reading, keysOf) }
+      return { reading, prepared: prepare(report, document, reading, preparing) }
     },
   }
 }

@@ -7,6 +7,7 @@ import type { LexemesOf, Store } from '../store/store.ts'
 export type {
   Filter,
   Hit,
+  IncidentRow,
   Page,
   Paging,
   ReportRow,

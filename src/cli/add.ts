@@ -37,9 +37,13 @@ const came = ({ read, known, counts }: Tally, seconds: number, style: Style): st
   return `${style.bold(number(read))} added${rate} with ${number(counts.statements)} statements and ${number(counts.events)} events${before}.\n`
 }
 
-const stands = ({ reports, statements, events, first, last }: Totals, name: string, style: Style): string => {
+const stands = (
+  { reports, statements, events, incidents, first, last }: Totals,
+  name: string,
+  style: Style,
+): string => {
   const days = first === null ? '' : `, published ${first} to ${last}`
-  return `The record in ${style.arabic(name)} has ${number(reports)} reports${days}: ${number(statements)} statements, ${number(events)} events.\n`
+  return `The record in ${style.arabic(name)} has ${number(reports)} reports${days}: ${number(statements)} statements, ${number(events)} events in ${number(incidents)} incidents.\n`
 }
 
 /** `marsad add`: reads what the record does not have and records it. */

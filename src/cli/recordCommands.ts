@@ -97,6 +97,16 @@ export function recordCommands(root: Command, context: Context, done: (code: num
   ).action(async (flags: ListFlags) => {
     done(await (await import('./statements.ts')).statements(flags, context))
   })
+  listCommand(
+    'incidents',
+    'list what happened, by how many told',
+    'Lists what happened, the latest first: who tells of it, the figures given, and how far they agree; or one incident whole.',
+  )
+    .argument('[incident]', 'its name, as the list gives it')
+    .action(async (id: string | undefined, flags: ListFlags) => {
+      const { incident, incidents } = await import('./incidents.ts')
+      done(await (id === undefined ? incidents(flags, context) : incident(id, flags, context)))
+    })
   listCommand('sources', 'list who is quoted', 'Lists everybody who is quoted, the most quoted first.').action(
     async (flags: ListFlags) => {
       done(await (await import('./sources.ts')).sources(flags, context))

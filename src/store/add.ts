@@ -1,14 +1,19 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Prepared, PreparedRows } from './prepared.ts'
+import type { Prepared, PreparedRows, PreparedTelling } from './prepared.ts'
+import { type FreshReport, relate } from './record/relate.ts'
+import type { Tellings } from './record/tellings.ts'
 import type { Added } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type Writing = Transaction<Tables>
 
+/** Who writes waits for who wrote before, so that each sees all tellings that its own may be linked to. */
+const LOCK = 7_283_913
+
 const bytesOf = (hash: string): Buffer => Buffer.from(hash, 'hex')
 
 /** Which of these contents are recorded, by hash, with the names of their reports. */
-export async function known(db: Kysely<Tables>, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function recorded(db: Kysely<Tables>, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (hashes.length === 0) return new Map()
   const rows = await db
     .selectFrom('reports')
@@ -19,8 +24,9 @@ export async function known(db: Kysely<Tables>, hashes: readonly string[]): Prom
 }
 
 /** Records reports whose content is new. Runs inside one transaction: all are recorded, or none. */
-export async function add(db: Writing, reports: readonly Prepared[]): Promise<readonly Added[]> {
-  const before = await known(
+export async function add(db: Writing, reports: readonly Prepared[], known: Tellings): Promise<readonly Added[]> {
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(db)
+  const before = await recorded(
     db,
     reports.map(({ hash }) => hash),
   )
@@ -28,7 +34,7 @@ export async function add(db: Writing, reports: readonly Prepared[]): Promise<re
     .filter(({ hash }) => !before.has(hash))
     .reverse()
   const named = await withNames(db, fresh)
-  if (named.length > 0) await insert(db, named)
+  if (named.length > 0) await relate(db, await insert(db, named), known)
   const names = new Map(named.map(({ hash, report }) => [hash, report.id]))
   const seen = new Set<string>()
   return reports.map(({ hash, report }) => {
@@ -56,9 +62,12 @@ const renamed = (prepared: Prepared, name: string): Prepared => ({
   ...prepared,
   report: { ...prepared.report, id: name },
   reading: JSON.stringify({ ...JSON.parse(prepared.reading), report: name }),
+  tellings: JSON.stringify(
+    JSON.parse(prepared.tellings, (key, value) => (key === 'report' && value === prepared.report.id ? name : value)),
+  ),
 })
 
-async function insert(db: Writing, reports: readonly Prepared[]): Promise<void> {
+async function insert(db: Writing, reports: readonly Prepared[]): Promise<readonly FreshReport[]> {
   const heads = reports.map(({ hash, report, search, words }) => ({ ...report, hash, search, words }))
   const { rows } = await sql<{ readonly id: number; readonly name: string }>`
     insert into reports (hash, name, outlet, title, url, published, text, search, words)
@@ -74,6 +83,7 @@ async function insert(db: Writing, reports: readonly Prepared[]): Promise<void> 
       reports.map((one) => `{"report":${idOf(one)},"rules":${one.rules},"value":${one.reading}}`),
     )}::json) as x(report bigint, rules integer, value json)`.execute(db)
   await insertRows(db, reports, idOf)
+  return reports.map((one) => ({ id: idOf(one), tellings: JSON.parse(one.tellings) as readonly PreparedTelling[] }))
 }
 
 const arrayOf = (items: readonly string[]): string => `[${items.join(',')}]`

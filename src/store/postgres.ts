@@ -1,10 +1,12 @@
 import { type ErrorCode, MarsadError } from '../annotation/errors.ts'
-import { add, known } from './add.ts'
+import { add, recorded } from './add.ts'
 import type { Connections } from './connect.ts'
 import { failureOf, type Site } from './failures.ts'
+import { incident, incidents } from './queries/incidents.ts'
 import { report, reports, totals } from './queries/reports.ts'
 import { search } from './queries/search.ts'
 import { sources, statements } from './queries/statements.ts'
+import { rememberTellings } from './record/tellings.ts'
 import type { Store } from './store.ts'
 
 /** Two processes may add the same report at once; the one that lost finds it recorded when it tries again. */
@@ -19,6 +21,7 @@ const codeOf = (error: unknown): string => String((error as { readonly code?: un
 /** The store on a server, its errors in Marsad's words. */
 export function storeOn({ db }: Connections, site: Site, close: (broken: boolean) => Promise<void>): Store {
   let broken = false
+  const tellings = rememberTellings()
   const told = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     try {
       return await work()
@@ -39,12 +42,14 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
   }
   return {
     name: site.name,
-    add: (prepared) => told(() => again(() => db.transaction().execute((writing) => add(writing, prepared)))),
-    known: (hashes) => told(() => known(db, hashes)),
+    add: (prepared) => told(() => again(() => db.transaction().execute((writing) => add(writing, prepared, tellings)))),
+    known: (hashes) => told(() => recorded(db, hashes)),
     report: (name) => told(() => report(db, name)),
     reports: (filter, paging) => told(async () => (await reports(db, filter, paging)).page),
     statements: (filter, paging) => told(() => statements(db, filter, paging)),
     sources: (filter, paging) => told(() => sources(db, filter, paging)),
+    incidents: (filter, paging) => told(() => incidents(db, filter, paging)),
+    incident: (id) => told(() => incident(db, id)),
     search: (terms, filter, paging, lexemesOf) => told(() => search(db, terms, filter, paging, lexemesOf)),
     totals: () => told(() => totals(db)),
     close: () => told(() => close(broken)),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Telling } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
 
 /** Rows of the tables that hang on a report, without its number, each table's as JSON. */
@@ -26,7 +27,18 @@ export interface Prepared {
   /** Spans of its words, packed, in hexadecimal digits. */
   readonly words: string
   readonly rows: PreparedRows
+  /** What it tells, by happening: JSON of a list of `PreparedTelling`. */
+  readonly tellings: string
 }
+
+export interface PreparedTelling {
+  readonly telling: Telling
+  /** Block keys as 64-bit numbers, in decimal digits. */
+  readonly blocks: readonly string[]
+}
+
+/** A block key as 64 bits: short in an index, and two keys of one number are as good as never seen. */
+export const blockNumber = (key: string): string => createHash('sha1').update(key).digest().readBigInt64BE(0).toString()
 
 /** The same text with the same title, outlet, day and address is the same report, whatever it is called. */
 export const hashOf = ({ text, title, outlet, published, url }: Report): string =>

@@ -1,4 +1,5 @@
 import type { Offsets, Reading } from '../annotation/reading.ts'
+import type { Incident, LedgerSummary } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -70,6 +71,25 @@ export interface SourceRow {
   readonly last: string | null
 }
 
+/** A happening in a list. */
+export interface IncidentRow {
+  readonly incident: string
+  readonly type: string
+  readonly title: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly place: string | null
+  readonly country: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly grade: string
+  readonly reports: number
+  readonly origins: number
+  readonly discrepancies: number
+  /** The figures given for it, by unit. */
+  readonly figures: readonly LedgerSummary[]
+}
+
 /** A report that a search found, with the words that it was found by. */
 export interface Hit extends ReportRow {
   readonly text: string
@@ -87,6 +107,7 @@ export interface Totals {
   readonly reports: number
   readonly statements: number
   readonly events: number
+  readonly incidents: number
   readonly first: string | null
   readonly last: string | null
 }
@@ -114,6 +135,9 @@ export interface Store {
   reports(filter: Filter, paging: Paging): Promise<Page<ReportRow>>
   statements(filter: Filter, paging: Paging): Promise<Page<StatementRow>>
   sources(filter: Filter, paging: Paging): Promise<Page<SourceRow>>
+  /** Happenings by their own days, the latest first. */
+  incidents(filter: Filter, paging: Paging): Promise<Page<IncidentRow>>
+  incident(id: string): Promise<Incident | null>
   search(terms: readonly Term[], filter: Filter, paging: Paging, lexemesOf: LexemesOf): Promise<Page<Hit>>
   totals(): Promise<Totals>
   close(): Promise<void>

@@ -11,6 +11,10 @@ export interface Tables {
   readonly events: EventTable
   readonly quantities: QuantityTable
   readonly mentions: MentionTable
+  readonly tellings: TellingTable
+  readonly links: LinkTable
+  readonly incidents: IncidentTable
+  readonly incident_accounts: IncidentAccountTable
 }
 
 export interface MigrationTable {
@@ -96,4 +100,44 @@ export interface MentionTable {
   readonly kind: string
   readonly name: string
   readonly spans: number[]
+}
+
+export interface TellingTable {
+  readonly id: Generated<number>
+  readonly report: number
+  readonly event: string
+  readonly component: number
+  readonly blocks: string[]
+  readonly value: ColumnType<unknown, string, string>
+}
+
+export interface LinkTable {
+  readonly a: number
+  readonly b: number
+}
+
+export interface IncidentTable {
+  readonly id: string
+  readonly component: number
+  readonly type: string
+  readonly title: string
+  readonly first: Day | null
+  readonly last: Day | null
+  readonly day: GeneratedAlways<Day>
+  readonly place: string | null
+  readonly country: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly grade: string
+  readonly reports: number
+  readonly origins: number
+  readonly discrepancies: number
+  readonly keys: string[]
+  readonly value: ColumnType<unknown, string, string>
+}
+
+export interface IncidentAccountTable {
+  readonly incident: string
+  readonly report: string
+  readonly event: string
 }

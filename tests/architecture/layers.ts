@@ -17,8 +17,8 @@ export const layers: Layers = {
   reading: [...engine, ...engines],
   ingest: ground,
   page: ground,
-  // SQL, migrations and search over readings; knows no language.
-  store: ground,
+  // SQL, migrations and search over readings; asks the record's engines about what a report touches.
+  store: [...engine, 'record'],
   // Measures readings against readings made by hand.
   evaluate: ground,
   app: [...engine, 'lang', 'reading', 'record', 'ingest', 'page', 'evaluate', 'store'],

@@ -13,7 +13,7 @@ const line = (id: string, text: string, published: string | null = '2015-10-13')
 const root = folder({
   'reports.jsonl': [
     line('a', 'قال سامي نادر إن الهُدنة في حلب صامدة. وأضاف أن الوفد وصل.'),
-    line('b', 'طالب الوفد بوقف إطلاق النار، وللهدنة شروط.', '2015-10-15'),
+    line('b', 'طالب الوفد بوقف إطلاق النار، وللهدنة شروط. وقتل 3 أشخاص في انفجار.', '2015-10-15'),
     'nonsense',
     line('c', 'قال سامي نادر لقناة الجسر إن الطريق "مفتوح"، والحمد لله.', null),
   ].join('\n'),
@@ -107,6 +107,17 @@ describe('the record on the command line', () => {
     expect(report).toMatchObject({ id: 'a', outlet, published: '2015-10-13' })
     expect(reading.statements).toHaveLength(2)
     expect((await on('show', 'zzz')).stderr).toContain('REPORT_NOT_RECORDED')
+  })
+
+  it('lists what happened, and shows one incident whole', async () => {
+    const { rows } = JSON.parse((await on('incidents', '--json')).stdout)
+    const [arrival] = rows.filter(({ incident }: { incident: string }) => incident.startsWith('d:'))
+    expect(arrival ?? rows[0]).toMatchObject({ reports: 1, origins: 1 })
+    const { stdout } = await on('incidents', rows[0].incident)
+    expect(stdout).toContain('Told by 1 report of 1 source:')
+    expect(stdout).toContain('What would change it:')
+    expect((await on('incidents', 'none:e1')).stderr).toContain('INCIDENT_NOT_RECORDED')
+    expect((await on('incidents', '--csv')).stdout).toContain('incident,type,title,from,to,place,')
   })
 
   it('says who is quoted', async () => {

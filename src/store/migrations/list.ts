@@ -1,4 +1,5 @@
 import { reports } from './001-reports.ts'
+import { incidents } from './002-incidents.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** In order, without gaps, forwards only. */
-export const migrations: readonly Migration[] = [{ number: 1, name: 'reports', sql: reports }]
+export const migrations: readonly Migration[] = [
+  { number: 1, name: 'reports', sql: reports },
+  { number: 2, name: 'incidents', sql: incidents },
+]

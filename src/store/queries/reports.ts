@@ -87,7 +87,8 @@ export async function report(db: Db, name: string): Promise<StoredReport | null>
 export async function totals(db: Db): Promise<Totals> {
   const { rows } = await sql<Totals>`
     select (select count(*) from reports) as reports, (select count(*) from statements) as statements,
-      (select count(*) from events) as events, (select min(published) from reports) as first,
+      (select count(*) from events) as events,
+      (select count(*) from incidents) as incidents, (select min(published) from reports) as first,
       (select max(published) from reports) as last`.execute(db)
   return rows[0] as Totals
 }

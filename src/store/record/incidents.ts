@@ -1,0 +1,74 @@
+import { sql, type Transaction } from 'kysely'
+import type { Incident } from '../../annotation/record.ts'
+import type { Cluster } from '../../record/incidents/clusters.ts'
+import { nameWords } from '../queries/filter.ts'
+import type { Tables } from '../tables.ts'
+import { labelled } from '../vector.ts'
+
+/** The incidents that stand in one component now. */
+export interface Made {
+  readonly component: number
+  readonly incidents: readonly { readonly cluster: Cluster; readonly incident: Incident }[]
+}
+
+/** Puts the incidents of components in the place of those that stood there. */
+export async function replaceIncidents(
+  db: Transaction<Tables>,
+  components: readonly number[],
+  made: readonly Made[],
+): Promise<void> {
+  await sql`delete from incidents where component = any(${components}::bigint[])`.execute(db)
+  const rows = made.flatMap(({ component, incidents }) =>
+    incidents.map(({ cluster, incident }) => ({
+      id: incident.id,
+      component,
+      type: incident.type,
+      title: incident.title,
+      first: dayOf(incident.from),
+      last: dayOf(incident.to),
+      place: incident.place?.name ?? null,
+      country: incident.place?.country ?? null,
+      lat: incident.place?.lat ?? null,
+      lon: incident.place?.lon ?? null,
+      grade: incident.grade,
+      reports: incident.sources.reports,
+      origins: incident.sources.origins,
+      discrepancies: incident.discrepancies.length,
+      keys: keysOf(cluster),
+      value: incident,
+    })),
+  )
+  await sql`
+    insert into incidents (id, component, type, title, first, last, place, country, lat, lon, grade, reports, origins,
+      discrepancies, keys, value)
+    select * from json_to_recordset(${JSON.stringify(rows)}::json) as x(id text, component bigint, type text, title text,
+      first date, last date, place text, country text, lat double precision, lon double precision, grade text,
+      reports integer, origins integer, discrepancies integer, keys text[], value json)`.execute(db)
+  const accounts = rows.flatMap(({ id, value }) => value.accounts.map((account) => ({ incident: id, ...account })))
+  await sql`
+    insert into incident_accounts (incident, report, event)
+    select incident, report, event from json_to_recordset(${JSON.stringify(accounts)}::json)
+      as x(incident text, report text, event text)`.execute(db)
+}
+
+/** Null for what no calendar has, such as a thirty-first of April that a report tells of. */
+function dayOf(day: string | null): string | null {
+  if (day === null || !/^\d{4}-\d\d-\d\d$/.test(day)) return null
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) && day > '0001' ? day : null
+}
+
+/** The words of outlets, speakers and places by which an incident is found. */
+function keysOf({ tellings }: Cluster): readonly string[] {
+  const keys = new Set<string>()
+  for (const { outlet, chain, places } of tellings.flatMap(({ accounts }) => accounts)) {
+    for (const word of nameWords(outlet ?? '')) keys.add(labelled('outlet', word))
+    for (const name of [chain.speaker ?? '', ...chain.via]) {
+      for (const word of nameWords(name)) keys.add(labelled('speaker', word))
+    }
+    for (const { written, words } of places) {
+      for (const word of [...nameWords(written), ...words]) keys.add(labelled('place', word))
+    }
+  }
+  return [...keys]
+}
