@@ -1,19 +1,26 @@
-/** Integer score of two members, the same both ways round. */
-export type Score = (a: number, b: number) => number
+/** Two members that are linked, with an integer score. */
+export interface Scored {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+}
 
 /**
- * Joins the two groups whose members fit best on average, again and again, as long as they fit better than `least`.
+ * Joins the two groups whose members fit best on average, again and again, as long as they fit better than `least`;
+ * two members without a link count as `unlinked`.
  * Scores are integers and ties go to the first groups, so the same members always give the same groups.
  */
-export function agglomerate(count: number, score: Score, least: number): readonly (readonly number[])[] {
+export function agglomerate(
+  count: number,
+  links: readonly Scored[],
+  unlinked: number,
+  least: number,
+): readonly (readonly number[])[] {
   const groups: (number[] | null)[] = Array.from({ length: count }, (_, at) => [at])
-  const sums = new Float64Array(count * count)
-  for (let a = 0; a < count; a++) {
-    for (let b = a + 1; b < count; b++) {
-      const value = score(a, b)
-      sums[a * count + b] = value
-      sums[b * count + a] = value
-    }
+  const sums = new Float64Array(count * count).fill(unlinked)
+  for (const { a, b, score } of links) {
+    sums[a * count + b] = score
+    sums[b * count + a] = score
   }
   const size = (at: number): number => (groups[at] as number[]).length
   const mean = (a: number, b: number): number => (sums[a * count + b] as number) / (size(a) * size(b))

@@ -1,13 +1,14 @@
 import type { AccountKey, Link, Telling } from '../../annotation/record.ts'
+import { groupBy } from '../group.ts'
 import { agglomerate } from './agglomerate.ts'
 import { blocksOf } from './blocks.ts'
 import { components } from './components.ts'
-import { compare, inOrder, link } from './link.ts'
+import { inOrder, link } from './link.ts'
 
 /** Groups stay apart whose tellings on average speak less for one happening than this. */
 const LEAST = 0
-/** What it counts against a group that two of its tellings are of types that never tell of one happening. */
-const NEVER = -3000
+/** What it counts against a group that two of its tellings are not linked. */
+const UNLINKED = -600
 /** A larger tangle of links is cut at its weakest links first: no happening has so many tellings. */
 const TANGLE = 400
 const STEP = 0.25
@@ -58,8 +59,14 @@ export function clusters(tellings: readonly Telling[], links: readonly Link[]): 
     const b = index.get(keyOf(found.b))
     return a === undefined || b === undefined ? [] : [{ a, b, found }]
   })
-  const all = ordered.map((_, at) => at)
-  return untangled(all, edges, 0).flatMap((members) => within(members, ordered, edges))
+  const joined = components(ordered.length)
+  for (const { a, b } of edges) joined.join(a, b)
+  const sets = joined.sets()
+  const setOf = new Map(sets.flatMap((set) => set.map((member) => [member, set] as const)))
+  const edgesOf = groupBy(edges, ({ a }) => setOf.get(a) as readonly number[])
+  return sets.flatMap((set) =>
+    untangled(set, edgesOf.get(set) ?? [], 0).flatMap((part) => within(part, ordered, edgesOf.get(set) ?? [])),
+  )
 }
 
 interface Edge {
@@ -68,40 +75,37 @@ interface Edge {
   readonly found: Link
 }
 
-/** The connected components of links above a score; the score rises inside a component that is a tangle. */
+/** A component as it is, or, where it is a tangle, its components by stronger links alone. */
 function untangled(members: readonly number[], edges: readonly Edge[], above: number): readonly (readonly number[])[] {
+  if (members.length <= TANGLE) return [members]
   const place = new Map(members.map((member, at) => [member, at]))
   const kept = edges.filter(({ a, b, found }) => found.score > above && place.has(a) && place.has(b))
   const joined = components(members.length)
   for (const { a, b } of kept) joined.join(place.get(a) as number, place.get(b) as number)
-  return joined.sets().flatMap((set) => {
-    const inner = set.map((at) => members[at] as number)
-    if (inner.length <= TANGLE) return [inner]
-    const own = new Set(inner)
-    return untangled(
-      inner,
-      kept.filter(({ a }) => own.has(a)),
+  return joined.sets().flatMap((set) =>
+    untangled(
+      set.map((at) => members[at] as number),
+      kept,
       above + STEP,
-    )
-  })
+    ),
+  )
 }
 
 function within(members: readonly number[], ordered: readonly Telling[], edges: readonly Edge[]): readonly Cluster[] {
-  const tellings = members.map((member) => ordered[member] as Telling)
-  if (tellings.length === 1) return [{ tellings, links: [] }]
-  const groups = agglomerate(
-    tellings.length,
-    (a, b) => {
-      const compared = compare(tellings[a] as Telling, tellings[b] as Telling)
-      return compared === null ? NEVER : Math.round(compared.score * 1000)
-    },
-    LEAST,
-  )
+  if (members.length === 1) return [{ tellings: [ordered[members[0] as number] as Telling], links: [] }]
+  const place = new Map(members.map((member, at) => [member, at]))
+  const inner = edges.filter(({ a, b }) => place.has(a) && place.has(b))
+  const scores = inner.map(({ a, b, found }) => ({
+    a: place.get(a) as number,
+    b: place.get(b) as number,
+    score: Math.round(found.score * 1000),
+  }))
+  const groups = agglomerate(members.length, scores, UNLINKED, LEAST)
   return groups.map((group) => {
     const own = new Set(group.map((at) => members[at] as number))
     return {
-      tellings: group.map((at) => tellings[at] as Telling),
-      links: edges.filter(({ a, b }) => own.has(a) && own.has(b)).map(({ found }) => found),
+      tellings: group.map((at) => ordered[members[at] as number] as Telling),
+      links: inner.filter(({ a, b }) => own.has(a) && own.has(b)).map(({ found }) => found),
     }
   })
 }

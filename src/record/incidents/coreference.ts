@@ -1,4 +1,4 @@
-import type { Account, Feature, Telling } from '../../annotation/record.ts'
+import type { Account, Feature } from '../../annotation/record.ts'
 import { typeFeature } from './families.ts'
 import { figureFeatures } from './figures.ts'
 import { partyFeatures } from './parties.ts'
@@ -20,9 +20,21 @@ const BESIDE = 2
 /** Sentences that many words apart from chance repeat each other: a lead and its headline. */
 const REPEATED = 0.25
 
+/** What a report has told of a happening so far. */
+export interface Thread {
+  readonly accounts: readonly Account[]
+  readonly whole: Account
+}
+
+/** The content stems of an account's sentence as sorted hashes. */
+export type HashesOf = (account: Account) => readonly number[]
+
 /** The reasons for and against an account telling on of what its report has told before. */
-export function coreference(telling: Telling, account: Account): readonly Feature[] | null {
-  const { accounts, whole } = telling
+export function coreference(
+  { accounts, whole }: Thread,
+  account: Account,
+  hashesOf: HashesOf,
+): readonly Feature[] | null {
   const types = accounts.flatMap((earlier) => typeFeature(earlier, account) ?? [])
   const type = types.reduce<Feature | null>(
     (best, next) => (best === null || next.weight > best.weight ? next : best),
@@ -39,7 +51,7 @@ export function coreference(telling: Telling, account: Account): readonly Featur
     ...partyFeatures(whole, account).map((feature) => ({ ...feature, weight: feature.weight * SIDES })),
     ...figureFeatures(whole, account),
     ...statusFeatures(whole, account),
-    ...wordingOf(accounts, account),
+    ...wordingOf(accounts, account, hashesOf),
     ...pointing(accounts, account, last),
   ]
 }
@@ -47,10 +59,10 @@ export function coreference(telling: Telling, account: Account): readonly Featur
 const muted = (feature: Feature, carried: boolean): Feature =>
   carried ? { ...feature, weight: feature.weight * CARRIED } : feature
 
-function wordingOf(accounts: readonly Account[], account: Account): readonly Feature[] {
+function wordingOf(accounts: readonly Account[], account: Account, hashesOf: HashesOf): readonly Feature[] {
   const trigger = accounts.some((earlier) => earlier.trigger.stem === account.trigger.stem)
   const others = accounts.filter(({ sentence }) => sentence !== account.sentence)
-  const share = Math.max(0, ...others.map((earlier) => shareOf(earlier.words, account.words)))
+  const share = Math.max(0, ...others.map((earlier) => shareOf(hashesOf(earlier), hashesOf(account))))
   return [
     ...(trigger ? [{ name: 'words', weight: 0.4, why: 'the same trigger' } as const] : []),
     { name: 'words', weight: Math.min(1.5, 2 * Math.max(0, share - REPEATED)), why: 'words in common' },

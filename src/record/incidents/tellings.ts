@@ -1,19 +1,22 @@
 import type { Account, Telling } from '../../annotation/record.ts'
-import { coreference } from './coreference.ts'
-import { tellingOf } from './whole.ts'
+import { coreference, type Thread } from './coreference.ts'
+import { hashesOf } from './hash.ts'
+import { tellingOf, wholeOf } from './whole.ts'
 
 /**
  * Joins the accounts of one report that tell on of one happening, as a reader does: in the order of the text, each
  * account goes to the telling before it that it fits best, or begins a new one. Depends on this report only.
  */
 export function tellingsOf(accounts: readonly Account[]): readonly Telling[] {
-  const tellings: Telling[] = []
+  const threads: Thread[] = []
+  const hashes = new Map(accounts.map((account) => [account, hashesOf(account.words)]))
+  const known = (account: Account): readonly number[] => hashes.get(account) as readonly number[]
   const ordered = [...accounts].sort((a, b) => a.trigger.span[0] - b.trigger.span[0] || (a.event < b.event ? -1 : 1))
   for (const account of ordered) {
     let best = -1
     let most = 0
-    for (const [at, telling] of tellings.entries()) {
-      const features = coreference(telling, account)
+    for (const [at, thread] of threads.entries()) {
+      const features = coreference(thread, account, known)
       const score = features === null ? -1 : features.reduce((sum, { weight }) => sum + weight, 0)
       // The later of two that fit as well is the one still being told of.
       if (score > 0 && score >= most) {
@@ -21,8 +24,12 @@ export function tellingsOf(accounts: readonly Account[]): readonly Telling[] {
         most = score
       }
     }
-    if (best < 0) tellings.push(tellingOf([account]))
-    else tellings[best] = tellingOf([...(tellings[best] as Telling).accounts, account])
+    if (best < 0) {
+      threads.push({ accounts: [account], whole: account })
+      continue
+    }
+    const longer = [...(threads[best] as Thread).accounts, account]
+    threads[best] = { accounts: longer, whole: wholeOf(longer) }
   }
-  return tellings
+  return threads.map((thread) => tellingOf(thread.accounts))
 }

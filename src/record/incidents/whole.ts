@@ -1,7 +1,7 @@
 import type { EventType } from '../../annotation/reading.ts'
 import type { Account, AccountParty, AccountPlace, Telling } from '../../annotation/record.ts'
 import type { Days } from '../accounts/days.ts'
-import { hash } from './hash.ts'
+import { hashesOf } from './hash.ts'
 
 /** What the text carries over from elsewhere counts so much less than what it says. */
 const CARRIED = 0.25
@@ -14,26 +14,31 @@ const told = new Set(['happened', 'ongoing'])
 /** A telling of one report's accounts, given in text order. */
 export function tellingOf(accounts: readonly Account[]): Telling {
   const first = accounts[0] as Account
-  const days = daysOf(accounts)
   return {
     key: { report: first.report, event: first.event },
     accounts,
     placed: placedOf(accounts),
     sentences: sentencesOf(accounts),
-    whole: {
-      ...first,
-      ...days,
-      type: mainType(accounts),
-      status: (accounts.find(({ status }) => told.has(status)) ?? first).status,
-      rejected: accounts.every(({ rejected }) => rejected),
-      carried: [],
-      places: placesOf(accounts),
-      agents: partiesOf(accounts, 'agents'),
-      targets: partiesOf(accounts, 'targets'),
-      figures: accounts.flatMap(({ figures }) => figures),
-      total: accounts.some(({ total }) => total),
-      words: [...new Set(accounts.flatMap(({ words }) => words))].sort(),
-    },
+    whole: wholeOf(accounts),
+  }
+}
+
+/** What one report's accounts of a happening say together, as one account. */
+export function wholeOf(accounts: readonly Account[]): Account {
+  const first = accounts[0] as Account
+  if (accounts.length === 1) return first
+  return {
+    ...first,
+    ...daysOf(accounts),
+    type: mainType(accounts),
+    status: (accounts.find(({ status }) => told.has(status)) ?? first).status,
+    rejected: accounts.every(({ rejected }) => rejected),
+    carried: [],
+    places: placesOf(accounts),
+    agents: partiesOf(accounts, 'agents'),
+    targets: partiesOf(accounts, 'targets'),
+    figures: accounts.flatMap(({ figures }) => figures),
+    total: accounts.some(({ total }) => total),
   }
 }
 
@@ -42,9 +47,7 @@ const SENTENCES = 10
 
 /** Sentences that tell of several events count once; headlines repeat the lead. */
 const sentencesOf = (accounts: readonly Account[]): readonly (readonly number[])[] =>
-  [...new Map(accounts.map(({ sentence, words }) => [sentence, words])).values()]
-    .slice(0, SENTENCES)
-    .map((words) => words.map(hash).sort((a, b) => a - b))
+  [...new Map(accounts.map(({ sentence, words }) => [sentence, words])).values()].slice(0, SENTENCES).map(hashesOf)
 
 /** A toll belongs to what caused it. */
 function mainType(accounts: readonly Account[]): EventType {
