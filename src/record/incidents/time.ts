@@ -51,7 +51,9 @@ function undated(a: Account, b: Account): Feature {
   if (age > SEASON) return feature(age > YEAR ? -3 : -2, why)
   if (told.dated === 'coarse') return feature(age > OLD ? -1.1 : -0.6, why)
   if (age > OLD) return feature(-1.2, why)
-  return feature(age <= RECENT ? 0.2 : -0.2, why)
+  // A strike without a day is news; an attack may be looked back on for weeks.
+  const later = isRepeated(a.type) || isRepeated(b.type) || a.type === 'casualties' || b.type === 'casualties'
+  return feature(age <= RECENT ? 0.2 : later ? -1 : -0.2, why)
 }
 
 const rangeOf = ({ from, to }: Account): string => (from === to ? `${from}` : `${from} to ${to}`)
