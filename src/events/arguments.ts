@@ -39,6 +39,7 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   const objects = subject.objectIsAntecedent ? [] : following(scene, subject.objectFrom, end).filter(isObject)
   const acting = subject.phrases.some(({ actor }) => actor)
   const alone = objects.length === 0 && analysis.suffix === 0 && !isOne(scene, subject.objectFrom, grammar.reflexives)
+  const singular = analysis.features.number !== 3
   if (frame.object !== null && alone && subject.phrases.length > 0) {
     const passive = frame.open || (frame.subject === 'agent' && !acting)
     if (passive) {
@@ -48,7 +49,8 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
     }
   }
   if (frame.subject !== null) put(grammar, found, frame.subject, subject.phrases)
-  if (subject.phrases.length === 0 && frame.subject !== null) found.pronoun = frame.subject
+  // «لكنه قتل»: a passive that looks like its active, with nobody after it.
+  if (subject.phrases.length === 0) found.pronoun = frame.open && alone && singular ? frame.object : frame.subject
   if (frame.object !== null) put(grammar, found, frame.object, objects)
 }
 
@@ -66,13 +68,21 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     const phrases = clear ? coordinated(scene, at + 1, end) : []
     // «زيارة موسكو»: what is visited, where a bare name follows; who visits has a title or a given name.
     const visited = frame.object === 'place' && grammar.travels.has(frame.name) && phrases[0]?.head === null
-    put(grammar, found, visited && phrases[0]?.kind !== 'person' ? 'place' : frame.genitive, phrases)
     const next = phrases.at(-1)?.to ?? end
-    const object = frame.genitive === 'victim' || isAttribute(scene, next) ? [] : following(scene, next, end)
+    const object = isAttribute(scene, next) ? [] : following(scene, next, end).filter(isObject)
+    // «اعتقال الشرطة خمسة أشخاص»: with an object after it, the second term is who did it.
+    const doing = frame.genitive === 'victim' && frame.object !== null && object.length > 0
+    const role = doing && phrases.every(({ actor }) => actor) ? 'agent' : frame.genitive
+    put(grammar, found, visited && phrases[0]?.kind !== 'person' ? 'place' : role, phrases)
     if (frame.object !== null && found.agents.length > 0) put(grammar, found, frame.object, object)
   }
   if (frame.adjective !== null) nationalities(scene, at + 1, found, frame.adjective)
-  if (analysis.suffix > 0) found.pronoun = frame.enclitic
+  if (analysis.suffix > 0) {
+    // «خطفها ثمانية مقاتلين»: with an object after it, the pronoun is who did it.
+    const object = frame.enclitic === frame.object ? following(scene, at + 1, end).filter(isObject) : []
+    found.pronoun = object.length > 0 ? frame.subject : frame.enclitic
+    if (frame.object !== null) put(grammar, found, frame.object, object)
+  }
 }
 
 /** What the verbs around an event noun add: the doer where its own words name none, both parties of a meeting. */

@@ -49,8 +49,10 @@ export function carryOver(
       const truce = last.get('truce')
       if (truce !== undefined && plain && sentencesBetween(scene, truce, draft) <= ECHO) draft.type = 'truce'
     }
-    const inSentence = told(scene, kept.at(-1) ?? null, draft)
     const role = pronouns.get(draft)
+    const did = draft.agents.length > 0 || role === 'agent'
+    if (draft.type === 'casualties' && did && scene.grammar.killings.has(analysis.lemma)) draft.type = 'attack'
+    const inSentence = told(scene, kept.at(-1) ?? null, draft)
     if (role !== undefined) carryPronoun(scene, draft, role, inSentence)
     if (definite || draft.type === 'truce') carryFrom(draft, last.get(draft.type) ?? null)
     if (draft.type === 'casualties' && lastViolent !== null && sentencesBetween(scene, lastViolent, draft) <= ECHO) {
@@ -107,12 +109,15 @@ function carryParties(draft: Draft, earlier: Draft): void {
 
 function carryFrom(draft: Draft, earlier: Draft | null): void {
   if (earlier === null) return
+  const talks = draft.type === 'meeting' || draft.type === 'agreement' || draft.type === 'truce'
+  // «المعارك» in general are not those told of before, «العملية» is.
+  const one = draft.trigger.analysis.features.number !== 3
+  const where = draft.places.length > 0 && earlier.places.length > 0 && !apart(draft.places, earlier.places)
   if (draft.type === 'truce') carryTime(draft, earlier)
   else carryWhereWhen(draft, earlier)
-  const one = draft.agents[0]
   const part =
-    draft.type === 'truce' && draft.agents.length === 1 && earlier.agents.some(({ name }) => name === one?.name)
-  if (joint.has(draft.type) && (draft.agents.length === 0 || part) && earlier.agents.length > draft.agents.length) {
+    draft.type === 'truce' && draft.agents.length === 1 && earlier.agents.some(({ name }) => name === draft.agents[0]?.name)
+  if (joint.has(draft.type) && (talks || one || where) && (draft.agents.length === 0 || part) && earlier.agents.length > draft.agents.length) {
     draft.agents = earlier.agents
     draft.carried.add('agents')
   }

@@ -2,7 +2,7 @@ import { bearingAt } from './bearing.ts'
 import type { Role } from './grammar.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { best, isOne, isRelative, isRelator, lookUp, type Scene } from './scene.ts'
-import { following, pronounBefore, subjectOf } from './subject.ts'
+import { endingAt, following, pronounBefore, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Who the words around an event noun make its agent or target. */
@@ -34,6 +34,8 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
   for (let other = at - 1; other >= floor; other--) {
     const word = best(scene, other)
     if (word === null) continue
+    if (isOne(scene, other, scene.grammar.accusing)) return accused(scene, other, at)
+    if (at - other > 1 && isOne(scene, other, scene.grammar.averting) && word.pos === 'noun') return NONE
     if (isOne(scene, other, during)) accompanied = true
     else if (isRelator(scene, other)) return NONE
     if (word.features.form === 'masdar' && word.lexeme?.of !== null && supports.has(word.lexeme?.of ?? '')) {
@@ -54,7 +56,9 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     const told = scene.cues.has(other)
     const travel = accompanied && travels.has(sense.frame.name)
     // «أعلن الجيش شن غارات», but not «دعا الوزير إلى عقد قمة».
-    const announced = done && bearingAt(scene, other) !== 'hypothetical'
+    // «أعلن الوسيط التوصل إلى هدنة»: whoever announces an accord need be no party to it.
+    const accord = sense.type === 'truce' || sense.type === 'agreement'
+    const announced = done && !accord && bearingAt(scene, other) !== 'hypothetical'
     if (role === undefined && !travel && !announced && !(purposive && !told && previous <= other)) return NONE
     const { phrases } = subjectOf(scene, other)
     const own = phrases.filter(({ to, actor }) => to <= at && (actor || role === 'place'))
@@ -76,6 +80,18 @@ function struck(scene: Scene, at: number): readonly Phrase[] {
     return word.pos === 'verb' ? [] : following(scene, next, end)
   }
   return []
+}
+
+/** «اتهمت واشنطن الحوثيين بقصف المدينة», «الحركة التي اتهمتها بغداد بتنفيذ هجمات»: whoever is accused. */
+function accused(scene: Scene, accusing: number, at: number): readonly Governed[] {
+  const word = best(scene, accusing)
+  const { phrases, objectFrom, objectIsAntecedent } = subjectOf(scene, accusing)
+  let found: readonly Phrase[] = []
+  if (word?.pos !== 'verb') found = word?.article || word?.suffix ? [] : following(scene, accusing + 1, at)
+  else if (objectIsAntecedent) found = endingAt(scene, accusing - 1)
+  else if (word.suffix === 0 && phrases.length > 0) found = following(scene, objectFrom, at)
+  const acting = found.filter(({ actor, to }) => actor && to <= at)
+  return acting.length > 0 ? [{ role: 'agent', phrases: acting }] : NONE
 }
 
 /** «السماح للجيش بشن ضربات»: who is let do what the masdar says. */

@@ -36,6 +36,9 @@ export interface Condition {
     | 'counted'
     | 'placed'
     | 'national'
+    | 'resumed'
+    | 'construct'
+    | 'quantified'
   readonly negative: boolean
   /** Name of a class of companions, or one folded word. */
   readonly what: string
@@ -70,6 +73,21 @@ export interface EventGrammar {
   readonly bearings: ReadonlyMap<string, Bearing>
   /** Frames of travel and talks, whose agent is who does what is told beside (قال خلال زيارة). */
   readonly travels: ReadonlySet<string>
+  /** Nouns in whose construct an event noun names no occurrence (ذكرى الهجوم, مركز احتجاز). */
+  readonly hollow: ReadonlySet<string>
+  /** Trigger lemmas of killing, which is an attack where somebody is told to have done it (قتله مسلحون). */
+  readonly killings: ReadonlySet<string>
+  /** Verbs before a subject that has its own verb (كانت القوات استعادت). */
+  readonly auxiliaries: ReadonlySet<string>
+  /** Words of what is kept from happening, by somebody else than who would do it (منع الهجوم). */
+  readonly averting: ReadonlySet<string>
+  /** Words whose object is said to have done it (اتهمت الحوثيين بقصف المدينة). */
+  readonly accusing: ReadonlySet<string>
+  readonly demonstratives: ReadonlySet<string>
+  /** Participles that only lead on to where a place is (المدينة الواقعة). */
+  readonly situated: ReadonlySet<string>
+  /** Trigger lemmas of destruction, which a blow in the same clause has for its effect. */
+  readonly ruins: ReadonlySet<string>
   /** Prepositions that make an occurrence the setting of another (خلال). */
   readonly during: ReadonlySet<string>
   /** Words for two parties that were named before (الجانبان, البلدين). */

@@ -43,7 +43,7 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
       gone.add(draft)
       continue
     }
-    if (draft.type === 'casualties') {
+    if (draft.type === 'casualties' || scene.grammar.ruins.has(draft.trigger.analysis.lemma)) {
       const found = causeOf(scene, drafts, index)
       if (found !== null) {
         const cause = absorbed.get(found) ?? found
@@ -81,7 +81,11 @@ function swallowed(earlier: Draft, later: Draft): boolean {
 
 function absorb(into: Draft, from: Draft): void {
   into.quantities.push(...from.quantities)
-  if (into.type !== from.type) return
+  if (into.type !== from.type) {
+    if (into.places.length === 0) into.places = from.places
+    into.time ??= from.time
+    return
+  }
   into.agents = union(into.agents, from.agents)
   into.targets = union(into.targets, from.targets)
   into.places = union(into.places, from.places)

@@ -1,7 +1,7 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
-import { best, mentionFrom, mentionTo, type Scene } from './scene.ts'
+import { best, isOne, mentionFrom, mentionTo, type Scene } from './scene.ts'
 
 /** A noun phrase as a party or a place: the name that stands in it, or its own words. */
 export interface Phrase {
@@ -23,7 +23,8 @@ const actors = ['person', 'title', 'group', 'relation', 'nationality']
 
 /** The noun phrase that begins at a token, inside `[at, end)`; null where none does. */
 export function phraseAt(scene: Scene, from: number, end: number): Phrase | null {
-  const at = pastQuotes(scene, from)
+  const quoted = pastQuotes(scene, from)
+  const at = isOne(scene, quoted, scene.grammar.demonstratives) ? quoted + 1 : quoted
   if (at >= end) return null
   const named = mentionFrom(scene, at)
   if (named !== null) {
@@ -108,6 +109,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     }
     const word = best(scene, to)
     if (word === null || word.pos === 'particle' || word.pos === 'verb' || grammar.reflexives.has(word.lemma)) break
+    if (grammar.situated.has(word.lemma)) break
     if (grammar.known.has(word.lemma)) {
       inside = alias(scene, to, end) ?? inside
       break

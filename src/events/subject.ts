@@ -60,7 +60,8 @@ function afterAdverbs(scene: Scene, at: number, end: number): number {
     const word = best(scene, next)
     const timed = (scene.time[next] ?? -1) >= 0
     const adverb = word?.lexeme?.tags.has('adv') === true && !word.lexeme.tags.has('prep')
-    if (!timed && !adverb) return next
+    const back = word?.pos === 'particle' && word.suffix > 0 && word.lexeme?.tags.has('prep') === true
+    if (!timed && !adverb && !back) return next
     next++
   }
   return next
@@ -71,6 +72,7 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
   let at = from
   const opener = best(scene, at)
   if (opener !== null && opener.pos === 'particle' && opener.suffix === 0) at++
+  else if (opener?.pos === 'verb' && at < verb && scene.grammar.auxiliaries.has(opener.lemma)) at++
   at = pastQuotes(scene, at)
   if (at >= verb || verb - from > CLAUSE || isOne(scene, from, scene.grammar.pronominal)) return NONE
   const word = best(scene, at)

@@ -1,6 +1,6 @@
 import type { Analysis } from '../annotation/token.ts'
 import type { Condition, Sense } from './grammar.ts'
-import { best, type Scene } from './scene.ts'
+import { best, isRelative, type Scene } from './scene.ts'
 
 /** A word that names an occurrence, in the sense that its companions allow. */
 export interface Trigger {
@@ -43,10 +43,18 @@ function triggerAt(scene: Scene, at: number): Trigger | null {
   const candidates = scene.facts[at]?.candidates ?? []
   if (candidates.length === 0 || scene.mention[at] !== -1 || scene.time[at] !== -1) return null
   for (const { analysis, senses } of candidates) {
+    if (isHollow(scene, at, analysis)) continue
     const sense = senses.find(({ conditions }) => conditions.every((one) => holds(scene, at, analysis, one)))
     if (sense !== undefined) return { at, analysis, sense }
   }
   return null
+}
+
+/** «ذكرى الهجوم», «مركز احتجاز»: the event noun only tells what kind of thing the noun before it is. */
+function isHollow(scene: Scene, at: number, { pos, proclitics }: Analysis): boolean {
+  if (pos !== 'noun' || proclitics.length > 0) return false
+  const before = best(scene, at - 1)
+  return before !== null && !before.article && before.suffix === 0 && scene.grammar.hollow.has(before.lemma)
 }
 
 function holds(scene: Scene, at: number, analysis: Analysis, condition: Condition): boolean {
@@ -67,6 +75,12 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
       return isNational(scene, at + 1) || isNational(scene, at + 2)
     case 'counted':
       return (scene.quantity[at + 1] ?? -1) >= 0
+    case 'quantified':
+      return (scene.quantity[at] ?? -1) >= 0
+    case 'construct':
+      return isConstruct(scene, at, analysis)
+    case 'resumed':
+      return isResumed(scene, at, analysis)
     case 'echo':
       return true
     case 'bound':
@@ -117,6 +131,22 @@ function placeFollows(scene: Scene, at: number): boolean {
     if (kind === 'place') return true
   }
   return false
+}
+
+/** «بقتل الجندي», «في قتل الجندي»: governed by a preposition, with a noun after it. */
+function isConstruct(scene: Scene, at: number, { proclitics, article }: Analysis): boolean {
+  const next = best(scene, at + 1)
+  const before = best(scene, at - 1)
+  const led = proclitics.some((one) => !scene.grammar.conjunctions.has(one))
+  if (article || (!led && before?.lexeme?.tags.has('prep') !== true)) return false
+  return scene.mention[at + 1] !== -1 || (next?.pos === 'noun' && next.proclitics.length === 0)
+}
+
+/** «التي يسيطر عليها الجيش»: a relative clause that only says which place is meant. */
+function isResumed(scene: Scene, at: number, { features }: Analysis): boolean {
+  const next = best(scene, at + 1)
+  const back = next !== null && next.pos === 'particle' && next.suffix > 0
+  return back && features.tense === 'present' && isRelative(scene, at - 1)
 }
 
 const isNational = (scene: Scene, at: number): boolean =>

@@ -24,6 +24,9 @@ const positions = [
   'counted',
   'placed',
   'national',
+  'resumed',
+  'construct',
+  'quantified',
 ] as const
 
 /** The grammar of occurrences from the lists beside this file, and the words that those lists add to the lexicon. */
@@ -148,6 +151,14 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     doers: of('doer'),
     holdings: of('holding'),
     travels: of('travel'),
+    hollow: of('hollow'),
+    killings: of('killing'),
+    auxiliaries: of('auxiliary'),
+    averting: of('averting'),
+    accusing: of('accusing'),
+    demonstratives: of('demonstrative'),
+    situated: of('situated'),
+    ruins: of('ruin'),
     during: of('during'),
     pairs: of('pair'),
     pairing: of('pairing'),
