@@ -3,6 +3,7 @@ import type { Account, AccountKey, Copies, Origin } from '../../annotation/recor
 import { groupBy } from '../group.ts'
 import { components } from '../incidents/components.ts'
 import { sameParty } from '../incidents/parties.ts'
+import { shareOf } from '../incidents/wording.ts'
 
 /**
  * The independent origins behind the accounts of one incident, given in canonical order. Accounts count once that
@@ -53,6 +54,9 @@ function joinVoices(accounts: readonly Account[], join: Join): void {
 
 const within = ([start, end]: Offsets, offset: number): boolean => start <= offset && offset < end
 
+/** Sentences of two reports that are known to share a text, and that share so much, stand in that text, re-cut. */
+const ALIKE = 0.5
+
 /** Accounts that stand in what two reports share: what both printed comes from one text. */
 function joinCopies(accounts: readonly Account[], copies: readonly Copies[], join: Join): void {
   const byReport = groupBy([...accounts.keys()], (at) => (accounts[at] as Account).report)
@@ -65,6 +69,12 @@ function joinCopies(accounts: readonly Account[], copies: readonly Copies[], joi
       ...right.filter((at) => passages.some(({ b }) => within(b, triggerOf(accounts, at)))),
     ]
     for (const at of shared) join(shared[0] as number, at)
+    for (const one of left) {
+      for (const other of right) {
+        const [a, b] = [accounts[one] as Account, accounts[other] as Account]
+        if (shareOf(a.words, b.words) >= ALIKE) join(one, other)
+      }
+    }
   }
 }
 
