@@ -36,7 +36,7 @@ export function prepare(
     words.push({ position: spans.length, lexemes: [asWritten(form), ...lexemes], title })
   }
   const tellings = tellingsOf(accountsOf(report, reading, gazetteer, record)).map(
-    (telling): PreparedTelling => ({ telling, blocks: blocksOf(telling).map(blockNumber) }),
+    (telling): PreparedTelling => ({ accounts: telling.accounts, blocks: blocksOf(telling).map(blockNumber) }),
   )
   return {
     hash: hashOf(report),

@@ -68,15 +68,21 @@ const renamed = (prepared: Prepared, name: string): Prepared => ({
 })
 
 async function insert(db: Writing, reports: readonly Prepared[]): Promise<readonly FreshReport[]> {
-  const heads = reports.map(({ hash, report, search, words }) => ({ ...report, hash, search, words }))
+  const heads = reports.map(({ hash, report }) => ({ ...report, hash }))
   const { rows } = await sql<{ readonly id: number; readonly name: string }>`
-    insert into reports (hash, name, outlet, title, url, published, text, search, words)
-    select decode(hash, 'hex'), id, outlet, title, url, published, text, search::tsvector, decode(words, 'hex')
+    insert into reports (hash, name, outlet, title, url, published, text)
+    select decode(hash, 'hex'), id, outlet, title, url, published, text
     from json_to_recordset(${JSON.stringify(heads)}::json) as x(
-      hash text, id text, outlet text, title text, url text, published date, text text, search text, words text)
+      hash text, id text, outlet text, title text, url text, published date, text text)
     returning id, name`.execute(db)
   const ids = new Map(rows.map(({ id, name }) => [name, id]))
   const idOf = ({ report }: Prepared): number => ids.get(report.id) as number
+  const words = reports.map((one) => ({ report: idOf(one), search: one.search, words: one.words }))
+  await sql`
+    insert into report_words (report, day, search, words)
+    select r.id, r.day, x.search::tsvector, decode(x.words, 'hex')
+    from json_to_recordset(${JSON.stringify(words)}::json) as x(report bigint, search text, words text)
+    join reports r on r.id = x.report`.execute(db)
   await sql`
     insert into readings (report, rules, value)
     select x.report, x.rules, x.value from json_to_recordset(${arrayOf(

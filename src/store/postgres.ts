@@ -2,12 +2,13 @@ import { type ErrorCode, MarsadError } from '../annotation/errors.ts'
 import { add, recorded } from './add.ts'
 import type { Connections } from './connect.ts'
 import { failureOf, type Site } from './failures.ts'
+import { byIndex } from './queries/byIndex.ts'
 import { incident, incidents } from './queries/incidents.ts'
 import { report, reports, totals } from './queries/reports.ts'
 import { search } from './queries/search.ts'
 import { sources, statements } from './queries/statements.ts'
 import { rememberTellings } from './record/tellings.ts'
-import type { Store } from './store.ts'
+import type { Filter, Store } from './store.ts'
 
 /** Two processes may add the same report at once; the one that lost finds it recorded when it tries again. */
 const TWICE = new Set(['23505', '40001', '40P01'])
@@ -40,17 +41,21 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
       }
     }
   }
+  /** Names are looked up in the index of words. */
+  const asking = <Answer>({ outlet, speaker, place }: Filter, ask: (at: typeof db) => Promise<Answer>) =>
+    (outlet ?? speaker ?? place) === undefined ? ask(db) : byIndex(db, ask)
   return {
     name: site.name,
     add: (prepared) => told(() => again(() => db.transaction().execute((writing) => add(writing, prepared, tellings)))),
     known: (hashes) => told(() => recorded(db, hashes)),
     report: (name) => told(() => report(db, name)),
-    reports: (filter, paging) => told(async () => (await reports(db, filter, paging)).page),
-    statements: (filter, paging) => told(() => statements(db, filter, paging)),
+    reports: (filter, paging) => told(() => asking(filter, async (at) => (await reports(at, filter, paging)).page)),
+    statements: (filter, paging) => told(() => asking(filter, (at) => statements(at, filter, paging))),
     sources: (filter, paging) => told(() => sources(db, filter, paging)),
     incidents: (filter, paging) => told(() => incidents(db, filter, paging)),
     incident: (id) => told(() => incident(db, id)),
-    search: (terms, filter, paging, lexemesOf) => told(() => search(db, terms, filter, paging, lexemesOf)),
+    search: (terms, filter, paging, lexemesOf) =>
+      told(() => byIndex(db, (at) => search(at, terms, filter, paging, lexemesOf))),
     totals: () => told(() => totals(db)),
     close: () => told(() => close(broken)),
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Telling } from '../annotation/record.ts'
+import type { Account } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
 
 /** Rows of the tables that hang on a report, without its number, each table's as JSON. */
@@ -31,8 +31,9 @@ export interface Prepared {
   readonly tellings: string
 }
 
+/** A telling is made of its accounts and nothing else, so these are what is kept. */
 export interface PreparedTelling {
-  readonly telling: Telling
+  readonly accounts: readonly Account[]
   /** Block keys as 64-bit numbers, in decimal digits. */
   readonly blocks: readonly string[]
 }

@@ -6,6 +6,7 @@ type Day = string
 export interface Tables {
   readonly migrations: MigrationTable
   readonly reports: ReportTable
+  readonly report_words: WordTable
   readonly readings: ReadingTable
   readonly statements: StatementTable
   readonly events: EventTable
@@ -34,6 +35,11 @@ export interface ReportTable {
   readonly day: GeneratedAlways<Day>
   readonly text: string
   readonly added: Generated<Date>
+}
+
+export interface WordTable {
+  readonly report: number
+  readonly day: Day
   readonly search: string
   readonly words: Buffer
 }
@@ -133,6 +139,7 @@ export interface IncidentTable {
   readonly origins: number
   readonly discrepancies: number
   readonly keys: string[]
+  readonly digest: Buffer
   readonly value: ColumnType<unknown, string, string>
 }
 

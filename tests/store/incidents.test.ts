@@ -36,7 +36,7 @@ const fromNothing = (all: readonly Prepared[]): readonly Incident[] =>
   byId(
     recordOf(
       all.flatMap(({ tellings }) =>
-        (JSON.parse(tellings) as readonly PreparedTelling[]).flatMap(({ telling }) => telling.accounts),
+        (JSON.parse(tellings) as readonly PreparedTelling[]).flatMap(({ accounts }) => accounts),
       ),
       [],
     ).incidents,

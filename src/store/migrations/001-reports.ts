@@ -13,14 +13,20 @@ create table reports (
   published date,
   day date not null generated always as (coalesce(published, '-infinity'::date)) stored,
   text text not null,
-  added timestamptz not null default now(),
-  -- Lexemes with the ordinals of their words, and the words' spans by ordinal.
-  search tsvector not null,
-  words bytea not null
+  added timestamptz not null default now()
 );
 create index reports_by_day on reports (day desc, id desc);
 create index reports_by_outlet on reports (outlet, day desc, id desc);
-create index reports_by_lexeme on reports using gin (search);
+
+-- What a report is found by: lexemes with the ordinals of their words, and the words' spans by ordinal. In a table of its
+-- own, whose rows are short (the vectors stand beside it), so that many finds are few pages.
+create table report_words (
+  report bigint primary key references reports on delete cascade,
+  day date not null,
+  search tsvector not null,
+  words bytea not null
+);
+create index report_words_by_lexeme on report_words using gin (search);
 
 create table readings (
   report bigint primary key references reports on delete cascade,

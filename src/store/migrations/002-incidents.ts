@@ -10,6 +10,7 @@ create table tellings (
   event text not null,
   component bigint not null,
   blocks bigint[] not null,
+  -- Its accounts.
   value json not null
 );
 create index tellings_by_report on tellings (report);
@@ -41,6 +42,8 @@ create table incidents (
   origins integer not null,
   discrepancies integer not null,
   keys text[] not null,
+  -- Tells a changed value from one that stayed.
+  digest bytea not null,
   value json not null
 );
 create index incidents_by_component on incidents (component);

@@ -45,6 +45,9 @@ export const reportRow = ({
   added: added.toISOString(),
 })
 
+/** So many of the latest reports are looked through first: a word that many have is found there at once. */
+const LATEST = 200
+
 /** Reports, the latest day first; among those of a day the last added first. */
 export async function reports(
   db: Db,
@@ -53,18 +56,55 @@ export async function reports(
   query: readonly string[] = [],
 ): Promise<{ readonly raw: readonly RawReport[]; readonly page: Page<ReportRow> }> {
   const search = [...labelsOf(filter), ...query].join(' & ')
-  const conditions = [
-    ...dayConditions(filter, 'r.day'),
-    ...(search === '' ? [] : [sql<boolean>`r.search @@ ${search}::tsquery`]),
-  ]
-  if (paging.after !== undefined) {
-    const [day, id] = readCursor(paging.after, ['string', 'number'])
-    conditions.push(sql<boolean>`(r.day, r.id) < (${day}::date, ${id}::bigint)`)
-  }
+  const ids = search === '' ? await latest(db, filter, paging) : await found(db, filter, paging, search)
   const { rows } = await sql<RawReport>`
-    select ${reportColumns} from reports r where ${all(conditions)}
-    order by r.day desc, r.id desc limit ${paging.limit + 1}`.execute(db)
+    select ${reportColumns} from reports r where r.id = any(${ids}::bigint[]) order by r.day desc, r.id desc`.execute(
+    db,
+  )
   return { raw: rows.slice(0, paging.limit), page: pageOf(rows, paging, ({ day, id }) => [day, id], reportRow) }
+}
+
+interface Numbered {
+  readonly id: number
+}
+
+const idsOf = ({ rows }: { readonly rows: readonly Numbered[] }): readonly number[] => rows.map(({ id }) => id)
+
+/** Conditions on day and place in the list, on columns `day` and `id` of what is called so. */
+function window(filter: Filter, { after }: Paging, name: string) {
+  const conditions = [...dayConditions(filter, `${name}.day`)]
+  if (after !== undefined) {
+    const [day, id] = readCursor(after, ['string', 'number'])
+    const place = sql`(${sql.ref(`${name}.day`)}, ${sql.ref(`${name}.id`)})`
+    conditions.push(sql<boolean>`${place} < (${day}::date, ${id}::bigint)`)
+  }
+  return all(conditions)
+}
+
+const latest = async (db: Db, filter: Filter, paging: Paging): Promise<readonly number[]> =>
+  idsOf(
+    await sql<Numbered>`
+      select r.id from reports r where ${window(filter, paging, 'r')}
+      order by r.day desc, r.id desc limit ${paging.limit + 1}`.execute(db),
+  )
+
+/** Looks through the latest reports, and asks the index for all where these do not fill the part. */
+async function found(db: Db, filter: Filter, paging: Paging, search: string): Promise<readonly number[]> {
+  const most = paging.limit + 1
+  const near = await sql<Numbered>`
+    with latest as materialized (
+      select r.id, r.day from reports r where ${window(filter, paging, 'r')}
+      order by r.day desc, r.id desc limit ${LATEST})
+    select l.id from latest l join report_words w on w.report = l.id where w.search @@ ${search}::tsquery
+    order by l.day desc, l.id desc limit ${most}`.execute(db)
+  if (near.rows.length === most) return idsOf(near)
+  return idsOf(
+    await sql<Numbered>`
+      with hits as materialized (
+        select w.report as id, w.day from report_words w where w.search @@ ${search}::tsquery)
+      select h.id from hits h where ${window(filter, paging, 'h')}
+      order by h.day desc, h.id desc limit ${most}`.execute(db),
+  )
 }
 
 export async function report(db: Db, name: string): Promise<StoredReport | null> {

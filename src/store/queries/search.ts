@@ -24,7 +24,7 @@ async function lexemesOfWord(db: Db, form: string, lexemesOf: LexemesOf): Promis
   const marks = Object.values(labels)
   const { rows } = await sql<{ readonly lexeme: string }>`
     select distinct u.lexeme
-    from (select search from reports where search @@ ${quotedLexeme(written)}::tsquery limit 5) r
+    from (select search from report_words where search @@ ${quotedLexeme(written)}::tsquery limit 5) r
     cross join lateral (select positions from unnest(r.search) where lexeme = ${written}) f
     cross join lateral unnest(r.search) u
     where u.positions && f.positions`.execute(db)
@@ -90,8 +90,8 @@ async function placesOf(
 ): Promise<ReadonlyMap<number, Found>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<Found & { readonly id: number }>`
-    select r.id, r.text, r.words, (select json_object_agg(u.lexeme, u.positions) from unnest(r.search) u
+    select r.id, r.text, w.words, (select json_object_agg(u.lexeme, u.positions) from unnest(w.search) u
       where u.lexeme = any(${lexemes}::text[]) and u.positions is not null) as positions
-    from reports r where r.id = any(${ids}::bigint[])`.execute(db)
+    from reports r join report_words w on w.report = r.id where r.id = any(${ids}::bigint[])`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -57,7 +57,9 @@ function conditionsOf(filter: Filter) {
   return [
     ...dayConditions(filter, 's.day'),
     ...(speaker.length === 0 ? [] : [sql<boolean>`s.keys @> ${speaker}::text[]`]),
-    ...(labels === '' ? [] : [sql<boolean>`r.search @@ ${labels}::tsquery`]),
+    ...(labels === ''
+      ? []
+      : [sql<boolean>`s.report in (select report from report_words where search @@ ${labels}::tsquery)`]),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Incident } from '../../annotation/record.ts'
 import type { Cluster } from '../../record/incidents/clusters.ts'
@@ -11,45 +12,62 @@ export interface Made {
   readonly incidents: readonly { readonly cluster: Cluster; readonly incident: Incident }[]
 }
 
-/** Puts the incidents of components in the place of those that stood there. */
+interface Stored {
+  readonly id: string
+  readonly component: number
+  readonly digest: Buffer
+}
+
+/** Puts the incidents of components in the place of those that stood there; what did not change stays as it is. */
 export async function replaceIncidents(
   db: Transaction<Tables>,
   components: readonly number[],
   made: readonly Made[],
 ): Promise<void> {
-  await sql`delete from incidents where component = any(${components}::bigint[])`.execute(db)
-  const rows = made.flatMap(({ component, incidents }) =>
-    incidents.map(({ cluster, incident }) => ({
-      id: incident.id,
-      component,
-      type: incident.type,
-      title: incident.title,
-      first: dayOf(incident.from),
-      last: dayOf(incident.to),
-      place: incident.place?.name ?? null,
-      country: incident.place?.country ?? null,
-      lat: incident.place?.lat ?? null,
-      lon: incident.place?.lon ?? null,
-      grade: incident.grade,
-      reports: incident.sources.reports,
-      origins: incident.sources.origins,
-      discrepancies: incident.discrepancies.length,
-      keys: keysOf(cluster),
-      value: incident,
-    })),
-  )
+  const { rows: stored } = await sql<Stored>`
+    select id, component, digest from incidents where component = any(${components}::bigint[])`.execute(db)
+  const before = new Map(stored.map(({ id, component, digest }) => [id, `${component} ${digest.toString('hex')}`]))
+  const rows = made.flatMap(({ component, incidents }) => incidents.map((one) => rowOf(component, one)))
+  const same = new Set(rows.filter(({ id, component, digest }) => before.get(id) === `${component} ${digest}`))
+  const kept = new Set([...same].map(({ id }) => id))
+  const gone = stored.map(({ id }) => id).filter((id) => !kept.has(id))
+  if (gone.length > 0) await sql`delete from incidents where id = any(${gone}::text[])`.execute(db)
+  const fresh = rows.filter((row) => !same.has(row))
+  if (fresh.length === 0) return
   await sql`
     insert into incidents (id, component, type, title, first, last, place, country, lat, lon, grade, reports, origins,
-      discrepancies, keys, value)
-    select * from json_to_recordset(${JSON.stringify(rows)}::json) as x(id text, component bigint, type text, title text,
+      discrepancies, keys, digest, value)
+    select id, component, type, title, first, last, place, country, lat, lon, grade, reports, origins, discrepancies,
+      keys, decode(digest, 'hex'), value
+    from json_to_recordset(${JSON.stringify(fresh)}::json) as x(id text, component bigint, type text, title text,
       first date, last date, place text, country text, lat double precision, lon double precision, grade text,
-      reports integer, origins integer, discrepancies integer, keys text[], value json)`.execute(db)
-  const accounts = rows.flatMap(({ id, value }) => value.accounts.map((account) => ({ incident: id, ...account })))
+      reports integer, origins integer, discrepancies integer, keys text[], digest text, value json)`.execute(db)
+  const accounts = fresh.flatMap(({ id, value }) => value.accounts.map((account) => ({ incident: id, ...account })))
   await sql`
     insert into incident_accounts (incident, report, event)
     select incident, report, event from json_to_recordset(${JSON.stringify(accounts)}::json)
       as x(incident text, report text, event text)`.execute(db)
 }
+
+const rowOf = (component: number, { cluster, incident }: Made['incidents'][number]) => ({
+  id: incident.id,
+  component,
+  type: incident.type,
+  title: incident.title,
+  first: dayOf(incident.from),
+  last: dayOf(incident.to),
+  place: incident.place?.name ?? null,
+  country: incident.place?.country ?? null,
+  lat: incident.place?.lat ?? null,
+  lon: incident.place?.lon ?? null,
+  grade: incident.grade,
+  reports: incident.sources.reports,
+  origins: incident.sources.origins,
+  discrepancies: incident.discrepancies.length,
+  keys: keysOf(cluster),
+  digest: createHash('sha1').update(JSON.stringify(incident)).digest('hex'),
+  value: incident,
+})
 
 /** Null for what no calendar has, such as a thirty-first of April that a report tells of. */
 function dayOf(day: string | null): string | null {

@@ -28,57 +28,60 @@ type Pair = readonly [a: number, b: number]
  * touch, not on how many there are.
  */
 export async function relate(db: Writing, reports: readonly FreshReport[], known: Tellings): Promise<void> {
-  const fresh = await insertTellings(db, reports, known)
+  const fresh = await numbered(db, reports)
   if (fresh.length === 0) return
-  const before = await candidates(db, reports, fresh)
-  const tellings = await known.get(db, [...fresh, ...before.map(({ id }) => id)])
-  const pairs = linkedPairs(fresh, tellings)
+  for (const { id, accounts } of fresh) known.put(id, accounts)
+  const ids = fresh.map(({ id }) => id)
+  const before = await candidates(db, fresh)
+  const tellings = await known.get(db, [...ids, ...before.map(({ id }) => id)])
+  const pairs = linkedPairs(ids, tellings)
+  const components = new Map(before.map(({ id, component }) => [id, component]))
+  for (const id of ids) components.set(id, id)
+  const { rootOf, merged } = joined(pairs, components)
+  await insertTellings(db, fresh, rootOf)
   await insertLinks(db, pairs)
-  const components = new Map([
-    ...before.map(({ id, component }) => [id, component] as const),
-    ...fresh.map((id) => [id, id] as const),
-  ])
-  const { touched, merged } = joined(fresh, pairs, components)
-  for (const [component, into] of merged) {
-    await sql`update tellings set component = ${into} where component = ${component}`.execute(db)
+  if (merged.length > 0) {
+    await sql`update tellings t set component = m.into
+      from unnest(${merged}::bigint[], ${merged.map(rootOf)}::bigint[]) as m(component, "into")
+      where t.component = m.component`.execute(db)
   }
-  await renew(db, touched, [...merged.keys()], known)
+  await renew(db, [...new Set(ids.map((id) => rootOf(id)))], merged, known)
 }
 
-async function insertTellings(
-  db: Writing,
-  reports: readonly FreshReport[],
-  known: Tellings,
-): Promise<readonly number[]> {
-  const count = reports.reduce((sum, { tellings }) => sum + tellings.length, 0)
-  if (count === 0) return []
+interface Numbered extends PreparedTelling {
+  readonly id: number
+  readonly report: number
+}
+
+async function numbered(db: Writing, reports: readonly FreshReport[]): Promise<readonly Numbered[]> {
+  const all = reports.flatMap(({ id, tellings }) => tellings.map((telling) => ({ report: id, ...telling })))
+  if (all.length === 0) return []
   const { rows } = await sql<{ readonly id: number }>`
-    select nextval(pg_get_serial_sequence('tellings', 'id')) as id from generate_series(1, ${count})`.execute(db)
+    select nextval(pg_get_serial_sequence('tellings', 'id')) as id from generate_series(1, ${all.length})`.execute(db)
   const ids = rows.map(({ id }) => id).sort((a, b) => a - b)
-  let at = 0
-  const values = reports.flatMap((report) =>
-    report.tellings.map(({ telling, blocks }) => {
-      const id = ids[at++] as number
-      known.put(id, telling)
-      return { id, report: report.id, event: telling.key.event, blocks, value: telling }
-    }),
-  )
+  return all.map((telling, at) => ({ id: ids[at] as number, ...telling }))
+}
+
+async function insertTellings(db: Writing, fresh: readonly Numbered[], rootOf: (id: number) => number): Promise<void> {
+  const values = fresh.map(({ id, report, accounts, blocks }) => ({
+    id,
+    report,
+    event: accounts[0]?.event,
+    component: rootOf(id),
+    blocks,
+    value: accounts,
+  }))
   await sql`
     insert into tellings (id, report, event, component, blocks, value)
-    select id, report, event, id, blocks, value from json_to_recordset(${JSON.stringify(values)}::json)
-      as x(id bigint, report bigint, event text, blocks bigint[], value json)`.execute(db)
-  return ids
+    select id, report, event, component, blocks, value from json_to_recordset(${JSON.stringify(values)}::json)
+      as x(id bigint, report bigint, event text, component bigint, blocks bigint[], value json)`.execute(db)
 }
 
 /** The tellings before these that share a block key with one of them. */
-async function candidates(
-  db: Writing,
-  reports: readonly FreshReport[],
-  fresh: readonly number[],
-): Promise<readonly Placed[]> {
-  const keys = [...new Set(reports.flatMap(({ tellings }) => tellings.flatMap(({ blocks }) => blocks)))]
+async function candidates(db: Writing, fresh: readonly Numbered[]): Promise<readonly Placed[]> {
+  const keys = [...new Set(fresh.flatMap(({ blocks }) => blocks))]
   const { rows } = await sql<Placed>`
-    select id, component from tellings where blocks && ${keys}::bigint[] and id <> all(${fresh}::bigint[])`.execute(db)
+    select id, component from tellings where blocks && ${keys}::bigint[]`.execute(db)
   return rows
 }
 
@@ -116,23 +119,20 @@ async function insertLinks(db: Writing, pairs: readonly Pair[]): Promise<void> {
     select * from unnest(${pairs.map(([a]) => a)}::bigint[], ${pairs.map(([, b]) => b)}::bigint[])`.execute(db)
 }
 
-/** Which components the new tellings end up in, and which components went into others. */
-function joined(fresh: readonly number[], pairs: readonly Pair[], components: ReadonlyMap<number, number>) {
+/** The component that each component is in now, and the stored ones that went into others. */
+function joined(pairs: readonly Pair[], components: ReadonlyMap<number, number>) {
   const parent = new Map<number, number>()
-  const root = (component: number): number => {
+  const rootOf = (component: number): number => {
     let at = component
     for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up
     return at
   }
-  const of = (id: number): number => root(components.get(id) as number)
+  const of = (id: number): number => rootOf(components.get(id) as number)
   for (const [a, b] of pairs) {
     const [low, high] = [of(a), of(b)].sort((x, y) => x - y) as [number, number]
     if (low !== high) parent.set(high, low)
   }
-  return {
-    touched: [...new Set(fresh.map(of))],
-    merged: new Map([...parent.keys()].map((component) => [component, root(component)])),
-  }
+  return { rootOf, merged: [...parent.keys()] }
 }
 
 /** Makes the incidents of these components anew; those that went into others lose theirs. */

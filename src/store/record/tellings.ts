@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import type { Telling } from '../../annotation/record.ts'
+import type { Account, Telling } from '../../annotation/record.ts'
 import { blocksOf } from '../../record/incidents/blocks.ts'
+import { tellingOf } from '../../record/incidents/whole.ts'
 import type { Tables } from '../tables.ts'
 
 /** A telling with the keys under which it meets others. */
@@ -11,7 +12,7 @@ export interface KnownTelling {
 
 /** Tellings by their number. They never change, so those that were seen last are kept at hand. */
 export interface Tellings {
-  put(id: number, telling: Telling): void
+  put(id: number, accounts: readonly Account[]): void
   get(db: Kysely<Tables>, ids: readonly number[]): Promise<ReadonlyMap<number, KnownTelling>>
 }
 
@@ -19,7 +20,8 @@ const MOST = 6000
 
 export function rememberTellings(): Tellings {
   const kept = new Map<number, KnownTelling>()
-  const put = (id: number, telling: Telling): KnownTelling => {
+  const put = (id: number, accounts: readonly Account[]): KnownTelling => {
+    const telling = tellingOf(accounts)
     const known = { telling, blocks: blocksOf(telling) }
     kept.delete(id)
     kept.set(id, known)
@@ -32,8 +34,8 @@ export function rememberTellings(): Tellings {
     }
   }
   return {
-    put: (id, telling) => {
-      put(id, telling)
+    put: (id, accounts) => {
+      put(id, accounts)
       trim()
     },
     get: async (db, ids) => {
@@ -45,7 +47,7 @@ export function rememberTellings(): Tellings {
         else found.set(id, known)
       }
       if (missing.length > 0) {
-        const { rows } = await sql<{ readonly id: number; readonly value: Telling }>`
+        const { rows } = await sql<{ readonly id: number; readonly value: readonly Account[] }>`
           select id, value from tellings where id = any(${missing}::bigint[])`.execute(db)
         for (const { id, value } of rows) found.set(id, put(id, value))
         trim()
