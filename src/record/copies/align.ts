@@ -7,7 +7,7 @@ export interface Alignment {
   readonly b: number
   readonly bEnd: number
   /** Pairs of equal words in text order, at least one at either end. */
-  readonly pairs: readonly (readonly [a: number, b: number])[]
+  readonly pairs: readonly Pair[]
 }
 
 /** Words that may be put in, left out or changed between two shared ones. */
@@ -19,8 +19,10 @@ const SHORTEST = 4
 /** A passage may overlap an already aligned one by this share: a report that repeats its lead says it once. */
 const OVERLAP = 0.3
 
+type Pair = readonly [a: number, b: number]
+
 interface Chain {
-  readonly seeds: [number, number][]
+  readonly seeds: Pair[]
 }
 
 /**
@@ -49,20 +51,41 @@ export function align(a: readonly number[], b: readonly number[]): readonly Alig
 }
 
 /** Where a shingle of the one stands in the other, ordered by `a`, then `b`. */
-function seeds(a: readonly number[], b: readonly number[]): readonly [number, number][] {
-  const places = new Map<number, number[]>()
-  for (const [at, shingle] of shinglesOf(b).entries()) {
-    const known = places.get(shingle)
-    if (known === undefined) places.set(shingle, [at])
-    else if (known.length < REPEATS) known.push(at)
+function seeds(a: readonly number[], b: readonly number[]): readonly Pair[] {
+  const { places } = shinglesIn(b)
+  const found: Pair[] = []
+  for (const [at, shingle] of shinglesIn(a).shingles.entries()) {
+    for (const place of places.get(shingle) ?? []) found.push([at, place])
   }
-  return shinglesOf(a).flatMap((shingle, at) =>
-    (places.get(shingle) ?? []).map((place): [number, number] => [at, place]),
-  )
+  return found
+}
+
+interface Shingles {
+  readonly shingles: readonly number[]
+  /** Where each stands, `REPEATS` places at most. */
+  readonly places: ReadonlyMap<number, readonly number[]>
+}
+
+/** One report is compared with several others, one after the other. */
+const known = new WeakMap<readonly number[], Shingles>()
+
+function shinglesIn(words: readonly number[]): Shingles {
+  const before = known.get(words)
+  if (before) return before
+  const shingles = shinglesOf(words)
+  const places = new Map<number, number[]>()
+  for (const [at, shingle] of shingles.entries()) {
+    const own = places.get(shingle)
+    if (own === undefined) places.set(shingle, [at])
+    else if (own.length < REPEATS) own.push(at)
+  }
+  const made = { shingles, places }
+  known.set(words, made)
+  return made
 }
 
 /** Seeds that follow each other in both texts with at most `GAP` words between. */
-function chains(found: readonly [number, number][]): readonly Chain[] {
+function chains(found: readonly Pair[]): readonly Chain[] {
   const all: Chain[] = []
   let open: Chain[] = []
   for (const seed of found) {

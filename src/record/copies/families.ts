@@ -70,9 +70,11 @@ const LONG = 10
 /** Spans of one report are of one text where they overlap by half of the shorter. */
 function joinSame(pieces: readonly Piece[], own: readonly number[], join: (a: number, b: number) => boolean): void {
   const spanOf = (at: number): Offsets => (pieces[at] as Piece).span
-  const sorted = [...own].sort((x, y) => spanOf(x)[0] - spanOf(y)[0] || spanOf(x)[1] - spanOf(y)[1] || x - y)
+  const alike = [...groupBy(own, (at) => spanOf(at).join()).values()]
+  for (const [head, ...rest] of alike) for (const at of rest) join(head as number, at)
+  const heads = alike.map(([head]) => head as number)
   let open: number[] = []
-  for (const at of sorted) {
+  for (const at of heads.sort((x, y) => spanOf(x)[0] - spanOf(y)[0] || spanOf(x)[1] - spanOf(y)[1])) {
     const [start, end] = spanOf(at)
     open = open.filter((other) => spanOf(other)[1] > start)
     for (const other of open) {

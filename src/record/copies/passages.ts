@@ -21,17 +21,16 @@ const WORDS = 3
 export function passagesOf(a: Fingerprint, b: Fingerprint): readonly Passage[] {
   const found = align(a.words, b.words)
   if (found.length === 0) return []
-  const quotedA = flags(a, a.quotations)
-  const quotedB = flags(b, b.quotations)
-  const namesA = flags(a, a.names)
-  const namesB = flags(b, b.names)
+  const left = kindsOf(a)
+  const right = kindsOf(b)
   return found
     .map((alignment) => {
       let narrated = 0
       let quoted = 0
       for (const [i, j] of alignment.pairs) {
-        if (quotedA[i] === 1 && quotedB[j] === 1) quoted++
-        else if (namesA[i] === 0 && namesB[j] === 0) narrated++
+        const [one, other] = [left[i] as number, right[j] as number]
+        if ((one & other & QUOTED) !== 0) quoted++
+        else if (((one | other) & NAMED) === 0) narrated++
       }
       const shared = alignment.pairs.length
       const length = Math.max(alignment.aEnd - alignment.a, alignment.bEnd - alignment.b)
@@ -41,10 +40,24 @@ export function passagesOf(a: Fingerprint, b: Fingerprint): readonly Passage[] {
     .filter(({ narrated, quoted }) => narrated + quoted >= WORDS)
 }
 
-function flags({ words }: Fingerprint, ranges: readonly Words[]): Uint8Array {
-  const set = new Uint8Array(words.length)
-  for (const [from, to] of ranges) set.fill(1, from, to)
-  return set
+const QUOTED = 1
+const NAMED = 2
+
+const known = new WeakMap<Fingerprint, Uint8Array>()
+
+/** What each word is, as bits. */
+function kindsOf(print: Fingerprint): Uint8Array {
+  const before = known.get(print)
+  if (before) return before
+  const kinds = new Uint8Array(print.words.length)
+  mark(kinds, print.quotations, QUOTED)
+  mark(kinds, print.names, NAMED)
+  known.set(print, kinds)
+  return kinds
+}
+
+function mark(kinds: Uint8Array, ranges: readonly Words[], bit: number): void {
+  for (const [from, to] of ranges) for (let at = from; at < to; at++) kinds[at] = (kinds[at] as number) | bit
 }
 
 const within = (places: readonly number[], from: number, to: number): boolean =>
