@@ -188,8 +188,9 @@ function canBeObject(scene: Scene, at: number, from: number): boolean {
   if (ownClitic(scene, at) !== null || analysis.proclitics.length > 0) return false
   // «طلب من الأردن استقبال …»: who is asked is no content.
   if (scene.words[at - 1]?.preposition) return false
-  // After a comma only a verbal noun is the object: what else stands there is an apposition.
-  return at === from || isVerbal(scene, at) || !isComma(scene, at - 1)
+  if (at === from || isVerbal(scene, at) || !isComma(scene, at - 1)) return true
+  // «أعلن القائد فلان، مقتل …»: right after the subject's comma; a person or a body there is an apposition.
+  return at === from + 1 && word.head === null && !analysis.article && (scene.mentionAt[at] as number) < 0
 }
 
 /** A verbal noun or an attitude: تأييد, إرجاء. */

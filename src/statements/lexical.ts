@@ -125,7 +125,7 @@ function asNominal(analysis: Analysis, word: Mutable, grammar: StatementGrammar)
 function asParticiple(analysis: Analysis, word: Mutable, grammar: StatementGrammar): void {
   const { features, article, suffix, lexeme } = analysis
   if (article || lexeme?.of == null || !onlyJoined(analysis, grammar)) return
-  if (suffix > 0 && features.accusative === true) return
+  if (suffix > 0) return
   if (features.accusative !== true && features.gender !== 'f' && features.number === 1) return
   const cue = grammar.verbs.get(lexeme.of)
   if (cue) word.participle = { cue, analysis }

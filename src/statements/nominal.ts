@@ -132,7 +132,9 @@ interface Step {
 function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Extension | null {
   const { mentionAt, mentionTo, names, quotes, words } = scene
   // «قال مصدر رويترز»: told to a relay, unless the head is its own man (مراسل رويترز).
-  if (at > from + 1 && kind !== 'name' && relayAt(scene, at, last) !== null && !best(scene, at)?.article) return null
+  if (at > from + 1 && kind !== 'name' && !best(scene, at)?.article && !isBehalf(scene, at - 1)) {
+    if (relayAt(scene, at, last) !== null) return null
+  }
   const mention = mentionAt[at] as number
   const clitic = ownClitic(scene, at)
   if (mention >= 0 && (clitic === null || clitic === scene.grammar.by)) {
@@ -175,7 +177,10 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
     const closes = closing.includes(word.preposition) && !isPlace(scene, at + 1)
     return open && !closes && belongs(scene, at, kind) ? { to: at + 2, person: -1 } : null
   }
-  if (clitic !== null) return open && cliticBelongs(scene, at, clitic, closing) ? { to: at + 1, person: -1 } : null
+  if (clitic !== null) {
+    const belongs = cliticBelongs(scene, at, clitic, closing) || titleGoesOn(scene, at, clitic, kind, last)
+    return open && belongs ? { to: at + 1, person: -1 } : null
+  }
   if (analysis.pos === 'particle') return open && analysis.lexeme?.tags.has('dem') ? { to: at + 1, person: -1 } : null
   if (opensAnother(scene, at) || (word.noun?.cue.relay && word.noun.analysis.suffix > 0)) return null
   if (!open && analysis.pos !== 'adjective') return null
@@ -203,6 +208,30 @@ function cliticBelongs(scene: Scene, at: number, clitic: string, closing: readon
     !closing.includes(clitic)
   )
 }
+
+/** باسم in «متحدث باسم برنامج …». */
+const isBehalf = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.analyses.some(({ lemma }) => scene.grammar.behalf.has(lemma)) === true
+
+const TITLE_WITHIN = 8
+
+/** «وزير الدولة للشؤون الخارجية فلان»: the title goes on, since the name that it belongs to follows. */
+function nameFollows(scene: Scene, from: number, last: number): boolean {
+  for (let at = from; at < Math.min(last, from + TITLE_WITHIN); at++) {
+    const mention = scene.mentionAt[at] as number
+    if (mention >= 0 && scene.names.mentions[mention]?.kind === 'person') return !isJoined(scene, at)
+    const word = scene.words[at]
+    if (scene.tokens[at]?.kind !== 'word' || word?.that || word?.relative || word?.occasion || word?.time) return false
+    if (isFiniteVerb(scene, at) || word?.head === 'relay' || word?.relay) return false
+  }
+  return false
+}
+
+const titleGoesOn = (scene: Scene, at: number, clitic: string, kind: Nominal['kind'], last: number): boolean =>
+  kind === 'person' &&
+  scene.grammar.addressing.has(clitic) &&
+  !scene.words[at]?.occasion &&
+  nameFollows(scene, at + 1, last)
 
 /** «…، اللواء فلان»: a rank between the comma and the name. */
 const isRank = (scene: Scene, at: number): boolean =>

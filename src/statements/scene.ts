@@ -50,8 +50,11 @@ export function sceneOf(
   const quotes = new Map<number, QuotedTokens>()
   const covering: (QuotedTokens | null)[] = new Array(tokens.length).fill(null)
   const nameMarks = new Set<number>()
+  let closed = 0
   for (const quotation of document.quotations) {
-    if (quotation.depth > 0) continue
+    // What stands inside a quotation is no further one; a mark left open before it encloses nothing.
+    if (quotation.start < closed) continue
+    closed = quotation.end
     const quoted = quotedTokens(quotation, tokens, words, mentionAt)
     if (quoted === null) continue
     quotes.set(quoted.open, quoted)
@@ -154,11 +157,19 @@ export function phraseAt(
   if (phrases === undefined || phrases.length === 0) return null
   for (const phrase of phrases) {
     if (phrase.role !== role) continue
-    if (phrase.rest.every((word, index) => form(scene, at + 1 + index) === word)) {
+    if (phrase.rest.every((word, index) => isWord(scene, at + 1 + index, word))) {
       return { phrase, to: at + 1 + phrase.rest.length }
     }
   }
   return null
+}
+
+/** The word itself or with a pronoun: أنه in غير أنه. */
+function isWord(scene: Scene, at: number, word: string): boolean {
+  const token = scene.tokens[at]
+  if (token === undefined || !token.form.startsWith(word)) return false
+  if (token.form === word) return true
+  return token.analyses.some(({ pos, suffix, stem }) => pos === 'particle' && suffix > 0 && stem === word)
 }
 
 /** The first likely analysis of a word that has the given clitic before it: بتهجير for ب. */
