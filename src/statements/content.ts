@@ -1,7 +1,10 @@
 import type { Offsets, Statement } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
+import { anonymityAt, wishes } from './anonymity.ts'
 import { openingAfter, prepositionsOf } from './complement.ts'
+import { doubtAt } from './doubt.ts'
 import type { Region } from './draft.ts'
+import { ownWordsAt } from './own-words.ts'
 import {
   best,
   isColon,
@@ -32,18 +35,23 @@ export function contentEnd(scene: Scene, from: number, limit: number): number {
       continue
     }
     if (at - from > LONGEST) return at
-    if (breaksOff(scene, at, from, limit)) return at
+    if (breaksOff(scene, at, from, limit) || (at > from && isDoubtClause(scene, at, limit))) return at
     if (quoted && isComma(scene, at - 1) && isJoined(scene, at) && isFiniteVerb(scene, at)) return at
   }
   return last
 }
 
+/** A clause that says nobody could check it is the report's own. */
+const isDoubtClause = (scene: Scene, at: number, limit: number): boolean =>
+  (isJoined(scene, at) || phraseAt(scene, at, 'contrast') !== null) && doubtAt(scene, at, limit)
+
 function breaksOff(scene: Scene, at: number, from: number, limit: number): boolean {
   if (at === from) return false
   const word = scene.words[at]
-  if (word === undefined || (word.participle === null && word.phrases.length === 0)) return false
+  if (word === undefined || (word.participle === null && word.phrases.length === 0 && !word.asks)) return false
   if (word.participle && isParticipleCue(scene, at, limit)) return true
-  if (phraseAt(scene, at, 'aside')) return true
+  if (phraseAt(scene, at, 'aside') || ownWordsAt(scene, at) !== null) return true
+  if (word.asks && wishes(scene, at) && anonymityAt(scene, at, limit) !== null) return true
   const afterComma = isComma(scene, at - 1)
   if (afterComma && phraseAt(scene, at, 'source')) return true
   return afterComma && phraseAt(scene, at, 'while') !== null
@@ -85,7 +93,7 @@ export function goesOn(scene: Scene, at: number, limit: number): boolean {
 }
 
 /** The content's spans, cut where quotation marks close and open, and how much of it is quoted. */
-export function contentSpans(scene: Scene, { from, to, start }: Region): Pick<Statement, 'content' | 'mode'> {
+export function contentSpans(scene: Scene, { from, to, start, without }: Region): Pick<Statement, 'content' | 'mode'> {
   const content: Offsets[] = []
   let open = -1
   let quoted = 0
@@ -102,6 +110,10 @@ export function contentSpans(scene: Scene, { from, to, start }: Region): Pick<St
     else plain++
   }
   for (let at = from; at < to; at++) {
+    if (at === without) {
+      flush(at)
+      continue
+    }
     const quote = scene.inside(at)
     const within = quote !== null && quote.open !== at && quote.close !== at
     const mark = quote !== null && !within

@@ -10,6 +10,8 @@ export interface Region {
   readonly from: number
   readonly to: number
   readonly start: number
+  /** A token within that is no content: بأنه between an object and what is said of it. */
+  readonly without?: number
 }
 
 /** An attribution as its construction shows it, before anyone is resolved. */
@@ -37,6 +39,8 @@ export interface Draft {
   readonly opening: Opening['kind'] | 'before'
   readonly via: readonly Nominal[]
   readonly anonymity: Span | null
+  /** It says nothing but that the speaker wishes to stay unnamed. */
+  readonly remark?: true
   readonly distanced: boolean
   /** Said in a document (في بيان), whose later words are the same speaker's. */
   readonly document: boolean

@@ -4,6 +4,7 @@ import { nounDraft, pretextDraft } from './constructions/noun.ts'
 import { participleDraft } from './constructions/participle.ts'
 import { quoteVerbDraft } from './constructions/quote-verb.ts'
 import { sourceDraft } from './constructions/source.ts'
+import { remarkDraft } from './constructions/remark.ts'
 import { verbDraft } from './constructions/verb.ts'
 import type { Draft } from './draft.ts'
 import { phraseAt, type Scene } from './scene.ts'
@@ -30,6 +31,8 @@ function draftAt(scene: Scene, at: number, sentence: Sentence, index: number): D
   const word = scene.words[at]
   if (word === undefined || scene.tokens[at]?.kind !== 'word') return null
   if (scene.inside(at) !== null) return quotedDraft(scene, at, sentence, index)
+  const remark = word.asks ? remarkDraft(scene, at, sentence, index) : null
+  if (remark !== null) return remark
   if (word.phrases.length > 0) {
     const source = saysMore(scene, at, sentence, index)
       ? null

@@ -136,7 +136,22 @@ export interface StatementGrammar {
   /** Prepositions by which a description says where one works: مصدر في, مبعوث إلى. */
   readonly within: ReadonlySet<string>
   /** First words of a reason for staying unnamed and the words they lead to: طلب … اسمه. */
-  readonly anonymity: { readonly asks: ReadonlySet<string>; readonly names: ReadonlySet<string> }
+  readonly anonymity: {
+    readonly asks: ReadonlySet<string>
+    readonly names: ReadonlySet<string>
+    /** Verbs by which the speaker himself wishes it. */
+    readonly wishes: ReadonlySet<string>
+  }
+  /** Nouns of one's own words, with a pronoun after a source phrase: على حد قوله. True where the report doubts them. */
+  readonly sayings: ReadonlyMap<string, boolean>
+  /** «لم يتسن التأكد»: verbs and nouns by which a report says that nobody could check. */
+  readonly doubt: { readonly verbs: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
+  /** Before such a noun it keeps the report's distance: على حد. */
+  readonly measure: string
+  /** Media at large, which relay as an agency does: وسائل إعلام. */
+  readonly media: ReadonlySet<string>
+  /** Opens a relation that stands for another's name: والدة, شقيق; the tag of such nouns. */
+  readonly kin: string
   readonly frames: readonly Frame[]
   /** The id of each construction's frame. */
   readonly rules: ReadonlyMap<Construction, string>

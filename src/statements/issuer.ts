@@ -34,6 +34,7 @@ export function cliticNominal(scene: Scene, at: number, limit: number, clitic: s
           mention,
           run: null,
           span: { start: first.start, end: (scene.tokens[to - 1] as Token).end },
+          title: null,
           also: null,
         }
       : null)

@@ -21,7 +21,8 @@ import {
 export interface Nominal {
   readonly from: number
   readonly to: number
-  readonly kind: HeadKind | 'name' | 'other'
+  /** `surname`: a word that speaks only where somebody of that surname spoke before. */
+  readonly kind: HeadKind | 'name' | 'surname' | 'other'
   /** The mention that names the speaker, or -1. */
   readonly mention: number
   /** A name that the names engine did not give, by its shape; null where there is none. */
@@ -30,6 +31,8 @@ export interface Nominal {
   readonly span: Span
   /** The party that an adjective stands for: روسيا in الاتهامات الروسية. */
   readonly party?: string
+  /** The common noun that takes up one named unnamed before and now names him: متحدث in «المتحدث فلان». */
+  readonly title: string | null
   /** A second speaker joined by و. */
   readonly also: Nominal | null
 }
@@ -77,6 +80,10 @@ export function nominalAt(
     }
     to = next.to
   }
+  const apposed = mention < 0 && kind === 'person' ? apposedName(scene, to, limit) : 0
+  const run =
+    apposed > 0 ? { start: (tokens[to + 1] as Token).start, end: (tokens[to + apposed] as Token).end } : null
+  if (apposed > 0) to += apposed + 1
   const own = first >= 0 ? names.mentions[first]?.span[0] : undefined
   const start = own ?? nameSpan(scene.document, tokens[from] as Token, head).start
   const end = endOf(scene, to - 1)
@@ -86,8 +93,9 @@ export function nominalAt(
     to: also?.to ?? to,
     kind,
     mention,
-    run: mention < 0 && (kind === 'person' || kind === 'other') ? nameRun(scene, from, to) : null,
+    run: run ?? (mention < 0 && (kind === 'person' || kind === 'other') ? nameRun(scene, from, to) : null),
     span: { start, end },
+    title: named && to > from + 1 && head.article && scene.grammar.generic.has(head.lemma) ? head.lemma : null,
     also,
   }
 }
@@ -138,7 +146,7 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
   const mention = mentionAt[at] as number
   const clitic = ownClitic(scene, at)
   if (mention >= 0 && (clitic === null || clitic === scene.grammar.by)) {
-    const person = names.mentions[mention]?.kind === 'person' && !isPeople(scene, at, mention)
+    const person = names.mentions[mention]?.kind === 'person' && !isPeople(scene, at, mention) && !isKin(scene, from)
     if (isJoined(scene, at) && best(scene, at)?.proclitics.length !== 0) return null
     return { to: mentionTo[mention] as number, person: person && !isInner(scene, at, kind) ? mention : -1 }
   }
@@ -150,7 +158,7 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
   if (quoted?.name && quoted.close < last) return { to: quoted.close + 1, person: -1 }
   if (isComma(scene, at)) {
     const next = mentionAt[at + 1] ?? -1
-    const names1 = open && next >= 0 && names.mentions[next]?.kind === 'person' && !isJoined(scene, at + 1)
+    const names1 = open && !isKin(scene, from) && next >= 0 && names.mentions[next]?.kind === 'person' && !isJoined(scene, at + 1)
     const ranked = open && isRank(scene, at + 1) ? (mentionAt[at + 2] ?? -1) : -1
     if (ranked >= 0 && names.mentions[ranked]?.kind === 'person')
       return { to: mentionTo[ranked] as number, person: ranked }
@@ -164,7 +172,7 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
   if (word === undefined || analysis === null || word.that || word.relative || word.time) return null
   if (
     isFiniteVerb(scene, at) ||
-    word.participle ||
+    (word.participle && analysis.pos !== 'noun') ||
     phraseAt(scene, at, 'contrast') ||
     phraseAt(scene, at, 'while') ||
     phraseAt(scene, at, 'source')
@@ -175,6 +183,7 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
   }
   if (word.preposition !== null) {
     const closes = closing.includes(word.preposition) && !isPlace(scene, at + 1)
+    if (isGiven(scene, at) && best(scene, at + 1)?.pos === 'name' && isSpelt(scene, at)) return open ? { to: at + 2, person: -1 } : null
     return open && !closes && belongs(scene, at, kind) ? { to: at + 2, person: -1 } : null
   }
   if (clitic !== null) {
@@ -212,6 +221,12 @@ function cliticBelongs(scene: Scene, at: number, clitic: string, closing: readon
 /** باسم in «متحدث باسم برنامج …». */
 const isBehalf = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.analyses.some(({ lemma }) => scene.grammar.behalf.has(lemma)) === true
+
+/** «والدة القتيل فلان»: the name is the relative's; «والدته فلانة» is her own. */
+const isKin = (scene: Scene, from: number): boolean => {
+  const head = best(scene, from)
+  return head?.suffix === 0 && !head.article && head.lexeme?.tags.has(scene.grammar.kin) === true
+}
 
 const TITLE_WITHIN = 8
 
@@ -282,14 +297,47 @@ function alsoAt(scene: Scene, from: number, limit: number, closing: readonly str
   return nominalAt(scene, at, limit, closing, depth)
 }
 
-/** A name by its shape: the words at the end of the phrase that no dictionary lists or only as names. */
+const LONGEST_RUN = 4
+
+/**
+ * A name by its shape, at the end of the phrase: words that no dictionary lists or only as names, after the title
+ * (اللواء العربي السروي) or from a given name on (علي الأحمدي, though علي looks like a preposition).
+ */
 function nameRun(scene: Scene, from: number, to: number): Span | null {
-  let at = to
-  while (at > from) {
-    const analysis = best(scene, at - 1)
-    if (analysis === null || analysis.article || analysis.proclitics.length > 0) break
-    if (analysis.pos !== 'unknown' && !(analysis.pos === 'name' && analysis.lexeme?.tags.has('given'))) break
-    at--
+  let first = to
+  for (let at = to - 1; at > from && to - at <= LONGEST_RUN; at--) {
+    const analysis = best(scene, at)
+    if (analysis === null || analysis.proclitics.length > 0) break
+    const given = isGiven(scene, at) && (analysis.pos !== 'particle' || isSpelt(scene, at))
+    const named = analysis.pos === 'unknown' || analysis.pos === 'name' || given
+    if (!named || (scene.words[at]?.head && analysis.article)) break
+    const titled = analysis.article && scene.words[at - 1]?.head === 'person' && best(scene, at - 1)?.article
+    if (titled || given || !analysis.article) first = at
   }
-  return to - at < 2 ? null : { start: (scene.tokens[at] as Token).start, end: (scene.tokens[to - 1] as Token).end }
+  return to - first < 2 ? null : { start: (scene.tokens[first] as Token).start, end: (scene.tokens[to - 1] as Token).end }
 }
+
+/** «الوزير التركي، فلان آل فلان، إن»: how many words of an unlisted name stand between the commas; 0 where none. */
+function apposedName(scene: Scene, comma: number, limit: number): number {
+  if (!isComma(scene, comma)) return 0
+  let at = comma + 1
+  let unknown = false
+  while (at < Math.min(limit, comma + 1 + LONGEST_RUN)) {
+    const analysis = best(scene, at)
+    if (analysis === null || analysis.proclitics.length > 0) break
+    if (analysis.pos === 'unknown') unknown = true
+    else if (analysis.pos !== 'name' && !isGiven(scene, at)) break
+    at++
+  }
+  const ends = isComma(scene, at) || scene.words[at]?.that || isColon(scene, at) || isQuoteMark(scene, at)
+  return unknown && ends && at - comma > 2 ? at - comma - 1 : 0
+}
+
+/** Written as the folded form has it: علي, not على. */
+const isSpelt = ({ document, tokens }: Scene, at: number): boolean => {
+  const token = tokens[at]
+  return token !== undefined && document.text.slice(token.start, token.end) === token.form
+}
+
+const isGiven = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.analyses.some(({ pos, lexeme }) => pos === 'name' && lexeme?.tags.has('given')) === true

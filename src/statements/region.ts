@@ -3,6 +3,17 @@ import { contentEnd, goesOn } from './content.ts'
 import type { Region } from './draft.ts'
 import type { Scene } from './scene.ts'
 
+/** The region of a describing verb's content: its object and what is said of it, without بأنه between. */
+export function describedRegion(scene: Scene, opening: Opening, limit: number): Region {
+  const region = regionOf(scene, opening, limit)
+  if (opening.kind !== 'object') return region
+  for (let at = region.from + 1; at < region.to; at++) {
+    const that = scene.words[at]?.that
+    if (that?.proclitics.includes(scene.grammar.by)) return { ...region, without: at }
+  }
+  return region
+}
+
 /** The region of content from an opening: the quotation, and on from it where the sentence carries it on. */
 export function regionOf(scene: Scene, { at, start, quote, unclosed, kind }: Opening, limit: number): Region {
   if (unclosed) return { from: at, to: paragraphEnd(scene, at), start }
@@ -28,10 +39,10 @@ function sentenceEnd(scene: Scene, at: number): number {
 const UNCLOSED = 160
 
 /** What an unclosed quotation may cover: the rest of its paragraph, up to another mark. */
-function paragraphEnd({ tokens, document, quotes }: Scene, from: number): number {
+function paragraphEnd({ tokens, document, quotes, words }: Scene, from: number): number {
   let at = from
   for (; at < Math.min(tokens.length, from + UNCLOSED); at++) {
-    if (quotes.has(at)) break
+    if (quotes.has(at) || words[at]?.sign === 'quote') break
     const gap = document.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start)
     if (at > from && gap.includes('\n')) break
   }

@@ -1,7 +1,7 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import type { Nominal } from './nominal.ts'
-import { best, isJoined, ownClitic, type Scene } from './scene.ts'
+import { best, isJoined, ownClitic, phraseAt, type Scene } from './scene.ts'
 
 const LONGEST_NAME = 3
 
@@ -39,7 +39,7 @@ export function relayAt(scene: Scene, at: number, limit: number): Nominal | null
       : nameSpan(scene.document, token as Token, analysis).start
   const end = (scene.tokens[to - 1] as Token).end
   const span = { start: own, end }
-  return { from: at, to, kind: 'relay', mention, run: null, span, also: null }
+  return { from: at, to, kind: 'relay', mention, run: null, span, title: null, also: null }
 }
 
 /** How many words of a listed relay's name stand at a token. */
@@ -82,9 +82,17 @@ export function relaysBetween(
 function reaches(scene: Scene, at: number): boolean {
   const clitic = ownClitic(scene, at)
   if (clitic !== null) return scene.grammar.addressing.has(clitic)
+  // «حسب الوكالة»; «بحسب ما نقلت عنه الوكالة».
+  if (sourceEndsAt(scene, at)) return true
   const before = scene.words[at - 1]
   if (before?.preposition) return scene.grammar.addressing.has(before.preposition)
   return best(scene, at - 1)?.pos === 'verb'
+}
+
+function sourceEndsAt(scene: Scene, at: number): boolean {
+  for (let from = Math.max(0, at - 2); from < at; from++) if (phraseAt(scene, from, 'source')?.to === at) return true
+  const between = scene.tokens[at - 1]?.analyses.find(({ pos, suffix }) => pos === 'particle' && suffix > 0)
+  return between !== undefined && best(scene, at - 2)?.pos === 'verb'
 }
 
 /** قال لـ«الساحل»: a name in quotation marks right after the preposition of address. */
@@ -96,5 +104,5 @@ function quotedRelayAt(scene: Scene, at: number, limit: number): Nominal | null 
   const from = quote.open + 1
   const mention = scene.mentionAt[from] as number
   const span = { start: (scene.tokens[from] as Token).start, end: (scene.tokens[quote.close - 1] as Token).end }
-  return { from, to: quote.close + 1, kind: 'relay', mention, run: null, span, also: null }
+  return { from, to: quote.close + 1, kind: 'relay', mention, run: null, span, title: null, also: null }
 }

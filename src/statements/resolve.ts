@@ -5,7 +5,10 @@ import type { Draft } from './draft.ts'
 import { narratedSubject } from './narrated.ts'
 import type { Nominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
-import { inherited, type Speaker, speakerOf } from './speakers.ts'
+import { inherited } from './last-speakers.ts'
+import { laterNamed } from './later-named.ts'
+import type { Speaker } from './speaker.ts'
+import { speakerOf } from './speakers.ts'
 
 /** A relay by its fullest name, with its words here. */
 export interface Relay {
@@ -24,26 +27,63 @@ const REMEMBERED = 12
 /** Finds each draft's speaker in text order; a draft whose speaker nothing tells is left out. */
 export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Attributed[] {
   const found: Attributed[] = []
+  const unnamedFor = new Map<string, Span>()
   let past: readonly Speaker[] = []
   let sentenceVia: { readonly sentence: number; readonly via: readonly Relay[] } = { sentence: -1, via: [] }
   for (const draft of drafts) {
     const outer = found.findLast((item) => item.draft.region.from <= draft.at && draft.at < item.draft.region.to)
+    if (draft.remark === true) {
+      const wisher = draft.subject === null ? null : speakerOf(scene, draft.subject, past)
+      const unnamedOne = wisher ?? found.findLast(({ speaker }) => speaker.kind === 'anonymous')?.speaker
+      if (unnamedOne?.kind === 'anonymous' && draft.anonymity !== null) unnamedFor.set(unnamedOne.name, draft.anonymity)
+      if (wisher !== null && !past.some(({ name }) => name === wisher.name)) past = [...past, wisher]
+      continue
+    }
     // «ذكر أنه أبلغ …»: the same source's word inside its own content is no statement of its own.
     if (draft.subject === null && !draft.main && outer !== undefined) continue
     const speaker =
       draft.subject === null ? unnamed(scene, past, draft, found.at(-1)) : speakerOf(scene, draft.subject, past)
     if (speaker === null || speaker.name.length < 2) continue
     const own = draft.via.flatMap((relay) => relayOf(scene, relay))
+    const last = found.at(-1)
+    if (last !== undefined && passesOn(scene, last, draft, speaker)) {
+      found[found.length - 1] = { ...last, via: [...last.via, ...relaysOf(scene, speaker), ...own] }
+      continue
+    }
     const carried =
       draft.subject === null && draft.continues && own.length === 0 && sentenceVia.sentence === draft.sentence
-    const relay = outerRelay(found.at(-1), draft)
+    const relay = outerRelay(last, draft)
     if (relay !== null) found.pop()
-    const via = [...(carried ? sentenceVia.via : own), ...(relay === null ? [] : [relay])]
+    const told = own.length === 0 && !carried && relay === null ? stillTold(last, draft, speaker) : []
+    const via = [...(carried ? sentenceVia.via : own), ...told, ...(relay === null ? [] : [relay])]
     if (!carried || own.length > 0) sentenceVia = { sentence: draft.sentence, via }
     found.push({ draft, speaker, via })
     if (draft.salient && (draft.main || outer === undefined)) past = [...past, speaker].slice(-REMEMBERED)
   }
-  return found
+  return laterNamed(found).map((item) => {
+    const anonymity = item.draft.anonymity ?? unnamedFor.get(item.speaker.name) ?? null
+    return anonymity === item.draft.anonymity ? item : { ...item, draft: { ...item.draft, anonymity } }
+  })
+}
+
+/** «…، بحسب وكالة»: after another's statement a relay only passes it on. */
+function passesOn(scene: Scene, last: Attributed, draft: Draft, speaker: Speaker): boolean {
+  if (draft.opening !== 'before' || speaker.span === null || last.speaker.relay || last.draft.opening === 'before')
+    return false
+  if (!speaker.relay && !scene.grammar.media.has(speaker.head ?? '')) return false
+  const gap = draft.at - last.draft.region.to
+  return gap >= 0 && gap <= PASSED_WITHIN && last.draft.at >= draft.region.from - PASSED_WITHIN
+}
+
+const PASSED_WITHIN = 3
+
+const relaysOf = (scene: Scene, { name, span }: Speaker): readonly Relay[] =>
+  span === null || isOutlet(scene, name) ? [] : [{ name, span }]
+
+/** «وأضاف …», «وقال المصدر …»: who goes on speaking is still told through the same relay. */
+function stillTold(last: Attributed | undefined, draft: Draft, speaker: Speaker): readonly Relay[] {
+  if (last === undefined || last.speaker.name !== speaker.name) return []
+  return (draft.subject === null && draft.continues) || speaker.kind === 'anonymous' ? last.via : []
 }
 
 const NARRATED = 2
@@ -89,8 +129,14 @@ function relayOf(scene: Scene, relay: Nominal): readonly Relay[] {
     .replace(/\s+/g, ' ')
     .trim()
   const name = mention !== undefined && mention.name.length >= words.length ? mention.name : words
-  const outlet = scene.document.report.outlet
-  // The outlet that prints the report is no relay of it.
-  if (name === '' || (outlet !== null && foldWord(outlet) === foldWord(name))) return []
-  return [{ name, span: relay.span }]
+  return name === '' || isOutlet(scene, name) ? [] : [{ name, span: relay.span }]
+}
+
+/** The outlet that prints the report is no relay of it: «الوطن» in «الوطن (السعودية)». */
+function isOutlet(scene: Scene, name: string): boolean {
+  const { outlet } = scene.document.report
+  if (outlet === null) return false
+  const own = foldWord(outlet.replace(/\(.*$/u, '').trim())
+  const other = foldWord(name)
+  return own === other || own.startsWith(`${other} `) || (own.length > 3 && other.endsWith(` ${own}`))
 }

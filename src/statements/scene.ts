@@ -101,7 +101,9 @@ function quotedTokens(
   while (close < tokens.length && (tokens[close] as Token).end < end) close++
   if (close >= tokens.length) return null
   const length = close - open - 1
-  const before = words[open - 1]?.head
+  // وتابع «…», مضيفا «…»: what could report opens a quotation.
+  const reports = (words[open - 1]?.verbs.length ?? 0) > 0 || words[open - 1]?.participle != null
+  const before = reports ? null : words[open - 1]?.head
   const named = length <= LONGEST_NAME && (mentionAt[open + 1] ?? -1) >= 0
   const generic = tokens[open - 1]?.analyses[0]?.article === false
   const called =

@@ -4,6 +4,7 @@ import type { Offsets, Statement } from '../annotation/reading.ts'
 import type { Span } from '../text/span.ts'
 import { actOf } from './act.ts'
 import { contentSpans } from './content.ts'
+import { isDoubted } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './drafts.ts'
 import type { StatementGrammar } from './grammar.ts'
@@ -61,7 +62,7 @@ function statementOf(scene: Scene, { draft, speaker, via }: Attributed): Stateme
     act: actOf(scene, draft),
     mode,
     content,
-    hedge: draft.distanced ? 'distanced' : null,
+    hedge: draft.distanced || isDoubted(scene, draft.region.to, 0) ? 'distanced' : null,
     rule: draft.rule,
   }
 }

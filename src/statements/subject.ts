@@ -38,7 +38,7 @@ export function subjectAfter(
   closing: readonly string[] = [],
 ): Place {
   const { at, definite } = afterAdverbs(scene, verb + 1, limit)
-  const nominal = at < limit ? (calledAt(scene, at, limit) ?? nominalAt(scene, at, limit, closing)) : null
+  const nominal = at < limit ? (calledAt(scene, at, limit) ?? asSurname(scene, nominalAt(scene, at, limit, closing))) : null
   const counted = scene.tokens[verb + 1]?.kind === 'number'
   if (nominal === null || (isOblique(scene, at) && !counted)) return { subject: null, taken: counted, surname: counted }
   // After «في مؤتمر صحافي» only a definite noun or a name takes the verb up again.
@@ -51,6 +51,14 @@ export function subjectAfter(
     taken: !speaks,
     surname: !speaks && (counted || isSurname(scene, nominal)),
   }
+}
+
+/** «وأضاف الأحمدي»: where a town cannot speak, its name may be a surname; the speakers so far tell. */
+function asSurname(scene: Scene, nominal: Nominal | null): Nominal | null {
+  if (nominal === null || nominal.kind !== 'name' || nominal.to !== nominal.from + 1) return nominal
+  const mention = scene.names.mentions[nominal.mention]
+  const town = mention?.kind === 'place' && best(scene, nominal.from)?.pos === 'name'
+  return town && !canSpeak(scene, nominal, true) ? { ...nominal, kind: 'surname', mention: -1 } : nominal
 }
 
 /** العربي, البكري: a definite word that is no common noun. */
@@ -96,6 +104,8 @@ function afterAdverbs(scene: Scene, from: number, limit: number): { at: number; 
     if (bracket > at) at = bracket
     else if (word?.time && (scene.mentionAt[at] as number) < 0 && !startsQuantity(scene, at)) at++
     else if (isComma(scene, at) && step > 0) at++
+    else if (isAbbreviation(scene, at)) at += 2
+    else if (hasPronoun(scene, at)) at++
     else if (scene.tokens[at]?.kind === 'number') at++
     else if (ownClitic(scene, at) !== null && word?.that === null) {
       definite = true
@@ -107,6 +117,21 @@ function afterAdverbs(scene: Scene, from: number, limit: number): { at: number; 
     if (at === before) break
   }
   return { at, definite }
+}
+
+/** «د. فلان»: a single letter and its stop. */
+const isAbbreviation = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.form.length === 1 && scene.tokens[at]?.kind === 'word' && scene.tokens[at + 1]?.form === '.'
+
+/** عنه, به: a preposition with its pronoun before the subject. */
+const hasPronoun = (scene: Scene, at: number): boolean => {
+  const top = best(scene, at)?.pos
+  if (top !== 'particle' && top !== 'name') return false
+  return (
+    scene.tokens[at]?.analyses.some(
+      ({ pos, suffix, lexeme }) => pos === 'particle' && suffix > 0 && lexeme?.tags.has('prep'),
+    ) === true
+  )
 }
 
 const startsQuantity = (scene: Scene, at: number): boolean =>
@@ -150,7 +175,7 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
     const nominal = nominalAt(scene, at, end)
     if (nominal === null || !canSpeak(scene, nominal, true)) continue
     // «مقتل فلان، قال …»: one comma parts, two enclose.
-    if ((closed && nominal.to >= end) || !reaches(scene, nominal.to, end, closed)) continue
+    if ((closed && nominal.to >= end) || !reaches(scene, nominal.to, end, closed, isNamed(scene, nominal))) continue
     if (agrees(scene, nominal, analysis)) return nominal
   }
   return null
@@ -191,9 +216,10 @@ function phraseEndsAt(scene: Scene, at: number): boolean {
 }
 
 /** Nothing but brackets, an apposition between commas, or a relative clause between the phrase and the verb. */
-function reaches(scene: Scene, from: number, end: number, closed: boolean): boolean {
+function reaches(scene: Scene, from: number, end: number, closed: boolean, person: boolean): boolean {
   let at = from
-  let aside = false
+  // «لكن فلان والد أحد المصابين، ينفي»: what describes a named person may follow without its comma.
+  let aside = person && closed && from < end && scene.words[from]?.head === 'person'
   while (at < end) {
     const bracket = afterBracket(scene, at)
     if (bracket > at) at = bracket

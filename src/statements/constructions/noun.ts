@@ -61,7 +61,7 @@ function people(scene: Scene, at: number): Nominal | null {
   const party = analysis?.lexeme?.of
   if (!analysis || !party) return null
   const span = nameSpan(scene.document, scene.tokens[at] as Token, analysis)
-  return { from: at, to: at + 1, kind: 'organisation', mention: -1, run: null, span, party, also: null }
+  return { from: at, to: at + 1, kind: 'organisation', mention: -1, run: null, span, party, title: null, also: null }
 }
 
 /** Who is named right after: إعلان السلطات, رفض واشنطن. Only a name or an organisation, lest any construct would do. */

@@ -3,7 +3,7 @@ import type { Token } from '../../annotation/token.ts'
 import { openingAfter } from '../complement.ts'
 import { isParticipleCue } from '../content.ts'
 import type { Draft } from '../draft.ts'
-import { regionOf } from '../region.ts'
+import { describedRegion, regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import type { Scene } from '../scene.ts'
@@ -27,7 +27,7 @@ export function participleDraft(scene: Scene, at: number, sentence: Sentence, in
     act: cue.act,
     neutral: cue.act === 'state' || cue.uses.has('attitude'),
     attitude: cue.uses.has('attitude') || cue.uses.has('restate'),
-    region: regionOf(scene, opening, sentence.to),
+    region: cue.uses.has('describe') ? describedRegion(scene, opening, sentence.to) : regionOf(scene, opening, sentence.to),
     quote: opening.quote,
     opening: opening.kind,
     via: relaysBetween(scene, at + 1, opening.at, null),

@@ -6,6 +6,7 @@ import { contentEnd } from '../content.ts'
 import type { Draft, Region } from '../draft.ts'
 import { cliticNominal, issuerAfter } from '../issuer.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
+import { ownWordsAt } from '../own-words.ts'
 import { relayAt, relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import { best, isComma, isFiniteVerb, isJoined, isQuoteMark, isStop, phraseAt, type Scene } from '../scene.ts'
@@ -25,7 +26,7 @@ interface Source {
 export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
   const found = phraseAt(scene, at, 'source')
   const source = found?.phrase.source
-  if (!found || !source || scene.inside(at) !== null) return null
+  if (!found || !source || scene.inside(at) !== null || ownWordsAt(scene, at) !== null) return null
   const named =
     source.follows === 'verb'
       ? verbSource(scene, at, found.to, sentence)

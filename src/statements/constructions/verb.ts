@@ -8,7 +8,7 @@ import type { Draft } from '../draft.ts'
 import type { Construction, CueVerb } from '../grammar.ts'
 import { issuerAfter } from '../issuer.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
-import { regionOf } from '../region.ts'
+import { describedRegion, regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import { best, isFiniteVerb, phraseAt, type Scene } from '../scene.ts'
@@ -119,7 +119,7 @@ function draftOf(
       act: cue.act,
       neutral: cue.act === 'state' || cue.uses.has('attitude'),
       attitude: cue.uses.has('attitude') || cue.uses.has('restate'),
-      region: regionOf(scene, opening, limit),
+      region: cue.uses.has('describe') ? describedRegion(scene, opening, limit) : regionOf(scene, opening, limit),
       quote: opening.quote,
       opening: opening.kind,
       via,

@@ -174,6 +174,7 @@ export function statementGrammar(): StatementGrammar {
     topic: foldWord('أما'),
     generic: new Set(
       [
+        'مصدر',
         'مسؤول',
         'متحدث',
         'ناطق',
@@ -194,7 +195,29 @@ export function statementGrammar(): StatementGrammar {
     anonymity: {
       asks: new Set(['طلب', 'رفض', 'فضل', 'اشترط', 'آثر', 'شرط', 'طالب', 'عدم', 'كشف'].map(foldWord)),
       names: new Set(['اسم', 'هوية', 'أسماء'].map(foldWord)),
+      wishes: new Set(['طلب', 'رفض', 'فضل', 'اشترط', 'آثر', 'طالب'].map(foldWord)),
     },
+    sayings: new Map(
+      [
+        ['قول', false],
+        ['تعبير', false],
+        ['وصف', false],
+        ['رأي', false],
+        ['كلام', false],
+        ['اعتقاد', false],
+        ['تقدير', false],
+        ['زعم', true],
+        ['ادعاء', true],
+        ['مزاعم', true],
+      ].map(([noun, doubted]): [string, boolean] => [foldWord(noun as string), doubted as boolean]),
+    ),
+    doubt: {
+      verbs: new Set(['تسنى', 'كان', 'أمكن', 'تمكن', 'استطاع'].map(foldWord)),
+      nouns: new Set(['تأكد', 'تحقق', 'تأكيد', 'تثبت'].map(foldWord)),
+    },
+    measure: foldWord('حد'),
+    media: new Set(['وسيلة', 'إعلام'].map(foldWord)),
+    kin: 'relation',
     frames,
     rules: new Map(frames.map(({ construction, id }) => [construction, id])),
   }

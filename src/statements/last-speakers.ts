@@ -1,0 +1,42 @@
+import type { Draft } from './draft.ts'
+import type { Scene } from './scene.ts'
+import type { Speaker } from './speaker.ts'
+
+const PAIR_WITHIN = 600
+
+/** The two persons (or else the two parties) who were named last, as one speaker. */
+export function pairOf(scene: Scene, past: readonly Speaker[], at: number): Speaker | null {
+  const start = scene.tokens[at]?.start ?? 0
+  const names: string[] = []
+  for (const { span, kind, name } of scene.names.mentions.toReversed()) {
+    if (span[0] >= start || kind !== 'person' || names.includes(name)) continue
+    if (start - span[0] > PAIR_WITHIN) break
+    names.unshift(name)
+    if (names.length === 2) break
+  }
+  const last = past.findLast(({ many }) => many)
+  if (names.length < 2) return last === undefined ? null : { ...last, span: null }
+  const name = names.join(` ${scene.grammar.and}`)
+  return {
+    name,
+    kind: 'person',
+    role: null,
+    span: null,
+    gender: null,
+    many: true,
+    entity: null,
+    head: null,
+    relay: false,
+  }
+}
+
+/** The last speaker that a verb's form allows; the one who goes on where the verb says so. */
+export function inherited(scene: Scene, past: readonly Speaker[], { verb, at }: Draft): Speaker | null {
+  const gender = verb?.features.gender
+  const many = verb?.features.number === 3 || verb?.features.number === 2
+  const fits = (speaker: Speaker): boolean =>
+    (gender === undefined || speaker.gender === null || many || speaker.gender === gender) && (!many || speaker.many)
+  if (verb?.features.number === 2) return pairOf(scene, past, at)
+  const last = past.findLast(fits)
+  return last === undefined ? null : { ...last, span: null }
+}

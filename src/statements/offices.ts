@@ -1,0 +1,95 @@
+import type { Entity, Role } from '../annotation/entity.ts'
+import type { SpeakerKind } from '../annotation/reading.ts'
+import { foldWord } from '../text/fold.ts'
+import type { Nominal } from './nominal.ts'
+import { best, type Scene } from './scene.ts'
+import { type Base, clean, isDefinite, type Speaker } from './speaker.ts'
+
+const wordsOf = (scene: Scene, text: string): ReadonlySet<string> =>
+  new Set(
+    foldWord(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '')
+      .map((word) => scene.grammar.sameOffice.get(word) ?? word)
+      .map((word) => (word.startsWith(scene.grammar.article) ? word.slice(scene.grammar.article.length) : word)),
+  )
+
+const roleSets = new WeakMap<Role, ReadonlySet<string>>()
+
+function roleWords(scene: Scene, role: Role): ReadonlySet<string> {
+  let words = roleSets.get(role)
+  if (words === undefined) {
+    words = wordsOf(scene, role.text)
+    roleSets.set(role, words)
+  }
+  return words
+}
+
+const within = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
+  [...part].every((word) => whole.has(word))
+
+/** «رئيس الوزراء», «الوزير»: who holds that office in this report; the one named last before it, else the next. */
+export function byOffice(scene: Scene, nominal: Nominal, past: readonly Speaker[], description: string, base: Base): Speaker {
+  const own = wordsOf(scene, description)
+  const many = (best(scene, nominal.from)?.features.number ?? 1) !== 1
+  const holders = scene.names.entities.filter(
+    ({ kind, roles, gender }) =>
+      !many &&
+      kind === 'person' &&
+      (gender === null || base.gender === null || gender === base.gender) &&
+      roles.some((role) => role.head === base.head && overlap(own, roleWords(scene, role))),
+  )
+  const definite = isDefinite(scene, nominal.from)
+  if (definite && own.size === 1) {
+    const last = past.findLast(
+      ({ head, entity }) => head === base.head || entity?.roles.some((role) => role.head === base.head),
+    )
+    if (last !== undefined && last.head !== null) return { ...last, span: nominal.span }
+  }
+  const holder = nearest(scene, holders, nominal.from)
+  if (holder !== null && (definite || own.size > 2)) {
+    return {
+      ...base,
+      name: holder.name,
+      kind: 'person',
+      role: clean(holder.roles[0]?.text ?? description),
+      entity: holder,
+    }
+  }
+  const continued = past.at(-1)
+  if (definite && continued?.kind === 'person' && continued.entity?.roles.some(({ head }) => head === base.head)) {
+    return { ...continued, span: nominal.span }
+  }
+  if (definite && own.size <= 2) {
+    const last = past.findLast((speaker) => speaker.head === base.head && speaker.head !== null)
+    if (last !== undefined) return { ...last, span: nominal.span }
+    const person = past.findLast(({ kind }) => kind === 'person')
+    if (person !== undefined && base.head !== null && scene.grammar.generic.has(base.head))
+      return { ...person, span: nominal.span }
+  }
+  const single = best(scene, nominal.from)?.features.number === 1
+  const kind: SpeakerKind = definite && single && !scene.grammar.generic.has(base.head ?? '') ? 'person' : 'anonymous'
+  return { ...base, name: description, kind, role: kind === 'person' ? description : null }
+}
+
+/** One says what the other says and more: «المتحدث» and «المتحدث باسم الوزارة». */
+const overlap = (own: ReadonlySet<string>, role: ReadonlySet<string>): boolean => within(own, role) || within(role, own)
+
+/** Of several the one whose mention stands nearest before a token, else the nearest after it. */
+export function nearest(scene: Scene, holders: readonly Entity[], at: number): Entity | null {
+  const start = scene.tokens[at]?.start ?? 0
+  let found: Entity | null = null
+  let distance = Number.POSITIVE_INFINITY
+  for (const holder of holders) {
+    for (const mention of holder.mentions) {
+      const gap = start - (scene.names.mentions[mention]?.span[0] ?? 0)
+      // One named before is meant rather than one named later, however near.
+      const measured = gap >= 0 ? gap : 1e6 - gap
+      if (measured < distance) {
+        distance = measured
+        found = holder
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,38 @@
+import type { Entity } from '../annotation/entity.ts'
+import type { SpeakerKind } from '../annotation/reading.ts'
+import type { Span } from '../text/span.ts'
+import type { Nominal } from './nominal.ts'
+import { best, type Scene } from './scene.ts'
+
+/** Who speaks, as far as the report tells. */
+export interface Speaker {
+  readonly name: string
+  readonly kind: SpeakerKind
+  readonly role: string | null
+  readonly span: Span | null
+  readonly gender: 'm' | 'f' | null
+  readonly many: boolean
+  readonly entity: Entity | null
+  /** Folded lemma of the phrase's head. */
+  readonly head: string | null
+  readonly relay: boolean
+}
+
+/** What a noun phrase alone tells of its speaker. */
+export type Base = Omit<Speaker, 'name' | 'kind'>
+
+export const clean = (text: string): string => (/\s\s|[\n\t]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+
+export const headGender = (scene: Scene, { from }: Nominal): 'm' | 'f' | null => best(scene, from)?.features.gender ?? null
+export const headLemma = (scene: Scene, at: number): string | null => {
+  const noun = scene.tokens[at]?.analyses.find(({ pos }) => pos === 'noun')
+  return noun?.lemma ?? best(scene, at)?.lemma ?? null
+}
+
+export const isDefinite = (scene: Scene, at: number): boolean => {
+  const analysis = best(scene, at)
+  if (analysis === null) return false
+  if (analysis.article || analysis.suffix > 0) return true
+  const next = best(scene, at + 1)
+  return next !== null && next.proclitics.length === 0 && (next.article || (scene.mentionAt[at + 1] as number) >= 0)
+}
