@@ -64,10 +64,15 @@ export function openingAfter(
     }
     const quote = scene.quotes.get(at)
     if (quote !== undefined) {
-      if (quote.name || (quote.close - quote.open <= 4 && furtherOpening(scene, quote.close + 1, last, complements))) {
+      if (
+        quote.name ||
+        isAddressed(scene, at) ||
+        (quote.close - quote.open <= 4 && furtherOpening(scene, quote.close + 1, last, complements))
+      ) {
         at = quote.close
         continue
       }
+      if (object !== null && best(scene, object.at)?.article === false) return object
       return allows('quote') || object !== null ? quoted(scene, quote) : null
     }
     if (isQuoteMark(scene, at) && scene.inside(at) === null && allows('quote') && at + 1 < scene.tokens.length) {
@@ -77,7 +82,8 @@ export function openingAfter(
       if (!allows('quote') && !allows('that')) return object
       const next = scene.quotes.get(at + 1)
       if (next !== undefined && !next.name) return quoted(scene, next)
-      return at + 1 < limit ? opening('quote', at + 1, scene) : null
+      const from = scene.words[at + 1]?.that?.enclitic === '' ? at + 2 : at + 1
+      return from < limit ? opening('quote', from, scene) : null
     }
     if (isComma(scene, at)) asideVerb = false
     if (isStop(scene, at) || isComma(scene, at) || isDash(scene, at) || token.kind !== 'word') continue
@@ -110,6 +116,10 @@ export function openingAfter(
   }
   return object
 }
+
+/** قال لـ«الساحل»: a short quotation right after the preposition of address names whom one told. */
+const isAddressed = (scene: Scene, at: number): boolean =>
+  scene.grammar.addressing.has(scene.tokens[at - 1]?.form ?? '') && (scene.quotes.get(at)?.close ?? at + 9) - at <= 4
 
 const known = new WeakMap<readonly Complement[], readonly string[]>()
 

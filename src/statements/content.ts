@@ -66,8 +66,9 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
   if (opening === null) return false
   const parted = isComma(scene, at - 1) || isQuoteMark(scene, at - 1) || isStop(scene, at - 1)
   // مدينة could be a town: a form that is likelier a noun needs its content at once.
-  if (participle.analysis.features.accusative !== true && best(scene, at)?.pos === 'noun' && opening.at - at > 2)
-    return false
+  if (participle.analysis.features.accusative !== true && best(scene, at)?.pos === 'noun') {
+    if (opening.at - at > 2 || opening.kind === 'object') return false
+  }
   if (parted) return true
   if (opening.kind === 'that' || opening.kind === 'quote') return opening.at - at <= 4
   return prepositionsOf(complements).length > 0 && opening.at - at <= 2

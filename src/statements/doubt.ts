@@ -1,5 +1,5 @@
-import { best, isComma, isQuoteMark, isStop, phraseAt, type Scene } from './scene.ts'
 import { ownWordsAt } from './own-words.ts'
+import { best, isComma, isQuoteMark, isStop, phraseAt, type Scene } from './scene.ts'
 
 const WITHIN = 10
 

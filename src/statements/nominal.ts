@@ -81,8 +81,7 @@ export function nominalAt(
     to = next.to
   }
   const apposed = mention < 0 && kind === 'person' ? apposedName(scene, to, limit) : 0
-  const run =
-    apposed > 0 ? { start: (tokens[to + 1] as Token).start, end: (tokens[to + apposed] as Token).end } : null
+  const run = apposed > 0 ? { start: (tokens[to + 1] as Token).start, end: (tokens[to + apposed] as Token).end } : null
   if (apposed > 0) to += apposed + 1
   const own = first >= 0 ? names.mentions[first]?.span[0] : undefined
   const start = own ?? nameSpan(scene.document, tokens[from] as Token, head).start
@@ -158,7 +157,8 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
   if (quoted?.name && quoted.close < last) return { to: quoted.close + 1, person: -1 }
   if (isComma(scene, at)) {
     const next = mentionAt[at + 1] ?? -1
-    const names1 = open && !isKin(scene, from) && next >= 0 && names.mentions[next]?.kind === 'person' && !isJoined(scene, at + 1)
+    const names1 =
+      open && !isKin(scene, from) && next >= 0 && names.mentions[next]?.kind === 'person' && !isJoined(scene, at + 1)
     const ranked = open && isRank(scene, at + 1) ? (mentionAt[at + 2] ?? -1) : -1
     if (ranked >= 0 && names.mentions[ranked]?.kind === 'person')
       return { to: mentionTo[ranked] as number, person: ranked }
@@ -169,7 +169,14 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
   if (isColon(scene, at) || isStop(scene, at) || isQuoteMark(scene, at)) return null
   const word = words[at]
   const analysis = best(scene, at)
-  if (word === undefined || analysis === null || word.that || word.relative || word.time) return null
+  if (
+    word === undefined ||
+    analysis === null ||
+    word.that ||
+    word.relative ||
+    (word.time && !isRankWord(scene, at, from))
+  )
+    return null
   if (
     isFiniteVerb(scene, at) ||
     (word.participle && analysis.pos !== 'noun') ||
@@ -183,7 +190,8 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
   }
   if (word.preposition !== null) {
     const closes = closing.includes(word.preposition) && !isPlace(scene, at + 1)
-    if (isGiven(scene, at) && best(scene, at + 1)?.pos === 'name' && isSpelt(scene, at)) return open ? { to: at + 2, person: -1 } : null
+    if (isGiven(scene, at) && best(scene, at + 1)?.pos === 'name' && isSpelt(scene, at))
+      return open ? { to: at + 2, person: -1 } : null
     return open && !closes && belongs(scene, at, kind) ? { to: at + 2, person: -1 } : null
   }
   if (clitic !== null) {
@@ -191,6 +199,7 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
     return open && belongs ? { to: at + 1, person: -1 } : null
   }
   if (analysis.pos === 'particle') return open && analysis.lexeme?.tags.has('dem') ? { to: at + 1, person: -1 } : null
+  if (at > from + 1 && analysis.article && scene.grammar.sayings.has(analysis.lemma)) return null
   if (opensAnother(scene, at) || (word.noun?.cue.relay && word.noun.analysis.suffix > 0)) return null
   if (!open && analysis.pos !== 'adjective') return null
   return { to: at + 1, person: -1 }
@@ -200,7 +209,12 @@ function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Ex
 function opensAnother(scene: Scene, at: number): boolean {
   const analysis = best(scene, at)
   const previous = best(scene, at - 1)
-  if (analysis === null || previous === null || analysis.article || analysis.pos !== 'noun') return false
+  if (analysis === null || previous === null || analysis.pos !== 'noun') return false
+  // «دعا المسؤول البحريني المواطنين»: a second definite noun in the oblique plural is whom he calls upon.
+  if (analysis.article) {
+    const plural = analysis.features.number !== 1 && analysis.stem.endsWith(scene.grammar.oblique)
+    return plural && previous.article
+  }
   const definite = previous.article || previous.suffix > 0 || (scene.mentionAt[at - 1] as number) >= 0
   return definite && (scene.mentionAt[at] as number) < 0 && scene.words[at]?.head !== 'person'
 }
@@ -208,7 +222,7 @@ function opensAnother(scene: Scene, at: number): boolean {
 /** «المتحدث باسم الوزارة», «النائب الأول لمدير الجهاز»; a clitic that opens the content ends the phrase. */
 function cliticBelongs(scene: Scene, at: number, clitic: string, closing: readonly string[]): boolean {
   const analysis = best(scene, at)
-  if (analysis === null || scene.words[at]?.occasion) return false
+  if (analysis === null || scene.words[at]?.occasion || scene.grammar.sayings.has(analysis.lemma)) return false
   if (clitic === scene.grammar.by) return !closing.includes(clitic) || scene.grammar.behalf.has(analysis.lemma)
   return (
     scene.grammar.addressing.has(clitic) &&
@@ -242,6 +256,13 @@ function nameFollows(scene: Scene, from: number, last: number): boolean {
   return false
 }
 
+/** «مدير عام الإدارة»: an adjective of the title that is also a word of time. */
+const isRankWord = (scene: Scene, at: number, from: number): boolean =>
+  at === from + 1 &&
+  scene.words[from]?.head === 'person' &&
+  scene.tokens[at]?.analyses.some(({ pos, article }) => pos === 'adjective' && !article) === true &&
+  best(scene, at + 1)?.article === true
+
 const titleGoesOn = (scene: Scene, at: number, clitic: string, kind: Nominal['kind'], last: number): boolean =>
   kind === 'person' &&
   scene.grammar.addressing.has(clitic) &&
@@ -266,6 +287,7 @@ function continuesDescription(scene: Scene, at: number): boolean {
   for (let to = at + 1; to < Math.min(at + 4, scene.tokens.length); to++) {
     const mention = scene.mentionAt[to] as number
     if (mention >= 0) return scene.names.mentions[mention]?.kind === 'person'
+    if (isComma(scene, to) && to > at + 1) return (scene.mentionAt[to + 1] ?? -1) >= 0
     if (best(scene, to)?.pos !== 'adjective') return false
   }
   return false
@@ -314,7 +336,9 @@ function nameRun(scene: Scene, from: number, to: number): Span | null {
     const titled = analysis.article && scene.words[at - 1]?.head === 'person' && best(scene, at - 1)?.article
     if (titled || given || !analysis.article) first = at
   }
-  return to - first < 2 ? null : { start: (scene.tokens[first] as Token).start, end: (scene.tokens[to - 1] as Token).end }
+  return to - first < 2
+    ? null
+    : { start: (scene.tokens[first] as Token).start, end: (scene.tokens[to - 1] as Token).end }
 }
 
 /** «الوزير التركي، فلان آل فلان، إن»: how many words of an unlisted name stand between the commas; 0 where none. */

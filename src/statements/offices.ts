@@ -29,7 +29,13 @@ const within = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean 
   [...part].every((word) => whole.has(word))
 
 /** «رئيس الوزراء», «الوزير»: who holds that office in this report; the one named last before it, else the next. */
-export function byOffice(scene: Scene, nominal: Nominal, past: readonly Speaker[], description: string, base: Base): Speaker {
+export function byOffice(
+  scene: Scene,
+  nominal: Nominal,
+  past: readonly Speaker[],
+  description: string,
+  base: Base,
+): Speaker {
   const own = wordsOf(scene, description)
   const many = (best(scene, nominal.from)?.features.number ?? 1) !== 1
   const holders = scene.names.entities.filter(

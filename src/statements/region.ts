@@ -1,7 +1,7 @@
 import type { Opening } from './complement.ts'
 import { contentEnd, goesOn } from './content.ts'
 import type { Region } from './draft.ts'
-import type { Scene } from './scene.ts'
+import { isFiniteVerb, isJoined, type Scene } from './scene.ts'
 
 /** The region of a describing verb's content: its object and what is said of it, without بأنه between. */
 export function describedRegion(scene: Scene, opening: Opening, limit: number): Region {
@@ -20,8 +20,16 @@ export function regionOf(scene: Scene, { at, start, quote, unclosed, kind }: Ope
   if (quote === null) return { from: at, to: contentEnd(scene, at, limit), start }
   const after = quote.close + 1
   const far = Math.max(limit, sentenceEnd(scene, quote.close))
-  const to = goesOn(scene, after, far) ? contentEnd(scene, after, far) : after
+  const to = goesOn(scene, after, far) || predicated(scene, at, quote.close) ? contentEnd(scene, after, far) : after
   return { from: kind === 'quote' ? Math.min(at, quote.open + 2) : at, to, start }
+}
+
+/** «أن "الجماعات المسلحة" تطلق النار»: the marks hold only the subject of what is said. */
+function predicated(scene: Scene, from: number, close: number): boolean {
+  if (close - from > 4 || !scene.words[from - 2]?.that || !isFiniteVerb(scene, close + 1)) return false
+  if (isJoined(scene, close + 1)) return false
+  for (let at = from; at < close; at++) if (isFiniteVerb(scene, at)) return false
+  return true
 }
 
 function sentenceEnd(scene: Scene, at: number): number {

@@ -12,7 +12,9 @@ export function relayAt(scene: Scene, at: number, limit: number): Nominal | null
   if (token === undefined || analysis === null || at >= limit) return null
   const mention = scene.mentionAt[at] as number
   const generic = scene.words[at]?.head === 'relay'
-  const listed = scene.words[at]?.relay ? listedName(scene, at, limit) : 0
+  // العربية within المملكة العربية السعودية names no broadcaster.
+  const inner = mention >= 0 && scene.mentionAt[at - 1] === mention
+  const listed = scene.words[at]?.relay && !inner ? listedName(scene, at, limit) : 0
   if (!generic && listed === 0) return null
   let to = Math.max(listed > 0 ? at + listed : at + 1, mention >= 0 ? (scene.mentionTo[mention] as number) : 0)
   let named = mention >= 0 || listed > 0

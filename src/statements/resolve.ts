@@ -2,11 +2,11 @@ import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { textOf } from '../text/span.ts'
 import type { Draft } from './draft.ts'
+import { inherited } from './last-speakers.ts'
+import { laterNamed } from './later-named.ts'
 import { narratedSubject } from './narrated.ts'
 import type { Nominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
-import { inherited } from './last-speakers.ts'
-import { laterNamed } from './later-named.ts'
 import type { Speaker } from './speaker.ts'
 import { speakerOf } from './speakers.ts'
 
@@ -47,7 +47,7 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     const own = draft.via.flatMap((relay) => relayOf(scene, relay))
     const last = found.at(-1)
     if (last !== undefined && passesOn(scene, last, draft, speaker)) {
-      found[found.length - 1] = { ...last, via: [...last.via, ...relaysOf(scene, speaker), ...own] }
+      found[found.length - 1] = { ...last, via: [...last.via, ...relaysOf(scene, last.speaker, speaker), ...own] }
       continue
     }
     const carried =
@@ -68,17 +68,18 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
 
 /** «…، بحسب وكالة»: after another's statement a relay only passes it on. */
 function passesOn(scene: Scene, last: Attributed, draft: Draft, speaker: Speaker): boolean {
-  if (draft.opening !== 'before' || speaker.span === null || last.speaker.relay || last.draft.opening === 'before')
-    return false
-  if (!speaker.relay && !scene.grammar.media.has(speaker.head ?? '')) return false
+  if (draft.opening !== 'before' || speaker.span === null || last.draft.opening === 'before') return false
+  const same = speaker.name === last.speaker.name
+  if (last.speaker.relay && !same) return false
+  if (!same && !speaker.relay && !scene.grammar.media.has(speaker.head ?? '')) return false
   const gap = draft.at - last.draft.region.to
   return gap >= 0 && gap <= PASSED_WITHIN && last.draft.at >= draft.region.from - PASSED_WITHIN
 }
 
 const PASSED_WITHIN = 3
 
-const relaysOf = (scene: Scene, { name, span }: Speaker): readonly Relay[] =>
-  span === null || isOutlet(scene, name) ? [] : [{ name, span }]
+const relaysOf = (scene: Scene, last: Speaker, { name, span }: Speaker): readonly Relay[] =>
+  span === null || name === last.name || isOutlet(scene, name) ? [] : [{ name, span }]
 
 /** «وأضاف …», «وقال المصدر …»: who goes on speaking is still told through the same relay. */
 function stillTold(last: Attributed | undefined, draft: Draft, speaker: Speaker): readonly Relay[] {

@@ -23,7 +23,8 @@ export type Base = Omit<Speaker, 'name' | 'kind'>
 
 export const clean = (text: string): string => (/\s\s|[\n\t]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 
-export const headGender = (scene: Scene, { from }: Nominal): 'm' | 'f' | null => best(scene, from)?.features.gender ?? null
+export const headGender = (scene: Scene, { from }: Nominal): 'm' | 'f' | null =>
+  best(scene, from)?.features.gender ?? null
 export const headLemma = (scene: Scene, at: number): string | null => {
   const noun = scene.tokens[at]?.analyses.find(({ pos }) => pos === 'noun')
   return noun?.lemma ?? best(scene, at)?.lemma ?? null

@@ -38,7 +38,8 @@ export function subjectAfter(
   closing: readonly string[] = [],
 ): Place {
   const { at, definite } = afterAdverbs(scene, verb + 1, limit)
-  const nominal = at < limit ? (calledAt(scene, at, limit) ?? asSurname(scene, nominalAt(scene, at, limit, closing))) : null
+  const nominal =
+    at < limit ? (calledAt(scene, at, limit) ?? asSurname(scene, nominalAt(scene, at, limit, closing))) : null
   const counted = scene.tokens[verb + 1]?.kind === 'number'
   if (nominal === null || (isOblique(scene, at) && !counted)) return { subject: null, taken: counted, surname: counted }
   // After «في مؤتمر صحافي» only a definite noun or a name takes the verb up again.

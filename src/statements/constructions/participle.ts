@@ -27,7 +27,9 @@ export function participleDraft(scene: Scene, at: number, sentence: Sentence, in
     act: cue.act,
     neutral: cue.act === 'state' || cue.uses.has('attitude'),
     attitude: cue.uses.has('attitude') || cue.uses.has('restate'),
-    region: cue.uses.has('describe') ? describedRegion(scene, opening, sentence.to) : regionOf(scene, opening, sentence.to),
+    region: cue.uses.has('describe')
+      ? describedRegion(scene, opening, sentence.to)
+      : regionOf(scene, opening, sentence.to),
     quote: opening.quote,
     opening: opening.kind,
     via: relaysBetween(scene, at + 1, opening.at, null),

@@ -1,6 +1,6 @@
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { relayAt } from '../relays.ts'
-import { isFiniteVerb, isStop, type Scene } from '../scene.ts'
+import { isFiniteVerb, isStop, phraseAt, type Scene } from '../scene.ts'
 
 export interface Chain {
   readonly source: Nominal
@@ -20,14 +20,22 @@ export function afterFrom(scene: Scene, from: number, limit: number): Chain | nu
   let chain: { source: Nominal; relays: readonly Nominal[]; to: number } | null = null
   for (let at = from; at < last; at++) {
     if (scene.words[at]?.that || isStop(scene, at) || isFiniteVerb(scene, at)) break
-    if (scene.words[at]?.preposition !== scene.grammar.from) continue
-    const source = relayAt(scene, at + 1, limit) ?? nominalAt(scene, at + 1, limit)
+    const from = fromEnd(scene, at)
+    if (from === null) continue
+    const source = relayAt(scene, from, limit) ?? nominalAt(scene, from, limit)
     if (source === null) break
     chain = { source, relays: chain === null ? [] : [chain.source, ...chain.relays], to: source.to }
     at = source.to - 1
   }
   if (chain === null) return null
   return { ...chain, cue: ownNoun(scene, chain.to, limit) }
+}
+
+/** Token after عن, or after a phrase that names whose words they are: على لسان. */
+function fromEnd(scene: Scene, at: number): number | null {
+  if (scene.words[at]?.preposition === scene.grammar.from) return at + 1
+  const phrase = phraseAt(scene, at, 'source')
+  return phrase?.phrase.rest.some((word) => scene.grammar.behalf.has(word)) ? phrase.to : null
 }
 
 function ownNoun(scene: Scene, from: number, limit: number): number | null {

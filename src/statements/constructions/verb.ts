@@ -11,7 +11,7 @@ import { type Nominal, nominalAt } from '../nominal.ts'
 import { describedRegion, regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { best, isFiniteVerb, phraseAt, type Scene } from '../scene.ts'
+import { best, isComma, isFiniteVerb, phraseAt, type Scene } from '../scene.ts'
 import { type Place, subjectAfter, subjectBefore } from '../subject.ts'
 import type { Cue } from '../words.ts'
 import { afterFrom } from './relay.ts'
@@ -64,8 +64,10 @@ function draftOf(
   const told = cue.addressee && after.subject !== null && isToldRather(scene, after.subject)
   // «التي ترفض واشنطن …»: in a relative clause the named one right after the verb acts.
   const own = relative && !cue.addressee && after.subject?.kind === 'name'
-  let subject = own ? after.subject : subjectBefore(scene, at, sentence.from, analysis)
-  const ahead = own || subject === null
+  // «في تعز، أكدت مصادر أن»: right after a comma the one behind the verb speaks, if any can.
+  const behind = isComma(scene, at - 1) && after.subject !== null && after.subject.kind !== 'other' && !told
+  let subject = own || behind ? after.subject : subjectBefore(scene, at, sentence.from, analysis)
+  const ahead = own || behind || subject === null
   if (ahead) subject = told ? null : after.subject
   if (subject === null && after.surname) return null
   if (subject === null && after.taken && !cue.addressee && !cue.complements.includes('object')) return null
