@@ -62,7 +62,7 @@ function fullest(
     const written = text
       .slice(start, end)
       .replace(QUOTES, '')
-      .replace(/[\s_]+/g, ' ')
+      .replace(/[\s_#]+/g, ' ')
       .trim()
     // Behind ل the article has lost its alef: للأمم المتحدة names الأمم المتحدة.
     const cut = words[from]?.cuts.find(

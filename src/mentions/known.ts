@@ -94,12 +94,12 @@ function isIndefinite({ tokens, text }: Document, at: number): boolean {
 /** A single word that the lexicon also knows as something else than a name. */
 const isOrdinary = ({ given, listed }: Word): boolean => given || listed
 
-/** The next word; a joiner written without a space is passed over (حركة_الجهاد, كي-مون). */
+/** The next word; a hyphen is passed over (كي-مون). */
 function wordAfter(words: readonly Word[], at: number): number {
   const next = words[at]
   if (next === undefined) return -1
   if (next.kind === 'word') return at
-  if ((next.form === '_' || next.form === '-') && words[at + 1]?.kind === 'word') return at + 1
+  if (next.form === '-' && words[at + 1]?.kind === 'word') return at + 1
   return -1
 }
 

@@ -39,7 +39,7 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
     const word = words[to] as Word
     if (word.kind !== 'word') {
       // A hyphen inside a name: غوين-هاي.
-      if (JOINERS.has(word.form) && !(word.form === '-' && !isUnspaced(scene, to)) && words[to + 1]?.nameLike) {
+      if (word.form === '-' && isUnspaced(scene, to) && words[to + 1]?.nameLike) {
         to += 2
         continue
       }
@@ -152,9 +152,6 @@ function isPlainSurname({ words }: Scene, at: number): boolean {
   const after = words[at + 1]
   return after === undefined || after.kind !== 'word' || after.best?.pos === 'verb' || after.best?.pos === 'particle'
 }
-
-/** Between the parts of a name: غوين-هاي, and the signs of keywords, #تيريزا_ماي. */
-const JOINERS = new Set(['-', '#', '_'])
 
 const isUnspaced = ({ document }: Scene, at: number): boolean =>
   document.tokens[at]?.spaced === false && document.tokens[at + 1]?.spaced === false

@@ -9,18 +9,21 @@ export interface RawToken {
 }
 
 const INSIDE_NUMBER = new Set([...'.,\u066b\u066c'].map((sign) => sign.charCodeAt(0)))
+const HASH = 0x23
+const UNDERSCORE = 0x5f
 const APOSTROPHES = new Set([0x27, 0x2019])
 
 /**
  * Cuts a folded text into words, numbers and single signs. A number keeps its decimal and thousands signs (1.8 and
- * 2,400); letters and digits written together are two tokens (12ألف). Linear.
+ * 2,400); letters and digits written together are two tokens (12ألف). The signs of a keyword, `#two_words`, part its
+ * words as a blank does. Linear.
  */
 export function rawTokens({ text }: Folded): readonly RawToken[] {
   const found: RawToken[] = []
   let at = 0
   while (at < text.length) {
     const unit = text.charCodeAt(at)
-    if (isSpace(unit)) {
+    if (isSpace(unit) || isKeywordSign(text, at)) {
       at++
       continue
     }
@@ -37,6 +40,12 @@ export function rawTokens({ text }: Folded): readonly RawToken[] {
     }
   }
   return found
+}
+
+/** `#` before a letter, and `_` anywhere: keywords are read like any other words. */
+const isKeywordSign = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  return unit === UNDERSCORE || (unit === HASH && isLetter(text.charCodeAt(at + 1)))
 }
 
 function wordEnd(text: string, from: number): number {
