@@ -6,6 +6,7 @@ import { lexemesOf } from '../reading/lexemes.ts'
 import { rulesVersion } from '../reading/rules.ts'
 import { accountsOf } from '../record/accounts/accounts.ts'
 import type { RecordGrammar } from '../record/accounts/grammar.ts'
+import { fingerprint } from '../record/copies/fingerprint.ts'
 import { blocksOf } from '../record/incidents/blocks.ts'
 import { tellingsOf } from '../record/incidents/tellings.ts'
 import { blockNumber, hashOf, type Prepared, type PreparedTelling } from '../store/prepared.ts'
@@ -47,6 +48,7 @@ export function prepare(
     words: packSpans(spans).toString('hex'),
     rows: rowsOf(reading, keysOf),
     tellings: JSON.stringify(tellings),
+    fingerprint: JSON.stringify(fingerprint({ report, reading }, record)),
   }
 }
 

@@ -2,6 +2,7 @@ import { marsadError } from '../annotation/errors.ts'
 import { withRecord } from '../app/record.ts'
 import { type Context, exitCodes } from './context.ts'
 import { digest } from './digest.ts'
+import { plural } from './summary.ts'
 import { harmless, styleFor } from './terminal.ts'
 
 export interface ShowFlags {
@@ -19,8 +20,16 @@ export const show = (name: string, flags: ShowFlags, { stdout }: Context): Promi
       return exitCodes.done
     }
     const style = styleFor(stdout)
-    const { report, reading, added, rules } = found
-    const about = [...(report.url === null ? [] : [harmless(report.url)]), `added ${added}, read by rules ${rules}`]
+    const { report, reading, added, rules, copies } = found
+    const others = copies.map(({ reports, passages }) => {
+      const other = reports.find((one) => one !== report.id) ?? ''
+      return `shares ${plural(passages.length, 'passage', 'passages')} with ${style.arabic(other)}`
+    })
+    const about = [
+      ...others,
+      ...(report.url === null ? [] : [harmless(report.url)]),
+      `added ${added}, read by rules ${rules}`,
+    ]
     stdout.write(
       `${digest({ report, reading }, style, Number.POSITIVE_INFINITY)}${harmless(report.text)}\n\n${style.dim(about.join('\n'))}\n`,
     )

@@ -1,5 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Fingerprint } from '../record/copies/fingerprint.ts'
 import type { Prepared, PreparedRows, PreparedTelling } from './prepared.ts'
+import { findCopies } from './record/copies.ts'
 import { type FreshReport, relate } from './record/relate.ts'
 import type { Tellings } from './record/tellings.ts'
 import type { Added } from './store.ts'
@@ -34,7 +36,12 @@ export async function add(db: Writing, reports: readonly Prepared[], known: Tell
     .filter(({ hash }) => !before.has(hash))
     .reverse()
   const named = await withNames(db, fresh)
-  if (named.length > 0) await relate(db, await insert(db, named), known)
+  if (named.length > 0) {
+    const inserted = await insert(db, named)
+    // Copies first: origins count what was copied once.
+    await findCopies(db, inserted)
+    await relate(db, inserted, known)
+  }
   const names = new Map(named.map(({ hash, report }) => [hash, report.id]))
   const seen = new Set<string>()
   return reports.map(({ hash, report }) => {
@@ -58,14 +65,18 @@ async function withNames(db: Writing, fresh: readonly Prepared[]): Promise<reado
   })
 }
 
-const renamed = (prepared: Prepared, name: string): Prepared => ({
-  ...prepared,
-  report: { ...prepared.report, id: name },
-  reading: JSON.stringify({ ...JSON.parse(prepared.reading), report: name }),
-  tellings: JSON.stringify(
-    JSON.parse(prepared.tellings, (key, value) => (key === 'report' && value === prepared.report.id ? name : value)),
-  ),
-})
+function renamed(prepared: Prepared, name: string): Prepared {
+  const inside = (json: string): string =>
+    JSON.stringify(JSON.parse(json, (key, value) => (key === 'report' && value === prepared.report.id ? name : value)))
+  const { reading, tellings, fingerprint } = prepared
+  return {
+    ...prepared,
+    report: { ...prepared.report, id: name },
+    reading: inside(reading),
+    tellings: inside(tellings),
+    fingerprint: inside(fingerprint),
+  }
+}
 
 async function insert(db: Writing, reports: readonly Prepared[]): Promise<readonly FreshReport[]> {
   const heads = reports.map(({ hash, report }) => ({ ...report, hash }))
@@ -89,7 +100,11 @@ async function insert(db: Writing, reports: readonly Prepared[]): Promise<readon
       reports.map((one) => `{"report":${idOf(one)},"rules":${one.rules},"value":${one.reading}}`),
     )}::json) as x(report bigint, rules integer, value json)`.execute(db)
   await insertRows(db, reports, idOf)
-  return reports.map((one) => ({ id: idOf(one), tellings: JSON.parse(one.tellings) as readonly PreparedTelling[] }))
+  return reports.map((one) => ({
+    id: idOf(one),
+    tellings: JSON.parse(one.tellings) as readonly PreparedTelling[],
+    fingerprint: JSON.parse(one.fingerprint) as Fingerprint,
+  }))
 }
 
 const arrayOf = (items: readonly string[]): string => `[${items.join(',')}]`

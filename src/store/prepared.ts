@@ -29,6 +29,8 @@ export interface Prepared {
   readonly rows: PreparedRows
   /** What it tells, by happening: JSON of a list of `PreparedTelling`. */
   readonly tellings: string
+  /** What it is compared with other reports by: JSON of a `Fingerprint`. */
+  readonly fingerprint: string
 }
 
 /** A telling is made of its accounts and nothing else, so these are what is kept. */

@@ -1,5 +1,5 @@
 import type { Offsets, Reading } from '../annotation/reading.ts'
-import type { Incident, LedgerSummary } from '../annotation/record.ts'
+import type { Copies, Incident, LedgerSummary } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -41,6 +41,8 @@ export interface StoredReport {
   readonly reading: Reading
   readonly rules: number
   readonly added: string
+  /** Reports that share passages with it. */
+  readonly copies: readonly Copies[]
 }
 
 export interface StatementRow {

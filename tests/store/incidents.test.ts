@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Incident } from '../../src/annotation/record.ts'
+import { copiesOf } from '../../src/record/copies/copies.ts'
 import { recordOf } from '../../src/record/record.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Prepared, PreparedTelling } from '../../src/store/prepared.ts'
@@ -38,7 +39,7 @@ const fromNothing = (all: readonly Prepared[]): readonly Incident[] =>
       all.flatMap(({ tellings }) =>
         (JSON.parse(tellings) as readonly PreparedTelling[]).flatMap(({ accounts }) => accounts),
       ),
-      [],
+      copiesOf(all.map(({ fingerprint }) => JSON.parse(fingerprint))),
     ).incidents,
   )
 
@@ -48,6 +49,7 @@ describe('incidents in the store', () => {
   it('are the same as built from nothing, in any order and any cut', async () => {
     const whole = plain(fromNothing(reports))
     expect(whole.some(({ sources }) => sources.reports > 1)).toBe(true)
+    expect(copiesOf(reports.map(({ fingerprint }) => JSON.parse(fingerprint))).length).toBeGreaterThan(0)
     await fc.assert(
       fc.asyncProperty(
         fc.shuffledSubarray([...reports], { minLength: reports.length }),

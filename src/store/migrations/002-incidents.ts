@@ -25,6 +25,24 @@ create table links (
 );
 create index links_by_second on links (b);
 
+-- What the comparison with other reports needs of one, found by the passages that it may share. Day is in days since 1970.
+create table fingerprints (
+  report bigint primary key references reports on delete cascade,
+  day integer,
+  keys bigint[] not null,
+  value json not null
+);
+create index fingerprints_by_day on fingerprints (day);
+create index fingerprints_by_key on fingerprints using gin (keys) with (fastupdate = off);
+
+create table copies (
+  a bigint not null references reports on delete cascade,
+  b bigint not null references reports on delete cascade,
+  value json not null,
+  primary key (a, b)
+);
+create index copies_by_second on copies (b);
+
 create table incidents (
   id text primary key,
   component bigint not null,

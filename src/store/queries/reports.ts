@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Reading } from '../../annotation/reading.ts'
+import type { Copies } from '../../annotation/record.ts'
 import { readCursor } from '../cursor.ts'
 import type { Filter, Page, Paging, ReportRow, StoredReport, Totals } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -111,16 +112,19 @@ export async function report(db: Db, name: string): Promise<StoredReport | null>
   const found = await db
     .selectFrom('reports')
     .innerJoin('readings', 'readings.report', 'reports.id')
-    .select(['name', 'text', 'published', 'outlet', 'title', 'url', 'added', 'rules', 'value'])
+    .select(['reports.id', 'name', 'text', 'published', 'outlet', 'title', 'url', 'added', 'rules', 'value'])
     .where('name', '=', name)
     .executeTakeFirst()
   if (found === undefined) return null
-  const { text, published, outlet, title, url, added, rules, value } = found
+  const { id, text, published, outlet, title, url, added, rules, value } = found
+  const { rows: copies } = await sql<{ readonly value: Copies }>`
+    select value from copies where a = ${id} or b = ${id} order by a, b`.execute(db)
   return {
     report: { id: name, text, published, outlet, title, url },
     reading: value as Reading,
     rules,
     added: added.toISOString(),
+    copies: copies.map(({ value: pair }) => pair),
   }
 }
 

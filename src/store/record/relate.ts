@@ -1,9 +1,12 @@
 import { sql, type Transaction } from 'kysely'
-import { clusters } from '../../record/incidents/clusters.ts'
+import type { Copies } from '../../annotation/record.ts'
+import type { Fingerprint } from '../../record/copies/fingerprint.ts'
+import { type Cluster, clusters } from '../../record/incidents/clusters.ts'
 import { incidentOf } from '../../record/incidents/incident.ts'
 import { link } from '../../record/incidents/link.ts'
 import type { PreparedTelling } from '../prepared.ts'
 import type { Tables } from '../tables.ts'
+import { copiesAmong } from './copies.ts'
 import { replaceIncidents } from './incidents.ts'
 import type { KnownTelling, Tellings } from './tellings.ts'
 
@@ -13,6 +16,7 @@ type Writing = Transaction<Tables>
 export interface FreshReport {
   readonly id: number
   readonly tellings: readonly PreparedTelling[]
+  readonly fingerprint: Fingerprint
 }
 
 interface Placed {
@@ -142,12 +146,13 @@ export async function renew(
   gone: readonly number[],
   known: Tellings,
 ): Promise<void> {
-  const { rows: members } = await sql<Placed>`
-    select id, component from tellings where component = any(${touched}::bigint[])`.execute(db)
+  const { rows: members } = await sql<Placed & { readonly report: number }>`
+    select id, component, report from tellings where component = any(${touched}::bigint[])`.execute(db)
   const ids = members.map(({ id }) => id)
   const tellings = await known.get(db, ids)
   const { rows: pairs } = await sql<{ readonly a: number; readonly b: number }>`
     select a, b from links where a = any(${ids}::bigint[])`.execute(db)
+  const copied = await copiesAmong(db, [...new Set(members.map(({ report }) => report))])
   const byComponent = new Map<number, number[]>()
   for (const { id, component } of members) {
     const own = byComponent.get(component)
@@ -163,8 +168,17 @@ export async function renew(
   const told = (id: number) => (tellings.get(id) as KnownTelling).telling
   const made = [...byComponent].map(([component, own]) => {
     const links = (pairsOf.get(component) ?? []).flatMap(([a, b]) => link(told(a), told(b)) ?? [])
-    const incidents = clusters(own.map(told), links).map((cluster) => ({ cluster, incident: incidentOf(cluster, []) }))
+    const incidents = clusters(own.map(told), links).map((cluster) => ({
+      cluster,
+      incident: incidentOf(cluster, within(cluster, copied)),
+    }))
     return { component, incidents }
   })
   await replaceIncidents(db, [...touched, ...gone], made)
+}
+
+/** The copies among the reports of a cluster, in the order of their names. */
+function within({ tellings }: Cluster, copies: ReadonlyMap<string, readonly Copies[]>): readonly Copies[] {
+  const reports = new Set(tellings.map(({ key }) => key.report))
+  return [...reports].flatMap((report) => (copies.get(report) ?? []).filter((pair) => reports.has(pair.reports[1])))
 }
