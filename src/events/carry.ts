@@ -18,6 +18,7 @@ const joint: ReadonlySet<EventType> = new Set([
 /** How many sentences back an echo («العملية») may look for what it repeats, and a toll for what caused it. */
 const ECHO = 6
 const FIRST = 30
+const MOST = 6
 
 /**
  * What the text tells once and means again: a definite noun («الهجوم») points back to the last event of its kind,
@@ -148,9 +149,12 @@ export const apart = (a: readonly Filler[], b: readonly Filler[]): boolean =>
 /** «زيارته», «واشتبكت»: the subject told last in the sentence, else the agent told last, else the speaker. */
 function carryPronoun(scene: Scene, draft: Draft, role: Role, previous: Draft | null): void {
   const filled = role === 'agent' ? draft.agents : role === 'target' ? draft.targets : draft.places
-  if (filled.length > 0) return
-  const found = antecedent(scene, draft, role, previous)
-  if (found.length === 0) return
+  // «أثناء اجتماعه مع نظيره»: the pronoun is the other party.
+  const party = role === 'agent' && filled.length === 1 && scene.grammar.travels.has(draft.trigger.sense.frame.name)
+  const bound = draft.trigger.analysis.pos === 'noun' && draft.trigger.analysis.suffix > 0
+  if (filled.length > 0 && !(party && bound)) return
+  const found = [...antecedent(scene, draft, role, previous), ...filled]
+  if (found.length === filled.length || found.length > MOST) return
   if (role === 'agent') draft.agents = found
   else if (role === 'target') draft.targets = found
   else draft.places = found

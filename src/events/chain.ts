@@ -16,7 +16,7 @@ export function chainTellings(scene: Scene, drafts: readonly Draft[]): void {
     if (draft.time !== null && draft.places.length > 0) continue
     const found = teller(scene, drafts, index)
     if (found === null) continue
-    if (draft.places.length === 0) {
+    if (draft.places.length === 0 && found.places.length > 0) {
       draft.places = found.places
       draft.carried.add('places')
     }

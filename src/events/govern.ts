@@ -14,6 +14,8 @@ export interface Governed {
 const BACK = 26
 const AHEAD = 24
 const DIRECT = 6
+/** How far from an event noun a masdar may lend it its subject: «تنفيذ غارات». */
+const SUPPORT = 5
 const NONE: readonly Governed[] = []
 
 /** What an event noun takes from the verbs that it stands with. */
@@ -38,7 +40,8 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     if (at - other > 1 && isOne(scene, other, scene.grammar.averting) && word.pos === 'noun') return NONE
     if (isOne(scene, other, during)) accompanied = true
     else if (isRelator(scene, other)) return NONE
-    if (word.features.form === 'masdar' && word.lexeme?.of !== null && supports.has(word.lexeme?.of ?? '')) {
+    const close = at - other <= SUPPORT && !word.article
+    if (close && word.features.form === 'masdar' && supports.has(word.lexeme?.of ?? '')) {
       if (word.proclitics.includes(purpose)) purposive = true
       const phrases = [...doing(scene, other, at), ...permitted(scene, other)]
       if (phrases.length > 0 || word.suffix > 0) return [{ role: 'agent', phrases }]
@@ -72,7 +75,9 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
 /** «استهدف هجوم آخر بسيارة مفخخة حاجزا»: the object past the attributes of the event that struck. */
 function struck(scene: Scene, at: number): readonly Phrase[] {
   const end = scene.clauseTo[at] ?? at + 1
-  for (let next = at + 1; next < Math.min(end, at + 7); next++) {
+  const own = best(scene, at + 1)?.pos === 'adjective' || best(scene, at)?.article ? [] : following(scene, at + 1, end)
+  const from = own.at(-1)?.to ?? at + 1
+  for (let next = from; next < Math.min(end, from + 6); next++) {
     const word = best(scene, next)
     if (word === null || word.proclitics.length > 0 || word.pos === 'adjective') continue
     if (best(scene, next - 1)?.proclitics.length && best(scene, next - 1)?.pos === 'noun' && !word.features.accusative)

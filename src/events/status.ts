@@ -2,7 +2,7 @@ import type { Act, EventStatus, EventType } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
 import { bearingAt } from './bearing.ts'
 import type { Bearing } from './grammar.ts'
-import { best, isOne, type Scene } from './scene.ts'
+import { best, isOne, isRelator, type Scene } from './scene.ts'
 import type { Trigger } from './triggers.ts'
 
 /** What the speech act of a statement does to the occurrences that it does not tell of as past. */
@@ -122,12 +122,15 @@ function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null 
   for (let other = at - 1; other >= floor; other--) {
     if (scene.sentence[other] !== scene.sentence[at]) return null
     const word = best(scene, other)
-    if (word === null) continue
+    // «ما لا يقل عن 30» denies nothing.
+    if (word === null || (scene.quantity[other] ?? -1) >= 0) continue
     const present = word.pos === 'verb' && word.features.tense === 'present'
     if (present && word.proclitics.includes(future)) return 'future'
     const bearing = bearingAt(scene, other)
     if (bearing !== undefined) return bearing === 'denied' && isOne(scene, other + 1, still) ? 'ongoing' : bearing
     if (present && performing.has(word.lemma)) return 'ongoing'
+    // «حاول ذلك قبل مقتله»: what another occurrence is placed by took place itself.
+    if (isRelator(scene, other)) return null
     if (at - other <= GOVERNED && isPurpose(scene, other, word)) return 'planned'
     if (light.has(word.lemma)) continue
     if (word.pos === 'verb' && (word.features.tense === 'past' || word.proclitics[0] === and)) return null

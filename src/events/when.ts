@@ -1,5 +1,5 @@
 import type { Offsets } from '../annotation/reading.ts'
-import type { Scene } from './scene.ts'
+import { isRelator, type Scene } from './scene.ts'
 
 /** The time of a trigger with the words behind it. */
 export interface When {
@@ -15,9 +15,15 @@ const REACH = 40
  * beside the reporting verb says when it was said. Joined triggers («غارات واشتباكات أمس») share theirs.
  */
 export function whenOf(scene: Scene, at: number, reach: number, previous: number, joined: boolean): When | null {
-  const from = Math.max(scene.clauseFrom[at] ?? at, previous + 1, at - REACH)
+  const from = related(scene, at, Math.max(scene.clauseFrom[at] ?? at, previous + 1, at - REACH))
   const near = nearest(scene, at, from, Math.max(reach, at + 1))
   return near !== null || !joined ? near : nearest(scene, at, from, Math.min(scene.clauseTo[at] ?? at + 1, at + REACH))
+}
+
+/** «وصلوا أمس بعد الهجوم»: what stands before the preposition says when the other occurrence was. */
+function related(scene: Scene, at: number, from: number): number {
+  for (let before = at - 1; before >= from; before--) if (isRelator(scene, before)) return before
+  return from
 }
 
 function nearest(scene: Scene, at: number, from: number, to: number): When | null {
