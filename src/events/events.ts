@@ -9,6 +9,8 @@ import type { Draft } from './draft.ts'
 import { countFigures } from './figures.ts'
 import type { EventGrammar, Role } from './grammar.ts'
 import { mergeSame } from './merge.ts'
+import { named } from './names.ts'
+import { opposeSides } from './opponents.ts'
 import { placesIn } from './places.ts'
 import { type Context, type Scene, sceneOf } from './scene.ts'
 import { statusOf } from './status.ts'
@@ -27,6 +29,7 @@ export function events(document: Document, context: Context, grammar: EventGramm
   countFigures(scene, drafts)
   const kept = carryOver(scene, mergeSame(scene, drafts), pronouns)
   chainTellings(scene, kept)
+  opposeSides(scene, kept)
   return kept.map((draft, index) => toEvent(scene, draft, index))
 }
 
@@ -49,8 +52,8 @@ function drafted(
   const draft: Draft = {
     trigger,
     type: trigger.sense.type,
-    agents,
-    targets,
+    agents: agents.map((one) => named(scene, one)),
+    targets: targets.map((one) => named(scene, one)),
     places: located(scene, trigger, places, reach, before, joined),
     time: whenOf(scene, trigger.at, reach, before, joined),
     status: statusOf(scene, trigger),

@@ -47,7 +47,7 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
 }
 
 const MARKS = 3
-const QUOTES = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d', '\u201e', '#'])
+const QUOTES = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d', '\u201e', '#', '('])
 
 /** The next token that is no quotation mark. */
 export function pastQuotes(scene: Scene, at: number): number {

@@ -32,7 +32,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const role = word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
     if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue
     if (role === 'actor' && !adjoins(scene, at, next)) continue
-    if (role === 'target' && found.targets.length > 0 && next - at > AGAIN) continue
+    if ((role === 'target' || role === 'victim') && found.targets.length > 0 && next - at > AGAIN) continue
     const start = clitic !== undefined ? next : next + 1
     if (clitic === undefined && (best(scene, start)?.proclitics.length ?? 0) > 0) continue
     const phrases = coordinated(scene, start, end)
@@ -49,9 +49,10 @@ function adjoins(scene: Scene, at: number, next: number): boolean {
   return true
 }
 
-/** A preposition's `actor` is nobody but who can act. */
+/** A preposition's `actor` is nobody but who can act, its `victim` nobody but who has a name («قتلى من الفصائل»). */
 function give(scene: Scene, found: Arguments, role: GenitiveRole, phrases: readonly Phrase[]): void {
-  put(scene.grammar, found, role, role === 'actor' ? phrases.filter(({ actor }) => actor) : phrases)
+  const named = role === 'victim' ? phrases.filter(({ kind }) => kind !== null && kind !== 'place') : phrases
+  put(scene.grammar, found, role, role === 'actor' ? phrases.filter(({ actor }) => actor) : named)
 }
 
 /** «بين الفصائل في غزة وإسرائيل»: the second party, past what stands between. */
