@@ -42,6 +42,8 @@ export function carryOver(
     }
     const definite = analysis.pos === 'noun' && analysis.article && scene.grammar.anaphoric.has(analysis.lemma)
     const blow = scene.grammar.blows.has(analysis.lemma)
+    const retold = ({ places, time }: Draft): boolean =>
+      blow && draft.type === 'explosion' && places.length === 0 && time === null && plain
     if (blow && isWeak(draft)) {
       if (definite && lastBlow !== null) draft.type = lastBlow.type
       else if (sentenceOf(scene, draft) === 0) draft.type = firstBlow(scene, drafts) ?? draft.type
@@ -55,7 +57,7 @@ export function carryOver(
     if (draft.type === 'casualties' && did && scene.grammar.killings.has(analysis.lemma)) draft.type = 'attack'
     const inSentence = told(scene, kept.at(-1) ?? null, draft)
     if (role !== undefined) carryPronoun(scene, draft, role, inSentence)
-    if (definite || draft.type === 'truce') carryFrom(draft, last.get(draft.type) ?? null)
+    if (definite || retold(draft) || draft.type === 'truce') carryFrom(draft, last.get(draft.type) ?? null)
     if (draft.type === 'casualties' && lastViolent !== null && sentencesBetween(scene, lastViolent, draft) <= ECHO) {
       carryWhereWhen(draft, lastViolent)
     }

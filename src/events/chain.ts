@@ -1,3 +1,4 @@
+import { foldWord } from '../text/fold.ts'
 import { apart } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { best, type Scene } from './scene.ts'
@@ -47,9 +48,25 @@ function sameTelling(scene: Scene, a: Draft, b: Draft): boolean {
   if (a.type !== b.type || (a.status !== b.status && a.status !== 'ongoing' && b.status !== 'ongoing')) return false
   const parties = a.agents.length > 0 && b.agents.length > 0 && apart(a.agents, b.agents)
   if (parties || plural(scene, a) !== plural(scene, b)) return false
-  if (headline(scene, a) || headline(scene, b)) return a.places.length === 0 || !apart(a.places, b.places)
-  return a.places.length > 0 && b.places.length > 0 && !apart(a.places, b.places)
+  if (headline(scene, a) || headline(scene, b)) return a.places.length === 0 || near(scene, a, b)
+  return a.places.length > 0 && b.places.length > 0 && near(scene, a, b)
 }
+
+/** «جامعة الأنبار», «حرم الجامعة»: places that share a word which is not only one for a kind of place. */
+function near(scene: Scene, a: Draft, b: Draft): boolean {
+  if (!apart(a.places, b.places)) return true
+  const words = new Set(a.places.flatMap(({ name }) => wordsOf(name, scene.grammar.article)))
+  return b.places.some(({ name }) =>
+    wordsOf(name, scene.grammar.article).some((word) => words.has(word) && !scene.grammar.localities.has(word)),
+  )
+}
+
+const wordsOf = (name: string, article: string): readonly string[] =>
+  name
+    .split(' ')
+    .map(foldWord)
+    .map((word) => (word.startsWith(article) ? word.slice(article.length) : word))
+    .filter((word) => word.length > 2)
 
 const plural = (scene: Scene, { trigger }: Draft): boolean =>
   trigger.analysis.pos === 'noun' && (best(scene, trigger.at)?.features.number ?? 1) === 3

@@ -1,6 +1,6 @@
 import type { Document } from '../annotation/document.ts'
 import { stemSpan } from '../annotation/document.ts'
-import type { Event, Offsets } from '../annotation/reading.ts'
+import type { Event, EventType, Offsets } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
 import { argumentsOf, type Filler } from './arguments.ts'
 import { carryOver } from './carry.ts'
@@ -12,7 +12,7 @@ import { mergeSame } from './merge.ts'
 import { named } from './names.ts'
 import { opposeSides } from './opponents.ts'
 import { placesIn } from './places.ts'
-import { type Context, type Scene, sceneOf } from './scene.ts'
+import { best, type Context, type Scene, sceneOf } from './scene.ts'
 import { statusOf } from './status.ts'
 import { type Trigger, triggers } from './triggers.ts'
 import { whenOf } from './when.ts'
@@ -49,13 +49,17 @@ function drafted(
   )
   const joined =
     next !== undefined && next.at - trigger.at <= JOINED && next.analysis.proclitics.includes(scene.grammar.and)
+  const site = ({ token }: Filler): boolean => scene.grammar.sites.has(best(scene, token)?.lemma ?? '')
+  const won = trigger.sense.type === 'territory_change'
+  const hit = won ? targets.filter((one) => !site(one)) : targets
+  const own = won ? [...places, ...targets.filter(site)] : places
   const draft: Draft = {
     trigger,
     type: trigger.sense.type,
     agents: agents.map((one) => named(scene, one)),
-    targets: targets.map((one) => named(scene, one)),
-    places: located(scene, trigger, places, reach, before, joined),
-    time: whenOf(scene, trigger.at, reach, before, joined),
+    targets: hit.map((one) => named(scene, one)),
+    places: located(scene, trigger, own, reach, before, joined),
+    time: whenOf(scene, trigger.at, reach, before, joined, sudden.has(trigger.sense.type)),
     status: statusOf(scene, trigger),
     quantities: [],
     carried: new Set(),
@@ -65,6 +69,8 @@ function drafted(
   return draft
 }
 
+/** Types of what happens in a moment and is news the same day. */
+const sudden: ReadonlySet<EventType> = new Set(['explosion', 'attack'])
 /** How close a trigger joined by the conjunction stands: «غارات وقصف في حلب» share their place. */
 const JOINED = 6
 const BACK = 40

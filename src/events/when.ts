@@ -14,10 +14,28 @@ const REACH = 40
  * The time expression nearest to a trigger between the triggers around it, told in the same statement: what stands
  * beside the reporting verb says when it was said. Joined triggers («غارات واشتباكات أمس») share theirs.
  */
-export function whenOf(scene: Scene, at: number, reach: number, previous: number, joined: boolean): When | null {
+export function whenOf(scene: Scene, at: number, reach: number, previous: number, joined: boolean, sudden: boolean): When | null {
   const from = related(scene, at, Math.max(scene.clauseFrom[at] ?? at, previous + 1, at - REACH))
   const near = nearest(scene, at, from, Math.max(reach, at + 1))
-  return near !== null || !joined ? near : nearest(scene, at, from, Math.min(scene.clauseTo[at] ?? at + 1, at + REACH))
+  if (near !== null || !joined) return near ?? reported(scene, at, sudden)
+  return nearest(scene, at, from, Math.min(scene.clauseTo[at] ?? at + 1, at + REACH))
+}
+
+/** How many sentences, the headline among them, tell the news itself. */
+const LEAD = 2
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** «قالت الشرطة أمس إن انفجارا وقع»: in the lead, a sudden occurrence without a time is of the day it was told. */
+function reported(scene: Scene, at: number, sudden: boolean): When | null {
+  const sentence = scene.sentence[at] ?? 0
+  if (!sudden || sentence >= LEAD || (scene.statement[at] ?? -1) < 0) return null
+  for (let before = at - 1; before >= Math.max(0, at - REACH) && scene.sentence[before] === sentence; before--) {
+    const index = scene.time[before] ?? -1
+    const time = scene.context.times[index]
+    if (index < 0 || time?.value === undefined) continue
+    return DAY.test(time.value) ? { value: time.value, span: time.span } : null
+  }
+  return null
 }
 
 /** «وصلوا أمس بعد الهجوم»: what stands before the preposition says when the other occurrence was. */
