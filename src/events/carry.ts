@@ -32,6 +32,7 @@ export function carryOver(
   const last = new Map<EventType, Draft>()
   let lastViolent: Draft | null = null
   let lastBlow: Draft | null = null
+  let lastCause: Draft | null = null
   const kept: Draft[] = []
   for (const draft of drafts) {
     const { at, analysis, sense } = draft.trigger
@@ -58,14 +59,17 @@ export function carryOver(
     const inSentence = told(scene, kept.at(-1) ?? null, draft)
     if (role !== undefined) carryPronoun(scene, draft, role, inSentence)
     if (definite || retold(draft) || draft.type === 'truce') carryFrom(draft, last.get(draft.type) ?? null)
-    if (draft.type === 'casualties' && lastViolent !== null && sentencesBetween(scene, lastViolent, draft) <= ECHO) {
-      carryWhereWhen(draft, lastViolent)
+    if (draft.type === 'casualties' && lastCause !== null && sentencesBetween(scene, lastCause, draft) <= ECHO) {
+      carryWhereWhen(draft, lastCause)
     }
     if (inSentence !== null && analysis.proclitics[0] === scene.grammar.and) carryTime(draft, inSentence)
     if (inSentence !== null && draft.type !== 'meeting' && draft.type !== 'agreement') carryPlaces(draft, inSentence)
     if (inSentence !== null && draft.type === 'armed_clash' && analysis.pos === 'noun') carryParties(draft, inSentence)
     last.set(draft.type, draft)
-    if (violent.has(draft.type)) lastViolent = draft
+    if (violent.has(draft.type)) {
+      lastViolent = draft
+      if (draft.places.length > 0 || draft.time !== null) lastCause = draft
+    }
     if (blow) lastBlow = draft
     kept.push(draft)
   }

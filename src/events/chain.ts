@@ -1,8 +1,10 @@
+import type { EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import { apart } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { best, type Scene } from './scene.ts'
 
+const fought: ReadonlySet<EventType> = new Set(['armed_clash', 'territory_change'])
 /** How many sentences apart two tellings of one occurrence may stand. */
 const FAR = 10
 /** And how many other events between them. */
@@ -45,12 +47,18 @@ function teller(scene: Scene, drafts: readonly Draft[], index: number): Draft | 
 }
 
 function sameTelling(scene: Scene, a: Draft, b: Draft): boolean {
-  if (a.type !== b.type || (a.status !== b.status && a.status !== 'ongoing' && b.status !== 'ongoing')) return false
-  const parties = a.agents.length > 0 && b.agents.length > 0 && apart(a.agents, b.agents)
+  const fight = fought.has(a.type) && fought.has(b.type)
+  if ((a.type !== b.type && !fight) || (a.status !== b.status && a.status !== 'ongoing' && b.status !== 'ongoing')) return false
+  const parties = fight ? sidesDiffer(a, b) : a.agents.length > 0 && b.agents.length > 0 && apart(a.agents, b.agents)
   if (parties || plural(scene, a) !== plural(scene, b)) return false
   if (headline(scene, a) || headline(scene, b)) return a.places.length === 0 || near(scene, a, b)
   return a.places.length > 0 && b.places.length > 0 && near(scene, a, b)
 }
+
+/** Of a fight, each telling may name other forces of the same side; but no winner of one is the loser of the other. */
+const sidesDiffer = (a: Draft, b: Draft): boolean =>
+  (a.targets.length > 0 && b.agents.length > 0 && !apart(a.targets, b.agents)) ||
+  (b.targets.length > 0 && a.agents.length > 0 && !apart(b.targets, a.agents))
 
 /** «جامعة الأنبار», «حرم الجامعة»: places that share a word which is not only one for a kind of place. */
 function near(scene: Scene, a: Draft, b: Draft): boolean {

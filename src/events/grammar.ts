@@ -83,6 +83,8 @@ export interface EventGrammar {
   readonly averting: ReadonlySet<string>
   /** Words whose object is said to have done it (اتهمت الحوثيين بقصف المدينة). */
   readonly accusing: ReadonlySet<string>
+  /** Words that bear on what they have for an object, and on nothing that a preposition leads to (التحقيق في الهجوم). */
+  readonly probing: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>
   /** Participles that only lead on to where a place is (المدينة الواقعة). */
   readonly situated: ReadonlySet<string>

@@ -36,7 +36,8 @@ export function placesIn(scene: Scene, from: number, to: number): readonly Fille
 function siteAt(scene: Scene, at: number, end: number): { filler: Filler; to: number } | null {
   const { grammar } = scene
   const word = best(scene, at)
-  if (word === null || word.pos !== 'noun' || !grammar.sites.has(word.lemma) || !within(scene, at)) return null
+  // «داخل حرمها»: where the place told of before is.
+  if (word === null || word.pos !== 'noun' || word.suffix > 0 || !grammar.sites.has(word.lemma) || !within(scene, at)) return null
   const phrase = phraseAt(scene, at, end)
   if (phrase === null || phrase.kind === 'place') return null
   if (word.article && phrase.to === at + 1 && grammar.towns.has(word.lemma)) {

@@ -2,7 +2,7 @@ import type { Act, EventStatus, EventType } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
 import { bearingAt } from './bearing.ts'
 import type { Bearing } from './grammar.ts'
-import { best, isOne, isRelator, type Scene } from './scene.ts'
+import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
 import type { Trigger } from './triggers.ts'
 
 /** What the speech act of a statement does to the occurrences that it does not tell of as past. */
@@ -44,12 +44,23 @@ function ofVerb(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undef
   const bearing = bearingBefore(scene, at, VERB)
   if (bearing === 'denied') return 'denied'
   if (bearing === 'future' || analysis.proclitics.includes(scene.grammar.future)) return 'planned'
+  // «أوقف»: outside what somebody says, a first person is a past that is written the same; «كانت تتمركز» is past too.
+  if (analysis.features.person === 1 && (scene.statement[at] ?? -1) < 0) return 'happened'
+  if (analysis.features.tense === 'present' && bearing === null && wasDoing(scene, at)) return 'happened'
   if (analysis.features.tense === 'past') return bearing === 'hypothetical' ? 'hypothetical' : 'happened'
   if (bearing !== null) return asStatus(bearing)
   if (act !== undefined && acts[act] !== undefined) return acts[act]
   if (isOne(scene, at - 1, scene.grammar.subjunctive)) return subjunctive(scene, at)
-  if (scene.document.sentences[scene.sentence[at] ?? 0]?.headline) return 'happened'
-  return sense.type === 'meeting' ? 'planned' : 'ongoing'
+  if (scene.document.sentences[scene.sentence[at] ?? 0]?.headline) {
+    return sense.type === 'armed_clash' ? 'ongoing' : 'happened'
+  }
+  return sense.type === 'meeting' && !isRelative(scene, at - 1) ? 'planned' : 'ongoing'
+}
+
+/** «كانت تتمركز»: the verb right before puts it in the past. */
+function wasDoing(scene: Scene, at: number): boolean {
+  const before = best(scene, at - 1)
+  return before?.pos === 'verb' && before.features.tense === 'past' && scene.grammar.auxiliaries.has(before.lemma)
 }
 
 /** «أن يزور»: what governs the clause tells; with nothing there it is to come. */
@@ -63,12 +74,23 @@ function ofNoun(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undef
   const quality = qualityBeside(scene, at)
   if (quality !== null) return asStatus(quality)
   // «سبب الانفجار لم يعرف»: what is told of as known took place, whatever is said of it.
-  if (analysis.article && grammar.blows.has(analysis.lemma)) return act === 'deny' ? 'denied' : 'happened'
+  if (analysis.article && grammar.blows.has(analysis.lemma)) {
+    return bearingBefore(scene, at, GOVERNED) === 'denied' ? 'denied' : 'happened'
+  }
+  // «تم الاتفاق», «لشن هجومه»: carried out, whatever is asked for around it.
+  const light = best(scene, at - 1)
+  if (light !== null && grammar.light.has(light.lemma) && light.features.tense === 'past') {
+    if (bearingBefore(scene, at, GOVERNED) === null) return 'happened'
+  }
+  if (analysis.suffix > 0 && lasting.has(sense.type) && pastless(scene, at)) {
+    const own = bearingBefore(scene, at, NOUN)
+    return own === null || own === 'planned' ? 'ongoing' : asStatus(own)
+  }
   const bearing = bearingBefore(scene, at, NOUN)
   if (bearing !== null) return asStatus(bearing)
-  if (isPurpose(scene, at, analysis)) return 'planned'
   const known = violent.has(sense.type) && (act !== 'warn' || analysis.article)
   if (!known && act !== undefined && acts[act] !== undefined) return acts[act]
+  if (isPurpose(scene, at, analysis)) return 'planned'
   if (act === 'deny' && !grammar.anaphoric.has(analysis.lemma)) return 'denied'
   if (grammar.wished.has(analysis.lemma)) return 'hypothetical'
   if (grammar.states.has(analysis.lemma)) return 'ongoing'
@@ -117,25 +139,27 @@ function pastless(scene: Scene, at: number): boolean {
 
 /** The nearest word before a trigger, in its clause and what governs it, that bears on it. */
 function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null {
-  const { and, complementizers, future, still, performing, light } = scene.grammar
+  const { and, complementizers, future, still, performing, light, during, probing, inside } = scene.grammar
+  let purpose: Bearing | null = null
   const floor = Math.max(0, at - reach)
   for (let other = at - 1; other >= floor; other--) {
-    if (scene.sentence[other] !== scene.sentence[at]) return null
+    if (scene.sentence[other] !== scene.sentence[at]) return purpose
     const word = best(scene, other)
     // «ما لا يقل عن 30» denies nothing.
     if (word === null || (scene.quantity[other] ?? -1) >= 0) continue
     const present = word.pos === 'verb' && word.features.tense === 'present'
     if (present && word.proclitics.includes(future)) return 'future'
+    if (probing.has(word.lemma) && isOne(scene, other + 1, inside)) return purpose
     const bearing = bearingAt(scene, other)
     if (bearing !== undefined) return bearing === 'denied' && isOne(scene, other + 1, still) ? 'ongoing' : bearing
     if (present && performing.has(word.lemma)) return 'ongoing'
     // «حاول ذلك قبل مقتله»: what another occurrence is placed by took place itself.
-    if (isRelator(scene, other)) return null
-    if (at - other <= GOVERNED && isPurpose(scene, other, word)) return 'planned'
+    if (isRelator(scene, other) || during.has(word.lemma)) return purpose
+    if (at - other <= GOVERNED && isPurpose(scene, other, word)) purpose = 'planned'
     if (light.has(word.lemma)) continue
-    if (word.pos === 'verb' && (word.features.tense === 'past' || word.proclitics[0] === and)) return null
+    if (word.pos === 'verb' && (word.features.tense === 'past' || word.proclitics[0] === and)) return purpose
     // A clause of its own ends the reach of what stands before; a complement (أن تزور) does not.
-    if (scene.clauseFrom[other] === other && !complementizers.has(word.lemma)) return null
+    if (scene.clauseFrom[other] === other && !complementizers.has(word.lemma)) return purpose
   }
-  return null
+  return purpose
 }

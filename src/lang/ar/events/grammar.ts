@@ -156,6 +156,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     auxiliaries: of('auxiliary'),
     averting: of('averting'),
     accusing: of('accusing'),
+    probing: of('probing'),
     demonstratives: of('demonstrative'),
     situated: of('situated'),
     ruins: of('ruin'),
