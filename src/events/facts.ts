@@ -33,17 +33,21 @@ export function factsOf(grammar: EventGrammar): (analyses: readonly Analysis[]) 
 }
 
 function gathered(analyses: readonly Analysis[], { classes, triggers, openers }: EventGrammar): Facts {
-  const lemmas = new Set<string>()
-  const belonging = new Set<string>()
+  const lemmas: string[] = []
+  let belonging: Set<string> | null = null
   const candidates: { analysis: Analysis; senses: readonly Sense[] }[] = []
   for (const [rank, analysis] of analyses.entries()) {
     const { lemma, stem, lexeme, pos } = analysis
-    lemmas.add(lemma)
-    for (const name of classes.get(lemma) ?? none) belonging.add(name)
-    for (const name of classes.get(stem) ?? none) belonging.add(name)
+    if (!lemmas.includes(lemma)) lemmas.push(lemma)
+    for (const word of stem === lemma ? [lemma] : [lemma, stem]) {
+      const names = classes.get(word)
+      if (names === undefined) continue
+      belonging ??= new Set()
+      for (const name of names) belonging.add(name)
+    }
     const tried = rank < READINGS || (rank === READINGS && pos === 'verb' && analyses[0]?.pos === 'verb')
     const senses = tried && lexeme !== null ? triggers.get(lexeme.id) : undefined
     if (senses !== undefined) candidates.push({ analysis, senses })
   }
-  return { lemmas: [...lemmas], classes: belonging, opens: openers.has(analyses[0]?.lemma ?? ''), candidates }
+  return { lemmas, classes: belonging ?? none, opens: openers.has(analyses[0]?.lemma ?? ''), candidates }
 }

@@ -13,20 +13,22 @@ interface Cut {
 /** Tokens with their analyses by form alone; a word that nobody lists is split where the report shows its bare stem. */
 export function analysedTokens(folded: Folded, cuts: readonly Cut[], segment: Segmenter): readonly Token[] {
   const tokens = cuts.map(({ kind, from, to }): Token => {
-    const form = folded.text.slice(from, to)
-    const end = folded.end[to - 1] as number
+    const written = folded.text.slice(from, to)
+    const word = kind === 'word' ? segment(written, lastLetter(folded, to) === TEH_MARBUTA) : null
     return {
       start: folded.start[from] as number,
-      end,
+      end: folded.end[to - 1] as number,
       kind,
-      form,
+      form: word === null ? written : word.form,
       folded: from,
-      analyses: kind === 'word' ? segment(form, lastLetter(folded, to) === TEH_MARBUTA) : [],
+      analyses: word === null ? none : word.analyses,
       spaced: from === 0 || isSpace(folded.text.charCodeAt(from - 1)),
     }
   })
   return withReportEvidence(tokens)
 }
+
+const none: readonly Analysis[] = []
 
 const lastLetter = ({ original, start }: Folded, to: number): number => original.charCodeAt(start[to - 1] as number)
 

@@ -19,94 +19,99 @@ export interface ContextRule {
   readonly examples: readonly (readonly [sentence: string, pos: PartOfSpeech])[]
 }
 
-/** Re-ranks each word's analyses by the words beside; `startsSentence` holds each sentence's first token. */
-export type Disambiguator = (tokens: readonly Token[], startsSentence: ReadonlySet<number>) => readonly Token[]
+/** Re-ranks each word's analyses by the words beside; `startsSentence` is 1 at each sentence's first token. */
+export type Disambiguator = (tokens: readonly Token[], startsSentence: Uint8Array) => readonly Token[]
 
-/** Makes a disambiguator: one pass, left to right. What it learnt of a form it keeps, as forms come back. */
+/** A set of rules is a number with a bit for each, so a grammar has at most as many rules as a number has bits. */
+const MOST_RULES = 31
+
+/**
+ * Makes a disambiguator: one pass, left to right. What it learnt of a form it keeps, as forms come back.
+ * @throws Error where there are more than 31 rules
+ */
 export function disambiguator(rules: readonly ContextRule[]): Disambiguator {
-  const before = new Side(rules.map(({ previous }) => previous))
-  const after = new Side(rules.map(({ next }) => next))
+  if (rules.length > MOST_RULES) throw new Error(`${rules.length} context rules, want at most ${MOST_RULES}`)
+  const before = sideOf(rules.map(({ previous }) => previous))
+  const after = sideOf(rules.map(({ next }) => next))
+  const bounds = { before: allowed(before, ['^']), after: allowed(after, ['$']) }
+  const known = new WeakMap<Analysis, Beside>()
+  const beside = (analysis: Analysis): Beside => {
+    let found = known.get(analysis)
+    if (found === undefined) {
+      const keys = keysOf(analysis)
+      found = { before: allowed(before, keys), after: allowed(after, keys) }
+      known.set(analysis, found)
+    }
+    return found
+  }
   const rerankers = new Map<number, Reranker>()
-  const rerankerFor = (previous: Matched, next: Matched): Reranker => {
-    const key = previous.id * LIMIT + next.id
-    const known = rerankers.get(key)
-    if (known) return known
-    const reranker = new Reranker(rules.filter((_, at) => previous.rules.has(at) && next.rules.has(at)))
-    rerankers.set(key, reranker)
+  const rerankerFor = (active: number): Reranker => {
+    let reranker = rerankers.get(active)
+    if (reranker === undefined) {
+      reranker = new Reranker(rules.filter((_, at) => (active & (1 << at)) !== 0))
+      rerankers.set(active, reranker)
+    }
     return reranker
   }
   return (tokens, startsSentence) => {
-    let previous = before.none
-    return tokens.map((token, at) => {
+    const read: Token[] = []
+    let previous = before.always
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token
       if (token.kind !== 'word') {
-        previous = before.none
-        return token
+        previous = before.always
+        read.push(token)
+        continue
       }
-      const starts = startsSentence.has(at)
       let analyses = token.analyses
       if (analyses.length > 1) {
         const next = tokens[at + 1]
-        const ends = next === undefined || startsSentence.has(at + 1)
+        const ends = next === undefined || startsSentence[at + 1] === 1
         const following = ends
-          ? after.bound
+          ? bounds.after
           : next.kind === 'word'
-            ? after.of(next.analyses[0] as Analysis)
-            : after.none
-        analyses = rerankerFor(starts ? before.bound : previous, following).rank(analyses)
+            ? beside(next.analyses[0] as Analysis).after
+            : after.always
+        const active = (startsSentence[at] === 1 ? bounds.before : previous) & following
+        if (active !== 0) analyses = rerankerFor(active).rank(analyses)
       }
-      previous = before.of(analyses[0] as Analysis)
-      return analyses === token.analyses ? token : { ...token, analyses }
-    })
-  }
-}
-
-/** More sets of rules than a grammar of dozens of rules ever makes on one side. */
-const LIMIT = 1 << 20
-
-/** The rules that one side of a word allows. */
-interface Matched {
-  readonly id: number
-  readonly rules: ReadonlySet<number>
-}
-
-/** One side's conditions, each rule's by its index; a rule without a condition on this side is always allowed. */
-class Side {
-  readonly none: Matched
-  readonly bound: Matched
-  readonly #conditions: readonly (ReadonlySet<string> | null)[]
-  readonly #sets = new Map<string, Matched>()
-  readonly #known = new WeakMap<Analysis, Matched>()
-
-  constructor(conditions: readonly (readonly string[] | undefined)[]) {
-    this.#conditions = conditions.map((keys) => (keys === undefined ? null : new Set(keys)))
-    this.none = this.#matched([])
-    this.bound = this.#matched(['^', '$'])
-  }
-
-  of(analysis: Analysis): Matched {
-    const known = this.#known.get(analysis)
-    if (known) return known
-    const matched = this.#matched(keysOf(analysis))
-    this.#known.set(analysis, matched)
-    return matched
-  }
-
-  #matched(keys: readonly string[]): Matched {
-    const rules = new Set<number>()
-    for (const [at, wanted] of this.#conditions.entries()) {
-      if (wanted === null || keys.some((key) => wanted.has(key))) rules.add(at)
+      previous = beside(analyses[0] as Analysis).before
+      read.push(analyses === token.analyses ? token : { ...token, analyses })
     }
-    const name = [...rules].join(' ')
-    const known = this.#sets.get(name)
-    if (known) return known
-    const matched = { id: this.#sets.size, rules }
-    this.#sets.set(name, matched)
-    return matched
+    return read
   }
+}
+
+/** The rules that a word allows where it stands before, and where it stands after, as bits. */
+interface Beside {
+  readonly before: number
+  readonly after: number
+}
+
+/** One side's conditions: the rules that each key allows; `always` are those without a condition on this side. */
+interface Side {
+  readonly always: number
+  readonly byKey: ReadonlyMap<string, number>
+}
+
+function sideOf(conditions: readonly (readonly string[] | undefined)[]): Side {
+  const byKey = new Map<string, number>()
+  let always = 0
+  for (const [at, keys] of conditions.entries()) {
+    if (keys === undefined) always |= 1 << at
+    else for (const key of keys) byKey.set(key, (byKey.get(key) ?? 0) | (1 << at))
+  }
+  return { always, byKey }
+}
+
+function allowed({ always, byKey }: Side, keys: readonly string[]): number {
+  let rules = always
+  for (const key of keys) rules |= byKey.get(key) ?? 0
+  return rules
 }
 
 function keysOf({ pos, lemma, lexeme, article, proclitics, enclitic }: Analysis): readonly string[] {
-  const keys = [pos, `=${lemma}`]
+  const keys: string[] = [pos, `=${lemma}`]
   for (const tag of lexeme?.tags ?? []) keys.push(`#${tag}`)
   if (article) keys.push('definite')
   else if (pos !== 'verb' && pos !== 'particle' && proclitics.length === 0) keys.push('bare')
@@ -124,7 +129,6 @@ class Reranker {
   }
 
   rank(analyses: readonly Analysis[]): readonly Analysis[] {
-    if (this.#rules.length === 0) return analyses
     const known = this.#known.get(analyses)
     if (known) return known
     const scored = analyses.map((analysis, at) => ({

@@ -1,4 +1,5 @@
 import type { Analysis, Features, PartOfSpeech } from '../annotation/token.ts'
+import { Recent } from '../text/recent.ts'
 import type { Inflected, Lexicon } from './lexicon.ts'
 
 /** Forms that share these features are rarer than others that are written alike. */
@@ -47,17 +48,28 @@ export interface CliticGrammar {
   readonly likely: ReadonlyMap<string, number>
 }
 
-export type Segmenter = (form: string, taMarbuta: boolean) => readonly Analysis[]
+/** A folded form taken apart, likeliest analysis first, at least one. */
+export interface Segmented {
+  /** The form, as one string for all its tokens: strings that are the same object are found and compared faster. */
+  readonly form: string
+  readonly analyses: readonly Analysis[]
+}
+
+export type Segmenter = (form: string, taMarbuta: boolean) => Segmented
 
 const KNOWN = 10
-const CACHE_LIMIT = 60_000
+/** Forms that are remembered. Half the forms of a corpus come once; what comes again does so soon. */
+const KEPT = 16_000
+/** Longer forms are no words, and a text of them must not fill the memory. */
+const LONGEST_KEPT = 40
 
 /**
- * Makes a function that takes folded forms apart, likeliest analysis first, at least one a form. `taMarbuta` says
- * that the written word ends in ta marbuta, after which no enclitic can stand. Results are shared: never change them.
+ * Makes a function that takes folded forms apart. `taMarbuta` says that the written word ends in ta marbuta, after
+ * which no enclitic can stand. Results are shared: never change them.
  */
 export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
-  const cache = new Map<string, readonly Analysis[]>()
+  const plain = new Recent<string, Segmented>(KEPT)
+  const closed = new Recent<string, Segmented>(KEPT)
   const byFirst = new Map<string, Proclitics[]>()
   for (const option of grammar.proclitics) {
     const key = option.written.slice(0, 1)
@@ -67,18 +79,27 @@ export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
   }
   const bare = byFirst.get('') ?? []
   const rarity = rarityOf(grammar.rarities)
-  return (form, taMarbuta) => {
-    const key = taMarbuta ? `${form}+` : form
-    const known = cache.get(key)
-    if (known) return known
+  const takenApart = (form: string, taMarbuta: boolean): Segmented => {
     const fitting = [...bare, ...(byFirst.get(form.slice(0, 1)) ?? []).filter((p) => form.startsWith(p.written))]
-    const listed = fitting.flatMap((p) => listedAnalyses(form, p, taMarbuta, lexicon, grammar, rarity))
-    const analyses = [...listed, ...unlistedAnalyses(form, fitting, grammar)].sort((a, b) => b.score - a.score)
-    if (cache.size >= CACHE_LIMIT) cache.clear()
-    cache.set(key, analyses)
-    return analyses
+    const analyses: Analysis[] = []
+    for (const p of fitting) listedAnalyses(form, p, taMarbuta, lexicon, grammar, rarity, analyses)
+    for (const p of fitting) unlistedAnalysis(form, p, grammar, analyses)
+    return { form, analyses: analyses.sort((a, b) => b.score - a.score) }
+  }
+  return (form, taMarbuta) => {
+    const cache = taMarbuta ? closed : plain
+    const known = cache.get(form)
+    if (known !== undefined) return known
+    if (form.length > LONGEST_KEPT) return takenApart(form, taMarbuta)
+    const own = detached(form)
+    const segmented = takenApart(own, taMarbuta)
+    cache.set(own, segmented)
+    return segmented
   }
 }
+
+/** A copy, because a part of a long string keeps the whole report in memory. */
+const detached = (form: string): string => ` ${form}`.slice(1)
 
 function listedAnalyses(
   form: string,
@@ -87,8 +108,8 @@ function listedAnalyses(
   lexicon: Lexicon,
   grammar: CliticGrammar,
   rarity: (entry: Inflected) => number,
-): readonly Analysis[] {
-  const found: Analysis[] = []
+  found: Analysis[],
+): void {
   const rest = form.slice(proclitics.written.length)
   const accept = (stem: string, enclitic: Enclitic | null): void => {
     for (const entry of lexicon.of(stem)) {
@@ -101,11 +122,10 @@ function listedAnalyses(
   accept(rest, null)
   if (!proclitics.article && !taMarbuta) {
     for (const enclitic of grammar.enclitics) {
-      const stem = rest.slice(0, rest.length - enclitic.written.length)
-      if (stem.length > 0 && rest.endsWith(enclitic.written)) accept(stem, enclitic)
+      const length = rest.length - enclitic.written.length
+      if (length > 0 && rest.endsWith(enclitic.written)) accept(rest.slice(0, length), enclitic)
     }
   }
-  return found
 }
 
 function fits({ lexeme, features }: Inflected, proclitics: Proclitics, enclitic: Enclitic | null): boolean {
@@ -148,12 +168,13 @@ function score(
   return KNOWN + weight[lexeme.pos] - proclitics.cost - (enclitic?.cost ?? 0)
 }
 
-function unlistedAnalyses(form: string, fitting: readonly Proclitics[], grammar: CliticGrammar): readonly Analysis[] {
-  return fitting
-    .filter((p) => p.written === '' || form.length - p.written.length >= grammar.shortestUnknown)
-    .filter((p) => p.before.has('unknown'))
-    .map((p) => analysis(form.slice(p.written.length), p, '', null, (p.bold ? 2 : 0) - p.cost))
+function unlistedAnalysis(form: string, p: Proclitics, grammar: CliticGrammar, found: Analysis[]): void {
+  if (p.written !== '' && form.length - p.written.length < grammar.shortestUnknown) return
+  if (!p.before.has('unknown')) return
+  found.push(analysis(form.slice(p.written.length), p, '', null, (p.bold ? 2 : 0) - p.cost))
 }
+
+const noFeatures: Features = Object.freeze({})
 
 function analysis(
   stem: string,
@@ -166,7 +187,7 @@ function analysis(
     pos: entry?.lexeme.pos ?? 'unknown',
     lemma: entry?.lexeme.lemma ?? stem,
     lexeme: entry?.lexeme ?? null,
-    features: entry?.features ?? {},
+    features: entry?.features ?? noFeatures,
     proclitics: proclitics.clitics,
     article: proclitics.article,
     proclitic: proclitics.proclitic,

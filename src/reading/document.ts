@@ -12,11 +12,13 @@ export function documentOf(report: Report, language: Language): Document {
   const folded = fold(report.text)
   const tokens = analysedTokens(folded, rawTokens(folded), language.segment)
   const cut = sentences(report.text, tokens, language.sentences)
+  const startsSentence = new Uint8Array(tokens.length)
+  for (const { from } of cut) startsSentence[from] = 1
   return {
     report,
     text: report.text,
     folded,
-    tokens: language.disambiguate(tokens, new Set(cut.map(({ from }) => from))),
+    tokens: language.disambiguate(tokens, startsSentence),
     sentences: cut,
     quotations: quotations(marksOf(folded)),
   }

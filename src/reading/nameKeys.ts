@@ -19,7 +19,7 @@ export function nameKeys({ segment }: Pick<Language, 'segment'>): (name: string)
       if (kind === 'punctuation') continue
       const form = folded.text.slice(from, to)
       keys.add(form)
-      const best = kind === 'word' ? segment(form, false)[0] : undefined
+      const best = kind === 'word' ? segment(form, false).analyses[0] : undefined
       if (best?.article === true) keys.add(best.stem)
     }
     if (known.size >= MOST_KEPT) known.clear()

@@ -12,6 +12,6 @@ export function queryWords(text: string): readonly string[] {
 
 /** Stems and dictionary forms of a folded word that stands alone. */
 export function lexemesOfForm(form: string, { segment }: Pick<Language, 'segment'>): readonly string[] {
-  const best = segment(form, false)[0]
+  const best = segment(form, false).analyses[0]
   return best === undefined ? [form] : [...new Set([best.stem, best.lemma])]
 }

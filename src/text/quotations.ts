@@ -85,6 +85,10 @@ function opensInside(mark: Mark): boolean {
   return mark.spaceBefore && !mark.spaceAfter
 }
 
+/** Asked for every character of a text, so by comparison and not by look-up. */
+const isMark = (unit: number): boolean =>
+  unit === STRAIGHT || unit === 0xab || unit === 0xbb || (unit >= 0x201c && unit <= 0x201f)
+
 /** The quotation marks of a folded text, aligned to the original. */
 export function marksOf(folded: { text: string; start: Uint32Array; end: Uint32Array }): readonly Mark[] {
   const { text, start, end } = folded
@@ -94,7 +98,7 @@ export function marksOf(folded: { text: string; start: Uint32Array; end: Uint32A
     const unit = text.charCodeAt(at)
     if (unit === 0x0a) newlines++
     else if (!isSpace(unit) && newlines === 1) newlines = 0
-    if (unit !== STRAIGHT && !OPENING.has(unit) && !CLOSING.has(unit)) continue
+    if (!isMark(unit)) continue
     marks.push({
       unit,
       start: start[at] as number,

@@ -58,6 +58,8 @@ function isWrapped(tokens: readonly Token[], breaks: Uint8Array): boolean {
 
 /** True where the sign or signs just before `at` end a sentence. */
 function endsBefore(tokens: readonly Token[], at: number, { abbreviations }: SentenceGrammar): boolean {
+  // Words are the most, and no sign.
+  if ((tokens[at - 1] as Token).kind !== 'punctuation') return false
   let last = at - 1
   while (last > at - 1 - MOST_CLOSERS && last > 0 && CLOSERS.has((tokens[last] as Token).form)) last--
   const sign = tokens[last] as Token

@@ -56,7 +56,7 @@ describe('lexicon', () => {
     const written = fc.string({ unit: fc.constantFrom(...'ابتجدرسعفقكلمنهوي'), minLength: 1, maxLength: 9 })
     fc.assert(
       fc.property(fc.oneof(written, arabicString), fc.boolean(), (form, taMarbuta) => {
-        for (const analysis of arabic.segment(form, taMarbuta)) {
+        for (const analysis of arabic.segment(form, taMarbuta).analyses) {
           const { proclitics, article, proclitic, prefix, suffix, stem, enclitic } = analysis
           expect(form.slice(0, proclitic)).toBe(proclitics.join(''))
           expect(article ? ['ال', 'ل'] : ['']).toContain(form.slice(proclitic, prefix))
