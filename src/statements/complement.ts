@@ -196,12 +196,17 @@ function canBeObject(scene: Scene, at: number, from: number): boolean {
   if (analysis === null || word === undefined || word.time || word.participle) return false
   if (analysis.pos === 'verb' || analysis.pos === 'particle') return false
   if (ownClitic(scene, at) !== null || analysis.proclitics.length > 0) return false
+  // «أعلن فلان زعيم التنظيم عن …»: a title after a name belongs to it.
+  if (at === from && word.head === 'person' && isPerson(scene, at - 1)) return false
   // «طلب من الأردن استقبال …»: who is asked is no content.
   if (scene.words[at - 1]?.preposition) return false
   if (at === from || isVerbal(scene, at) || !isComma(scene, at - 1)) return true
   // «أعلن القائد فلان، مقتل …»: right after the subject's comma; a person or a body there is an apposition.
   return at === from + 1 && word.head === null && !analysis.article && (scene.mentionAt[at] as number) < 0
 }
+
+const isPerson = (scene: Scene, at: number): boolean =>
+  scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'person'
 
 /** A verbal noun or an attitude: تأييد, إرجاء. */
 const isVerbal = (scene: Scene, at: number): boolean => {

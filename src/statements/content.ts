@@ -54,7 +54,9 @@ function breaksOff(scene: Scene, at: number, from: number, limit: number): boole
   if (word.asks && wishes(scene, at) && anonymityAt(scene, at, limit) !== null) return true
   const afterComma = isComma(scene, at - 1)
   if (afterComma && phraseAt(scene, at, 'source')) return true
-  return afterComma && phraseAt(scene, at, 'while') !== null
+  // «في وقت سابق» says when, «في وقت تتقدم فيه القوات» opens a clause of its own.
+  const aside = afterComma ? phraseAt(scene, at, 'while') : null
+  return aside !== null && best(scene, aside.to)?.pos !== 'adjective'
 }
 
 /** مضيفا and its like where a content follows at once: after a comma, or after a quotation or in the open. */

@@ -19,6 +19,7 @@ export type Use =
   | 'restate'
   | 'describe'
   | 'impersonal'
+  | 'negated'
 
 export interface CueVerb {
   readonly lemma: string
@@ -129,6 +130,8 @@ export interface StatementGrammar {
   readonly article: string
   /** Common nouns for a speaker named before: المسؤول, المتحدث. */
   readonly generic: ReadonlySet<string>
+  /** Titles that a name follows at once: الدكتور, اللواء. */
+  readonly honorifics: ReadonlySet<string>
   /** Nouns that join a spokesman to whom he speaks for: باسم. */
   readonly behalf: ReadonlySet<string>
   /** The clitic of means and of spokesmen: باسم. */

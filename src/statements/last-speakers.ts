@@ -24,6 +24,7 @@ export function pairOf(scene: Scene, past: readonly Speaker[], at: number): Spea
     span: null,
     gender: null,
     many: true,
+    number: null,
     entity: null,
     head: null,
     relay: false,

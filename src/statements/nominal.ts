@@ -2,7 +2,8 @@ import { nameSpan } from '../annotation/document.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
 import type { Span } from '../text/span.ts'
 import type { HeadKind } from './grammar.ts'
-import { relayAt } from './relays.ts'
+import { apposedName, honouredName, nameRun } from './name-shape.ts'
+import { extend } from './phrase-steps.ts'
 import {
   afterBracket,
   best,
@@ -80,9 +81,8 @@ export function nominalAt(
     }
     to = next.to
   }
-  const apposed = mention < 0 && kind === 'person' ? apposedName(scene, to, limit) : 0
-  const run = apposed > 0 ? { start: (tokens[to + 1] as Token).start, end: (tokens[to + apposed] as Token).end } : null
-  if (apposed > 0) to += apposed + 1
+  const unlisted = mention < 0 && (kind === 'person' || kind === 'other') ? unlistedName(scene, from, to, limit) : null
+  if (unlisted !== null) to = unlisted.to
   const own = first >= 0 ? names.mentions[first]?.span[0] : undefined
   const start = own ?? nameSpan(scene.document, tokens[from] as Token, head).start
   const end = endOf(scene, to - 1)
@@ -92,11 +92,21 @@ export function nominalAt(
     to: also?.to ?? to,
     kind,
     mention,
-    run: run ?? (mention < 0 && (kind === 'person' || kind === 'other') ? nameRun(scene, from, to) : null),
+    run: unlisted?.span ?? (mention < 0 && (kind === 'person' || kind === 'other') ? nameRun(scene, from, to) : null),
     span: { start, end },
     title: named && to > from + 1 && head.article && scene.grammar.generic.has(head.lemma) ? head.lemma : null,
     also,
   }
+}
+
+/** A name that no list has, between commas after the phrase or behind an honorific in it. */
+function unlistedName(scene: Scene, from: number, to: number, limit: number): { span: Span; to: number } | null {
+  const words = scene.tokens
+  const apposed = scene.words[from]?.head === 'person' ? apposedName(scene, to, limit) : 0
+  const name = apposed > 0 ? { from: to + 1, to: to + 1 + apposed } : honouredName(scene, from, to, limit)
+  if (name === null) return null
+  const span = { start: (words[name.from] as Token).start, end: (words[name.to - 1] as Token).end }
+  return { span, to: Math.max(to, name.to) }
 }
 
 const endOf = (scene: Scene, at: number): number => {
@@ -121,192 +131,6 @@ function quantifies(scene: Scene, at: number): boolean {
   return head !== null && head !== undefined && ownClitic(scene, at + 1) === null && best(scene, at + 1)?.pos === 'noun'
 }
 
-interface Extension {
-  readonly to: number
-  readonly person: number
-}
-
-/** One step further into the phrase, or null where it has ended. */
-interface Step {
-  readonly at: number
-  readonly from: number
-  readonly last: number
-  readonly kind: Nominal['kind']
-  readonly open: boolean
-  readonly closing: readonly string[]
-}
-
-function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Extension | null {
-  const { mentionAt, mentionTo, names, quotes, words } = scene
-  // «قال مصدر رويترز»: told to a relay, unless the head is its own man (مراسل رويترز).
-  if (at > from + 1 && kind !== 'name' && !best(scene, at)?.article && !isBehalf(scene, at - 1)) {
-    if (relayAt(scene, at, last) !== null) return null
-  }
-  const mention = mentionAt[at] as number
-  const clitic = ownClitic(scene, at)
-  if (mention >= 0 && (clitic === null || clitic === scene.grammar.by)) {
-    const person = names.mentions[mention]?.kind === 'person' && !isPeople(scene, at, mention) && !isKin(scene, from)
-    if (isJoined(scene, at) && best(scene, at)?.proclitics.length !== 0) return null
-    return { to: mentionTo[mention] as number, person: person && !isInner(scene, at, kind) ? mention : -1 }
-  }
-  const bracket = afterBracket(scene, at)
-  if (bracket > at) return { to: bracket, person: -1 }
-  // Papers tag names: «الوزير #فلان».
-  if (scene.tokens[at]?.form === '#' && open) return { to: at + 1, person: -1 }
-  const quoted = quotes.get(at)
-  if (quoted?.name && quoted.close < last) return { to: quoted.close + 1, person: -1 }
-  if (isComma(scene, at)) {
-    const next = mentionAt[at + 1] ?? -1
-    const names1 =
-      open && !isKin(scene, from) && next >= 0 && names.mentions[next]?.kind === 'person' && !isJoined(scene, at + 1)
-    const ranked = open && isRank(scene, at + 1) ? (mentionAt[at + 2] ?? -1) : -1
-    if (ranked >= 0 && names.mentions[ranked]?.kind === 'person')
-      return { to: mentionTo[ranked] as number, person: ranked }
-    return names1 ? { to: mentionTo[next] as number, person: next } : null
-  }
-  const stray = isStop(scene, at) && (mentionAt[at + 1] ?? -1) >= 0 && open
-  if (stray) return { to: at + 1, person: -1 }
-  if (isColon(scene, at) || isStop(scene, at) || isQuoteMark(scene, at)) return null
-  const word = words[at]
-  const analysis = best(scene, at)
-  if (
-    word === undefined ||
-    analysis === null ||
-    word.that ||
-    word.relative ||
-    (word.time && !isRankWord(scene, at, from))
-  )
-    return null
-  if (
-    isFiniteVerb(scene, at) ||
-    (word.participle && analysis.pos !== 'noun') ||
-    phraseAt(scene, at, 'contrast') ||
-    phraseAt(scene, at, 'while') ||
-    phraseAt(scene, at, 'source')
-  )
-    return null
-  if (analysis.proclitics.some((proclitic) => scene.grammar.conjunctions.has(proclitic))) {
-    return open && continuesDescription(scene, at) ? { to: at + 1, person: -1 } : null
-  }
-  if (word.preposition !== null) {
-    const closes = closing.includes(word.preposition) && !isPlace(scene, at + 1)
-    if (isGiven(scene, at) && best(scene, at + 1)?.pos === 'name' && isSpelt(scene, at))
-      return open ? { to: at + 2, person: -1 } : null
-    return open && !closes && belongs(scene, at, kind) ? { to: at + 2, person: -1 } : null
-  }
-  if (clitic !== null) {
-    const belongs = cliticBelongs(scene, at, clitic, closing) || titleGoesOn(scene, at, clitic, kind, last)
-    return open && belongs ? { to: at + 1, person: -1 } : null
-  }
-  if (analysis.pos === 'particle') return open && analysis.lexeme?.tags.has('dem') ? { to: at + 1, person: -1 } : null
-  if (at > from + 1 && analysis.article && scene.grammar.sayings.has(analysis.lemma)) return null
-  if (opensAnother(scene, at) || (word.noun?.cue.relay && word.noun.analysis.suffix > 0)) return null
-  if (!open && analysis.pos !== 'adjective') return null
-  return { to: at + 1, person: -1 }
-}
-
-/** «الجيش سقوط …»: after a definite word a bare noun begins something else, unless it is a title or a name. */
-function opensAnother(scene: Scene, at: number): boolean {
-  const analysis = best(scene, at)
-  const previous = best(scene, at - 1)
-  if (analysis === null || previous === null || analysis.pos !== 'noun') return false
-  // «دعا المسؤول البحريني المواطنين»: a second definite noun in the oblique plural is whom he calls upon.
-  if (analysis.article) {
-    const plural = analysis.features.number !== 1 && analysis.stem.endsWith(scene.grammar.oblique)
-    return plural && previous.article
-  }
-  const definite = previous.article || previous.suffix > 0 || (scene.mentionAt[at - 1] as number) >= 0
-  return definite && (scene.mentionAt[at] as number) < 0 && scene.words[at]?.head !== 'person'
-}
-
-/** «المتحدث باسم الوزارة», «النائب الأول لمدير الجهاز»; a clitic that opens the content ends the phrase. */
-function cliticBelongs(scene: Scene, at: number, clitic: string, closing: readonly string[]): boolean {
-  const analysis = best(scene, at)
-  if (analysis === null || scene.words[at]?.occasion || scene.grammar.sayings.has(analysis.lemma)) return false
-  if (clitic === scene.grammar.by) return !closing.includes(clitic) || scene.grammar.behalf.has(analysis.lemma)
-  return (
-    scene.grammar.addressing.has(clitic) &&
-    !analysis.article &&
-    scene.words[at]?.head === 'person' &&
-    !closing.includes(clitic)
-  )
-}
-
-/** باسم in «متحدث باسم برنامج …». */
-const isBehalf = (scene: Scene, at: number): boolean =>
-  scene.tokens[at]?.analyses.some(({ lemma }) => scene.grammar.behalf.has(lemma)) === true
-
-/** «والدة القتيل فلان»: the name is the relative's; «والدته فلانة» is her own. */
-const isKin = (scene: Scene, from: number): boolean => {
-  const head = best(scene, from)
-  return head?.suffix === 0 && !head.article && head.lexeme?.tags.has(scene.grammar.kin) === true
-}
-
-const TITLE_WITHIN = 8
-
-/** «وزير الدولة للشؤون الخارجية فلان»: the title goes on, since the name that it belongs to follows. */
-function nameFollows(scene: Scene, from: number, last: number): boolean {
-  for (let at = from; at < Math.min(last, from + TITLE_WITHIN); at++) {
-    const mention = scene.mentionAt[at] as number
-    if (mention >= 0 && scene.names.mentions[mention]?.kind === 'person') return !isJoined(scene, at)
-    const word = scene.words[at]
-    if (scene.tokens[at]?.kind !== 'word' || word?.that || word?.relative || word?.occasion || word?.time) return false
-    if (isFiniteVerb(scene, at) || word?.head === 'relay' || word?.relay) return false
-  }
-  return false
-}
-
-/** «مدير عام الإدارة»: an adjective of the title that is also a word of time. */
-const isRankWord = (scene: Scene, at: number, from: number): boolean =>
-  at === from + 1 &&
-  scene.words[from]?.head === 'person' &&
-  scene.tokens[at]?.analyses.some(({ pos, article }) => pos === 'adjective' && !article) === true &&
-  best(scene, at + 1)?.article === true
-
-const titleGoesOn = (scene: Scene, at: number, clitic: string, kind: Nominal['kind'], last: number): boolean =>
-  kind === 'person' &&
-  scene.grammar.addressing.has(clitic) &&
-  !scene.words[at]?.occasion &&
-  nameFollows(scene, at + 1, last)
-
-/** «…، اللواء فلان»: a rank between the comma and the name. */
-const isRank = (scene: Scene, at: number): boolean =>
-  scene.words[at]?.head === 'person' && best(scene, at)?.article === true && !isJoined(scene, at)
-
-/** «مسؤول تركي»: a word that is also a people's adjective names nobody here. */
-const isPeople = (scene: Scene, at: number, mention: number): boolean =>
-  scene.mentionTo[mention] === at + 1 &&
-  scene.tokens[at]?.analyses.some(({ lexeme, pos }) => pos === 'adjective' && lexeme?.tags.has('nationality')) === true
-
-const isPlace = (scene: Scene, at: number): boolean => scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'place'
-
-/** «وزير الخارجية والمغتربين»: a definite noun joined within a title, before the name comes. */
-function continuesDescription(scene: Scene, at: number): boolean {
-  const analysis = best(scene, at)
-  if (analysis === null || !analysis.article || analysis.pos === 'verb') return false
-  for (let to = at + 1; to < Math.min(at + 4, scene.tokens.length); to++) {
-    const mention = scene.mentionAt[to] as number
-    if (mention >= 0) return scene.names.mentions[mention]?.kind === 'person'
-    if (isComma(scene, to) && to > at + 1) return (scene.mentionAt[to + 1] ?? -1) >= 0
-    if (best(scene, to)?.pos !== 'adjective') return false
-  }
-  return false
-}
-
-/** «مصدر في المدينة» but not «قال الوزير في بيان»: the preposition's noun says where one works, not when one spoke. */
-function belongs(scene: Scene, at: number, kind: Nominal['kind']): boolean {
-  if (kind !== 'person' && kind !== 'anonymous' && kind !== 'document') return false
-  const next = scene.words[at + 1]
-  const analysis = best(scene, at + 1)
-  if (next === undefined || analysis === null || next.occasion || next.time || next.that) return false
-  if (analysis.pos === 'verb' || analysis.pos === 'particle') return false
-  return scene.grammar.within.has(scene.words[at]?.preposition ?? '')
-}
-
-/** «مصادر في مكتب رئيس الوزراء فلان»: the name belongs to the inner title, not to the sources. */
-const isInner = (_scene: Scene, at: number, kind: Nominal['kind']): boolean =>
-  kind === 'anonymous' || kind === 'document' || kind === 'relay' || (kind === 'organisation' && at > 0)
-
 /** The second of two who speak together: «روسيا وإيران», «مصادر طبية ووزارة الصحة». */
 function alsoAt(scene: Scene, from: number, limit: number, closing: readonly string[], depth: number): Nominal | null {
   // «جبهة كذا، وحركة كذا»: across a comma only a name.
@@ -318,50 +142,3 @@ function alsoAt(scene: Scene, from: number, limit: number, closing: readonly str
   if ((scene.mentionAt[at] as number) < 0 && !kind) return null
   return nominalAt(scene, at, limit, closing, depth)
 }
-
-const LONGEST_RUN = 4
-
-/**
- * A name by its shape, at the end of the phrase: words that no dictionary lists or only as names, after the title
- * (اللواء العربي السروي) or from a given name on (علي الأحمدي, though علي looks like a preposition).
- */
-function nameRun(scene: Scene, from: number, to: number): Span | null {
-  let first = to
-  for (let at = to - 1; at > from && to - at <= LONGEST_RUN; at--) {
-    const analysis = best(scene, at)
-    if (analysis === null || analysis.proclitics.length > 0) break
-    const given = isGiven(scene, at) && (analysis.pos !== 'particle' || isSpelt(scene, at))
-    const named = analysis.pos === 'unknown' || analysis.pos === 'name' || given
-    if (!named || (scene.words[at]?.head && analysis.article)) break
-    const titled = analysis.article && scene.words[at - 1]?.head === 'person' && best(scene, at - 1)?.article
-    if (titled || given || !analysis.article) first = at
-  }
-  return to - first < 2
-    ? null
-    : { start: (scene.tokens[first] as Token).start, end: (scene.tokens[to - 1] as Token).end }
-}
-
-/** «الوزير التركي، فلان آل فلان، إن»: how many words of an unlisted name stand between the commas; 0 where none. */
-function apposedName(scene: Scene, comma: number, limit: number): number {
-  if (!isComma(scene, comma)) return 0
-  let at = comma + 1
-  let unknown = false
-  while (at < Math.min(limit, comma + 1 + LONGEST_RUN)) {
-    const analysis = best(scene, at)
-    if (analysis === null || analysis.proclitics.length > 0) break
-    if (analysis.pos === 'unknown') unknown = true
-    else if (analysis.pos !== 'name' && !isGiven(scene, at)) break
-    at++
-  }
-  const ends = isComma(scene, at) || scene.words[at]?.that || isColon(scene, at) || isQuoteMark(scene, at)
-  return unknown && ends && at - comma > 2 ? at - comma - 1 : 0
-}
-
-/** Written as the folded form has it: علي, not على. */
-const isSpelt = ({ document, tokens }: Scene, at: number): boolean => {
-  const token = tokens[at]
-  return token !== undefined && document.text.slice(token.start, token.end) === token.form
-}
-
-const isGiven = (scene: Scene, at: number): boolean =>
-  scene.tokens[at]?.analyses.some(({ pos, lexeme }) => pos === 'name' && lexeme?.tags.has('given')) === true

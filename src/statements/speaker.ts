@@ -12,6 +12,8 @@ export interface Speaker {
   readonly span: Span | null
   readonly gender: 'm' | 'f' | null
   readonly many: boolean
+  /** Of the head noun: المصدر is not المصادر. */
+  readonly number: number | null
   readonly entity: Entity | null
   /** Folded lemma of the phrase's head. */
   readonly head: string | null

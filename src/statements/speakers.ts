@@ -36,6 +36,7 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
   const base = {
     gender,
     many: false,
+    number: best(scene, nominal.from)?.features.number ?? null,
     head,
     relay: nominal.kind === 'relay' || relayAt(scene, nominal.from, nominal.to) !== null,
     span: nominal.span,
@@ -71,10 +72,13 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
       return pair === null ? null : { ...pair, span: nominal.span }
     }
     case 'anonymous': {
-      const same = isDefinite(scene, nominal.from) ? past.findLast((speaker) => speaker.head === head) : undefined
+      const same = isDefinite(scene, nominal.from)
+        ? past.findLast((speaker) => speaker.head === head && speaker.number === base.number)
+        : undefined
       // «بحسب المصدر نفسه»: who spoke last, whatever he was called.
       const bare = nominal.to === nominal.from + 1 && best(scene, nominal.from)?.article === true
-      const last = same ?? (bare && scene.grammar.generic.has(head ?? '') ? past.at(-1) : undefined)
+      const last =
+        same ?? (bare && base.number === 1 && scene.grammar.generic.has(head ?? '') ? past.at(-1) : undefined)
       return last ? { ...last, span: nominal.span } : { ...base, name: description, kind: 'anonymous', many: true }
     }
     case 'person':

@@ -42,7 +42,8 @@ function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boole
   if (top === null || (scene.mentionAt[at] as number) >= 0) return false
   const before = scene.words[at - 1]
   // «عن أمله» is a noun; «لم يؤكد» says nothing.
-  if (scene.grammar.within.has(before?.preposition ?? '') || isNegation(scene, at - 1)) return false
+  if (scene.grammar.within.has(before?.preposition ?? '') || (isNegation(scene, at - 1) && !cue.uses.has('negated')))
+    return false
   // عبر is a preposition too; as a verb it wants its عن and an attitude, which tells.
   if (top.pos === 'particle') return cue.uses.has('attitude') && !cue.uses.has('saying')
   return top.pos === 'verb' || top.score - analysis.score < CLOSE
@@ -118,7 +119,7 @@ function draftOf(
       subject: source === subject ? named(scene, source, opening.at) : source,
       verb: between === null && !cue.uses.has('relay') && !cue.uses.has('document') ? analysis : null,
       continues: cue.uses.has('continue'),
-      act: cue.act,
+      act: isNegation(scene, at - 1) ? 'state' : cue.act,
       neutral: cue.act === 'state' || cue.uses.has('attitude'),
       attitude: cue.uses.has('attitude') || cue.uses.has('restate'),
       region: cue.uses.has('describe') ? describedRegion(scene, opening, limit) : regionOf(scene, opening, limit),

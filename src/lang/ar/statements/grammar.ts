@@ -34,6 +34,7 @@ const uses: readonly Use[] = [
   'restate',
   'describe',
   'impersonal',
+  'negated',
 ]
 const verbRows = () =>
   read('verbs.tsv', [...verbColumns, 'act', 'complements', 'addressee', 'use', 'needs'], ['past', 'present'])
@@ -168,6 +169,34 @@ export function statementGrammar(): StatementGrammar {
         .map((row) => cell(row, 'noun') ?? '')
         .filter((noun) => !bodies.has(noun))
         .map(foldWord),
+    ),
+    honorifics: new Set(
+      [
+        'دكتور',
+        'لواء',
+        'عميد',
+        'عقيد',
+        'مقدم',
+        'رائد',
+        'نقيب',
+        'ملازم',
+        'فريق',
+        'مهندس',
+        'شيخ',
+        'سيد',
+        'أستاذ',
+        'قاضي',
+        'محامي',
+        'بروفيسور',
+        'حاج',
+        'ركن',
+        'جنرال',
+        'كولونيل',
+        'ميجور',
+        'كابتن',
+        'سيدة',
+        'دكتورة',
+      ].map(foldWord),
     ),
     naming: new Set(['دعا', 'ادعى', 'سمى', 'لقب', 'كنى', 'اسم'].map(foldWord)),
     oblique: 'ين',

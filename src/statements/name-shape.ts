@@ -1,0 +1,82 @@
+import type { Token } from '../annotation/token.ts'
+import type { Span } from '../text/span.ts'
+import { best, isColon, isComma, isDash, isQuoteMark, type Scene } from './scene.ts'
+
+const LONGEST_RUN = 4
+
+/**
+ * A name by its shape, at the end of the phrase: words that no dictionary lists or only as names, after the title
+ * (اللواء العربي السروي) or from a given name on (علي الأحمدي, though علي looks like a preposition).
+ */
+export function nameRun(scene: Scene, from: number, to: number): Span | null {
+  let first = to
+  for (let at = to - 1; at > from && to - at <= LONGEST_RUN; at--) {
+    const analysis = best(scene, at)
+    if (analysis === null || analysis.proclitics.length > 0) break
+    const given = isGiven(scene, at) && (analysis.pos !== 'particle' || isSpelt(scene, at))
+    const named = analysis.pos === 'unknown' || analysis.pos === 'name' || given
+    if (!named || (scene.words[at]?.head && analysis.article)) break
+    const titled = analysis.article && scene.words[at - 1]?.head === 'person' && best(scene, at - 1)?.article
+    if (titled || given || !analysis.article) first = at
+  }
+  return to - first < 2
+    ? null
+    : { start: (scene.tokens[first] as Token).start, end: (scene.tokens[to - 1] as Token).end }
+}
+
+/** «الوزير التركي، فلان آل فلان، إن»: how many words of an unlisted name stand between the commas; 0 where none. */
+export function apposedName(scene: Scene, comma: number, limit: number): number {
+  if (!isComma(scene, comma)) return 0
+  let at = comma + 1
+  let unknown = false
+  while (at < Math.min(limit, comma + 1 + LONGEST_RUN)) {
+    const analysis = best(scene, at)
+    if (analysis === null || analysis.proclitics.length > 0) break
+    if (analysis.pos === 'unknown') unknown = true
+    else if (analysis.pos !== 'name' && !isGiven(scene, at)) break
+    at++
+  }
+  const ends = isComma(scene, at) || scene.words[at]?.that || isColon(scene, at) || isQuoteMark(scene, at)
+  return unknown && ends && at - comma > 2 ? at - comma - 1 : 0
+}
+
+/** Written as the folded form has it: علي, not على. */
+export const isSpelt = ({ document, tokens }: Scene, at: number): boolean => {
+  const token = tokens[at]
+  return token !== undefined && document.text.slice(token.start, token.end) === token.form
+}
+
+export const isGiven = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.analyses.some(({ pos, lexeme }) => pos === 'name' && lexeme?.tags.has('given')) === true
+
+/**
+ * «مدير الصحة الدكتور الخضر لصور»: after an honorific that stands within a phrase, the tokens of the name up to where
+ * its clause goes on, whatever its words could be elsewhere; null where there is none.
+ */
+export function honouredName(
+  scene: Scene,
+  from: number,
+  to: number,
+  limit: number,
+): { from: number; to: number } | null {
+  for (let at = Math.min(to, limit) - 1; at >= from; at--) {
+    if (!isHonorific(scene, at)) continue
+    let first = at + 1
+    while (isHonorific(scene, first)) first++
+    let end = first
+    while (end < Math.min(limit, first + LONGEST_RUN) && canBeName(scene, end)) end++
+    const ends = isComma(scene, end) || scene.words[end]?.that || isColon(scene, end) || isQuoteMark(scene, end)
+    return end - first >= 2 && (ends || isDash(scene, end)) ? { from: first, to: end } : null
+  }
+  return null
+}
+
+const isHonorific = ({ tokens, grammar }: Scene, at: number): boolean =>
+  tokens[at]?.analyses.some(({ article, lemma }) => article && grammar.honorifics.has(lemma)) === true
+
+function canBeName(scene: Scene, at: number): boolean {
+  const word = scene.words[at]
+  if (scene.tokens[at]?.kind !== 'word' || word === undefined || word.that || word.relative || word.occasion)
+    return false
+  return word.preposition === null || isGiven(scene, at)
+}
