@@ -185,7 +185,9 @@ function prepositionalAt(scene: Scene, at: number, limit: number, prepositions: 
   const clitic = prepositions.find((preposition) => preposition.length === 1 && ownClitic(scene, at) === preposition)
   if (clitic === undefined || word?.occasion || word?.time || word?.that) return null
   const analysis = withClitic(scene, at, clitic)
-  if (analysis === null || analysis.pos === 'particle' || scene.grammar.behalf.has(analysis.lemma)) return null
+  if (analysis === null || scene.grammar.behalf.has(analysis.lemma)) return null
+  // عدم heads a noun phrase, whatever it counts as.
+  if (analysis.pos === 'particle' && !analysis.lexeme?.tags.has('neg')) return null
   const start = nameSpan(scene.document, scene.tokens[at] as Token, analysis).start
   return { ...opening('preposition', at, scene), start }
 }

@@ -58,6 +58,7 @@ export function honouredName(
   from: number,
   to: number,
   limit: number,
+  closing: readonly string[],
 ): { from: number; to: number } | null {
   for (let at = Math.min(to, limit) - 1; at >= from; at--) {
     if (!isHonorific(scene, at)) continue
@@ -66,7 +67,8 @@ export function honouredName(
     let end = first
     while (end < Math.min(limit, first + LONGEST_RUN) && canBeName(scene, end)) end++
     const ends = isComma(scene, end) || scene.words[end]?.that || isColon(scene, end) || isQuoteMark(scene, end)
-    return end - first >= 2 && (ends || isDash(scene, end)) ? { from: first, to: end } : null
+    const closes = closing.includes(scene.words[end]?.preposition ?? '') || isDash(scene, end)
+    return end - first >= 2 && (ends || closes) ? { from: first, to: end } : null
   }
   return null
 }

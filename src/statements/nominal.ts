@@ -81,7 +81,8 @@ export function nominalAt(
     }
     to = next.to
   }
-  const unlisted = mention < 0 && (kind === 'person' || kind === 'other') ? unlistedName(scene, from, to, limit) : null
+  const unlisted =
+    mention < 0 && (kind === 'person' || kind === 'other') ? unlistedName(scene, from, to, limit, closing) : null
   if (unlisted !== null) to = unlisted.to
   const own = first >= 0 ? names.mentions[first]?.span[0] : undefined
   const start = own ?? nameSpan(scene.document, tokens[from] as Token, head).start
@@ -100,10 +101,16 @@ export function nominalAt(
 }
 
 /** A name that no list has, between commas after the phrase or behind an honorific in it. */
-function unlistedName(scene: Scene, from: number, to: number, limit: number): { span: Span; to: number } | null {
+function unlistedName(
+  scene: Scene,
+  from: number,
+  to: number,
+  limit: number,
+  closing: readonly string[],
+): { span: Span; to: number } | null {
   const words = scene.tokens
   const apposed = scene.words[from]?.head === 'person' ? apposedName(scene, to, limit) : 0
-  const name = apposed > 0 ? { from: to + 1, to: to + 1 + apposed } : honouredName(scene, from, to, limit)
+  const name = apposed > 0 ? { from: to + 1, to: to + 1 + apposed } : honouredName(scene, from, to, limit, closing)
   if (name === null) return null
   const span = { start: (words[name.from] as Token).start, end: (words[name.to - 1] as Token).end }
   return { span, to: Math.max(to, name.to) }

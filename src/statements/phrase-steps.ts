@@ -74,7 +74,7 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   )
     return null
   if (
-    isFiniteVerb(scene, at) ||
+    (isFiniteVerb(scene, at) && !(isGiven(scene, at) && isGiven(scene, at - 1) && analysis.proclitics.length === 0)) ||
     (word.participle && analysis.pos !== 'noun') ||
     phraseAt(scene, at, 'contrast') ||
     phraseAt(scene, at, 'while') ||

@@ -1,5 +1,6 @@
 import type { Analysis } from '../annotation/token.ts'
 import { foldWord } from '../text/fold.ts'
+import { isGiven } from './name-shape.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import { relayAt } from './relays.ts'
 import {
@@ -126,8 +127,7 @@ const isAbbreviation = (scene: Scene, at: number): boolean =>
 
 /** عنه, به: a preposition with its pronoun before the subject. */
 const hasPronoun = (scene: Scene, at: number): boolean => {
-  const top = best(scene, at)?.pos
-  if (top !== 'particle' && top !== 'name') return false
+  if (isFiniteVerb(scene, at) || (scene.tokens[at]?.form.length ?? 9) > 4) return false
   return (
     scene.tokens[at]?.analyses.some(
       ({ pos, suffix, lexeme }) => pos === 'particle' && suffix > 0 && lexeme?.tags.has('prep'),
@@ -246,7 +246,7 @@ const closes = (scene: Scene, from: number, end: number): boolean => {
 }
 
 /** A person, an organisation, an unnamed source or a document; where `strict` is false any noun but a verbal one. */
-export function canSpeak(scene: Scene, { kind, from, mention }: Nominal, strict: boolean): boolean {
+export function canSpeak(scene: Scene, { kind, from, mention, run }: Nominal, strict: boolean): boolean {
   const analysis = best(scene, from)
   if (kind === 'name' && scene.names.mentions[mention]?.kind === 'place') {
     // A country may speak where the names engine took it for a place; a town or a street does not.
@@ -254,6 +254,7 @@ export function canSpeak(scene: Scene, { kind, from, mention }: Nominal, strict:
   }
   if (kind === 'other') {
     if (analysis === null || analysis.features.form === 'masdar') return false
+    if (run !== null && run.start === scene.tokens[from]?.start && isGiven(scene, from)) return true
     return !strict && (analysis.pos === 'noun' || analysis.pos === 'unknown' || analysis.pos === 'name')
   }
   return true
