@@ -83,6 +83,10 @@ export const errors = {
     message: '{path}: there is a file of this name already',
     fix: 'Name another file for the output, or move that one away. It was left as it is.',
   },
+  EXPORT_EXISTS: {
+    message: '{path}: there is a file of this name already',
+    fix: 'Name another file, or write over it with --force. It was left as it is.',
+  },
   OFFSET_OUTSIDE: {
     message: '{offset}: the report {report} has the offsets 0 to {last}',
     fix: 'Give an offset in UTF-16 code units, or search for words with --find.',

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { AddFlags } from './add.ts'
 import type { Context } from './context.ts'
+import { exportCommand } from './exportCommand.ts'
 import type { ListFlags } from './list.ts'
 import { inputOptions, parseCount, parseDay, parseJobs } from './options.ts'
 import type { ShowFlags } from './show.ts'
@@ -112,4 +113,5 @@ export function recordCommands(root: Command, context: Context, done: (code: num
       done(await (await import('./sources.ts')).sources(flags, context))
     },
   )
+  exportCommand(root, context, done)
 }

@@ -6,6 +6,7 @@ import { program } from './program.ts'
 const misuse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'OUTPUT_IS_INPUT',
   'OUTPUT_EXISTS',
+  'EXPORT_EXISTS',
   'CURSOR_INVALID',
   'PLACE_UNNAMED',
   'OFFSET_OUTSIDE',

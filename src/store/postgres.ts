@@ -7,6 +7,7 @@ import { incident, incidents } from './queries/incidents.ts'
 import { report, reports, totals } from './queries/reports.ts'
 import { search } from './queries/search.ts'
 import { sources, statements } from './queries/statements.ts'
+import { copiesOf, toldIncidents, wholeIncidents, wholeReports } from './queries/whole.ts'
 import { rememberTellings } from './record/tellings.ts'
 import type { Filter, Store } from './store.ts'
 
@@ -54,6 +55,10 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
     sources: (filter, paging) => told(() => sources(db, filter, paging)),
     incidents: (filter, paging) => told(() => incidents(db, filter, paging)),
     incident: (id) => told(() => incident(db, id)),
+    wholeIncidents: (ids) => told(() => wholeIncidents(db, ids)),
+    toldIncidents: (ids) => told(() => toldIncidents(db, ids)),
+    wholeReports: (names) => told(() => wholeReports(db, names)),
+    copiesOf: (names) => told(() => copiesOf(db, names)),
     search: (terms, filter, paging, lexemesOf) =>
       told(() => byIndex(db, (at) => search(at, terms, filter, paging, lexemesOf))),
     totals: () => told(() => totals(db)),

@@ -1,6 +1,7 @@
-import type { Offsets, Reading } from '../annotation/reading.ts'
+import type { Offsets, Reading, ReadReport } from '../annotation/reading.ts'
 import type { Copies, Incident, LedgerSummary } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
+import type { ToldIncident } from '../annotation/toldIncident.ts'
 import type { Prepared } from './prepared.ts'
 
 /** What a list is narrowed to; all that is given must hold. Names are words of a name, in any order. */
@@ -140,6 +141,12 @@ export interface Store {
   /** Happenings by their own days, the latest first. */
   incidents(filter: Filter, paging: Paging): Promise<Page<IncidentRow>>
   incident(id: string): Promise<Incident | null>
+  /** These, in this order; what is no more is left out. */
+  wholeIncidents(ids: readonly string[]): Promise<readonly Incident[]>
+  toldIncidents(ids: readonly string[]): Promise<readonly ToldIncident[]>
+  wholeReports(names: readonly string[]): Promise<readonly ReadReport[]>
+  /** The pairs of copies of which one of these is the first. */
+  copiesOf(names: readonly string[]): Promise<readonly Copies[]>
   search(terms: readonly Term[], filter: Filter, paging: Paging, lexemesOf: LexemesOf): Promise<Page<Hit>>
   totals(): Promise<Totals>
   close(): Promise<void>

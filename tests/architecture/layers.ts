@@ -17,15 +17,17 @@ export const layers: Layers = {
   reading: [...engine, ...engines],
   ingest: ground,
   page: ground,
+  // Incidents and readings in the formats of others; text in, text out.
+  export: ground,
   // SQL, migrations and search over readings; asks the record's engines about what a report touches.
   store: [...engine, 'record'],
   // Measures readings against readings made by hand.
   evaluate: ground,
-  app: [...engine, 'lang', 'reading', 'record', 'ingest', 'page', 'evaluate', 'store'],
-  cli: [...ground, 'ingest', 'page', 'evaluate', 'app'],
+  app: [...engine, 'lang', 'reading', 'record', 'ingest', 'page', 'export', 'evaluate', 'store'],
+  cli: [...ground, 'ingest', 'page', 'export', 'evaluate', 'app'],
   // The package's face.
   index: [...ground, 'gazetteer', 'lang', 'reading', 'ingest', 'page', 'app'],
 }
 
 /** Folders that name no language: Arabic letters stand there in comments only. The layers above may greet in one. */
-export const languageFree = [...engines, 'reading', 'record', 'gazetteer', 'ingest', 'store']
+export const languageFree = [...engines, 'reading', 'record', 'gazetteer', 'ingest', 'store', 'export']

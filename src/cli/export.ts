@@ -1,0 +1,37 @@
+import { type ExportFormat, exportRecord } from '../app/export.ts'
+import { type Filter, withRecord } from '../app/record.ts'
+import { noCounts } from '../export/format.ts'
+import { type Context, exitCodes } from './context.ts'
+import { filterFrom } from './list.ts'
+import { styleFor } from './terminal.ts'
+import { openWholeFile, standardOutput } from './wholeFile.ts'
+
+export interface ExportFlags extends Filter {
+  readonly format: ExportFormat
+  readonly out?: string
+  readonly force?: boolean
+  readonly home?: string
+}
+
+/** `marsad export`: the record in a format that others read. */
+export const exported = (flags: ExportFlags, context: Context): Promise<number> =>
+  withRecord(flags.home, 'read', async (store) => {
+    const { out, format, force } = flags
+    const { signal, stderr } = context
+    const toFile = out !== undefined && out !== '-'
+    const counts = noCounts()
+    const file = toFile ? await openWholeFile(out, force === true) : standardOutput(context)
+    try {
+      for await (const text of exportRecord(store, { format, filter: filterFrom(flags), signal }, counts)) {
+        await file.write(text)
+      }
+    } catch (error) {
+      await file.discard()
+      throw error
+    }
+    await file.close()
+    const style = styleFor(stderr)
+    if (counts.omitted > 0) stderr.write(`${counts.omitted} have no place in this format (see docs/exports.md)\n`)
+    if (toFile) stderr.write(`${counts.written} written to ${style.bold(style.arabic(out))}\n`)
+    return exitCodes.done
+  })
