@@ -71,8 +71,9 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     const next = phrases.at(-1)?.to ?? end
     const object = isAttribute(scene, next) ? [] : following(scene, next, end).filter(isObject)
     // «اعتقال الشرطة خمسة أشخاص»: with an object after it, the second term is who did it.
-    const doing = frame.genitive === 'victim' && frame.object !== null && object.length > 0
-    const role = doing && phrases.every(({ actor }) => actor) ? 'agent' : frame.genitive
+    const doing = frame.genitive === 'victim' && frame.object !== null && object[0]?.head?.pos !== 'adjective'
+    const acting = object.length > 0 && phrases.every(({ actor, kind }) => actor && kind !== 'person')
+    const role = doing && acting ? 'agent' : frame.genitive
     put(grammar, found, visited && phrases[0]?.kind !== 'person' ? 'place' : role, phrases)
     if (frame.object !== null && found.agents.length > 0) put(grammar, found, frame.object, object)
   }

@@ -65,6 +65,8 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     if (role === undefined && !travel && !announced && !(purposive && !told && previous <= other)) return NONE
     const { phrases } = subjectOf(scene, other)
     const own = phrases.filter(({ to, actor }) => to <= at && (actor || role === 'place'))
+    // «نجحت الجهود في إيصال المساعدات»: what cannot act is told to have done it, and nobody before.
+    if (own.length === 0 && phrases.some(({ to, kind }) => to <= at && kind === null) && role === 'agent') return NONE
     return role === undefined && own.length === 0 && !pronounBefore(scene, other)
       ? NONE
       : [{ role: role ?? 'agent', phrases: own }]

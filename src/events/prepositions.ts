@@ -49,9 +49,10 @@ function adjoins(scene: Scene, at: number, next: number): boolean {
   return true
 }
 
-/** A preposition's `actor` is nobody but who can act, its `victim` nobody but who has a name («قتلى من الفصائل»). */
+/** A preposition's `actor` is nobody but who can act, its `victim` nobody but who can suffer («قتلى من الفصائل», not «من الساحة»). */
 function give(scene: Scene, found: Arguments, role: GenitiveRole, phrases: readonly Phrase[]): void {
-  const named = role === 'victim' ? phrases.filter(({ kind }) => kind !== null && kind !== 'place') : phrases
+  const victims = phrases.filter(({ actor, kind }) => actor || (kind !== null && kind !== 'place'))
+  const named = role === 'victim' ? victims : phrases
   put(scene.grammar, found, role, role === 'actor' ? phrases.filter(({ actor }) => actor) : named)
 }
 

@@ -62,7 +62,7 @@ export function sceneOf(document: Document, context: Context, grammar: EventGram
     sentence.fill(index, from, to)
     let start = from
     for (let at = from + 1; at <= to; at++) {
-      if (at < to && !opens(tokens, facts, at, mention, grammar.and)) continue
+      if (at < to && !opens(tokens, facts, at, mention, grammar.and, grammar.demonstratives)) continue
       clauseFrom.fill(start, start, at)
       clauseTo.fill(at, start, at)
       start = at
@@ -127,6 +127,7 @@ function opens(
   at: number,
   mention: Int32Array,
   and: string,
+  demonstratives: ReadonlySet<string>,
 ): boolean {
   const before = tokens[at - 1] as Token
   const sign = before.kind === 'punctuation'
@@ -134,6 +135,8 @@ function opens(
   if (mention[at] !== -1 && mention[at] === mention[at - 1]) return false
   if (facts[at]?.opens) return true
   const best = (tokens[at] as Token).analyses[0]
+  // «، وذلك في تعليق على»
+  if (sign && best?.proclitics[0] === and && demonstratives.has(best.lemma)) return true
   return best?.pos === 'verb' && (best.proclitics[0] === and || (sign && COMMA.has(before.form)))
 }
 
@@ -165,7 +168,14 @@ export function isOne(scene: Scene, at: number, lemmas: ReadonlySet<string>): bo
 
 /** A preposition that relates another occurrence (بعد, عقب), not one that a time follows (منذ آذار). */
 export const isRelator = (scene: Scene, at: number): boolean =>
-  isOne(scene, at, scene.grammar.relators) && (scene.time[at] ?? -1) < 0 && (scene.time[at + 1] ?? -1) < 0
+  isOne(scene, at, scene.grammar.relators) &&
+  (scene.time[at] ?? -1) < 0 &&
+  (scene.time[at + 1] ?? -1) < 0 &&
+  !isDoer(scene, at)
+
+/** The second word of what leads to the doer: «من قبل». */
+const isDoer = (scene: Scene, at: number): boolean =>
+  scene.grammar.doers.has(`${best(scene, at - 1)?.lemma} ${best(scene, at)?.lemma}`)
 
 /** A relative pronoun, by its likeliest reading: كما is none. */
 export function isRelative(scene: Scene, at: number): boolean {

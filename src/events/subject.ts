@@ -34,6 +34,10 @@ export function subjectOf(scene: Scene, at: number): Subject {
   const bound = (verb?.suffix ?? 0) > 0
   if (isRelative(scene, at - 1)) {
     if (bound) return { phrases: following(scene, start, to), objectFrom: to, objectIsAntecedent: true }
+    const own = following(scene, start, to)
+    if (own[0]?.actor && resumed(scene, own.at(-1)?.to ?? start, to)) {
+      return { phrases: own, objectFrom: own.at(-1)?.to ?? start, objectIsAntecedent: false }
+    }
     const antecedent = endingAt(scene, at - 1)
     return { phrases: antecedent, objectFrom: start, objectIsAntecedent: false }
   }
@@ -43,6 +47,16 @@ export function subjectOf(scene: Scene, at: number): Subject {
     return { phrases: NONE, objectFrom: start, objectIsAntecedent: false }
   const phrases = following(scene, start, to)
   return { phrases, objectFrom: phrases.at(-1)?.to ?? start, objectIsAntecedent: false }
+}
+
+/** «الذي ألقى مسلحون القبض عليه»: a pronoun after the subject goes back to the antecedent. */
+function resumed(scene: Scene, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + RESUMED); at++) {
+    const word = best(scene, at)
+    if (word?.pos === 'verb') return false
+    if (word?.pos === 'particle' && word.suffix > 0) return true
+  }
+  return false
 }
 
 /** The phrases that begin at a token without a preposition. */
@@ -89,6 +103,7 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
 }
 
 const LONGEST = 10
+const RESUMED = 4
 const ADVERBS = 6
 /** How far from its clause's first words a verb may stand. */
 const CLAUSE = 45

@@ -146,7 +146,9 @@ function isConstruct(scene: Scene, at: number, { proclitics, article }: Analysis
 function isResumed(scene: Scene, at: number, { features }: Analysis): boolean {
   const next = best(scene, at + 1)
   const back = next !== null && next.pos === 'particle' && next.suffix > 0
-  return back && features.tense === 'present' && isRelative(scene, at - 1)
+  // «التي يسيطر», «التي لا تزال تسيطر».
+  const led = isRelative(scene, at - 1) || isRelative(scene, at - 2) || isRelative(scene, at - 3)
+  return back && features.tense === 'present' && led && scene.sentence[at - 3] === scene.sentence[at]
 }
 
 const isNational = (scene: Scene, at: number): boolean =>
