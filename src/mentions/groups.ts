@@ -24,17 +24,23 @@ export function groups(
     if (known === undefined) byKey.set(key, at)
     else join(known, at)
   }
-  const surnames = new Map<string, number>()
+  const surnames = new Map<string, number[]>()
+  const firsts = new Map<string, number>()
+  const addSurname = (name: string, at: number): void => {
+    const known = surnames.get(name)
+    if (known) known.push(at)
+    else surnames.set(name, [at])
+  }
   for (const [at, candidate] of chosen.entries()) {
     if (candidate.kind !== 'person') continue
     const forms = formsOf(words, candidate)
     if (forms.length < 2) continue
+    if (!firsts.has(forms[0] as string)) firsts.set(forms[0] as string, at)
     const surname = forms.at(-1) as string
     meet(`person:${forms[0]} ${surname}`, at)
-    if (!surnames.has(surname)) surnames.set(surname, at)
+    addSurname(surname, at)
     if (forms.length > 2) {
-      const long = forms.slice(-2).join(' ')
-      if (!surnames.has(long)) surnames.set(long, at)
+      addSurname(forms.slice(-2).join(' '), at)
     }
   }
   for (const [at, candidate] of chosen.entries()) {
@@ -42,8 +48,13 @@ export function groups(
     const forms = formsOf(words, candidate)
     if (entry !== null) meet(`${kind}:${entry}`, at)
     if (kind === 'person') {
+      const introduced = rule === 'recall/first-name' ? firsts.get(forms[0] as string) : undefined
+      if (introduced !== undefined) {
+        join(introduced, at)
+        continue
+      }
       const whole = forms.join(' ')
-      const full = surnames.get(whole)
+      const full = bearer(chosen, surnames.get(whole) ?? [], at)
       if (full !== undefined && full !== at) join(full, at)
       else meet(`person:${whole}`, at)
       continue
@@ -66,6 +77,13 @@ export function groups(
     else members.set(top, [at])
   }
   return [...members.values()]
+}
+
+/** Who of those with a surname it stands for alone: the one of the same entry, else the first. */
+function bearer(chosen: readonly Candidate[], family: readonly number[], at: number): number | undefined {
+  const { entry } = chosen[at] as Candidate
+  const same = entry === null ? undefined : family.find((one) => (chosen[one] as Candidate).entry === entry)
+  return same ?? family.find((one) => entry === null || (chosen[one] as Candidate).entry === null)
 }
 
 /** «المرصد» goes with the last full name before it that has the same head. */

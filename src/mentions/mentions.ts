@@ -5,6 +5,7 @@ import { entitiesOf } from './entities.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { canAct, kindOf } from './kinds.ts'
 import { knownNames } from './known.ts'
+import { disowned } from './kin.ts'
 import { adjectivesFrom } from './nouns.ts'
 import { offices } from './offices.ts'
 import { complementEnd, ORGANISATION, organisations, PERSON, PLACE, type Scene } from './organisations.ts'
@@ -13,7 +14,7 @@ import { promoted } from './promote.ts'
 import { recalled } from './recall.ts'
 import { chosen } from './select.ts'
 import { endOf } from './spans.ts'
-import { freePersons, speakingPersons } from './standing.ts'
+import { freePersons, kinsmen, speakingPersons } from './standing.ts'
 import { type Word, wordReader } from './words.ts'
 
 export type { NameGrammar } from './grammar.ts'
@@ -33,6 +34,7 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
     ...held.persons,
     ...speakingPersons(scene),
     ...freePersons(scene, personEnds(known, held.persons)),
+    ...kinsmen(scene, known),
   ]
   // Longest first settles what overlaps; only then can a name's neighbours tell what an ambiguous word is.
   const first = chosen(strong, words.length)
@@ -40,7 +42,8 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
     entered(c, known, grammar),
   )
   const third = chosen([...second, ...recalled(document, words, grammar, second)], words.length)
-  return entitiesOf(document, words, settled(document, third, words, grammar), held.offices, grammar)
+  const told = disowned(settled(document, third, words, grammar), words, gazetteer)
+  return entitiesOf(document, words, told, held.offices, grammar)
 }
 
 /** One reader a grammar and gazetteer, because it remembers the forms that it has met. */
@@ -113,12 +116,16 @@ function entered(candidate: Candidate, known: readonly Candidate[], { heads }: N
   for (let at = low; at < known.length && (known[at] as Candidate).from < candidate.to; at++) {
     const other = known[at] as Candidate
     // A surname is not enough: رفعت الأسد is not the one that الأسد alone stands for.
-    const reach = candidate.kind === 'person' ? 0 : 2
+    const reach = candidate.kind === 'person' || isPart(candidate, heads) ? 0 : 2
     if (other.kind === candidate.kind && other.to === candidate.to && other.from <= candidate.from + reach)
       inside = other
   }
   return inside === null ? candidate : { ...candidate, entry: inside.entry, type: inside.type }
 }
+
+/** A mission of an organisation, its army or its council is not the organisation; تنظيم, حركة and صحيفة only call it. */
+const isPart = ({ kind, head }: Candidate, heads: NameGrammar['heads']): boolean =>
+  kind === 'organisation' && head !== null && heads.get(head)?.opens.has('name') === false
 
 function lowerBound(known: readonly Candidate[], from: number): number {
   let low = 0

@@ -36,7 +36,7 @@ export function recalled(
       const before = words[meant.by.to - 2]
       const whole =
         meant.rule === 'recall/surname' && at > 0 && covered[at - 1] === 0 && before?.form === words[at - 1]?.form
-      const first = whole && meant.by.to - meant.by.from > 1 ? at - 1 : at
+      const first = whole && meant.by.to - meant.by.from > 1 ? firstOf(words, at, meant.by) : at
       found.push({
         ...meant.by,
         from: first,
@@ -54,6 +54,12 @@ export function recalled(
   return found
 }
 
+/** «جونغ-أون» again with its hyphen and what stands before it. */
+function firstOf(words: readonly Word[], at: number, { from, to }: Candidate): number {
+  if (words[at - 1]?.kind === 'word') return at - 1
+  return to - from > 2 && words[to - 3]?.form === words[at - 2]?.form ? at - 2 : at
+}
+
 function introduce(
   candidate: Candidate,
   words: readonly Word[],
@@ -68,7 +74,8 @@ function introduce(
   if (kind === 'person') {
     if (to - from > 1 && !binding.has((words[to - 2] as Word).form)) add(last.form, 'recall/surname')
     const first = words[from] as Word
-    if (to - from > 1 && first.unknown && first.nameLike && first.form.length > 3) add(first.form, 'recall/first-name')
+    if (to - from > 1 && first.unknown && (first.nameLike || first.definite) && first.form.length > 3)
+      add(first.form, 'recall/first-name')
     return
   }
   if (head !== null && kind === 'organisation') {

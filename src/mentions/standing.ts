@@ -1,5 +1,6 @@
 import type { Analysis } from '../annotation/token.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
+import { isDefinite } from './nouns.ts'
 import { PERSON, type Scene } from './organisations.ts'
 import { type PersonName, person, personName, SHORTEST } from './persons.ts'
 import type { Word } from './words.ts'
@@ -65,6 +66,24 @@ function joinedCut({ cuts, best }: Word, { conjunction, article }: NameGrammar):
 
 const closesList = (word: Word | undefined): boolean =>
   word === undefined || word.kind !== 'word' || word.best?.pos === 'particle' || word.best?.pos === 'verb'
+
+/**
+ * A definite word that nobody listed before a known surname is another of the family: السنوسي القذافي. Not where it can
+ * be the adjective of the noun before it.
+ */
+export function kinsmen(scene: Scene, known: readonly Candidate[]): readonly Candidate[] {
+  const { words } = scene
+  const found: Candidate[] = []
+  for (const { kind, weak, from, to } of known) {
+    if (kind !== 'person' || weak || to - from > 1 || from === 0) continue
+    const first = words[from - 1] as Word
+    const earlier = words[from - 2]
+    if (!first.definite || !first.unknown || first.nationality || (words[from] as Word).best?.prefix !== 0) continue
+    if (isDefinite(earlier) || (earlier?.title ?? null) !== null || (scene.known[from - 1] as number) > 0) continue
+    found.push(person(scene, { from: from - 1, to, analysis: null, given: 1, words: 2 }, 'person/family', 2))
+  }
+  return found
+}
 
 /** A name as the subject of a verb of saying: «قال كيري إن», «وأضافت بولدان». */
 export function speakingPersons(scene: Scene): readonly Candidate[] {

@@ -1,6 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Report } from '../annotation/report.ts'
 import { analysedTokens } from '../morphology/analyse.ts'
+import { toldBySpelling } from '../morphology/spelling.ts'
 import { fold } from '../text/fold.ts'
 import { marksOf, quotations } from '../text/quotations.ts'
 import { sentences } from '../tokenize/sentences.ts'
@@ -18,7 +19,7 @@ export function documentOf(report: Report, language: Language): Document {
     report,
     text: report.text,
     folded,
-    tokens: language.disambiguate(tokens, startsSentence),
+    tokens: toldBySpelling(folded, language.disambiguate(tokens, startsSentence)),
     sentences: cut,
     quotations: quotations(marksOf(folded)),
   }

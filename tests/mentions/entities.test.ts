@@ -13,6 +13,8 @@ describe('entities', () => {
     ['أعلنت وزارة الدفاع الأميركية (البنتاغون) الخبر. ونفى البنتاغون ما قيل.', 'وزارة الدفاع الأميركية', 3],
     ['عاد الهدوء إلى محافظة الأنبار، وفي الأنبار بدأ العمل.', 'محافظة الأنبار', 2],
     ['دعت وزارة #الخارجية_النرويجية إلى الهدوء.', 'وزارة الخارجية النرويجية', 1],
+    ['اعتقل البرجاسي القذافي أمس. وقال البرجاسي إنه بريء.', 'البرجاسي القذافي', 2],
+    ['دفعت بعثة منظمة الصحة العالمية المبلغ. وأكدت منظمة الصحة العالمية ذلك.', 'منظمة الصحة العالمية', 1],
     ['قال مبعوث للأمم المتحدة إنه متفائل.', 'الأمم المتحدة', 1],
   ])('%s names %s', (text, name, mentions) => {
     const entity = entities(text).find((known) => known.name === name)
@@ -32,6 +34,16 @@ describe('entities', () => {
   it('keeps two of one surname apart', () => {
     const persons = entities('التقى بشار الأسد عمه رفعت الأسد.').filter(({ kind }) => kind === 'person')
     expect(persons.map(({ name }) => name)).toEqual(['بشار الأسد', 'رفعت الأسد'])
+  })
+
+  it('takes a surname for the one of the family that the report names', () => {
+    const known = (text: string): readonly (readonly [string, boolean])[] =>
+      entities(text).map(({ name, entry }) => [name, entry !== null])
+    expect(known('توفي البرجاسي القذافي أمس. وكان القذافي مريضا.')).toEqual([['البرجاسي القذافي', false]])
+    expect(known('التقى البرجاسي القذافي أباه معمر القذافي. وكان القذافي مريضا.')).toEqual([
+      ['البرجاسي القذافي', false],
+      ['معمر القذافي', true],
+    ])
   })
 
   it('does not take what is inside a place for the same place', () => {

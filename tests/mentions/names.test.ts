@@ -71,6 +71,12 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'حضر [خالد العبيدي|p] و[سعاد الجبوري|p] الجلسة.',
     'قال [يوهان فان درليند|p] إن الأمر صعب.',
   ],
+  'given names that look like other words': [
+    'وقال [علي الشمري|p] رئيس البلدية إن الوضع هادئ على الحدود.',
+    'لا يزال علي أن أذهب إلى [باريس|l] وعلى عجل.',
+  ],
+  'names with a hyphen': ['وصل [كيم جونغ-أون|p] أمس. ثم التقى [جونغ-أون|p] نظيره.'],
+  'others of a known family': ['اعتقل [البرجاسي القذافي|p] أمس. وقال [البرجاسي|p] إنه بريء.'],
   'states that act, and states that are places': [
     'نفت [موسكو|o] الخبر.',
     'وصل الوفد إلى [موسكو|l] أمس.',

@@ -1,0 +1,35 @@
+import type { Analysis, Token } from '../annotation/token.ts'
+import type { Folded } from '../text/fold.ts'
+
+/**
+ * A given name that folds like a preposition is told from it by its spelling, in a report that spells the preposition
+ * otherwise elsewhere: «قال علي» beside «على الحدود». Where a report writes both alike nothing is changed.
+ */
+export function toldBySpelling(folded: Folded, tokens: readonly Token[]): readonly Token[] {
+  const names = new Map<number, Analysis>()
+  let apart = 0
+  for (const [at, token] of tokens.entries()) {
+    if (token.analyses[0]?.pos !== 'particle') continue
+    const name = token.analyses.find(isGiven)
+    if (name === undefined || name.suffix > 0) continue
+    if (!isSpelled(folded, token, name)) apart++
+    else if (goesOn(tokens[at + 1])) names.set(at, name)
+  }
+  if (names.size === 0 || apart < names.size) return tokens
+  return tokens.map((token, at) => {
+    const name = names.get(at)
+    if (name === undefined) return token
+    const others = token.analyses.filter(({ pos }) => pos !== 'particle' && pos !== 'verb')
+    const score = (token.analyses[0] as Analysis).score
+    return { ...token, analyses: [{ ...name, score }, ...others.filter((other) => other !== name)] }
+  })
+}
+
+/** More of a name: another given name, or a word that nobody listed. */
+const goesOn = (next: Token | undefined): boolean =>
+  next?.analyses[0]?.pos === 'unknown' || next?.analyses.some(isGiven) === true
+
+const isGiven = ({ pos, lexeme }: Analysis): boolean => pos === 'name' && lexeme?.tags.has('given') === true
+
+const isSpelled = ({ original, start }: Folded, token: Token, { proclitic, lexeme }: Analysis): boolean =>
+  lexeme !== null && original.slice(start[token.folded + proclitic], token.end) === lexeme.written
