@@ -9,9 +9,11 @@ export function toldBySpelling(folded: Folded, tokens: readonly Token[]): readon
   const names = new Map<number, Analysis>()
   let apart = 0
   for (const [at, token] of tokens.entries()) {
-    if (token.analyses[0]?.pos !== 'particle') continue
-    const name = token.analyses.find(isGiven)
-    if (name === undefined || name.suffix > 0) continue
+    const best = token.analyses[0]
+    if (best?.pos !== 'particle') continue
+    // «بعيد» is no form of عيد here: both must be cut alike.
+    const name = token.analyses.find((a) => isGiven(a) && a.proclitic === best.proclitic && a.suffix === best.suffix)
+    if (name === undefined) continue
     if (!isSpelled(folded, token, name)) apart++
     else if (goesOn(tokens[at + 1])) names.set(at, name)
   }
