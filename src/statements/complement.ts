@@ -184,12 +184,23 @@ function prepositionalAt(scene: Scene, at: number, limit: number, prepositions: 
   }
   const clitic = prepositions.find((preposition) => preposition.length === 1 && ownClitic(scene, at) === preposition)
   if (clitic === undefined || word?.occasion || word?.time || word?.that) return null
+  if (standsLater(scene, at + 1, limit, prepositions)) return null
   const analysis = withClitic(scene, at, clitic)
   if (analysis === null || scene.grammar.behalf.has(analysis.lemma)) return null
   // عدم heads a noun phrase, whatever it counts as.
   if (analysis.pos === 'particle' && !analysis.lexeme?.tags.has('neg')) return null
   const start = nameSpan(scene.document, scene.tokens[at] as Token, analysis).start
   return { ...opening('preposition', at, scene), start }
+}
+
+/** «يدعو البيان الختامي للقمة إلى …»: a preposition that stands by itself, where the verb takes one, opens the content. */
+function standsLater(scene: Scene, from: number, limit: number, prepositions: readonly string[]): boolean {
+  if (!prepositions.some((preposition) => preposition.length > 1)) return false
+  for (let at = from; at < Math.min(limit, from + NEAR); at++) {
+    if (isComma(scene, at) || isStop(scene, at) || scene.inside(at) !== null || isFiniteVerb(scene, at)) return false
+    if (prepositions.includes(scene.words[at]?.preposition ?? '')) return true
+  }
+  return false
 }
 
 function canBeObject(scene: Scene, at: number, from: number): boolean {

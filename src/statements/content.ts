@@ -73,7 +73,8 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
   }
   if (parted) return true
   if (opening.kind === 'that' || opening.kind === 'quote') return opening.at - at <= 4
-  return prepositionsOf(complements).length > 0 && opening.at - at <= 2
+  const far = participle.cue.addressee && participle.analysis.features.accusative === true ? 7 : 2
+  return prepositionsOf(complements).length > 0 && opening.at - at <= far
 }
 
 /** True where a word after a closing quotation mark carries the content on: «…» منذ بدء المعارك. */

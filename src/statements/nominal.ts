@@ -93,7 +93,11 @@ export function nominalAt(
     to: also?.to ?? to,
     kind,
     mention,
-    run: unlisted?.span ?? (mention < 0 && (kind === 'person' || kind === 'other') ? nameRun(scene, from, to) : null),
+    run:
+      unlisted?.span ??
+      (mention < 0 && (kind === 'person' || kind === 'other')
+        ? nameRun(scene, kind === 'other' ? from - 1 : from, to)
+        : null),
     span: { start, end },
     title: named && to > from + 1 && head.article && scene.grammar.generic.has(head.lemma) ? head.lemma : null,
     also,

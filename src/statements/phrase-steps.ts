@@ -38,6 +38,7 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   if (at > from + 1 && kind !== 'name' && !best(scene, at)?.article && !isBehalf(scene, at - 1)) {
     if (relayAt(scene, at, last) !== null) return null
   }
+  if (isOtherBody(scene, at)) return null
   const mention = mentionAt[at] as number
   const clitic = ownClitic(scene, at)
   if (mention >= 0 && (clitic === null || clitic === scene.grammar.by)) {
@@ -101,6 +102,13 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   return { to: at + 1, person: -1 }
 }
 
+/** «يتهم النص الإدارة الأمريكية»: a second definite body is the object. */
+function isOtherBody(scene: Scene, at: number): boolean {
+  const analysis = best(scene, at)
+  if (analysis?.pos !== 'noun' || !analysis.article || best(scene, at - 1)?.article !== true) return false
+  return scene.words[at]?.head === 'organisation' && analysis.proclitics.length === 0
+}
+
 /** «الجيش سقوط …»: after a definite word a bare noun begins something else, unless it is a title or a name. */
 function opensAnother(scene: Scene, at: number): boolean {
   const analysis = best(scene, at)
@@ -111,6 +119,8 @@ function opensAnother(scene: Scene, at: number): boolean {
     const plural = analysis.features.number !== 1 && analysis.stem.endsWith(scene.grammar.oblique)
     return plural && previous.article
   }
+  // «مصادر عسكرية نجاح …»: after an adjective a verbal noun begins the object.
+  if (previous.pos === 'adjective' && analysis.features.form === 'masdar') return true
   const definite = previous.article || previous.suffix > 0 || (scene.mentionAt[at - 1] as number) >= 0
   return definite && (scene.mentionAt[at] as number) < 0 && scene.words[at]?.head !== 'person'
 }

@@ -165,6 +165,9 @@ function document(scene: Scene, nominal: Nominal, past: readonly Speaker[], base
     const inner = nominalAt(scene, at, nominal.to)
     if (inner !== null) return { ...(single(scene, inner, past) as Speaker), span: nominal.span }
   }
+  // «البيان الختامي للقمة»: more than the noun alone names a document that nobody here has spoken in.
+  const described = nominal.to > nominal.from + 1 && best(scene, nominal.from)?.article === true
+  if (described) return { ...base, name: clean(textOf(scene.document.text, nominal.span)), kind: 'organisation' }
   const issuer = past.findLast(({ relay }) => !relay)
   return issuer === undefined ? null : { ...issuer, span: nominal.span }
 }

@@ -167,6 +167,8 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
   if (isJoined(scene, verb) && analysis.proclitics.length > 0) return null
   while (end > start && (scene.words[end - 1]?.already || isBe(scene, end - 1))) end--
   const relative = before?.relative === true
+  // «القادة الذين دعاهم»: the pronoun takes up those before, who do not act.
+  if (relative && analysis.suffix > 0) return null
   if (relative) end = verb - 1
   if (relative && isJoined(scene, end)) return null
   const closed = end > start && isComma(scene, end - 1)
@@ -273,6 +275,13 @@ export function agrees(scene: Scene, nominal: Nominal, { features }: Analysis): 
   )
 }
 
+const isPlural = (analysis: Analysis | null): boolean =>
+  analysis?.pos === 'noun' &&
+  analysis.features.number === 3 &&
+  analysis.lexeme?.tags.has('person') !== true &&
+  analysis.lexeme?.tags.has('title') !== true &&
+  analysis.lexeme?.tags.has('nationality') !== true
+
 export function genderOf(scene: Scene, { from, mention, kind }: Nominal): 'm' | 'f' | null {
   const analysis = best(scene, from)
   const own = analysis?.pos === 'noun' && analysis.features.number === 1 ? (analysis.features.gender ?? null) : null
@@ -280,6 +289,8 @@ export function genderOf(scene: Scene, { from, mention, kind }: Nominal): 'm' | 
   if (kind !== 'name' && own !== null) return own
   const entity = mention >= 0 ? scene.entityOf[mention] : null
   if (entity?.kind === 'person') return entity.gender
+  // الأمم المتحدة, القوات: a plural of no persons is feminine.
+  if (kind === 'name' && isPlural(analysis)) return 'f'
   // حماس is no masculine noun when it names a movement: only a generic head (وزارة …) tells.
   return kind !== 'name' || scene.words[from]?.head ? own : null
 }
