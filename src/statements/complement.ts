@@ -157,7 +157,8 @@ function bracketed(scene: Scene, at: number, limit: number): Opening | null {
 function takesThat(scene: Scene, at: number, allowed: boolean, prepositions: readonly string[]): boolean {
   const before = scene.words[at - 1]
   const clitic = scene.words[at]?.that?.proclitics.find((proclitic) => !scene.grammar.conjunctions.has(proclitic))
-  if (clitic !== undefined) return allowed || prepositions.includes(clitic)
+  // بأن, but not كأن.
+  if (clitic !== undefined) return (allowed && clitic === scene.grammar.by) || prepositions.includes(clitic)
   const preposition = before?.preposition
   if (preposition) return prepositions.includes(preposition) || (allowed && scene.grammar.within.has(preposition))
   return before?.bare ? false : allowed
@@ -179,7 +180,9 @@ function prepositionalAt(scene: Scene, at: number, limit: number, prepositions: 
   const word = scene.words[at]
   if (word?.preposition && prepositions.includes(word.preposition)) {
     const next = scene.words[at + 1]
-    if (at + 1 >= limit || next?.that || next?.occasion || next?.time) return null
+    // إلى leads to what is said, also where that is an occasion: أشار إلى مقابلة.
+    const occasion = next?.occasion && !scene.grammar.addressing.has(word.preposition)
+    if (at + 1 >= limit || next?.that || occasion || next?.time) return null
     return bracketed(scene, at + 1, limit) ?? opening('preposition', at + 1, scene)
   }
   const clitic = prepositions.find((preposition) => preposition.length === 1 && ownClitic(scene, at) === preposition)
@@ -208,6 +211,7 @@ function canBeObject(scene: Scene, at: number, from: number): boolean {
   const word = scene.words[at]
   if (analysis === null || word === undefined || word.time || word.participle) return false
   if (analysis.pos === 'verb' || analysis.pos === 'particle') return false
+  if (analysis.pos === 'adjective' && analysis.article) return false
   if (ownClitic(scene, at) !== null || analysis.proclitics.length > 0) return false
   // «أعلن فلان زعيم التنظيم عن …»: a title after a name belongs to it.
   if (at === from && word.head === 'person' && isPerson(scene, at - 1)) return false
@@ -215,7 +219,9 @@ function canBeObject(scene: Scene, at: number, from: number): boolean {
   if (scene.words[at - 1]?.preposition) return false
   if (at === from || isVerbal(scene, at) || !isComma(scene, at - 1)) return true
   // «أعلن القائد فلان، مقتل …»: right after the subject's comma; a person or a body there is an apposition.
-  return at === from + 1 && word.head === null && !analysis.article && (scene.mentionAt[at] as number) < 0
+  if (word.head !== null || analysis.article || (scene.mentionAt[at] as number) >= 0) return false
+  for (let back = from; back < at; back++) if (!isComma(scene, back) && !scene.words[back]?.time) return false
+  return true
 }
 
 const isPerson = (scene: Scene, at: number): boolean =>

@@ -73,6 +73,11 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
   }
   if (parted) return true
   if (opening.kind === 'that' || opening.kind === 'quote') return opening.at - at <= 4
+  if (participle.cue.uses.has('describe') && participle.analysis.features.accusative === true) {
+    for (let by = at + 1; by < Math.min(limit, at + 12); by++) {
+      if (scene.words[by]?.that) return scene.words[by]?.that?.proclitics.includes(scene.grammar.by) === true
+    }
+  }
   const far = participle.cue.addressee && participle.analysis.features.accusative === true ? 7 : 2
   return prepositionsOf(complements).length > 0 && opening.at - at <= far
 }

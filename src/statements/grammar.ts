@@ -120,6 +120,8 @@ export interface StatementGrammar {
   readonly and: string
   /** Countries and capitals: before a colon they say where. */
   readonly countries: ReadonlySet<string>
+  /** The few of them that are masculine: العراق. */
+  readonly masculine: ReadonlySet<string>
   /** Words that lead to a name: يدعى, اسمه. */
   readonly naming: ReadonlySet<string>
   /** Ends a plural or dual that is no subject: المسؤولين. */

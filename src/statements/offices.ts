@@ -68,7 +68,9 @@ export function byOffice(
   }
   if (definite && own.size <= 2) {
     const last = past.findLast((speaker) => speaker.head === base.head && speaker.head !== null)
-    if (last !== undefined) return { ...last, span: nominal.span }
+    // «الوزير العراقي» is not the minister of another country, however lately he spoke.
+    if (last !== undefined && (own.size === 1 || within(own, knownWords(scene, last))))
+      return { ...last, span: nominal.span }
     const person = past.findLast(({ kind }) => kind === 'person')
     if (person !== undefined && base.head !== null && scene.grammar.generic.has(base.head))
       return { ...person, span: nominal.span }
@@ -77,6 +79,10 @@ export function byOffice(
   const kind: SpeakerKind = definite && single && !scene.grammar.generic.has(base.head ?? '') ? 'person' : 'anonymous'
   return { ...base, name: description, kind, role: kind === 'person' ? description : null }
 }
+
+/** What the report has called a speaker so far. */
+const knownWords = (scene: Scene, { name, role, entity }: Speaker): ReadonlySet<string> =>
+  wordsOf(scene, [name, role ?? '', ...(entity?.roles ?? []).map(({ text }) => text)].join(' '))
 
 /** One says what the other says and more: «المتحدث» and «المتحدث باسم الوزارة». */
 const overlap = (own: ReadonlySet<string>, role: ReadonlySet<string>): boolean => within(own, role) || within(role, own)

@@ -166,8 +166,10 @@ function nameFollows(scene: Scene, from: number, last: number): boolean {
 const isRankWord = (scene: Scene, at: number, from: number): boolean =>
   at === from + 1 &&
   scene.words[from]?.head === 'person' &&
-  scene.tokens[at]?.analyses.some(({ pos, article }) => pos === 'adjective' && !article) === true &&
-  best(scene, at + 1)?.article === true
+  scene.tokens[at]?.analyses.some(
+    ({ pos, article }) => pos === 'adjective' && article === best(scene, from)?.article,
+  ) === true &&
+  (best(scene, from)?.article === true || best(scene, at + 1)?.article === true)
 
 const titleGoesOn = (scene: Scene, at: number, clitic: string, kind: Nominal['kind'], last: number): boolean =>
   kind === 'person' &&

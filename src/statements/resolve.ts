@@ -73,7 +73,11 @@ function passesOn(scene: Scene, last: Attributed, draft: Draft, speaker: Speaker
   if (last.speaker.relay && !same) return false
   if (!same && !speaker.relay && !scene.grammar.media.has(speaker.head ?? '')) return false
   const gap = draft.at - last.draft.region.to
-  return gap >= 0 && gap <= PASSED_WITHIN && last.draft.at >= draft.region.from - PASSED_WITHIN
+  return (
+    gap >= 0 &&
+    gap <= PASSED_WITHIN &&
+    (last.draft.at >= draft.region.from - PASSED_WITHIN || last.draft.region.from <= draft.region.from + 1)
+  )
 }
 
 const PASSED_WITHIN = 3

@@ -275,6 +275,10 @@ export function agrees(scene: Scene, nominal: Nominal, { features }: Analysis): 
   )
 }
 
+/** موسكو, إسرائيل: a state or its capital by one bare word. */
+const isState = (scene: Scene, from: number, to: number): boolean =>
+  to === from + 1 && scene.grammar.countries.has(scene.tokens[from]?.form ?? '')
+
 const isPlural = (analysis: Analysis | null): boolean =>
   analysis?.pos === 'noun' &&
   analysis.features.number === 3 &&
@@ -282,13 +286,15 @@ const isPlural = (analysis: Analysis | null): boolean =>
   analysis.lexeme?.tags.has('title') !== true &&
   analysis.lexeme?.tags.has('nationality') !== true
 
-export function genderOf(scene: Scene, { from, mention, kind }: Nominal): 'm' | 'f' | null {
+export function genderOf(scene: Scene, { from, to, mention, kind }: Nominal): 'm' | 'f' | null {
   const analysis = best(scene, from)
   const own = analysis?.pos === 'noun' && analysis.features.number === 1 ? (analysis.features.gender ?? null) : null
   // المتحدثة فلانة: the title tells more surely than the name.
   if (kind !== 'name' && own !== null) return own
   const entity = mention >= 0 ? scene.entityOf[mention] : null
   if (entity?.kind === 'person') return entity.gender
+  if (kind === 'name' && isState(scene, from, to))
+    return scene.grammar.masculine.has(scene.tokens[from]?.form ?? '') ? 'm' : 'f'
   // الأمم المتحدة, القوات: a plural of no persons is feminine.
   if (kind === 'name' && isPlural(analysis)) return 'f'
   // حماس is no masculine noun when it names a movement: only a generic head (وزارة …) tells.

@@ -36,6 +36,9 @@ const isNegation = (scene: Scene, at: number): boolean => {
   return tags?.has('neg') === true && !tags.has('rel')
 }
 
+const isAlsoNoun = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.analyses.some(({ pos, features }) => pos === 'noun' || features.accusative === true) === true
+
 /** A form that could as well be a noun is a verb where its surroundings do not speak against it. */
 function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boolean {
   const top = best(scene, at)
@@ -44,6 +47,8 @@ function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boole
   // «عن أمله» is a noun; «لم يؤكد» says nothing.
   if (scene.grammar.within.has(before?.preposition ?? '') || (isNegation(scene, at - 1) && !cue.uses.has('negated')))
     return false
+  // «ردا على» is a verbal noun in the accusative, not a dual.
+  if (analysis.features.number === 2 && isAlsoNoun(scene, at)) return false
   // عبر is a preposition too; as a verb it wants its عن and an attitude, which tells.
   if (top.pos === 'particle') return cue.uses.has('attitude') && !cue.uses.has('saying')
   return top.pos === 'verb' || top.score - analysis.score < CLOSE

@@ -198,6 +198,7 @@ export function statementGrammar(): StatementGrammar {
         'دكتورة',
       ].map(foldWord),
     ),
+    masculine: new Set(['العراق', 'الأردن', 'لبنان', 'اليمن', 'السودان', 'المغرب', 'الفاتيكان'].map(foldWord)),
     naming: new Set(['دعا', 'ادعى', 'سمى', 'لقب', 'كنى', 'اسم'].map(foldWord)),
     oblique: 'ين',
     topic: foldWord('أما'),
