@@ -87,13 +87,16 @@ export function child(args: readonly string[], options: { readonly uid?: number;
   }
 }
 
-/** So many different reports. */
+const towns = ['حلب', 'حمص', 'إدلب', 'درعا', 'الرقة', 'اللاذقية', 'حماة', 'دمشق', 'تدمر', 'الحسكة']
+const things = ['الجسر', 'النفق', 'المعبر', 'الميناء', 'المطار', 'السوق', 'المشفى']
+
+/** So many different reports, of as many days. */
 export const lines = (count: number): string =>
   Array.from({ length: count }, (_, at) =>
     JSON.stringify({
       id: `r${at}`,
-      outlet: 'صحيفة النهر',
-      published: '2015-10-13',
-      text: `أعلنت البلدية يوم الثلاثاء أن الجسر رقم ${at + 1} أغلق، وقال سامي نادر إن ${at + 2} أشخاص أصيبوا.`,
+      outlet: `صحيفة ${towns[at % 7]}`,
+      published: new Date(Date.UTC(2012, 0, 1 + at * 6)).toISOString().slice(0, 10),
+      text: `أعلنت البلدية أن ${things[at % things.length]} رقم ${at + 1} في ${towns[at % towns.length]} أغلق، وقال سامي نادر إن ${at + 2} أشخاص أصيبوا.`,
     }),
   ).join('\n')

@@ -47,7 +47,7 @@ export const reportRow = ({
 })
 
 /** So many of the latest reports are looked through first: a word that many have is found there at once. */
-const LATEST = 200
+const LATEST = 100
 
 /** Reports, the latest day first; among those of a day the last added first. */
 export async function reports(

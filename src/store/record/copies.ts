@@ -22,7 +22,7 @@ const keysOf = (print: Fingerprint): readonly number[] => candidateKeys(print).m
 /** Finds which reports share passages with the new ones, among those published near them, and keeps the pairs. */
 export async function findCopies(db: Writing, fresh: readonly FreshReport[]): Promise<void> {
   const own = fresh.map(({ id, fingerprint }) => ({ id, fingerprint, keys: keysOf(fingerprint) }))
-  const before = await candidates(db, fresh, [...new Set(own.flatMap(({ keys }) => keys))])
+  const before = await candidates(db, own)
   await insertFingerprints(db, own)
   const pool: Known[] = [...before, ...own.map(({ id, keys }) => ({ id, keys: new Set(keys) }))]
   const isFresh = new Set(own.map(({ id }) => id))
@@ -68,20 +68,21 @@ function pairsAmong(pool: readonly Known[], isFresh: (id: number) => boolean): r
   })
 }
 
-/** Reports of before that share a key, published near one of the new ones or nobody knows when. */
+/** Reports of before that share a key with a new one, and were published near it or nobody knows when. */
 async function candidates(
   db: Writing,
-  fresh: readonly FreshReport[],
-  keys: readonly number[],
+  fresh: readonly { readonly fingerprint: Fingerprint; readonly keys: readonly number[] }[],
 ): Promise<readonly Known[]> {
-  const days = fresh.map(({ fingerprint }) => fingerprint.day)
-  const dated = days.filter((day) => day !== null)
-  const near = dated.length < days.length ? null : [Math.min(...dated) - WINDOW, Math.max(...dated) + WINDOW]
-  const nearby = near === null ? sql`true` : sql`(f.day between ${near[0]} and ${near[1]} or f.day is null)`
-  const ids = fresh.map(({ id }) => id)
+  const sets = fresh.map(({ fingerprint: { day }, keys }) => ({ day, keys }))
   const { rows } = await sql<{ readonly id: number; readonly keys: readonly number[] }>`
-    select f.report as id, f.keys::float8[] as keys from fingerprints f
-    where f.keys && ${keys}::bigint[] and ${nearby} and f.report <> all(${ids}::bigint[])`.execute(db)
+    select distinct on (f.report) f.report as id, f.keys::float8[] as keys
+    from json_to_recordset(${JSON.stringify(sets)}::json) as n(day integer, keys bigint[])
+    cross join lateral (
+      select report, keys from fingerprints
+      where fingerprints.keys && n.keys
+        and (n.day is null or day is null or day between n.day - ${WINDOW}::integer and n.day + ${WINDOW}::integer)) f`.execute(
+    db,
+  )
   return rows.map((row) => ({ id: row.id, keys: new Set(row.keys) }))
 }
 

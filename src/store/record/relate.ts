@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Copies } from '../../annotation/record.ts'
 import type { Fingerprint } from '../../record/copies/fingerprint.ts'
+import { groupBy } from '../../record/group.ts'
 import { type Cluster, clusters } from '../../record/incidents/clusters.ts'
 import { incidentOf } from '../../record/incidents/incident.ts'
 import { link } from '../../record/incidents/link.ts'
@@ -83,9 +84,13 @@ async function insertTellings(db: Writing, fresh: readonly Numbered[], rootOf: (
 
 /** The tellings before these that share a block key with one of them. */
 async function candidates(db: Writing, fresh: readonly Numbered[]): Promise<readonly Placed[]> {
-  const keys = [...new Set(fresh.flatMap(({ blocks }) => blocks))]
+  const keys = groupBy(fresh, ({ report }) => report)
+  const sets = [...keys.values()].map((tellings) => ({ keys: [...new Set(tellings.flatMap(({ blocks }) => blocks))] }))
+  // Report by report: an index is asked for hundreds of keys at once, not for many thousands.
   const { rows } = await sql<Placed>`
-    select id, component from tellings where blocks && ${keys}::bigint[]`.execute(db)
+    select distinct t.id, t.component
+    from json_to_recordset(${JSON.stringify(sets)}::json) as n(keys bigint[])
+    cross join lateral (select id, component from tellings where blocks && n.keys) t`.execute(db)
   return rows
 }
 
