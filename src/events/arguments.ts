@@ -1,3 +1,4 @@
+import type { Unit } from '../annotation/reading.ts'
 import { type Arguments, add, type Filler, put } from './fill.ts'
 import { governed } from './govern.ts'
 import type { Role } from './grammar.ts'
@@ -10,6 +11,9 @@ import type { Trigger } from './triggers.ts'
 export type { Arguments, Filler }
 
 const REACH = 24
+/** How far past a subject its counted object may stand: «قتل الجيش في المواجهات 12 شخصا». */
+const COUNTED = 6
+const suffering: ReadonlySet<Unit> = new Set(['killed', 'wounded', 'person', 'fighter', 'soldier'])
 
 /** Fills a trigger's frame from its construction. `next` and `previous` are the tokens of the triggers around it. */
 export function argumentsOf(scene: Scene, trigger: Trigger, next: number, previous: number): Arguments {
@@ -36,9 +40,13 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   const { grammar } = scene
   const subject = subjectOf(scene, at)
   const end = scene.clauseTo[at] ?? at + 1
-  const objects = subject.objectIsAntecedent ? [] : following(scene, subject.objectFrom, end).filter(isObject)
+  const objects = subject.objectIsAntecedent ? [] : objectsOf(scene, subject.objectFrom, end, frame.open)
   const acting = subject.phrases.some(({ actor }) => actor)
-  const alone = objects.length === 0 && analysis.suffix === 0 && !isOne(scene, subject.objectFrom, grammar.reflexives)
+  // «قتل أحمد»: one person before a bare noun is more often the victim, and the noun the rest of the name.
+  const named = frame.open && subject.phrases[0]?.kind === 'person' && objects[0]?.head?.article === false
+  const bare = named && (scene.quantity[objects[0]?.from ?? 0] ?? -1) < 0
+  const alone =
+    (objects.length === 0 || bare) && analysis.suffix === 0 && !isOne(scene, subject.objectFrom, grammar.reflexives)
   const singular = analysis.features.number !== 3
   if (frame.object !== null && alone && subject.phrases.length > 0) {
     const passive = frame.open || (frame.subject === 'agent' && !acting)
@@ -48,11 +56,33 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
       return
     }
   }
-  if (frame.subject !== null) put(grammar, found, frame.subject, subject.phrases)
+  // «ونشرت فيها قناصة»: forces with nobody's name are what was deployed.
+  const deployed =
+    grammar.deploying.has(frame.name) && subject.phrases.length === 1 && isDeployed(scene, subject.phrases[0])
+  if (deployed) found.pronoun = frame.subject
+  else if (frame.subject !== null) put(grammar, found, frame.subject, subject.phrases)
   // «لكنه قتل»: a passive that looks like its active, with nobody after it.
   if (subject.phrases.length === 0) found.pronoun = frame.open && alone && singular ? frame.object : frame.subject
   if (frame.object !== null) put(grammar, found, frame.object, objects)
 }
+
+/** What follows the subject; of a verb whose passive looks the same, also a figure past what else is told. */
+function objectsOf(scene: Scene, from: number, end: number, open: boolean): readonly Phrase[] {
+  const next = following(scene, from, end).filter(isObject)
+  if (next.length > 0 || !open) return next
+  for (let at = from; at < Math.min(end, from + COUNTED); at++) {
+    const unit = scene.context.quantities[scene.quantity[at] ?? -1]?.unit
+    const begins = unit !== undefined && scene.quantity[at] !== scene.quantity[at - 1]
+    const led = best(scene, at)?.proclitics.length || best(scene, at - 1)?.pos === 'particle'
+    if (begins && !led && suffering.has(unit)) return coordinated(scene, at, end)
+  }
+  return []
+}
+
+const isDeployed = ({ grammar }: Scene, phrase: Phrase | undefined): boolean =>
+  phrase?.head?.article === false &&
+  phrase.nations.length === 0 &&
+  grammar.classes.get(phrase.head.lemma)?.includes('troops') === true
 
 /** Not the manner that an accusative masdar tells: «قتل حرقا». */
 const isObject = ({ head, from, to }: Phrase): boolean =>

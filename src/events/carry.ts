@@ -19,6 +19,8 @@ const joint: ReadonlySet<EventType> = new Set([
 const ECHO = 6
 const FIRST = 30
 const MOST = 6
+/** How many events and sentences back two parties may have been told of together. */
+const PAIR = 4
 
 /**
  * What the text tells once and means again: a definite noun («الهجوم») points back to the last event of its kind,
@@ -27,7 +29,7 @@ const MOST = 6
 export function carryOver(
   scene: Scene,
   drafts: readonly Draft[],
-  pronouns: ReadonlyMap<Draft, Role>,
+  pronouns: ReadonlyMap<Draft, Role | 'pair'>,
 ): readonly Draft[] {
   const last = new Map<EventType, Draft>()
   let lastViolent: Draft | null = null
@@ -57,7 +59,8 @@ export function carryOver(
     const did = draft.agents.length > 0 || role === 'agent'
     if (draft.type === 'casualties' && did && scene.grammar.killings.has(analysis.lemma)) draft.type = 'attack'
     const inSentence = told(scene, kept.at(-1) ?? null, draft)
-    if (role !== undefined) carryPronoun(scene, draft, role, inSentence)
+    if (role === 'pair') carryPair(scene, draft, kept)
+    else if (role !== undefined) carryPronoun(scene, draft, role, inSentence)
     if (definite || retold(draft) || draft.type === 'truce') carryFrom(draft, last.get(draft.type) ?? null)
     if (draft.type === 'casualties' && lastCause !== null && sentencesBetween(scene, lastCause, draft) <= ECHO) {
       carryWhereWhen(draft, lastCause)
@@ -123,8 +126,15 @@ function carryFrom(draft: Draft, earlier: Draft | null): void {
   if (draft.type === 'truce') carryTime(draft, earlier)
   else carryWhereWhen(draft, earlier)
   const part =
-    draft.type === 'truce' && draft.agents.length === 1 && earlier.agents.some(({ name }) => name === draft.agents[0]?.name)
-  if (joint.has(draft.type) && (talks || one || where) && (draft.agents.length === 0 || part) && earlier.agents.length > draft.agents.length) {
+    draft.type === 'truce' &&
+    draft.agents.length === 1 &&
+    earlier.agents.some(({ name }) => name === draft.agents[0]?.name)
+  if (
+    joint.has(draft.type) &&
+    (talks || one || where) &&
+    (draft.agents.length === 0 || part) &&
+    earlier.agents.length > draft.agents.length
+  ) {
     draft.agents = earlier.agents
     draft.carried.add('agents')
   }
@@ -151,6 +161,20 @@ function carryTime(draft: Draft, earlier: Draft): void {
 /** No place of one is named in the other's. */
 export const apart = (a: readonly Filler[], b: readonly Filler[]): boolean =>
   b.length > 0 && !a.some(({ name }) => b.some((other) => other.name.includes(name) || name.includes(other.name)))
+
+/** «الجانبان», «الطرفين»: the two who were told to have done something together, or to each other, just before. */
+function carryPair(scene: Scene, draft: Draft, kept: readonly Draft[]): void {
+  if (draft.agents.length > 0) return
+  for (let at = kept.length - 1; at >= Math.max(0, kept.length - PAIR); at--) {
+    const earlier = kept[at] as Draft
+    if (sentencesBetween(scene, earlier, draft) > PAIR) return
+    const sides = [...earlier.agents, ...(earlier.agents.length === 1 ? earlier.targets : [])]
+    if (sides.length !== 2) continue
+    draft.agents = sides
+    draft.carried.add('agents')
+    return
+  }
+}
 
 /** «زيارته», «واشتبكت»: the subject told last in the sentence, else the agent told last, else the speaker. */
 function carryPronoun(scene: Scene, draft: Draft, role: Role, previous: Draft | null): void {

@@ -48,7 +48,8 @@ function teller(scene: Scene, drafts: readonly Draft[], index: number): Draft | 
 
 function sameTelling(scene: Scene, a: Draft, b: Draft): boolean {
   const fight = fought.has(a.type) && fought.has(b.type)
-  if ((a.type !== b.type && !fight) || (a.status !== b.status && a.status !== 'ongoing' && b.status !== 'ongoing')) return false
+  if ((a.type !== b.type && !fight) || (a.status !== b.status && a.status !== 'ongoing' && b.status !== 'ongoing'))
+    return false
   const parties = fight ? sidesDiffer(a, b) : a.agents.length > 0 && b.agents.length > 0 && apart(a.agents, b.agents)
   if (parties || plural(scene, a) !== plural(scene, b)) return false
   if (headline(scene, a) || headline(scene, b)) return a.places.length === 0 || near(scene, a, b)

@@ -24,7 +24,7 @@ export type { Context } from './scene.ts'
 export function events(document: Document, context: Context, grammar: EventGrammar): readonly Event[] {
   const scene = sceneOf(document, context, grammar)
   const found = triggers(scene)
-  const pronouns = new Map<Draft, Role>()
+  const pronouns = new Map<Draft, Role | 'pair'>()
   const drafts = found.map((trigger, index) => drafted(scene, trigger, found[index - 1], found[index + 1], pronouns))
   countFigures(scene, drafts)
   const kept = carryOver(scene, mergeSame(scene, drafts), pronouns)
@@ -38,7 +38,7 @@ function drafted(
   trigger: Trigger,
   previous: Trigger | undefined,
   next: Trigger | undefined,
-  pronouns: Map<Draft, Role>,
+  pronouns: Map<Draft, Role | 'pair'>,
 ): Draft {
   const before = previous?.at ?? -1
   const { agents, targets, places, pronoun, reach } = argumentsOf(
@@ -51,7 +51,9 @@ function drafted(
     next !== undefined && next.at - trigger.at <= JOINED && next.analysis.proclitics.includes(scene.grammar.and)
   const site = ({ token }: Filler): boolean => scene.grammar.sites.has(best(scene, token)?.lemma ?? '')
   const won = trigger.sense.type === 'territory_change'
-  const hit = won ? targets.filter((one) => !site(one)) : targets
+  const charge = ({ token }: Filler): boolean =>
+    trigger.sense.type === 'explosion' && scene.grammar.charges.has(best(scene, token)?.lemma ?? '')
+  const hit = won ? targets.filter((one) => !site(one)) : targets.filter((one) => !charge(one))
   const own = won ? [...places, ...targets.filter(site)] : places
   const draft: Draft = {
     trigger,

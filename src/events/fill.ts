@@ -14,8 +14,8 @@ export interface Arguments {
   readonly agents: Filler[]
   readonly targets: Filler[]
   readonly places: Filler[]
-  /** A pronoun, or the verb alone, stands where this role should: زيارته, استعادتها. */
-  pronoun: Role | null
+  /** A pronoun, or the verb alone, stands where this role should: زيارته, استعادتها; or a word for two parties: الجانبان. */
+  pronoun: Role | 'pair' | null
   /** Where the reach of the trigger ends: the next trigger, or the end of the clause. */
   readonly reach: number
 }
@@ -29,7 +29,7 @@ export function put(grammar: EventGrammar, found: Arguments, role: GenitiveRole,
     const { head, kind } = phrase
     if (head !== null && grammar.reflexives.has(head.lemma)) continue
     if (head !== null && head.features.number === 2 && grammar.pairs.has(head.lemma)) {
-      found.pronoun ??= 'agent'
+      found.pronoun ??= 'pair'
     } else if (role === 'actor') {
       putOne(grammar, found, phrase.actor || phrase.nations.length > 0 ? 'agent' : 'target', phrase)
     } else if (role === 'nation') {

@@ -52,6 +52,8 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
       if (done && bearingAt(scene, other) === 'hypothetical') return NONE
       continue
     }
+    // «يحقق الخبراء في الهجوم»: not theirs.
+    if (scene.grammar.probing.has(word.lemma) && isOne(scene, at - 1, scene.grammar.inside)) return NONE
     if (scene.grammar.hits.has(word.lemma) && at - other <= 2) return [{ role: 'target', phrases: struck(scene, at) }]
     const role = lookUp(scene, other, supports)
     // «واجه الفريق صعوبات في التحقيق في الهجوم»: only what befalls somebody directly.

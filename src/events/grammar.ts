@@ -83,6 +83,10 @@ export interface EventGrammar {
   readonly averting: ReadonlySet<string>
   /** Words whose object is said to have done it (اتهمت الحوثيين بقصف المدينة). */
   readonly accusing: ReadonlySet<string>
+  /** Frames of verbs whose forces are moved by somebody (نشر قوات). */
+  readonly deploying: ReadonlySet<string>
+  /** Nouns for what explodes, which is no target of its explosion (تفجير سيارة). */
+  readonly charges: ReadonlySet<string>
   /** Words that bear on what they have for an object, and on nothing that a preposition leads to (التحقيق في الهجوم). */
   readonly probing: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>

@@ -50,6 +50,7 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
         gone.add(draft)
         absorbed.set(draft, cause)
         cause.quantities.push(...draft.quantities)
+        if (cause.agents.length === 0) cause.agents = draft.agents
         if (cause.targets.length === 0) cause.targets = draft.targets.filter(({ token }) => scene.mention[token] !== -1)
         if (cause.places.length === 0) cause.places = draft.places
         if (cause.time === null) cause.time = draft.time

@@ -37,7 +37,8 @@ function siteAt(scene: Scene, at: number, end: number): { filler: Filler; to: nu
   const { grammar } = scene
   const word = best(scene, at)
   // «داخل حرمها»: where the place told of before is.
-  if (word === null || word.pos !== 'noun' || word.suffix > 0 || !grammar.sites.has(word.lemma) || !within(scene, at)) return null
+  if (word === null || word.pos !== 'noun' || word.suffix > 0 || !grammar.sites.has(word.lemma) || !within(scene, at))
+    return null
   const phrase = phraseAt(scene, at, end)
   if (phrase === null || phrase.kind === 'place') return null
   if (word.article && phrase.to === at + 1 && grammar.towns.has(word.lemma)) {

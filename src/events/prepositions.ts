@@ -10,6 +10,8 @@ const NEAR = 4
 const PARTNER = 8
 /** How far a preposition that has given a target may give another. */
 const AGAIN = 8
+/** How far from its trigger a preposition gives a target at all. */
+const FAR = 12
 
 /** «على مواقع», «بين واشنطن وموسكو», «مع نظيره», «من قبل القوات»: by the frame's prepositions and the doer's. */
 export function prepositional(scene: Scene, trigger: Trigger, found: Arguments): void {
@@ -32,6 +34,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const role = word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
     if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue
     if (role === 'actor' && !adjoins(scene, at, next)) continue
+    if (role === 'target' && next - at > FAR) continue
     if ((role === 'target' || role === 'victim') && found.targets.length > 0 && next - at > AGAIN) continue
     const start = clitic !== undefined ? next : next + 1
     if (clitic === undefined && (best(scene, start)?.proclitics.length ?? 0) > 0) continue

@@ -57,9 +57,10 @@ function ofVerb(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undef
   return sense.type === 'meeting' && !isRelative(scene, at - 1) ? 'planned' : 'ongoing'
 }
 
-/** «كانت تتمركز»: the verb right before puts it in the past. */
+/** «كانت تتمركز», «كانت القوات تتمركز»: the verb before puts it in the past. */
 function wasDoing(scene: Scene, at: number): boolean {
-  const before = best(scene, at - 1)
+  const head = best(scene, scene.clauseFrom[at] ?? at)
+  const before = head !== null && scene.grammar.auxiliaries.has(head.lemma) ? head : best(scene, at - 1)
   return before?.pos === 'verb' && before.features.tense === 'past' && scene.grammar.auxiliaries.has(before.lemma)
 }
 
@@ -145,8 +146,8 @@ function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null 
   for (let other = at - 1; other >= floor; other--) {
     if (scene.sentence[other] !== scene.sentence[at]) return purpose
     const word = best(scene, other)
-    // «ما لا يقل عن 30» denies nothing.
-    if (word === null || (scene.quantity[other] ?? -1) >= 0) continue
+    // «ما لا يقل عن 30» denies nothing, the name «طالبان» demands nothing.
+    if (word === null || (scene.quantity[other] ?? -1) >= 0 || scene.mention[other] !== -1) continue
     const present = word.pos === 'verb' && word.features.tense === 'present'
     if (present && word.proclitics.includes(future)) return 'future'
     if (probing.has(word.lemma) && isOne(scene, other + 1, inside)) return purpose

@@ -43,12 +43,18 @@ function triggerAt(scene: Scene, at: number): Trigger | null {
   const candidates = scene.facts[at]?.candidates ?? []
   if (candidates.length === 0 || scene.mention[at] !== -1 || scene.time[at] !== -1) return null
   for (const { analysis, senses } of candidates) {
-    if (isHollow(scene, at, analysis)) continue
+    if (isHollow(scene, at, analysis) || isAdjectival(scene, at, analysis)) continue
     const sense = senses.find(({ conditions }) => conditions.every((one) => holds(scene, at, analysis, one)))
     if (sense !== undefined) return { at, analysis, sense }
   }
   return null
 }
+
+/** «جهاز تفجيري»: an adjective that can be read as the noun with «my». */
+const isAdjectival = (scene: Scene, at: number, { pos, suffix }: Analysis): boolean =>
+  pos === 'noun' &&
+  suffix > 0 &&
+  scene.tokens[at]?.analyses.slice(0, 4).some((one) => one.pos === 'adjective' && one.suffix === 0) === true
 
 /** «ذكرى الهجوم», «مركز احتجاز»: the event noun only tells what kind of thing the noun before it is. */
 function isHollow(scene: Scene, at: number, { pos, proclitics }: Analysis): boolean {

@@ -14,7 +14,14 @@ const REACH = 40
  * The time expression nearest to a trigger between the triggers around it, told in the same statement: what stands
  * beside the reporting verb says when it was said. Joined triggers («غارات واشتباكات أمس») share theirs.
  */
-export function whenOf(scene: Scene, at: number, reach: number, previous: number, joined: boolean, sudden: boolean): When | null {
+export function whenOf(
+  scene: Scene,
+  at: number,
+  reach: number,
+  previous: number,
+  joined: boolean,
+  sudden: boolean,
+): When | null {
   const from = related(scene, at, Math.max(scene.clauseFrom[at] ?? at, previous + 1, at - REACH))
   const near = nearest(scene, at, from, Math.max(reach, at + 1))
   if (near !== null || !joined) return near ?? reported(scene, at, sudden)

@@ -156,6 +156,8 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     auxiliaries: of('auxiliary'),
     averting: of('averting'),
     accusing: of('accusing'),
+    deploying: of('deploying'),
+    charges: of('charge'),
     probing: of('probing'),
     demonstratives: of('demonstrative'),
     situated: of('situated'),
