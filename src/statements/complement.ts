@@ -185,7 +185,10 @@ function prepositionalAt(scene: Scene, at: number, limit: number, prepositions: 
     if (at + 1 >= limit || next?.that || occasion || next?.time) return null
     return bracketed(scene, at + 1, limit) ?? opening('preposition', at + 1, scene)
   }
-  const clitic = prepositions.find((preposition) => preposition.length === 1 && ownClitic(scene, at) === preposition)
+  const clitic = prepositions.find(
+    (preposition) =>
+      preposition.length === 1 && (ownClitic(scene, at) === preposition || hides(scene, at, preposition)),
+  )
   if (clitic === undefined || word?.occasion || word?.time || word?.that) return null
   if (standsLater(scene, at + 1, limit, prepositions)) return null
   const analysis = withClitic(scene, at, clitic)
@@ -204,6 +207,13 @@ function standsLater(scene: Scene, from: number, limit: number, prepositions: re
     if (prepositions.includes(scene.words[at]?.preposition ?? '')) return true
   }
   return false
+}
+
+/** «مشيدا بحضور الأمير»: a compound preposition whose first letter the verb takes. */
+const hides = (scene: Scene, at: number, preposition: string): boolean => {
+  const analysis = best(scene, at)
+  if (analysis?.pos !== 'particle' || !analysis.lexeme?.tags.has('prep') || analysis.suffix > 0) return false
+  return analysis.stem.length > 3 && analysis.stem.startsWith(preposition)
 }
 
 function canBeObject(scene: Scene, at: number, from: number): boolean {

@@ -64,7 +64,12 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
   const participle = scene.words[at]?.participle
   if (!participle) return false
   const { complements } = participle.cue
-  const opening = openingAfter(scene, at + 1, Math.min(limit, at + 12), complements)
+  const opening = openingAfter(
+    scene,
+    at + 1,
+    Math.min(limit, at + (participle.analysis.features.accusative ? 30 : 12)),
+    complements,
+  )
   if (opening === null) return false
   const parted = isComma(scene, at - 1) || isQuoteMark(scene, at - 1) || isStop(scene, at - 1)
   // مدينة could be a town: a form that is likelier a noun needs its content at once.

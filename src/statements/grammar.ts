@@ -122,6 +122,8 @@ export interface StatementGrammar {
   readonly countries: ReadonlySet<string>
   /** The few of them that are masculine: العراق. */
   readonly masculine: ReadonlySet<string>
+  /** Forms by which something is said and nobody says it: قيل. */
+  readonly passives: ReadonlySet<string>
   /** Words that lead to a name: يدعى, اسمه. */
   readonly naming: ReadonlySet<string>
   /** Ends a plural or dual that is no subject: المسؤولين. */

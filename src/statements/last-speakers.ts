@@ -37,7 +37,8 @@ export function inherited(scene: Scene, past: readonly Speaker[], { verb, at }: 
   const many = verb?.features.number === 3 || verb?.features.number === 2
   const fits = (speaker: Speaker): boolean =>
     (gender === undefined || speaker.gender === null || many || speaker.gender === gender) && (!many || speaker.many)
-  if (verb?.features.number === 2) return pairOf(scene, past, at)
+  // معتبرين could be dual or plural: only a verb tells that they are two.
+  if (verb?.features.number === 2 && verb.pos === 'verb') return pairOf(scene, past, at)
   const last = past.findLast(fits)
   return last === undefined ? null : { ...last, span: null }
 }

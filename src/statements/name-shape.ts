@@ -1,6 +1,6 @@
 import type { Token } from '../annotation/token.ts'
 import type { Span } from '../text/span.ts'
-import { best, isColon, isComma, isDash, isQuoteMark, type Scene } from './scene.ts'
+import { best, isColon, isComma, isDash, isJoined, isQuoteMark, type Scene } from './scene.ts'
 
 const LONGEST_RUN = 4
 
@@ -31,7 +31,13 @@ export function apposedName(scene: Scene, comma: number, limit: number): number 
   let unknown = false
   while (at < Math.min(limit, comma + 1 + LONGEST_RUN)) {
     const analysis = best(scene, at)
-    if (analysis === null || analysis.proclitics.length > 0) break
+    if (analysis === null || scene.tokens[at]?.kind !== 'word') break
+    if (at > comma + 1 && isGiven(scene, comma + 1) && canBeName(scene, at) && !isJoined(scene, at)) {
+      unknown = true
+      at++
+      continue
+    }
+    if (analysis.proclitics.length > 0) break
     if (analysis.pos === 'unknown') unknown = true
     else if (analysis.pos !== 'name' && !isGiven(scene, at)) break
     at++

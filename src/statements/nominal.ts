@@ -3,7 +3,7 @@ import type { Analysis, Token } from '../annotation/token.ts'
 import type { Span } from '../text/span.ts'
 import type { HeadKind } from './grammar.ts'
 import { apposedName, honouredName, nameRun } from './name-shape.ts'
-import { extend } from './phrase-steps.ts'
+import { extend, isKin } from './phrase-steps.ts'
 import {
   afterBracket,
   best,
@@ -99,10 +99,17 @@ export function nominalAt(
         ? nameRun(scene, kind === 'other' ? from - 1 : from, to)
         : null),
     span: { start, end },
-    title: named && to > from + 1 && head.article && scene.grammar.generic.has(head.lemma) ? head.lemma : null,
+    title:
+      named && isNext(scene, from, mention) && head.article && scene.grammar.generic.has(head.lemma)
+        ? head.lemma
+        : null,
     also,
   }
 }
+
+/** «المتحدث فلان», «المتحدث الرسمي فلان»: the name follows its noun at once. */
+const isNext = (scene: Scene, from: number, mention: number): boolean =>
+  mention >= 0 && (scene.mentionAt[from + 1] === mention || scene.mentionAt[from + 2] === mention)
 
 /** A name that no list has, between commas after the phrase or behind an honorific in it. */
 function unlistedName(
@@ -113,7 +120,7 @@ function unlistedName(
   closing: readonly string[],
 ): { span: Span; to: number } | null {
   const words = scene.tokens
-  const apposed = scene.words[from]?.head === 'person' ? apposedName(scene, to, limit) : 0
+  const apposed = scene.words[from]?.head === 'person' && !isKin(scene, from) ? apposedName(scene, to, limit) : 0
   const name = apposed > 0 ? { from: to + 1, to: to + 1 + apposed } : honouredName(scene, from, to, limit, closing)
   if (name === null) return null
   const span = { start: (words[name.from] as Token).start, end: (words[name.to - 1] as Token).end }

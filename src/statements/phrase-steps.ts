@@ -35,6 +35,7 @@ interface Step {
 export function extend(scene: Scene, { at, from, last, kind, open, closing }: Step): Extension | null {
   const { mentionAt, mentionTo, names, quotes, words } = scene
   // «قال مصدر رويترز»: told to a relay, unless the head is its own man (مراسل رويترز).
+  if (kind === 'name' && scene.words[at]?.head === 'relay' && relayAt(scene, at, last) !== null) return null
   if (at > from + 1 && kind !== 'name' && !best(scene, at)?.article && !isBehalf(scene, at - 1)) {
     if (relayAt(scene, at, last) !== null) return null
   }
@@ -143,7 +144,7 @@ const isBehalf = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.analyses.some(({ lemma }) => scene.grammar.behalf.has(lemma)) === true
 
 /** «والدة القتيل فلان»: the name is the relative's; «والدته فلانة» is her own. */
-const isKin = (scene: Scene, from: number): boolean => {
+export const isKin = (scene: Scene, from: number): boolean => {
   const head = best(scene, from)
   return head?.suffix === 0 && !head.article && head.lexeme?.tags.has(scene.grammar.kin) === true
 }

@@ -1,7 +1,7 @@
 import type { Opening } from './complement.ts'
 import { contentEnd, goesOn } from './content.ts'
 import type { Region } from './draft.ts'
-import { isFiniteVerb, isJoined, type Scene } from './scene.ts'
+import { isComma, isFiniteVerb, isJoined, phraseAt, type Scene } from './scene.ts'
 
 /** The region of a describing verb's content: its object and what is said of it, without بأنه between. */
 export function describedRegion(scene: Scene, opening: Opening, limit: number): Region {
@@ -17,11 +17,24 @@ export function describedRegion(scene: Scene, opening: Opening, limit: number): 
 /** The region of content from an opening: the quotation, and on from it where the sentence carries it on. */
 export function regionOf(scene: Scene, { at, start, quote, unclosed, kind }: Opening, limit: number): Region {
   if (unclosed) return { from: at, to: paragraphEnd(scene, at), start }
-  if (quote === null) return { from: at, to: contentEnd(scene, at, limit), start }
+  if (quote === null) {
+    const to = contentEnd(scene, at, limit)
+    return { from: at, to: kind === 'object' || kind === 'preposition' ? nominalEnd(scene, at, to) : to, start }
+  }
   const after = quote.close + 1
   const far = Math.max(limit, sentenceEnd(scene, quote.close))
   const to = goesOn(scene, after, far) || predicated(scene, at, quote.close) ? contentEnd(scene, after, far) : after
   return { from: kind === 'quote' ? Math.min(at, quote.open + 2) : at, to, start }
+}
+
+/** A noun phrase ends where a comma leads to a clause with a verb of its own: «…، ونفذوا», «…، لكن الخبراء». */
+function nominalEnd(scene: Scene, from: number, to: number): number {
+  for (let at = from + 1; at + 1 < to; at++) {
+    if (!isComma(scene, at) || scene.inside(at) !== null) continue
+    if (phraseAt(scene, at + 1, 'contrast') !== null) return at
+    if (isJoined(scene, at + 1) && isFiniteVerb(scene, at + 1)) return at
+  }
+  return to
 }
 
 /** «أن "الجماعات المسلحة" تطلق النار»: the marks hold only the subject of what is said. */

@@ -80,6 +80,77 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
     'موسكو |  | state | indirect | الغارة أصابت مستودعا',
     'أنقرة |  | confirm | indirect | أصابت سوقا',
   ],
+  // The speaker's own-words remark and a wish to stay unnamed are no content.
+  ['وقال كريم صالح إن الهجوم عمل وحشي على حد وصفه.', 'كريم صالح |  | state | indirect | الهجوم عمل وحشي'],
+  [
+    'وقال مسؤول تركي لوكالة رويترز إن المعبر مغلق. وطلب المسؤول عدم نشر اسمه.',
+    'مسؤول تركي | وكالة رويترز | state | indirect | المعبر مغلق',
+  ],
+  // What describes stands beside what it describes, without بأنه.
+  ['ووصف كريم صالح الهجوم بأنه "جريمة".', 'كريم صالح |  | state | mixed | الهجوم + جريمة'],
+  // A contrast with its pronoun opens the speaker's next statement.
+  [
+    'وقال كريم صالح إن الهدنة صامدة، غير أنه أكد أن المعارك قد تعود، كما دعا إلى فتح المعبر.',
+    'كريم صالح |  | state | indirect | الهدنة صامدة',
+    'كريم صالح |  | confirm | indirect | المعارك قد تعود',
+    'كريم صالح |  | demand | indirect | فتح المعبر',
+  ],
+  // Quotations after participles and continuing verbs, short as they are.
+  [
+    '"الطريق مغلق"، قال كريم صالح، مضيفا "سنفتحه غدا". وتابع "لا خوف".',
+    'كريم صالح |  | state | direct | الطريق مغلق',
+    'كريم صالح |  | state | direct | سنفتحه غدا',
+    'كريم صالح |  | state | direct | لا خوف',
+  ],
+  // Quotation marks around the subject of what is said; a mark left open before it.
+  ['وأكد كريم صالح أن "القوات الصديقة" دخلت البلدة.', 'كريم صالح |  | confirm | mixed | القوات الصديقة + دخلت البلدة'],
+  // Names by their shape: after an honorific, between commas, a given name that looks like a preposition.
+  ['وأوضح مدير صحة المدينة الدكتور الخضر لصور أن الطريق مغلق.', 'الخضر لصور |  | state | indirect | الطريق مغلق'],
+  [
+    'وقال الناطق باسم مجلس قيادة المقاومة الشعبية علي الأحمدي إن المعركة انتهت. وأضاف الأحمدي أن الجرحى كثر.',
+    'علي الأحمدي |  | state | indirect | المعركة انتهت',
+    'علي الأحمدي |  | state | indirect | الجرحى كثر',
+  ],
+  // A relative by whom one is known is not whose name follows.
+  [
+    'وقالت والدة القتيل، أحمد سعيد، إن ابنها كان في المنزل.',
+    'والدة القتيل |  | state | indirect | ابنها كان في المنزل',
+  ],
+  // A spokesman unnamed at first is whom a later sentence names.
+  [
+    'وقال متحدث باسم الجيش إن الطريق مغلق. وأوضح المتحدث كريم صالح أن الجسر مدمر.',
+    'كريم صالح |  | state | indirect | الطريق مغلق',
+    'كريم صالح |  | state | indirect | الجسر مدمر',
+  ],
+  // A relay after a statement passes it on, and still does as its speaker goes on.
+  [
+    'وقال كريم صالح إن الطريق مغلق، بحسب وكالة رواق. وأضاف أن الجسر مدمر.',
+    'كريم صالح | وكالة رواق | state | indirect | الطريق مغلق',
+    'كريم صالح | وكالة رواق | state | indirect | الجسر مدمر',
+  ],
+  // A capital is feminine: with a masculine verb it is the one urged.
+  [
+    'قال كريم صالح إن الهدنة صامدة. وحث موسكو على احترامها.',
+    'كريم صالح |  | state | indirect | الهدنة صامدة',
+    'كريم صالح |  | demand | indirect | احترامها',
+  ],
+  // What was announced may follow the day.
+  [
+    'وأعلن قائد العمليات اللواء الركن قاسم المحمدي، الخميس، مقتل أربعة مسلحين في الغارة.',
+    'قاسم المحمدي |  | announce | indirect | مقتل أربعة مسلحين في الغارة',
+  ],
+  // A noun phrase ends before a clause of the report's own.
+  [
+    'وأعلنت وزارة الداخلية العراقية حالة الطوارئ في المدينة، وانتشرت القوات في الشوارع.',
+    'وزارة الداخلية العراقية |  | announce | indirect | حالة الطوارئ في المدينة',
+  ],
+  // Documents speak for themselves where nobody issued them here.
+  [
+    'ويدعو البيان الختامي للقمة إلى إرسال قوة إلى المدينة.',
+    'البيان الختامي |  | demand | indirect | إرسال قوة إلى المدينة',
+  ],
+  // A denied exclusion leaves a thing possible.
+  ['ولم يستبعد وزير الدفاع أن يعود القصف.', 'وزير الدفاع |  | state | indirect | يعود القصف'],
 ]
 
 /** Narration, impersonal expressions, attitudes without a reporting word. */
@@ -92,6 +163,8 @@ const silences = [
   'وتعتبر المدينة أكبر مدن المحافظة.',
   'وتشير الأرقام إلى تراجع الهجمات.',
   'سوريا: مقتل ثلاثة أشخاص في انفجار',
+  'وذلك هو الموقع الذي قيل إن هجوما وقع فيه.',
+  'وردا على ذلك أغلقت القوات الطريق.',
   'حمل الجنود صناديق الذخيرة إلى الموقع.',
   '',
 ]
@@ -106,12 +179,28 @@ describe('statements', () => {
   it('leave out the outlet that prints the report', () => {
     const text = 'قال كريم صالح لقناة السارية إن المفاوضات تعثرت.'
     expect(statementsOf(text, 'قناة السارية')[0]?.via).toEqual([])
+    expect(statementsOf('قال كريم صالح لـ"الميناء" إن الطريق مغلق.', 'الميناء (الجنوب)')[0]?.via).toEqual([])
   })
   it('give the reason for staying unnamed', () => {
     const text = 'وقال موظف إغاثة، طلب عدم ذكر اسمه لأسباب أمنية، إن القافلة لم تصل.'
     const [first] = statementsOf(text)
     expect(first?.speaker).toBe('موظف إغاثة')
     expect(words(text, first?.anonymity ? [first.anonymity] : [])).toEqual(['طلب عدم ذكر اسمه لأسباب أمنية'])
+  })
+  it('give it to the speaker whose wish a later sentence tells', () => {
+    const text = 'وقال مسؤول تركي إن المعبر مغلق. وطلب المسؤول عدم نشر اسمه. وأضاف أنه سيفتح غدا.'
+    const found = statementsOf(text)
+    expect(found.map(({ anonymity }) => words(text, anonymity ? [anonymity] : []))).toEqual([
+      ['وطلب المسؤول عدم نشر اسمه'],
+      ['وطلب المسؤول عدم نشر اسمه'],
+    ])
+  })
+  it.each([
+    'وقال كريم صالح إن الغارة أصابت سوقا، على حد زعمه.',
+    'وقالت صحيفة الميناء إن المهاجم شاب ولم يتسن التأكد من ذلك من مصدر مستقل.',
+    'وقالت صحيفة الميناء إن المهاجم شاب. ولم يتسن التحقق من ذلك بشكل مستقل.',
+  ])('keep the distance told after the content: %s', (text) => {
+    expect(statementsOf(text)[0]?.hedge).toBe('distanced')
   })
   it('keep the distance that the report keeps', () => {
     expect(statementsOf('وزعمت موسكو أن الغارة أصابت مستودعا.')[0]?.hedge).toBe('distanced')

@@ -34,7 +34,9 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
   if (named === null) return null
   const before = at === sentence.from || isOpen(scene, at, sentence)
   const origin = originAfter(scene, named.to, sentence)
-  const region = before ? regionAfter(scene, named.to, sentence) : regionBefore(scene, at, sentence)
+  const region = before
+    ? regionAfter(scene, named.to, sentence)
+    : regionBefore(scene, at, sentence, source.follows === 'source')
   if (region === null) return null
   const token = scene.tokens[named.cue] as Token
   const analysis = named.verb ?? best(scene, named.cue)
@@ -136,8 +138,8 @@ function regionAfter(scene: Scene, from: number, sentence: Sentence): Region | n
   return { from: at, to: contentEnd(scene, at, sentence.to), start: unjoinedStart(scene, at) }
 }
 
-/** After a comma the whole sentence hangs on it, else its last clause. */
-function regionBefore(scene: Scene, at: number, sentence: Sentence): Region | null {
+/** After a comma the whole sentence hangs on it, else its last clause; `clausal`: a relative clause is one too. */
+function regionBefore(scene: Scene, at: number, sentence: Sentence, clausal: boolean): Region | null {
   const comma = isComma(scene, at - 1) || isQuoteMark(scene, at - 1)
   let from = sentence.from
   if (isQuoteMark(scene, at - 1) || isQuoteMark(scene, at - 2)) {
@@ -148,9 +150,9 @@ function regionBefore(scene: Scene, at: number, sentence: Sentence): Region | nu
   if (!comma) {
     for (let back = at - 1; back > Math.max(sentence.from, at - 30); back--) {
       const word = scene.words[back]
-      const clause = word?.relative || (isJoined(scene, back) && (isFiniteVerb(scene, back) || word?.pronoun))
-      if (!clause) continue
-      from = word?.relative ? back + 1 : back
+      const relative = clausal && word?.relative === true
+      if (!relative && (!isJoined(scene, back) || !(isFiniteVerb(scene, back) || word?.pronoun))) continue
+      from = relative ? back + 1 : back
       break
     }
   }

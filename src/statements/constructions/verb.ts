@@ -17,6 +17,7 @@ import type { Cue } from '../words.ts'
 import { afterFrom } from './relay.ts'
 
 const NEEDED_WITHIN = 10
+const DOCUMENT_WITHIN = 10
 const nobody: Place = { subject: null, taken: false, surname: false }
 /** Noun and verb of one form that the word before does not tell apart differ by less. */
 const CLOSE = 0.45
@@ -42,6 +43,7 @@ const isAlsoNoun = (scene: Scene, at: number): boolean =>
 /** A form that could as well be a noun is a verb where its surroundings do not speak against it. */
 function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boolean {
   const top = best(scene, at)
+  if (scene.grammar.passives.has(scene.words[at]?.core ?? '')) return false
   if (top === null || (scene.mentionAt[at] as number) >= 0) return false
   const before = scene.words[at - 1]
   // «عن أمله» is a noun; «لم يؤكد» says nothing.
@@ -67,7 +69,10 @@ function draftOf(
   const closing = prepositionsOf(cue.complements)
   const after = cue.uses.has('document') ? nobody : subjectAfter(scene, at, limit, analysis, strict, closing)
   const relative = scene.words[at - 1]?.relative === true
-  const told = cue.addressee && after.subject !== null && isToldRather(scene, after.subject)
+  const told =
+    cue.addressee &&
+    after.subject !== null &&
+    (isToldRather(scene, after.subject) || isBlamed(scene, cue, after.subject))
   // «التي ترفض واشنطن …»: in a relative clause the named one right after the verb acts.
   const own = relative && !cue.addressee && after.subject?.kind === 'name'
   // «في تعز، أكدت مصادر أن»: right after a comma the one behind the verb speaks, if any can.
@@ -111,6 +116,9 @@ function draftOf(
       source = between.source
     } else if (!cue.uses.has('relay')) via = relaysBetween(scene, at + 1, opening.at, subject, cue.addressee)
     if (isObjectOnly(cue, opening, scene)) return null
+    // «جاءت التغريدة قبل …»: what came says something only where that follows at once.
+    if (cue.uses.has('document') && subject !== null && from === at + 1 && opening.at - at > DOCUMENT_WITHIN)
+      return null
     // وتوقع is a noun as well: without a subject a bare noun after it does not make it a verb.
     if (subject === null && opening.kind === 'object' && best(scene, at)?.pos !== 'verb') return null
     // «إسطنبول تعتبر أكبر …»: what counts as something says nothing.
@@ -144,6 +152,10 @@ function draftOf(
 /** «دعا جميع الأطراف إلى»: all of them are called upon; nobody says that all of them call. */
 const isToldRather = (scene: Scene, { from, kind }: Nominal): boolean =>
   kind === 'pair' || (scene.words[from]?.pronoun === true && best(scene, from)?.pos === 'particle')
+
+/** «وتحمل العرب مسؤولية …»: the only one named before the blame bears it. */
+const isBlamed = (scene: Scene, cue: CueVerb, { to }: Nominal): boolean =>
+  cue.uses.has('blame') && scene.tokens[to]?.analyses.some(({ lemma }) => cue.needs.has(lemma)) === true
 
 /** «أحد السكان ويدعى فلان»: the unnamed one is named between. */
 function named(scene: Scene, subject: Nominal | null, to: number): Nominal | null {

@@ -198,6 +198,7 @@ export function statementGrammar(): StatementGrammar {
         'دكتورة',
       ].map(foldWord),
     ),
+    passives: new Set(['قيل', 'يقال'].map(foldWord)),
     masculine: new Set(['العراق', 'الأردن', 'لبنان', 'اليمن', 'السودان', 'المغرب', 'الفاتيكان'].map(foldWord)),
     naming: new Set(['دعا', 'ادعى', 'سمى', 'لقب', 'كنى', 'اسم'].map(foldWord)),
     oblique: 'ين',
