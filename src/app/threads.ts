@@ -3,6 +3,7 @@ import { Piscina } from 'piscina'
 import { marsadError, reasonOf } from '../annotation/errors.ts'
 import { type FileItem, failureOf, type ReportItem } from '../ingest/item.ts'
 import type { Made } from '../ingest/report.ts'
+import { tuneEngine } from './engine.ts'
 import { type FailedOutcome, loadItem, type Outcome, type OutcomeOptions, readItem } from './outcome.ts'
 import { loadReader } from './reader.ts'
 
@@ -17,6 +18,7 @@ export interface Crew {
 
 /** Reads in this thread, one report after the other. */
 export function alone(options: OutcomeOptions): Crew {
+  tuneEngine()
   const reader = loadReader()
   return {
     width: 1,
@@ -34,6 +36,7 @@ const workerFile = () => {
 
 /** Reads in `jobs` worker threads, each with its own lexicons. A thread that dies costs the report it was reading. */
 export function threads(jobs: number, options: OutcomeOptions): Crew {
+  tuneEngine()
   const pool = new Piscina({
     filename: workerFile(),
     minThreads: jobs,

@@ -61,8 +61,13 @@ type Keys = Readonly<Record<'before' | 'earlier' | 'after' | 'proclitic', readon
 
 const sides = ['before', 'earlier', 'after', 'proclitic'] as const
 
-const fires = (rule: KindRule, keys: Keys): boolean =>
-  sides.every((side) => rule[side] === undefined || rule[side].some((key) => keys[side].includes(key)))
+function fires(rule: KindRule, keys: Keys): boolean {
+  for (const side of sides) {
+    const wanted = rule[side]
+    if (wanted !== undefined && !wanted.some((key) => keys[side].includes(key))) return false
+  }
+  return true
+}
 
 /** A headline ends at its line: the verb below is of another sentence. */
 function endsLine({ tokens, text }: Document, to: number): boolean {
@@ -93,8 +98,21 @@ function wordAfter(words: readonly Word[], at: number): number {
   return index
 }
 
+/** Words are shared between all tokens of a form, so their keys are made once. */
+const known = new WeakMap<Word, readonly string[]>()
+const nothing: readonly string[] = ['^']
+
 function keysOf(word: Word | undefined): readonly string[] {
-  if (word === undefined) return ['^']
+  if (word === undefined) return nothing
+  let keys = known.get(word)
+  if (keys === undefined) {
+    keys = keysMade(word)
+    known.set(word, keys)
+  }
+  return keys
+}
+
+function keysMade(word: Word): readonly string[] {
   if (word.best === null) return [`=${word.form}`, '^']
   if (word.preposition !== null) return [`=${word.preposition}`, 'particle', '#prep']
   const { pos, lemma, lexeme, features, proclitics } = word.best

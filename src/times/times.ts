@@ -72,6 +72,8 @@ export function times(document: Document, grammar: TimeGrammar): readonly Time[]
 
 interface Start {
   readonly rule: TimeRule
+  /** Place among the rules of the grammar. */
+  readonly rank: number
   readonly match: Matcher
 }
 type Starts = ReadonlyMap<TimeClass, readonly Start[]>
@@ -83,8 +85,8 @@ function rulesByStart(grammar: TimeGrammar): Starts {
   const known = startsOf.get(grammar)
   if (known) return known
   const made = new Map<TimeClass, Start[]>()
-  for (const rule of grammar.rules) {
-    const start: Start = { rule, match: matcher(rule.pattern) }
+  for (const [rank, rule] of grammar.rules.entries()) {
+    const start: Start = { rule, rank, match: matcher(rule.pattern) }
     for (const kind of firstKinds(rule.pattern)) made.set(kind, [...(made.get(kind) ?? []), start])
   }
   startsOf.set(grammar, made)
@@ -102,15 +104,15 @@ function longest(
 ): Found | null {
   let best: Found | null = null
   let order = 0
-  const tried = new Set<Start>()
+  const tried: Start[] = []
   for (const { kind } of state.atomsAt(at)) {
     for (const start of starts.get(kind) ?? []) {
-      if (tried.has(start)) continue
-      tried.add(start)
+      if (tried.includes(start)) continue
+      tried.push(start)
       state.taken.length = 0
       start.match(at, state, (atoms) => {
         const end = (atoms.at(-1) as Atom).to
-        const rank = grammar.rules.indexOf(start.rule)
+        const { rank } = start
         if (best !== null && (best.to > end || (best.to === end && order < rank))) return false
         const found = foundAt(document, grammar, state, atoms, end, start.rule, place)
         if (found === null) return false
