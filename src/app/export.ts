@@ -1,15 +1,25 @@
 import type { ReadReport } from '../annotation/reading.ts'
 import type { Incident } from '../annotation/record.ts'
-import { type Counts, type Format, lay, noCounts } from '../export/format.ts'
+import type { ToldIncident } from '../annotation/toldIncident.ts'
+import { acledFormat } from '../export/acled.ts'
+import { annotationFormat } from '../export/annotations.ts'
+import { type CsvTable, csvFormat } from '../export/csv.ts'
+import { type Counts, lay, noCounts } from '../export/format.ts'
+import { geojsonFormat } from '../export/geojson.ts'
+import { hxlFormat } from '../export/hxl.ts'
+import type { PlaceById } from '../export/location.ts'
 import { readingsFormat } from '../export/readings.ts'
 import { copiesPart, entitiesPart, incidentsPart } from '../export/record.ts'
+import { ucdpFormat } from '../export/ucdp.ts'
+import { loadGazetteer } from '../lang/ar/gazetteer.ts'
 import type { Filter, Page, Paging, Store } from '../store/store.ts'
 
-export const exportFormats = ['record', 'readings'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+export type ExportFormat = 'record' | 'readings' | 'csv' | 'geojson' | 'acled' | 'ucdp' | 'w3c-annotation' | 'hxl'
 
 export interface ExportOptions {
   readonly format: ExportFormat
+  /** Which table, where the format has several. */
+  readonly table: CsvTable
   readonly filter: Filter
   readonly signal?: AbortSignal
 }
@@ -28,16 +38,28 @@ export function exportRecord(store: Store, options: ExportOptions, counts: Count
       return wholeRecord(store, options, counts)
     case 'readings':
       return lay(readingsFormat, reports(store, options), counts)
+    case 'w3c-annotation':
+      return lay(annotationFormat, reports(store, options), counts)
+    case 'csv':
+      return lay(csvFormat(options.table), incidents(store, options), counts)
+    case 'geojson':
+      return lay(geojsonFormat, incidents(store, options), counts)
+    case 'acled':
+      return lay(acledFormat(knownPlaces()), incidents(store, options), counts)
+    case 'ucdp':
+      return lay(ucdpFormat(knownPlaces()), incidents(store, options), counts)
+    case 'hxl':
+      return lay(hxlFormat(knownPlaces()), incidents(store, options), counts)
   }
 }
 
 async function* wholeRecord(store: Store, options: ExportOptions, counts: Counts): AsyncGenerator<string> {
-  const incidents = named<Incident>(
+  const whole = named<Incident>(
     async (paging) => idsOf(await store.incidents(options.filter, paging), ({ incident }) => incident),
     (ids) => store.wholeIncidents(ids),
     options,
   )
-  yield* lay(incidentsPart, incidents, counts)
+  yield* lay(incidentsPart, whole, counts)
   const copies = named(
     async (paging) => idsOf(await store.reports(options.filter, paging), ({ report }) => report),
     (names) => store.copiesOf(names),
@@ -46,6 +68,18 @@ async function* wholeRecord(store: Store, options: ExportOptions, counts: Counts
   yield* lay(copiesPart, copies, noCounts())
   yield* lay(entitiesPart, none(), noCounts())
 }
+
+function knownPlaces(): PlaceById {
+  const gazetteer = loadGazetteer()
+  return (id) => gazetteer.entry(id)
+}
+
+const incidents = (store: Store, options: ExportOptions): AsyncIterable<ToldIncident> =>
+  named(
+    async (paging) => idsOf(await store.incidents(options.filter, paging), ({ incident }) => incident),
+    (ids) => store.toldIncidents(ids),
+    options,
+  )
 
 const reports = (store: Store, options: ExportOptions): AsyncIterable<ReadReport> =>
   named(
@@ -80,5 +114,3 @@ async function* named<Item>(
 }
 
 async function* none(): AsyncGenerator<never> {}
-
-export type { Counts, Format }

@@ -1,5 +1,6 @@
 import { type ExportFormat, exportRecord } from '../app/export.ts'
 import { type Filter, withRecord } from '../app/record.ts'
+import type { CsvTable } from '../export/csv.ts'
 import { noCounts } from '../export/format.ts'
 import { type Context, exitCodes } from './context.ts'
 import { filterFrom } from './list.ts'
@@ -8,6 +9,7 @@ import { openWholeFile, standardOutput } from './wholeFile.ts'
 
 export interface ExportFlags extends Filter {
   readonly format: ExportFormat
+  readonly table: CsvTable
   readonly out?: string
   readonly force?: boolean
   readonly home?: string
@@ -16,13 +18,13 @@ export interface ExportFlags extends Filter {
 /** `marsad export`: the record in a format that others read. */
 export const exported = (flags: ExportFlags, context: Context): Promise<number> =>
   withRecord(flags.home, 'read', async (store) => {
-    const { out, format, force } = flags
+    const { out, format, table, force } = flags
     const { signal, stderr } = context
     const toFile = out !== undefined && out !== '-'
     const counts = noCounts()
     const file = toFile ? await openWholeFile(out, force === true) : standardOutput(context)
     try {
-      for await (const text of exportRecord(store, { format, filter: filterFrom(flags), signal }, counts)) {
+      for await (const text of exportRecord(store, { format, table, filter: filterFrom(flags), signal }, counts)) {
         await file.write(text)
       }
     } catch (error) {

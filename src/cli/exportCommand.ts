@@ -1,9 +1,37 @@
 import { type Command, Option } from 'commander'
+import type { ExportFormat } from '../app/export.ts'
+import type { CsvTable } from '../export/csv.ts'
 import type { Context } from './context.ts'
 import type { ExportFlags } from './export.ts'
 import { parseDay } from './options.ts'
 
-const formats = ['record', 'readings'] as const
+const formats: readonly ExportFormat[] = [
+  'record',
+  'readings',
+  'csv',
+  'geojson',
+  'acled',
+  'ucdp',
+  'w3c-annotation',
+  'hxl',
+]
+const tables: readonly CsvTable[] = ['incidents', 'ledger', 'accounts']
+
+const help = `
+Formats:
+  record           incidents, copies and entities as one JSON object
+  readings         one reading a line (JSON), as marsad read writes them
+  csv              a table for spreadsheets: --table incidents, ledger or accounts
+  geojson          incidents on the map; a point only where one place is known exactly enough
+  acled, ucdp      incidents as rows with the columns of these databases
+  w3c-annotation   every value as a web annotation on the words of its report
+  hxl              incidents as a table with a row of HXL hashtags
+docs/exports.md says column by column what comes from where.
+
+Examples:
+  marsad export --format record --out record.json
+  marsad export --format csv --table ledger --from 2015-10-01 --out october.csv
+`
 
 /** Adds the command that writes the record for others. */
 export function exportCommand(root: Command, context: Context, done: (code: number) => void): void {
@@ -12,6 +40,7 @@ export function exportCommand(root: Command, context: Context, done: (code: numb
     .summary('write the record in a format that others read')
     .description('Writes what the record holds, as one file.')
     .addOption(new Option('-f, --format <name>', 'the format').choices(formats).makeOptionMandatory())
+    .addOption(new Option('-t, --table <name>', 'which table, for csv').choices(tables).default('incidents'))
     .option('-o, --out <file>', 'write to this file (default: standard output)')
     .option('--force', 'write over a file that is there')
     .option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
@@ -20,6 +49,7 @@ export function exportCommand(root: Command, context: Context, done: (code: numb
     .addOption(new Option('--to <day>', 'only what is of this day or earlier').argParser(parseDay))
     .option('--speaker <name>', 'only where this person or body is quoted')
     .option('--place <name>', 'only where this place is named')
+    .addHelpText('after', help)
     .action(async (flags: ExportFlags) => {
       done(await (await import('./export.ts')).exported(flags, context))
     })

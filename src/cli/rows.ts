@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
 import { marsadError, reasonOf } from '../annotation/errors.ts'
 import type { Page, Paging } from '../app/record.ts'
+import { type Cell, csvLine, mark } from '../export/csvLine.ts'
 import type { Context } from './context.ts'
-import { type Cell, csvLine, mark } from './csv.ts'
 import { type Style, styleFor } from './terminal.ts'
 
 export interface RowFlags {
