@@ -57,6 +57,8 @@ function wordOf({ analyses, form }: Token, grammar: StatementGrammar, index: Ind
     bare: isOne(phrases, 'bare'),
     occasion: false,
     time: isTime(analyses) || isAdverb(analyses),
+    given: analyses.some(({ pos, lexeme }) => pos === 'name' && lexeme?.tags.has('given') === true),
+    honorific: analyses.some(({ article, lemma }) => article && grammar.honorifics.has(lemma)),
     pronoun: false,
     preposition: null,
     head: null,

@@ -52,8 +52,7 @@ export const isSpelt = ({ document, tokens }: Scene, at: number): boolean => {
   return token !== undefined && document.text.slice(token.start, token.end) === token.form
 }
 
-export const isGiven = (scene: Scene, at: number): boolean =>
-  scene.tokens[at]?.analyses.some(({ pos, lexeme }) => pos === 'name' && lexeme?.tags.has('given')) === true
+export const isGiven = ({ words }: Scene, at: number): boolean => words[at]?.given === true
 
 /**
  * «مدير الصحة الدكتور الخضر لصور»: after an honorific that stands within a phrase, the tokens of the name up to where
@@ -79,8 +78,7 @@ export function honouredName(
   return null
 }
 
-const isHonorific = ({ tokens, grammar }: Scene, at: number): boolean =>
-  tokens[at]?.analyses.some(({ article, lemma }) => article && grammar.honorifics.has(lemma)) === true
+const isHonorific = ({ words }: Scene, at: number): boolean => words[at]?.honorific === true
 
 function canBeName(scene: Scene, at: number): boolean {
   const word = scene.words[at]

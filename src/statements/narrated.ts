@@ -1,7 +1,8 @@
 import type { Analysis } from '../annotation/token.ts'
+import { agrees } from './agreement.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import { best, isFiniteVerb, type Scene } from './scene.ts'
-import { agrees, canSpeak, subjectAfter } from './subject.ts'
+import { canSpeak, subjectAfter } from './subject.ts'
 
 const VERBS = 3
 

@@ -4,19 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { HeadKind } from './grammar.ts'
 import { apposedName, honouredName, nameRun } from './name-shape.ts'
 import { extend, isKin } from './phrase-steps.ts'
-import {
-  afterBracket,
-  best,
-  isColon,
-  isComma,
-  isFiniteVerb,
-  isJoined,
-  isQuoteMark,
-  isStop,
-  ownClitic,
-  phraseAt,
-  type Scene,
-} from './scene.ts'
+import { best, isComma, isJoined, ownClitic, type Scene } from './scene.ts'
 
 /** A noun phrase that may speak: «المتحدث باسم الوزارة كريم صالح», «مصدر أمني في المدينة». */
 export interface Nominal {

@@ -1,4 +1,3 @@
-import type { Analysis } from '../annotation/token.ts'
 import { isGiven, isSpelt } from './name-shape.ts'
 import type { Nominal } from './nominal.ts'
 import { relayAt } from './relays.ts'

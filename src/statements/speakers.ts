@@ -1,13 +1,13 @@
 import type { Entity } from '../annotation/entity.ts'
 import { foldWord } from '../text/fold.ts'
 import { textOf } from '../text/span.ts'
+import { genderOf } from './agreement.ts'
 import { pairOf } from './last-speakers.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import { byOffice, nearest } from './offices.ts'
 import { relayAt } from './relays.ts'
 import { best, type Scene } from './scene.ts'
 import { type Base, clean, headGender, headLemma, isDefinite, type Speaker } from './speaker.ts'
-import { genderOf } from './subject.ts'
 
 /** The speaker that a noun phrase names: the entity behind its name, its office or its head noun, else its own words. */
 export function speakerOf(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speaker | null {

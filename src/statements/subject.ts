@@ -1,8 +1,9 @@
 import type { Analysis } from '../annotation/token.ts'
 import { foldWord } from '../text/fold.ts'
+import { afterAdverbs } from './adverbs.ts'
+import { agrees } from './agreement.ts'
 import { isGiven } from './name-shape.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
-import { relayAt } from './relays.ts'
 import {
   afterBracket,
   best,
@@ -93,69 +94,6 @@ function calledAt(scene: Scene, at: number, limit: number): Nominal | null {
   return nominal === null
     ? null
     : { ...nominal, to: quote.close + 1, kind: nominal.kind === 'other' ? 'person' : nominal.kind }
-}
-
-/** Skips when, where and to whom something was said, as far as they stand before the subject. */
-function afterAdverbs(scene: Scene, from: number, limit: number): { at: number; definite: boolean } {
-  let at = from
-  let definite = false
-  for (let step = 0; step < 6 && at < limit; step++) {
-    const before = at
-    const word = scene.words[at]
-    const bracket = afterBracket(scene, at)
-    if (bracket > at) at = bracket
-    else if (word?.time && (scene.mentionAt[at] as number) < 0 && !startsQuantity(scene, at)) at++
-    else if (isComma(scene, at) && step > 0) at++
-    else if (isAbbreviation(scene, at)) at += 2
-    else if (hasPronoun(scene, at)) at++
-    else if (scene.tokens[at]?.kind === 'number') at++
-    else if (ownClitic(scene, at) !== null && word?.that === null) {
-      definite = true
-      at = afterPhrase(scene, at, limit)
-    } else if (word?.preposition) {
-      definite = true
-      at = afterPhrase(scene, at + 1, limit)
-    }
-    if (at === before) break
-  }
-  return { at, definite }
-}
-
-/** «د. فلان»: a single letter and its stop. */
-const isAbbreviation = (scene: Scene, at: number): boolean =>
-  scene.tokens[at]?.form.length === 1 && scene.tokens[at]?.kind === 'word' && scene.tokens[at + 1]?.form === '.'
-
-/** عنه, به: a preposition with its pronoun before the subject. */
-const hasPronoun = (scene: Scene, at: number): boolean => {
-  if (isFiniteVerb(scene, at) || (scene.tokens[at]?.form.length ?? 9) > 4) return false
-  return (
-    scene.tokens[at]?.analyses.some(
-      ({ pos, suffix, lexeme }) => pos === 'particle' && suffix > 0 && lexeme?.tags.has('prep'),
-    ) === true
-  )
-}
-
-const startsQuantity = (scene: Scene, at: number): boolean =>
-  scene.words[at]?.pronoun === true && (scene.words[at + 1]?.head ?? null) !== null
-
-/** The end of a short prepositional phrase: في مؤتمر صحافي عقده هناك, للصحافيين, لوكالة رواق للأنباء. */
-function afterPhrase(scene: Scene, noun: number, limit: number): number {
-  const relay = relayAt(scene, noun, limit)
-  if (relay !== null) return relay.to
-  const mention = scene.mentionAt[noun] as number
-  if (mention >= 0) return scene.mentionTo[mention] as number
-  const occasion = scene.words[noun]?.occasion === true
-  let at = noun + 1
-  while (at < limit && scene.tokens[at]?.kind === 'word') {
-    const analysis = best(scene, at)
-    const word = scene.words[at]
-    if (analysis === null || word?.that || (scene.mentionAt[at] as number) >= 0) break
-    const describes =
-      analysis.pos === 'adjective' || word?.time || (occasion && !analysis.article && word?.preposition === null)
-    if (!describes || (word?.head && analysis.article)) break
-    at++
-  }
-  return at
 }
 
 /** The subject before its verb: «الوزير يقول», «النظام الذي ينفي», «كانت الوزارة قد أعلنت». */
@@ -260,43 +198,4 @@ export function canSpeak(scene: Scene, { kind, from, mention, run }: Nominal, st
     return !strict && (analysis.pos === 'noun' || analysis.pos === 'unknown' || analysis.pos === 'name')
   }
   return true
-}
-
-/** Verb and subject agree in gender, as far as both show it. */
-export function agrees(scene: Scene, nominal: Nominal, { features }: Analysis): boolean {
-  if (features.gender === undefined) return true
-  const gender = genderOf(scene, nominal)
-  if (gender === null || gender === features.gender) return true
-  // مديره and مديرة are written alike in many papers.
-  return (
-    scene.tokens[nominal.from]?.analyses.some(
-      (a) => a.pos === 'noun' && a.suffix > 0 && a.features.gender === features.gender,
-    ) === true
-  )
-}
-
-/** موسكو, إسرائيل: a state or its capital by one bare word. */
-const isState = (scene: Scene, from: number, to: number): boolean =>
-  to === from + 1 && scene.grammar.countries.has(scene.tokens[from]?.form ?? '')
-
-const isPlural = (analysis: Analysis | null): boolean =>
-  analysis?.pos === 'noun' &&
-  analysis.features.number === 3 &&
-  analysis.lexeme?.tags.has('person') !== true &&
-  analysis.lexeme?.tags.has('title') !== true &&
-  analysis.lexeme?.tags.has('nationality') !== true
-
-export function genderOf(scene: Scene, { from, to, mention, kind }: Nominal): 'm' | 'f' | null {
-  const analysis = best(scene, from)
-  const own = analysis?.pos === 'noun' && analysis.features.number === 1 ? (analysis.features.gender ?? null) : null
-  // المتحدثة فلانة: the title tells more surely than the name.
-  if (kind !== 'name' && own !== null) return own
-  const entity = mention >= 0 ? scene.entityOf[mention] : null
-  if (entity?.kind === 'person') return entity.gender
-  if (kind === 'name' && isState(scene, from, to))
-    return scene.grammar.masculine.has(scene.tokens[from]?.form ?? '') ? 'm' : 'f'
-  // الأمم المتحدة, القوات: a plural of no persons is feminine.
-  if (kind === 'name' && isPlural(analysis)) return 'f'
-  // حماس is no masculine noun when it names a movement: only a generic head (وزارة …) tells.
-  return kind !== 'name' || scene.words[from]?.head ? own : null
 }

@@ -26,6 +26,10 @@ export interface Word {
   readonly bare: boolean
   readonly occasion: boolean
   readonly time: boolean
+  /** It is a given name, whatever else it is. */
+  readonly given: boolean
+  /** A title that a name follows at once: الدكتور. */
+  readonly honorific: boolean
   /** A pronoun or a quantifier: هو, أحد, بعض. */
   readonly pronoun: boolean
   /** A preposition that stands alone (إلى), folded; null for any other word. */

@@ -1,6 +1,14 @@
+import { type Sentence, wordSpan } from '../../annotation/document.ts'
+import type { Token } from '../../annotation/token.ts'
+import { anonymityBetween } from '../anonymity.ts'
+import { openingAfter } from '../complement.ts'
+import type { Draft } from '../draft.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
+import { regionOf } from '../region.ts'
 import { relayAt } from '../relays.ts'
+import { ruleOf } from '../rules.ts'
 import { isFiniteVerb, isStop, phraseAt, type Scene } from '../scene.ts'
+import { saidInDocument } from './document.ts'
 
 export interface Chain {
   readonly source: Nominal
@@ -45,4 +53,54 @@ function ownNoun(scene: Scene, from: number, limit: number): number | null {
     if (word?.that || isStop(scene, at) || scene.inside(at) !== null) return null
   }
   return null
+}
+
+/** «ذكرت صحيفة X نقلا عن Y أن»: whom the relay quotes. */
+export function relayQuoted(scene: Scene, from: number, to: number) {
+  for (let at = from; at < to; at++) {
+    const phrase = phraseAt(scene, at, 'source')
+    if (phrase === null || phrase.phrase.rest.length === 0 || phrase.phrase.source?.follows !== 'source') continue
+    return afterFrom(scene, phrase.to - 1, to)
+  }
+  return null
+}
+
+/** The statement of a chain's source by his own قوله. */
+export function relayed(
+  scene: Scene,
+  at: number,
+  cueAt: number,
+  sentence: Sentence,
+  index: number,
+  source: Nominal | null,
+  via: readonly Nominal[],
+  from: number,
+  clause: number,
+): Draft | null {
+  const noun = scene.words[cueAt]?.noun
+  if (!noun) return null
+  const opening = openingAfter(scene, cueAt + 1, sentence.to, noun.cue.complements)
+  if (opening === null) return null
+  return {
+    at: cueAt,
+    cue: wordSpan(scene.document, scene.tokens[cueAt] as Token, noun.analysis),
+    clause,
+    main: true,
+    salient: true,
+    subject: source,
+    verb: null,
+    continues: false,
+    act: noun.cue.act,
+    neutral: noun.cue.act === 'state',
+    attitude: false,
+    region: regionOf(scene, opening, sentence.to),
+    quote: opening.quote,
+    opening: opening.kind,
+    via,
+    anonymity: anonymityBetween(scene, at, opening.at),
+    distanced: false,
+    document: saidInDocument(scene, from, opening.at),
+    sentence: index,
+    rule: ruleOf(scene, 'relay'),
+  }
 }

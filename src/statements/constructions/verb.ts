@@ -6,15 +6,15 @@ import { clauseFrom, isClauseStart, isMain } from '../clause.ts'
 import { type Opening, openingAfter, prepositionsOf } from '../complement.ts'
 import type { Draft } from '../draft.ts'
 import type { Construction, CueVerb } from '../grammar.ts'
-import { issuerAfter } from '../issuer.ts'
-import { type Nominal, nominalAt } from '../nominal.ts'
+import type { Nominal } from '../nominal.ts'
 import { describedRegion, regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { best, isComma, isFiniteVerb, phraseAt, type Scene } from '../scene.ts'
+import { best, isComma, type Scene } from '../scene.ts'
 import { type Place, subjectAfter, subjectBefore } from '../subject.ts'
 import type { Cue } from '../words.ts'
-import { afterFrom } from './relay.ts'
+import { documentAfter, saidInDocument } from './document.ts'
+import { afterFrom, relayed, relayQuoted } from './relay.ts'
 
 const NEEDED_WITHIN = 10
 const DOCUMENT_WITHIN = 10
@@ -197,75 +197,6 @@ function hasNeeded(scene: Scene, cue: CueVerb, at: number, limit: number): boole
   if (cue.needs.size === 0) return true
   for (let to = at + 1; to < Math.min(limit, at + NEEDED_WITHIN); to++) {
     if (scene.tokens[to]?.analyses.some(({ lemma }) => cue.needs.has(lemma))) return true
-  }
-  return false
-}
-
-/** جاء في البيان أن: what it came in speaks. */
-function documentAfter(scene: Scene, at: number, limit: number): Nominal | null {
-  for (let to = at + 1; to < Math.min(limit, at + 6); to++) {
-    if (!scene.words[to]?.preposition || isFiniteVerb(scene, to)) continue
-    const nominal = nominalAt(scene, to + 1, limit)
-    if (nominal?.kind === 'document') return issuerAfter(scene, nominal.to, limit) ?? nominal
-    if (scene.words[to + 1]?.occasion) return nominal
-    return null
-  }
-  return null
-}
-
-/** «ذكرت صحيفة X نقلا عن Y أن»: whom the relay quotes. */
-function relayQuoted(scene: Scene, from: number, to: number) {
-  for (let at = from; at < to; at++) {
-    const phrase = phraseAt(scene, at, 'source')
-    if (phrase === null || phrase.phrase.rest.length === 0 || phrase.phrase.source?.follows !== 'source') continue
-    return afterFrom(scene, phrase.to - 1, to)
-  }
-  return null
-}
-
-function relayed(
-  scene: Scene,
-  at: number,
-  cueAt: number,
-  sentence: Sentence,
-  index: number,
-  source: Nominal | null,
-  via: readonly Nominal[],
-  from: number,
-  clause: number,
-): Draft | null {
-  const noun = scene.words[cueAt]?.noun
-  if (!noun) return null
-  const opening = openingAfter(scene, cueAt + 1, sentence.to, noun.cue.complements)
-  if (opening === null) return null
-  return {
-    at: cueAt,
-    cue: wordSpan(scene.document, scene.tokens[cueAt] as Token, noun.analysis),
-    clause,
-    main: true,
-    salient: true,
-    subject: source,
-    verb: null,
-    continues: false,
-    act: noun.cue.act,
-    neutral: noun.cue.act === 'state',
-    attitude: false,
-    region: regionOf(scene, opening, sentence.to),
-    quote: opening.quote,
-    opening: opening.kind,
-    via,
-    anonymity: anonymityBetween(scene, at, opening.at),
-    distanced: false,
-    document: saidInDocument(scene, from, opening.at),
-    sentence: index,
-    rule: ruleOf(scene, 'relay'),
-  }
-}
-
-/** في بيان: what follows under the document's name is the same speaker's. */
-function saidInDocument(scene: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (scene.words[at]?.head === 'document' && scene.words[at]?.occasion) return true
   }
   return false
 }

@@ -1,0 +1,65 @@
+import { relayAt } from './relays.ts'
+import { afterBracket, best, isComma, isFiniteVerb, ownClitic, type Scene } from './scene.ts'
+
+/** Skips when, where and to whom something was said, as far as they stand before the subject. */
+export function afterAdverbs(scene: Scene, from: number, limit: number): { at: number; definite: boolean } {
+  let at = from
+  let definite = false
+  for (let step = 0; step < 6 && at < limit; step++) {
+    const before = at
+    const word = scene.words[at]
+    const bracket = afterBracket(scene, at)
+    if (bracket > at) at = bracket
+    else if (word?.time && (scene.mentionAt[at] as number) < 0 && !startsQuantity(scene, at)) at++
+    else if (isComma(scene, at) && step > 0) at++
+    else if (isAbbreviation(scene, at)) at += 2
+    else if (hasPronoun(scene, at)) at++
+    else if (scene.tokens[at]?.kind === 'number') at++
+    else if (ownClitic(scene, at) !== null && word?.that === null) {
+      definite = true
+      at = afterPhrase(scene, at, limit)
+    } else if (word?.preposition) {
+      definite = true
+      at = afterPhrase(scene, at + 1, limit)
+    }
+    if (at === before) break
+  }
+  return { at, definite }
+}
+
+/** «د. فلان»: a single letter and its stop. */
+const isAbbreviation = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.form.length === 1 && scene.tokens[at]?.kind === 'word' && scene.tokens[at + 1]?.form === '.'
+
+/** عنه, به: a preposition with its pronoun before the subject. */
+const hasPronoun = (scene: Scene, at: number): boolean => {
+  if (isFiniteVerb(scene, at) || (scene.tokens[at]?.form.length ?? 9) > 4) return false
+  return (
+    scene.tokens[at]?.analyses.some(
+      ({ pos, suffix, lexeme }) => pos === 'particle' && suffix > 0 && lexeme?.tags.has('prep'),
+    ) === true
+  )
+}
+
+const startsQuantity = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.pronoun === true && (scene.words[at + 1]?.head ?? null) !== null
+
+/** The end of a short prepositional phrase: في مؤتمر صحافي عقده هناك, للصحافيين, لوكالة رواق للأنباء. */
+function afterPhrase(scene: Scene, noun: number, limit: number): number {
+  const relay = relayAt(scene, noun, limit)
+  if (relay !== null) return relay.to
+  const mention = scene.mentionAt[noun] as number
+  if (mention >= 0) return scene.mentionTo[mention] as number
+  const occasion = scene.words[noun]?.occasion === true
+  let at = noun + 1
+  while (at < limit && scene.tokens[at]?.kind === 'word') {
+    const analysis = best(scene, at)
+    const word = scene.words[at]
+    if (analysis === null || word?.that || (scene.mentionAt[at] as number) >= 0) break
+    const describes =
+      analysis.pos === 'adjective' || word?.time || (occasion && !analysis.article && word?.preposition === null)
+    if (!describes || (word?.head && analysis.article)) break
+    at++
+  }
+  return at
+}

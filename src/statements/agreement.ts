@@ -1,0 +1,42 @@
+import type { Analysis } from '../annotation/token.ts'
+import type { Nominal } from './nominal.ts'
+import { best, type Scene } from './scene.ts'
+
+/** Verb and subject agree in gender, as far as both show it. */
+export function agrees(scene: Scene, nominal: Nominal, { features }: Analysis): boolean {
+  if (features.gender === undefined) return true
+  const gender = genderOf(scene, nominal)
+  if (gender === null || gender === features.gender) return true
+  // مديره and مديرة are written alike in many papers.
+  return (
+    scene.tokens[nominal.from]?.analyses.some(
+      (a) => a.pos === 'noun' && a.suffix > 0 && a.features.gender === features.gender,
+    ) === true
+  )
+}
+
+/** موسكو, إسرائيل: a state or its capital by one bare word. */
+const isState = (scene: Scene, from: number, to: number): boolean =>
+  to === from + 1 && scene.grammar.countries.has(scene.tokens[from]?.form ?? '')
+
+const isPlural = (analysis: Analysis | null): boolean =>
+  analysis?.pos === 'noun' &&
+  analysis.features.number === 3 &&
+  analysis.lexeme?.tags.has('person') !== true &&
+  analysis.lexeme?.tags.has('title') !== true &&
+  analysis.lexeme?.tags.has('nationality') !== true
+
+export function genderOf(scene: Scene, { from, to, mention, kind }: Nominal): 'm' | 'f' | null {
+  const analysis = best(scene, from)
+  const own = analysis?.pos === 'noun' && analysis.features.number === 1 ? (analysis.features.gender ?? null) : null
+  // المتحدثة فلانة: the title tells more surely than the name.
+  if (kind !== 'name' && own !== null) return own
+  const entity = mention >= 0 ? scene.entityOf[mention] : null
+  if (entity?.kind === 'person') return entity.gender
+  if (kind === 'name' && isState(scene, from, to))
+    return scene.grammar.masculine.has(scene.tokens[from]?.form ?? '') ? 'm' : 'f'
+  // الأمم المتحدة, القوات: a plural of no persons is feminine.
+  if (kind === 'name' && isPlural(analysis)) return 'f'
+  // حماس is no masculine noun when it names a movement: only a generic head (وزارة …) tells.
+  return kind !== 'name' || scene.words[from]?.head ? own : null
+}
