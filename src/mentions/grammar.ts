@@ -20,6 +20,9 @@ export const openings = [
   'named',
   'agreed',
   'portfolio',
+  'numbered',
+  'honoured',
+  'monument',
 ] as const
 export type Opening = (typeof openings)[number]
 
@@ -84,6 +87,10 @@ export interface NameGrammar {
   readonly directions: ReadonlySet<string>
   /** The country around a town, which takes directions: ريف. */
   readonly countryside: ReadonlySet<string>
+  /** Adjectives that make the name of a definite building: الجمهوري in القصر الجمهوري. */
+  readonly monumental: ReadonlySet<string>
+  /** Nouns of arms that follow the number of a unit: مدرع in اللواء 35 مدرع. */
+  readonly branches: ReadonlySet<string>
   /** Adjectives that make no name of a definite noun: السابق, الجديدة. */
   readonly plain: ReadonlySet<string>
   /** How adjectives of relation end, for those that nobody listed. */

@@ -27,9 +27,7 @@ export function disowned(
     if (family === undefined) return candidate
     const entry = gazetteer.entry(candidate.entry)
     const given = foldWord(entry?.name ?? '').split(' ')[0]
-    const own = family.some(
-      (other) => other.entry === candidate.entry || (words[other.from] as Word).form === given,
-    )
+    const own = family.some((other) => other.entry === candidate.entry || (words[other.from] as Word).form === given)
     return own ? candidate : { ...candidate, entry: null }
   })
 }

@@ -48,7 +48,8 @@ export function knownNames(document: Document, words: readonly Word[], gazetteer
         weak: unlikely || (entry.ordinary?.has(phraseOf(words, at, to, cut.form)) ?? ordinary),
       })
     }
-    at = to - 1
+    // A doubtful name does not hide the sure one inside it: قوات [النظام السوري].
+    if (found.at(-1)?.weak !== true) at = to - 1
   }
   return found
 }

@@ -82,10 +82,18 @@ export function phraseFrom(
   const known = nameEnd(to)
   if (known > 0) return adjectivesFrom(words, known, grammar).to
   if (!isDefinite(at(words, to))) return -1
-  to = adjectivesFrom(words, to + 1, grammar).to
-  while (isJoinedDefinite(at(words, to), grammar) && isMatter(at(words, to))) {
+  return joinedEnd(words, adjectivesFrom(words, to + 1, grammar).to, grammar)
+}
+
+/** Index after the matters that the conjunction joins to a definite phrase: والعلوم والثقافة. */
+export function joinedEnd(words: readonly Word[], from: number, grammar: NameGrammar): number {
+  let to = from
+  for (
+    let count = 0;
+    count < MOST_NOUNS && isJoinedDefinite(at(words, to), grammar) && isMatter(at(words, to));
+    count++
+  )
     to = adjectivesFrom(words, to + 1, grammar).to
-  }
   return to
 }
 

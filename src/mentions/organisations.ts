@@ -1,7 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Analysis } from '../annotation/token.ts'
 import type { Candidate, Head, NameGrammar } from './grammar.ts'
-import { adjectivesFrom, isConstruct, isDefinite, phraseFrom } from './nouns.ts'
+import { adjectivesFrom, isConstruct, isDefinite, joinedEnd, phraseFrom } from './nouns.ts'
 import { endOf, startOf } from './spans.ts'
 import type { Word } from './words.ts'
 
@@ -37,7 +37,8 @@ export function organisations(scene: Scene): readonly Candidate[] {
     if (head === null || headAnalysis === null || head.kind !== 'organisation') continue
     if (headAnalysis.features.number === 3 && !head.opens.has('many')) continue
     if (scene.knownKind[at] === ORGANISATION) continue
-    const end = headAnalysis.article ? definiteEnd(scene, at, head) : constructEnd(scene, at, head)
+    const numbered = unitEnd(scene, at, head)
+    const end = numbered ?? (headAnalysis.article ? definiteEnd(scene, at, head) : constructEnd(scene, at, head))
     if (end.to <= at + 1) continue
     const { document } = scene
     found.push({
@@ -65,6 +66,14 @@ interface End {
   readonly rule: string
 }
 const nothing: End = { to: -1, rule: '' }
+
+/** الفرقة 30, اللواء 35 مدرع. */
+function unitEnd({ words, grammar }: Scene, at: number, head: Head): End | null {
+  const number = words[at + 1]
+  if (!head.opens.has('numbered') || number?.kind !== 'number' || number.form.length > 3) return null
+  const branch = grammar.branches.has(words[at + 2]?.form ?? '')
+  return { to: branch ? at + 3 : at + 2, rule: 'number' }
+}
 
 /** القوات الجوية الروسية, الهيئة العليا للمفاوضات, الحكومة السورية. */
 function definiteEnd(scene: Scene, at: number, head: Head): End {
@@ -111,6 +120,8 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
     }
   }
   if (next.kind !== 'word') return nothing
+  const honoured = honouredEnd(scene, at, head)
+  if (honoured > 0) return { to: complementEnd(scene, honoured, head), rule: 'honoured' }
   const knownAt = known[at + 1] as number
   if (
     head.opens.has('state') &&
@@ -124,6 +135,7 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   if (knownAt > 0 && knownKind[at + 1] === ORGANISATION && !head.opens.has('chain')) return nothing
   // «جبهة صرواح» is a front, not a party.
   if (knownAt > 0 && knownKind[at + 1] === PLACE && head.opens.has('open')) return nothing
+  if (head.opens.has('agreed') && knownAt > 0 && knownKind[at + 1] === PLACE) return nothing
   const chained = ['chain', 'open', 'state', 'world', 'arm'].some((opening) => head.opens.has(opening as 'chain'))
   if (!chained) return nothing
   const end = phraseFrom(words, at + 1, grammar, (index) => (knownKind[index] === PERSON ? -1 : (known[index] ?? -1)))
@@ -163,6 +175,21 @@ function properEnd({ words, known, knownKind, quoted }: Scene, at: number, head:
 
 const isProper = (word: Word | undefined): boolean => word?.kind === 'word' && word.unknown && word.nameLike
 
+/** مركز الملك سلمان, مؤسسة رفيق الحريري: end of the name of a person whom it is called after, -1 where none follows. */
+function honouredEnd({ words, grammar }: Scene, at: number, head: Head): number {
+  if (!head.opens.has('honoured')) return -1
+  let to = at + 1
+  const titled = words[to]?.title?.lexeme?.tags.has('title') === true
+  if (titled) to++
+  const first = words[to]
+  if (first?.given !== true || first.best?.prefix !== 0 || (!titled && first.best.pos !== 'name')) return -1
+  to++
+  const more = (word: Word | undefined): boolean =>
+    word !== undefined && (word.nameLike || grammar.binding.has(word.form) || (word.definite && word.unknown))
+  while (to < at + 2 + MOST_WORDS + 2 && more(words[to])) to++
+  return to
+}
+
 /** End after a complement with the preposition of possession: المرصد السوري لحقوق الإنسان. */
 export function complementEnd(scene: Scene, at: number, head: Head): number {
   if (!head.opens.has('for')) return at
@@ -171,7 +198,7 @@ export function complementEnd(scene: Scene, at: number, head: Head): number {
   if (best === undefined || best === null || best.pos === 'verb' || best.pos === 'particle') return at
   if (best.proclitics.length !== 1 || best.proclitics[0] !== grammar.possession || best.suffix > 0) return at
   if (best.lexeme?.tags.has('person') === true && !best.article) return at
-  if (best.article) return adjectivesFrom(words, at + 1, grammar).to
+  if (best.article) return joinedEnd(words, adjectivesFrom(words, at + 1, grammar).to, grammar)
   const end = phraseFrom(words, at + 1, grammar, (index) => known[index] ?? -1)
   return end < 0 ? at : end
 }

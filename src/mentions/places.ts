@@ -14,6 +14,7 @@ export function places(scene: Scene): readonly Candidate[] {
     if (head === null || headAnalysis === null || head.kind !== 'place') continue
     if (headAnalysis.article) {
       definiteCountryside(scene, at, head, found)
+      definiteMonument(scene, at, head, found)
       continue
     }
     const end = nameEnd(scene, at + 1, head)
@@ -37,12 +38,23 @@ function definiteCountryside(scene: Scene, at: number, head: Head, found: Candid
     push(scene, at, at + 2, head, 'countryside', found)
 }
 
+/** القصر الجمهوري, الكيلو 16. */
+function definiteMonument(scene: Scene, at: number, head: Head, found: Candidate[]): void {
+  const { words, grammar } = scene
+  const next = words[at + 1]
+  if (head.opens.has('numbered') && next?.kind === 'number') push(scene, at, at + 2, head, 'number', found)
+  if (!head.opens.has('monument') || !isDefinite(next) || words[at]?.headAnalysis?.features.number === 3) return
+  if (next?.best?.prefix === grammar.article.length && grammar.monumental.has(next.best.lemma))
+    push(scene, at, at + 2, head, 'monument', found)
+}
+
 function nameEnd(scene: Scene, at: number, head: Head): number {
   const { words, grammar, known, knownKind, quoted } = scene
   const word = words[at]
   if (word === undefined) return -1
   const quote = quoted[at] as number
   if (quote > 0 && quote - at <= MOST_WORDS + 2 && !head.opens.has('known')) return quote
+  if (head.opens.has('numbered')) return word.kind === 'number' ? at + 1 : -1
   if (word.kind !== 'word' || word.best === null || head.not.has(word.form)) return -1
   const end = known[at] as number
   if (end > 0) return knownKind[at] === ORGANISATION && !head.opens.has('keep') ? -1 : end
@@ -57,6 +69,8 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
       to++
     return isDefinite(words[to]) && words[to]?.unknown && !words[to]?.adjective ? to + 1 : to
   }
+  // «متحف باردو» and «جامع النوري»: a definite word that nobody listed is no ordinary complement.
+  if (head.opens.has('monument') && isDefinite(word) && word.unknown && !word.nationality) return at + 1
   if (head.opens.has('known')) return -1
   // «مرفأ المدينة» names nothing.
   const named = !word.nationality && word.title === null && word.head?.kind !== 'place'

@@ -2,6 +2,9 @@ import type { Candidate } from './grammar.ts'
 import type { Scene } from './organisations.ts'
 import type { Word } from './words.ts'
 
+const GOVERNMENT = 'government'
+const FORCES = 'regime_forces'
+
 /**
  * Known names that are ordinary words too, where their surroundings say that they are names: «في الباب ومنبج» beside
  * another place, «القاعدة» where the report has «تنظيم القاعدة», «قال المعلم إن» after a verb of saying.
@@ -10,11 +13,15 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
   const { words, grammar } = scene
   const named = new Set<string>()
   const countries = new Set<string>()
+  const surnames = new Set<string>()
+  let governed = false
   const kindAt = new Map<number, Candidate>()
   const endsAt = new Map<number, Candidate>()
   for (const candidate of sure) {
     kindAt.set(candidate.from, candidate)
     endsAt.set(candidate.to, candidate)
+    if (candidate.type === GOVERNMENT) governed = true
+    if (candidate.kind === 'person') surnames.add((words[candidate.to - 1] as Word).form)
     if (candidate.kind === 'place' && candidate.country !== null) countries.add(candidate.country)
     for (const { entry } of inside(known, candidate)) if (entry !== null) named.add(entry)
   }
@@ -36,7 +43,11 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
     const before = words[from - 1]
     const after = words[to]
     if (entry !== null && named.has(entry)) {
-      if (kind !== 'place') return before?.definite === true && words[from]?.adjective ? null : 'named-before'
+      if (kind !== 'place') {
+        // Where the report names a person so («عبد الملك الحوثي»), only «مسلحي الحوثي» is the group.
+        const own = to === from + 1 && surnames.has((words[from] as Word).form) && !isOfMany(before)
+        return own || isAdjective(before, words[from]) ? null : 'named-before'
+      }
       if (proclitics.length > 0 || (before !== undefined && grammar.locative.has(before.form))) return 'named-before'
     }
     if (kind === 'place') {
@@ -54,6 +65,8 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
         return 'list'
       return null
     }
+    // Where no government is named «قوات النظام» is all the name that its forces have.
+    if (candidate.type === FORCES) return governed ? null : 'sole'
     const quoted = isQuote(before) && isQuote(after)
     if (kind === 'organisation') {
       if (quoted && to - from === 1) return 'quoted'
@@ -61,6 +74,20 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
     }
     if (before?.saying === true && proclitics.length === 0 && opensSpeech(after)) return 'speaking'
     return null
+  }
+
+  /** «الانقلاب الحوثي»: after a definite noun it is an adjective; after a verb («سيطر الحوثي») it is none. */
+  function isAdjective(before: Word | undefined, word: Word | undefined): boolean {
+    const best = before?.best
+    if (word?.adjective !== true || best === null || best === undefined || best.pos === 'verb') return false
+    return best.article || before?.definite === true || (best.pos === 'noun' && best.suffix > 0)
+  }
+
+  /** مسلحي, ميليشيات: several people, or a body of them. */
+  function isOfMany(before: Word | undefined): boolean {
+    const best = before?.best
+    if (best?.pos !== 'noun' || best.article || best.suffix > 0) return false
+    return best.features.number === 3 || best.lexeme?.tags.has('group') === true
   }
 
   function isSurelyIn(word: Word): boolean {
