@@ -183,7 +183,8 @@ function carryPronoun(scene: Scene, draft: Draft, role: Role, previous: Draft | 
   const party = role === 'agent' && filled.length === 1 && scene.grammar.travels.has(draft.trigger.sense.frame.name)
   const bound = draft.trigger.analysis.pos === 'noun' && draft.trigger.analysis.suffix > 0
   if (filled.length > 0 && !(party && bound)) return
-  const found = [...antecedent(scene, draft, role, previous), ...filled]
+  const back = antecedent(scene, draft, role, previous)
+  const found = [...back.filter(({ name }) => filled.every((known) => known.name !== name)), ...filled]
   if (found.length === filled.length || found.length > MOST) return
   if (role === 'agent') draft.agents = found
   else if (role === 'target') draft.targets = found

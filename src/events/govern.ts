@@ -54,6 +54,8 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     }
     // «يحقق الخبراء في الهجوم»: not theirs.
     if (scene.grammar.probing.has(word.lemma) && isOne(scene, at - 1, scene.grammar.inside)) return NONE
+    const instrument = analysis.proclitics.some((one) => scene.grammar.inside.has(one))
+    if (scene.grammar.hits.has(word.lemma) && instrument) return struckWith(scene, other, at)
     if (scene.grammar.hits.has(word.lemma) && at - other <= 2) return [{ role: 'target', phrases: struck(scene, at) }]
     const role = lookUp(scene, other, supports)
     // «واجه الفريق صعوبات في التحقيق في الهجوم»: only what befalls somebody directly.
@@ -74,6 +76,18 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
       : [{ role: role ?? 'agent', phrases: own }]
   }
   return NONE
+}
+
+/** «دمرت مقاتلات التحالف بغارتين منصة»: of a blow that is the means, who struck is the agent. */
+function struckWith(scene: Scene, verb: number, at: number): readonly Governed[] {
+  const { phrases, objectFrom } = subjectOf(scene, verb)
+  const agents = phrases.filter(({ actor, to }) => actor && to <= at)
+  if (agents.length === 0) return NONE
+  const targets = following(scene, objectFrom, at)
+  return [
+    { role: 'agent', phrases: agents },
+    { role: 'target', phrases: targets },
+  ]
 }
 
 /** «استهدف هجوم آخر بسيارة مفخخة حاجزا»: the object past the attributes of the event that struck. */

@@ -38,6 +38,7 @@ export interface Condition {
     | 'national'
     | 'resumed'
     | 'construct'
+    | 'attributive'
     | 'quantified'
   readonly negative: boolean
   /** Name of a class of companions, or one folded word. */

@@ -87,7 +87,7 @@ function ofNoun(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undef
     const own = bearingBefore(scene, at, NOUN)
     return own === null || own === 'planned' ? 'ongoing' : asStatus(own)
   }
-  const bearing = bearingBefore(scene, at, NOUN)
+  const bearing = bearingBefore(scene, at, NOUN) ?? farBearing(scene, at)
   if (bearing !== null) return asStatus(bearing)
   const known = violent.has(sense.type) && (act !== 'warn' || analysis.article)
   if (!known && act !== undefined && acts[act] !== undefined) return acts[act]
@@ -138,6 +138,21 @@ function pastless(scene: Scene, at: number): boolean {
   return verbs > 0 || (scene.statement[at] ?? -1) >= 0
 }
 
+/** «يسعى الجيش الموالي للحكومة إلى استعادة المدينة»: the verb that a preposition goes back to, past a long subject. */
+function farBearing(scene: Scene, at: number): Bearing | null {
+  const led = best(scene, at - 1)
+  if (led?.pos !== 'particle' || led.suffix > 0 || led.lexeme?.tags.has('prep') !== true) return null
+  const from = Math.max(scene.clauseFrom[at] ?? at, at - CLAUSE)
+  for (let other = at - 1; other >= from; other--) {
+    const word = best(scene, other)
+    if (isRelator(scene, other)) return null
+    if (word?.pos !== 'verb') continue
+    const bearing = scene.grammar.bearings.get(word.lemma)
+    return bearing === 'planned' && word.features.tense === 'present' ? bearing : null
+  }
+  return null
+}
+
 /** The nearest word before a trigger, in its clause and what governs it, that bears on it. */
 function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null {
   const { and, complementizers, future, still, performing, light, during, probing, inside } = scene.grammar
@@ -152,7 +167,10 @@ function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null 
     if (present && word.proclitics.includes(future)) return 'future'
     if (probing.has(word.lemma) && isOne(scene, other + 1, inside)) return purpose
     const bearing = bearingAt(scene, other)
-    if (bearing !== undefined) return bearing === 'denied' && isOne(scene, other + 1, still) ? 'ongoing' : bearing
+    if (bearing !== undefined) {
+      const kept = bearing === 'denied' && other + 1 !== at && isOne(scene, other + 1, still)
+      return kept ? 'ongoing' : bearing
+    }
     if (present && performing.has(word.lemma)) return 'ongoing'
     // «حاول ذلك قبل مقتله»: what another occurrence is placed by took place itself.
     if (isRelator(scene, other) || during.has(word.lemma)) return purpose

@@ -83,6 +83,8 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
       return (scene.quantity[at + 1] ?? -1) >= 0
     case 'quantified':
       return (scene.quantity[at] ?? -1) >= 0
+    case 'attributive':
+      return isAttributive(scene, at, analysis)
     case 'construct':
       return isConstruct(scene, at, analysis)
     case 'resumed':
@@ -137,6 +139,12 @@ function placeFollows(scene: Scene, at: number): boolean {
     if (kind === 'place') return true
   }
   return false
+}
+
+/** «مدينة محاصرة»: a participle written like the masdar, right after the indefinite noun that it describes. */
+function isAttributive(scene: Scene, at: number, { article, proclitics }: Analysis): boolean {
+  const before = best(scene, at - 1)
+  return proclitics.length === 0 && !article && before?.article === false && before.pos !== 'particle'
 }
 
 /** «بقتل الجندي», «في قتل الجندي»: governed by a preposition, with a noun after it. */

@@ -26,6 +26,7 @@ const positions = [
   'national',
   'resumed',
   'construct',
+  'attributive',
   'quantified',
 ] as const
 
