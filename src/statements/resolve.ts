@@ -27,11 +27,13 @@ const REMEMBERED = 12
 /** Finds each draft's speaker in text order; a draft whose speaker nothing tells is left out. */
 export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Attributed[] {
   const found: Attributed[] = []
+  /** Where the furthest content ends among those of `found` up to each. */
+  const ends: number[] = []
   const unnamedFor = new Map<string, Span>()
   let past: readonly Speaker[] = []
   let sentenceVia: { readonly sentence: number; readonly via: readonly Relay[] } = { sentence: -1, via: [] }
   for (const draft of drafts) {
-    const outer = found.findLast((item) => item.draft.region.from <= draft.at && draft.at < item.draft.region.to)
+    const inside = isInside(found, ends, draft.at)
     if (draft.remark === true) {
       const wisher = draft.subject === null ? null : speakerOf(scene, draft.subject, past)
       const unnamedOne = wisher ?? found.findLast(({ speaker }) => speaker.kind === 'anonymous')?.speaker
@@ -40,7 +42,7 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
       continue
     }
     // «ذكر أنه أبلغ …»: the same source's word inside its own content is no statement of its own.
-    if (draft.subject === null && !draft.main && outer !== undefined) continue
+    if (draft.subject === null && !draft.main && inside) continue
     const speaker =
       draft.subject === null ? unnamed(scene, past, draft, found.at(-1)) : speakerOf(scene, draft.subject, past)
     if (speaker === null || speaker.name.length < 2) continue
@@ -57,13 +59,23 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     const told = own.length === 0 && !carried && relay === null ? stillTold(last, draft, speaker) : []
     const via = [...(carried ? sentenceVia.via : own), ...told, ...(relay === null ? [] : [relay])]
     if (!carried || own.length > 0) sentenceVia = { sentence: draft.sentence, via }
+    ends[found.length] = Math.max(draft.region.to, ends[found.length - 1] ?? 0)
     found.push({ draft, speaker, via })
-    if (draft.salient && (draft.main || outer === undefined)) past = [...past, speaker].slice(-REMEMBERED)
+    if (draft.salient && (draft.main || !inside)) past = [...past, speaker].slice(-REMEMBERED)
   }
   return laterNamed(found).map((item) => {
     const anonymity = item.draft.anonymity ?? unnamedFor.get(item.speaker.name) ?? null
     return anonymity === item.draft.anonymity ? item : { ...item, draft: { ...item.draft, anonymity } }
   })
+}
+
+/** True of a token inside a content found before it; looks back no further than contents reach. */
+function isInside(found: readonly Attributed[], ends: readonly number[], at: number): boolean {
+  for (let index = found.length - 1; index >= 0 && (ends[index] as number) > at; index--) {
+    const { from, to } = (found[index] as Attributed).draft.region
+    if (from <= at && at < to) return true
+  }
+  return false
 }
 
 /** «…، بحسب وكالة»: after another's statement a relay only passes it on. */
