@@ -9,6 +9,7 @@ import { knownNames } from './known.ts'
 import { adjectivesFrom } from './nouns.ts'
 import { offices } from './offices.ts'
 import { complementEnd, ORGANISATION, organisations, PERSON, PLACE, type Scene } from './organisations.ts'
+import { ownOutlet } from './outlet.ts'
 import { places } from './places.ts'
 import { promoted } from './promote.ts'
 import { recalled } from './recall.ts'
@@ -35,6 +36,7 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
     ...speakingPersons(scene),
     ...freePersons(scene, personEnds(known, held.persons)),
     ...kinsmen(scene, known),
+    ...ownOutlet(document, words),
   ]
   // Longest first settles what overlaps; only then can a name's neighbours tell what an ambiguous word is.
   const first = chosen(strong, words.length)

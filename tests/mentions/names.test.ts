@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { names } from '../../src/mentions/mentions.ts'
-import { arabic, documentFor, gazetteer } from '../arabic.ts'
+import { documentOf } from '../../src/reading/document.ts'
+import { arabic, documentFor, gazetteer, reportOf } from '../arabic.ts'
 
 const KINDS = { p: 'person', o: 'organisation', l: 'place' } as const
 
@@ -119,6 +120,13 @@ describe('names', () => {
       expect(found(text)).toEqual(want)
     })
   }
+
+  it('knows the outlet of the report where marks set it apart', () => {
+    const text = 'وأكد الطبيب ل«صدى المدينة» أن صدى المدينة بعيد.'
+    const document = documentOf({ ...reportOf(text), outlet: 'صدى المدينة' }, arabic)
+    const { mentions } = names(document, arabic.names, gazetteer)
+    expect(mentions.map(({ span, kind }) => `${kind} ${span[0]}`)).toEqual([`organisation ${text.indexOf('صدى')}`])
+  })
 
   it.each([
     'فتح الرجل الباب ثم خرج.',
