@@ -7,7 +7,7 @@ import { type CsvTable, csvFormat } from '../export/csv.ts'
 import { type Counts, lay, noCounts } from '../export/format.ts'
 import { geojsonFormat } from '../export/geojson.ts'
 import { hxlFormat } from '../export/hxl.ts'
-import type { PlaceById } from '../export/location.ts'
+import type { EntryById } from '../export/location.ts'
 import { readingsFormat } from '../export/readings.ts'
 import { copiesPart, entitiesPart, incidentsPart } from '../export/record.ts'
 import { ucdpFormat } from '../export/ucdp.ts'
@@ -69,7 +69,7 @@ async function* wholeRecord(store: Store, options: ExportOptions, counts: Counts
   yield* lay(entitiesPart, none(), noCounts())
 }
 
-function knownPlaces(): PlaceById {
+function knownPlaces(): EntryById {
   const gazetteer = loadGazetteer()
   return (id) => gazetteer.entry(id)
 }

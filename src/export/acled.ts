@@ -2,7 +2,7 @@ import type { EventType } from '../annotation/reading.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import { countryName, countryNumber } from './countries.ts'
 import type { Format } from './format.ts'
-import { countryOf, type Location, locationOf, type PlaceById, type Precision, unitsOf } from './location.ts'
+import { countryOf, type EntryById, type Location, locationOf, type Precision, unitsOf } from './location.ts'
 import { type Column, empty, tableFormat } from './table.ts'
 import {
   chainOf,
@@ -13,6 +13,7 @@ import {
   namesOf,
   partiesOf,
   placeInText,
+  standingOf,
   summaryOf,
   unique,
 } from './told.ts'
@@ -44,15 +45,16 @@ const isOn = ({ accounts }: ToldIncident, character: 'civilian' | 'fighter'): bo
   accounts.some(({ targets, figures }) => [...targets, ...figures].some((one) => one.character === character))
 
 /** Who gained the ground decides; where no report says, the kind of change stays open. */
-function groundChange({ accounts, incident }: ToldIncident): Kind {
+function groundChange({ accounts, incident }: ToldIncident, entryById: EntryById): Kind {
   const [gainer] = partiesOf(accounts, 'agents')
-  if (gainer === undefined || !gainer.named) return battle(null)
-  if (gainer.state === null) return battle('Non-state actor overtakes territory')
-  return battle(gainer.state === incident.place?.country ? 'Government regains territory' : null)
+  const standing = gainer === undefined ? null : standingOf(gainer, entryById)
+  if (standing === 'group') return battle('Non-state actor overtakes territory')
+  const own = standing === 'state' && gainer?.state === incident.place?.country
+  return battle(own ? 'Government regains territory' : null)
 }
 
 /** Types that stand in no entry have no counterpart. */
-const kinds: { readonly [type in EventType]?: (told: ToldIncident) => Kind } = {
+const kinds: { readonly [type in EventType]?: (told: ToldIncident, entryById: EntryById) => Kind } = {
   air_strike: () => remote('Air/drone strike'),
   shelling: () => remote('Shelling/artillery/missile attack'),
   explosion: () => remote('Remote explosive/landmine/IED'),
@@ -173,10 +175,10 @@ export const acledColumns: readonly Column<AcledRow>[] = [
  * Rows in the form of the Armed Conflict Location & Event Data project. Left out is what has no counterpart there, what
  * no account tells as having happened, running totals, and what has no date.
  */
-export const acledFormat = (placeById: PlaceById): Format<ToldIncident> =>
+export const acledFormat = (entryById: EntryById): Format<ToldIncident> =>
   tableFormat(acledColumns, (told) => {
-    const kind = kinds[told.incident.type]?.(told)
+    const kind = kinds[told.incident.type]?.(told, entryById)
     if (kind === undefined || told.incident.from === null || !isOccurrence(told)) return null
     const location = locationOf(told)
-    return [{ told, kind, location, units: unitsOf(location, placeById) }]
+    return [{ told, kind, location, units: unitsOf(location, entryById) }]
   })

@@ -3,7 +3,7 @@ import type { ToldIncident } from '../annotation/toldIncident.ts'
 import { countryName } from './countries.ts'
 import type { Cell } from './csvLine.ts'
 import type { Format } from './format.ts'
-import { countryOf, type Location, locationOf, type PlaceById, unitsOf } from './location.ts'
+import { countryOf, type EntryById, type Location, locationOf, unitsOf } from './location.ts'
 import { tableFormat } from './table.ts'
 import { chainOf, differencesOf, namesOf, partiesOf, placeInText, statusOf, summaryOf, unique } from './told.ts'
 
@@ -87,12 +87,12 @@ export const hxlColumns: readonly HxlColumn[] = [
 ]
 
 /** Incidents as a table with a row of hashtags under its heads. */
-export const hxlFormat = (placeById: PlaceById): Format<ToldIncident> =>
+export const hxlFormat = (entryById: EntryById): Format<ToldIncident> =>
   tableFormat(
     hxlColumns.map(([head, , from, of]) => [head, from, of] as const),
     (told) => {
       const location = locationOf(told)
-      return [{ told, location, units: unitsOf(location, placeById) }]
+      return [{ told, location, units: unitsOf(location, entryById) }]
     },
     '',
     hxlColumns.map(([, hashtag]) => hashtag),

@@ -32,8 +32,8 @@ export interface Location {
   readonly middle: readonly [lon: number, lat: number] | null
 }
 
-/** A place's name and type by its id, for the hierarchy above it. */
-export type PlaceById = (id: string) => { readonly name: string; readonly type: string } | null
+/** Name and type of an entry of the gazetteer, by its id. */
+export type EntryById = (id: string) => { readonly name: string; readonly type: string } | null
 
 const levels: ReadonlyMap<string, Precision> = new Map([
   ...['city', 'town', 'village', 'capital', 'camp', 'base', 'crossing', 'dam', 'port', 'quarter', 'site', 'hill'].map(
@@ -93,8 +93,8 @@ export function countryOf({ candidates }: Location): string | null {
 }
 
 /** Names of the units that contain the place or that it is, from the widest: governorate, district, subdistrict. */
-export function unitsOf({ place }: Location, placeById: PlaceById): readonly (string | null)[] {
-  const chain = place === null ? [] : [place, ...place.within.flatMap((id) => placeById(id) ?? [])]
+export function unitsOf({ place }: Location, entryById: EntryById): readonly (string | null)[] {
+  const chain = place === null ? [] : [place, ...place.within.flatMap((id) => entryById(id) ?? [])]
   return ['governorate', 'district', 'subdistrict'].map(
     (level) => chain.find(({ type }) => type === level)?.name ?? null,
   )

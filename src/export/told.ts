@@ -1,6 +1,7 @@
 import type { EventStatus, Unit } from '../annotation/reading.ts'
 import type { Account, AccountParty, Incident, LedgerSummary } from '../annotation/record.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
+import type { EntryById } from './location.ts'
 
 /** Parties of one side, the one that most accounts name first, each as it is written most. */
 export function partiesOf(accounts: readonly Account[], side: 'agents' | 'targets'): readonly AccountParty[] {
@@ -13,6 +14,14 @@ export function partiesOf(accounts: readonly Account[], side: 'agents' | 'target
   return [...counted.values()]
     .sort((a, b) => Number(b.party.named) - Number(a.party.named) || b.count - a.count)
     .map(({ party }) => party)
+}
+
+/** What the gazetteer knows a party to be; that it knows nothing does not make it a body of no state. */
+export function standingOf({ key }: AccountParty, entryById: EntryById): 'state' | 'group' | 'other' | null {
+  const type = entryById(key)?.type
+  if (type === undefined) return null
+  if (type === 'armed_group') return 'group'
+  return type === 'country' || type === 'government' || type === 'army' ? 'state' : 'other'
 }
 
 export const namesOf = (parties: readonly AccountParty[]): string => parties.map(({ written }) => written).join('; ')

@@ -1,9 +1,9 @@
 import type { EventType } from '../annotation/reading.ts'
-import type { Account, AccountParty } from '../annotation/record.ts'
+import type { Account } from '../annotation/record.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import { countryName } from './countries.ts'
 import type { Format } from './format.ts'
-import { countryOf, type Location, locationOf, type PlaceById, type Precision, unitsOf } from './location.ts'
+import { countryOf, type EntryById, type Location, locationOf, type Precision, unitsOf } from './location.ts'
 import { type Column, empty, tableFormat } from './table.ts'
 import {
   chainOf,
@@ -12,6 +12,7 @@ import {
   isOccurrence,
   partiesOf,
   placeInText,
+  standingOf,
   summaryOf,
   unique,
 } from './told.ts'
@@ -51,21 +52,28 @@ const violent: ReadonlySet<EventType> = new Set([
   'casualties',
 ])
 
-function violenceOf(accounts: readonly Account[]): Violence {
-  const [a] = partiesOf(accounts, 'agents').filter(({ named }) => named)
-  const targets = partiesOf(accounts, 'targets')
-  const against = targets.find(({ named, site, character }) => named && site === null && character !== 'civilian')
-  if (against === undefined && targets.some(({ character }) => character === 'civilian')) {
-    return { type: 3, a: a?.written ?? null, b: 'Civilians' }
-  }
-  if (a === undefined || against === undefined) {
-    return { type: null, a: a?.written ?? null, b: against?.written ?? null }
-  }
-  const [first, second] = hasState(against) && !hasState(a) ? [against, a] : [a, against]
-  return { type: hasState(first) ? 1 : 2, a: first.written, b: second.written }
-}
+/** What may be aimed at civilians alone; others kill them beside those that they are aimed at. */
+const aimed: ReadonlySet<EventType> = new Set(['attack', 'explosion'])
 
-const hasState = ({ state }: AccountParty): boolean => state !== null
+/**
+ * A side is an agent that has a name, or a target that the gazetteer knows: other targets are often things. The type
+ * needs both sides to be known for states or armed groups.
+ */
+function violenceOf({ accounts, incident }: ToldIncident, entryById: EntryById): Violence {
+  const agent = partiesOf(accounts, 'agents').find(({ named }) => named)
+  const targets = partiesOf(accounts, 'targets')
+  const target = targets.find(
+    (party) => party.character !== 'civilian' && party.key !== agent?.key && standingOf(party, entryById) !== null,
+  )
+  const [a, b] = [agent, target].map((party) => (party === undefined ? null : standingOf(party, entryById)))
+  const written = { a: agent?.written ?? null, b: target?.written ?? null }
+  const organised = (standing: typeof a): boolean => standing === 'state' || standing === 'group'
+  const onCivilians = target === undefined && targets.some(({ character }) => character === 'civilian')
+  if (onCivilians && organised(a) && aimed.has(incident.type)) return { type: 3, a: written.a, b: 'Civilians' }
+  if (!organised(a) || !organised(b)) return { type: null, ...written }
+  if (a === 'group' && b === 'group') return { type: 2, ...written }
+  return a === 'state' ? { type: 1, ...written } : { type: 1, a: written.b, b: written.a }
+}
 
 /** Null where no report counts the dead. Whose dead fighters are, reports seldom say, so all but civilians are unknown. */
 function deathsOf({ incident, accounts }: ToldIncident): Deaths | null {
@@ -129,7 +137,7 @@ export const ucdpColumns: readonly Column<UcdpRow>[] = [
   empty('code_status', 'never filled: UCDP’s own review'),
   [
     'type_of_violence',
-    '3 where civilians are the target, 1 where a state is a party, 2 where none is; empty where the parties do not tell',
+    '1 where a known state is a party and the other is known, 2 where both are known armed groups, 3 where one of these attacks civilians only; else empty',
     ({ violence }) => violence.type,
   ],
   empty('conflict_dset_id', sideName),
@@ -144,10 +152,14 @@ export const ucdpColumns: readonly Column<UcdpRow>[] = [
   ],
   empty('side_a_dset_id', sideName),
   empty('side_a_new_id', sideName),
-  ['side_a', 'the agent that most accounts name, as written; a state first', ({ violence }) => violence.a],
+  ['side_a', 'the agent that most accounts name, as written; in type 1 the state', ({ violence }) => violence.a],
   empty('side_b_dset_id', sideName),
   empty('side_b_new_id', sideName),
-  ['side_b', 'the target that most accounts name; `Civilians` in type 3', ({ violence }) => violence.b],
+  [
+    'side_b',
+    'the target that most accounts name and the gazetteer knows; `Civilians` in type 3',
+    ({ violence }) => violence.b,
+  ],
   ['number_of_sources', 'how many reports tell of it', ({ told }) => told.incident.sources.reports],
   [
     'source_article',
@@ -220,14 +232,14 @@ export const ucdpColumns: readonly Column<UcdpRow>[] = [
  * Rows in the form of the Georeferenced Event Dataset of the Uppsala Conflict Data Program: what is told as having
  * happened by armed force, with a date and at least one death. Running totals are left out.
  */
-export const ucdpFormat = (placeById: PlaceById): Format<ToldIncident> =>
+export const ucdpFormat = (entryById: EntryById): Format<ToldIncident> =>
   tableFormat(ucdpColumns, (told) => {
     const deaths = deathsOf(told)
     const { type, from } = told.incident
     if (deaths === null || from === null || !violent.has(type) || !isOccurrence(told)) return null
-    const violence = violenceOf(told.accounts)
+    const violence = violenceOf(told, entryById)
     // Deaths that nobody is said to have caused are no use of armed force.
     if (type === 'casualties' && violence.a === null) return null
     const location = locationOf(told)
-    return [{ told, location, units: unitsOf(location, placeById), violence, deaths }]
+    return [{ told, location, units: unitsOf(location, entryById), violence, deaths }]
   })

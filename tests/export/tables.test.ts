@@ -5,10 +5,15 @@ import { hxlFormat } from '../../src/export/hxl.ts'
 import { ucdpFormat } from '../../src/export/ucdp.ts'
 import { governorate, party, placed, records, rowOf, told, town, written } from './told.ts'
 
-const placeById = (id: string) => (id === 'gov1' ? governorate : null)
-const acled = acledFormat(placeById)
-const ucdp = ucdpFormat(placeById)
-const hxl = hxlFormat(placeById)
+const known = new Map<string, { readonly name: string; readonly type: string }>([
+  ['gov1', governorate],
+  ...['الطيران الأزرق', 'الجيش'].map((name) => [name, { name, type: 'army' }] as const),
+  ...['لواء السهل', 'لواء الجبل'].map((name) => [name, { name, type: 'armed_group' }] as const),
+])
+const entryById = (id: string) => known.get(id) ?? null
+const acled = acledFormat(entryById)
+const ucdp = ucdpFormat(entryById)
+const hxl = hxlFormat(entryById)
 
 /** Columns of the ACLED codebook since March 2023. */
 const acledPublished =
@@ -81,6 +86,7 @@ describe('acled', () => {
     ['a town taken by a body of no state', { agents: [party('لواء السهل')] }, 'Non-state actor overtakes territory'],
     ['a town taken by the state', { agents: [party('الجيش', { state: 'SY' })] }, 'Government regains territory'],
     ['a town taken by another state', { agents: [party('الجيش', { state: 'TR' })] }, ''],
+    ['a town taken by a body that nobody knows', { agents: [party('لواء آخر')] }, ''],
     ['a town taken by nobody named', { agents: [] }, ''],
   ])('tells %s', async (_, more, sub) => {
     const row = await rowOf(acled, told({}, { type: 'territory_change', ...more }))
@@ -111,7 +117,7 @@ describe('acled', () => {
 
 describe('ucdp', () => {
   it('has the dead in figures that add up, and the chain', async () => {
-    expect(await rowOf(ucdp, told())).toMatchObject({
+    expect(await rowOf(ucdp, told({}, { type: 'attack' }))).toMatchObject({
       type_of_violence: '3',
       side_a: 'الطيران الأزرق',
       side_b: 'Civilians',
@@ -132,10 +138,16 @@ describe('ucdp', () => {
   it.each([
     ['a state and a body of none', [party('لواء السهل')], [party('الجيش', { state: 'SY' })], '1', 'الجيش'],
     ['two bodies of no state', [party('لواء السهل')], [party('لواء الجبل')], '2', 'لواء السهل'],
+    ['a state and a thing that it hits', [party('الجيش')], [party('هدف')], '', 'الجيش'],
+    ['a group and somebody unknown', [party('لواء السهل')], [party('لواء آخر')], '', 'لواء السهل'],
+    ['a body and itself', [party('الجيش')], [party('الجيش')], '', 'الجيش'],
     ['nobody', [], [], '', ''],
   ])('knows the violence between %s', async (_, agents, targets, type, side) => {
     const row = await rowOf(ucdp, told({}, { type: 'armed_clash', agents, targets }))
     expect(row).toMatchObject({ type_of_violence: type, side_a: side })
+  })
+  it('takes no strike that killed civilians for one aimed at them', async () => {
+    expect(await rowOf(ucdp, told())).toMatchObject({ type_of_violence: '', side_b: '', deaths_civilians: '7' })
   })
   it.each([
     ['what killed nobody', told({ summary: [] })],
