@@ -14,6 +14,9 @@ export function speakerOf(scene: Scene, nominal: Nominal, past: readonly Speaker
   const first = single(scene, nominal, past)
   if (first === null || nominal.also === null) return first
   const second = single(scene, nominal.also, past)
+  // «المحلل وأستاذ العلوم، فلان»: two offices of the one who is named after them.
+  const titles = first.kind === 'anonymous' && nominal.kind === 'person' && nominal.also.kind === 'person'
+  if (titles && second?.kind === 'person' && first.number === 1) return second
   if (second === null) return first
   const span = { start: first.span?.start ?? nominal.span.start, end: second.span?.end ?? nominal.also.span.end }
   const together = first.kind === 'anonymous' && second.kind !== 'anonymous' ? second.kind : first.kind

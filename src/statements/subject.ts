@@ -115,8 +115,12 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
     if (!beginsClause(scene, at, start, relative)) continue
     const nominal = nominalAt(scene, at, end)
     if (nominal === null || !canSpeak(scene, nominal, true)) continue
-    // «مقتل فلان، قال …»: one comma parts, two enclose.
-    if ((closed && nominal.to >= end) || !reaches(scene, nominal.to, end, closed, isNamed(scene, nominal))) continue
+    // «مقتل فلان، قال …»: one comma parts, two enclose; after أن a noun alone still wants its verb.
+    if (
+      (closed && nominal.to >= end && !scene.words[at - 1]?.that) ||
+      !reaches(scene, nominal.to, end, closed, isNamed(scene, nominal))
+    )
+      continue
     if (agrees(scene, nominal, analysis)) return nominal
   }
   return null

@@ -111,6 +111,21 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
     'علي الأحمدي |  | state | indirect | المعركة انتهت',
     'علي الأحمدي |  | state | indirect | الجرحى كثر',
   ],
+  // Two offices of one who is named after both.
+  [
+    'وقال المحلل السياسي وأستاذ العلوم السياسية بجامعة المدينة، كريم صالح، إن الطريق مغلق.',
+    'كريم صالح |  | state | indirect | الطريق مغلق',
+  ],
+  // A relay that only passes on, a comma before the speaker's verb.
+  [
+    'وقالت وكالة رواق إن المرصد السوري لحقوق الإنسان، أفاد باندلاع اشتباكات في المدينة.',
+    'المرصد السوري لحقوق الإنسان | وكالة رواق | state | indirect | اندلاع اشتباكات في المدينة',
+  ],
+  // A dateline is no content.
+  [
+    'المدينة، البلاد (رواق) -- نجا الوزير من محاولة اغتيال، وفقا لما ذكرته وكالة رواق.',
+    'وكالة رواق |  | state | indirect | نجا الوزير من محاولة اغتيال',
+  ],
   // A relative by whom one is known is not whose name follows.
   [
     'وقالت والدة القتيل، أحمد سعيد، إن ابنها كان في المنزل.',

@@ -9,7 +9,7 @@ import { type Nominal, nominalAt } from '../nominal.ts'
 import { ownWordsAt } from '../own-words.ts'
 import { relayAt, relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { best, isComma, isFiniteVerb, isJoined, isQuoteMark, isStop, phraseAt, type Scene } from '../scene.ts'
+import { best, isComma, isDash, isFiniteVerb, isJoined, isQuoteMark, isStop, phraseAt, type Scene } from '../scene.ts'
 import { canSpeak, subjectAfter } from '../subject.ts'
 
 const RELAY_WITHIN = 8
@@ -156,9 +156,22 @@ function regionBefore(scene: Scene, at: number, sentence: Sentence, clausal: boo
       break
     }
   }
+  if (from === sentence.from) from = afterDateline(scene, from, at)
   while (from < at && (isComma(scene, from) || isStop(scene, from))) from++
   if (at - from < 2) return null
   return { from, to: at, start: unjoinedStart(scene, from) }
+}
+
+const DATELINE = 14
+
+/** «المدينة، البلد (الوكالة) -- …»: where and by whom a report was sent is no content. */
+function afterDateline(scene: Scene, from: number, to: number): number {
+  for (let at = from + 1; at < Math.min(to, from + DATELINE); at++) {
+    if (!isDash(scene, at) || scene.tokens[at - 1]?.form !== ')') continue
+    while (isDash(scene, at)) at++
+    return at
+  }
+  return from
 }
 
 /** Where a word begins without the و or ف that joins it. */
