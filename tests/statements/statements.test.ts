@@ -105,9 +105,9 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
   // Quotation marks around the subject of what is said; a mark left open before it.
   ['وأكد كريم صالح أن "القوات الصديقة" دخلت البلدة.', 'كريم صالح |  | confirm | mixed | القوات الصديقة + دخلت البلدة'],
   // Names by their shape: after an honorific, between commas, a given name that looks like a preposition.
-  ['وأوضح مدير صحة المدينة الدكتور الخضر لصور أن الطريق مغلق.', 'الخضر لصور |  | state | indirect | الطريق مغلق'],
+  ['وأوضح مدير صحة المدينة الدكتور الناصر لصور أن الطريق مغلق.', 'الناصر لصور |  | state | indirect | الطريق مغلق'],
   [
-    'وقال الناطق باسم مجلس قيادة المقاومة الشعبية علي الأحمدي إن المعركة انتهت. وأضاف الأحمدي أن الجرحى كثر.',
+    'وقال الناطق باسم مجلس أعيان المحافظة علي الأحمدي إن المعركة انتهت. وأضاف الأحمدي أن الجرحى كثر.',
     'علي الأحمدي |  | state | indirect | المعركة انتهت',
     'علي الأحمدي |  | state | indirect | الجرحى كثر',
   ],
