@@ -1,3 +1,5 @@
+import type { Remembering } from '../text/remembered.ts'
+
 export type PartOfSpeech = 'verb' | 'noun' | 'adjective' | 'name' | 'particle' | 'unknown'
 
 /** A dictionary word. `id` is `pos:lemma` with the folded lemma: `verb:قال`, `noun:وزير`. */
@@ -53,11 +55,21 @@ export interface Analysis {
   readonly score: number
 }
 
+/**
+ * A folded form with its analyses in one order: one object for all tokens, of all reports, that are written and ranked
+ * so. What an engine finds out of a form by itself it finds once, with `remembered`. Never changed otherwise.
+ */
+export interface WordForm extends Remembering {
+  readonly kind: 'word' | 'number' | 'punctuation'
+  readonly form: string
+  readonly analyses: readonly Analysis[]
+}
+
 /** A written word, number or punctuation sign. `start` and `end` are original offsets. */
 export interface Token {
   readonly start: number
   readonly end: number
-  readonly kind: 'word' | 'number' | 'punctuation'
+  readonly kind: WordForm['kind']
   /** Folded surface form. */
   readonly form: string
   /** Index of the first folded character. */
@@ -66,4 +78,6 @@ export interface Token {
   readonly analyses: readonly Analysis[]
   /** White space (or the text's start) stands before it. */
   readonly spaced: boolean
+  /** What it shares with other tokens; `kind`, `form` and `analyses` are the token's own for being asked so often. */
+  readonly word: WordForm
 }

@@ -1,7 +1,10 @@
-import type { Analysis, Token } from '../annotation/token.ts'
+import type { Analysis, Token, WordForm } from '../annotation/token.ts'
 import { isSpace, TEH_MARBUTA } from '../text/code-points.ts'
 import type { Folded } from '../text/fold.ts'
+import { Recent } from '../text/recent.ts'
+import { remembered } from '../text/remembered.ts'
 import type { Segmenter } from './segment.ts'
+import { readAs, rescored, wordForm } from './word-form.ts'
 
 /** A word cut out of the folded text, before it is taken apart. */
 interface Cut {
@@ -12,43 +15,71 @@ interface Cut {
 
 /** Tokens with their analyses by form alone; a word that nobody lists is split where the report shows its bare stem. */
 export function analysedTokens(folded: Folded, cuts: readonly Cut[], segment: Segmenter): readonly Token[] {
-  const tokens = cuts.map(({ kind, from, to }): Token => {
-    const written = folded.text.slice(from, to)
-    const word = kind === 'word' ? segment(written, lastLetter(folded, to) === TEH_MARBUTA) : null
-    return {
-      start: folded.start[from] as number,
-      end: folded.end[to - 1] as number,
+  const { text, start, end } = folded
+  const tokens: Token[] = []
+  for (const { kind, from, to } of cuts) {
+    const written = text.slice(from, to)
+    const word = kind === 'word' ? segment(written, lastLetter(folded, to) === TEH_MARBUTA) : unread(kind, written)
+    tokens.push({
+      start: start[from] as number,
+      end: end[to - 1] as number,
       kind,
-      form: word === null ? written : word.form,
+      form: word.form,
       folded: from,
-      analyses: word === null ? none : word.analyses,
-      spaced: from === 0 || isSpace(folded.text.charCodeAt(from - 1)),
-    }
-  })
+      analyses: word.analyses,
+      spaced: from === 0 || isSpace(text.charCodeAt(from - 1)),
+      word,
+    })
+  }
   return withReportEvidence(tokens)
 }
 
 const none: readonly Analysis[] = []
+/** Signs and numbers that are remembered, and how long they may be. */
+const KEPT = 1000
+const LONGEST_KEPT = 20
+const signs = new Recent<string, WordForm>(KEPT)
+
+/** A sign or a number. */
+function unread(kind: Token['kind'], written: string): WordForm {
+  const known = signs.get(written)
+  if (known !== undefined) return known
+  // A copy, because a part of a long string keeps the whole report in memory.
+  const form = ` ${written}`.slice(1)
+  const word = wordForm(kind, form, none)
+  if (form.length <= LONGEST_KEPT) signs.set(form, word)
+  return word
+}
 
 const lastLetter = ({ original, start }: Folded, to: number): number => original.charCodeAt(start[to - 1] as number)
 
 /** وكيري is split where the same report has كيري: the bare stems of a report are evidence for its clitics. */
 function withReportEvidence(tokens: readonly Token[]): readonly Token[] {
   const bare = new Set<string>()
-  for (const token of tokens) {
-    const best = token.analyses[0]
-    if (best !== undefined && best.pos === 'unknown' && best.prefix === 0) bare.add(token.form)
-  }
+  for (const { analyses, form } of tokens) if (isBareUnknown(analyses[0])) bare.add(form)
   if (bare.size === 0) return tokens
   return tokens.map((token) => {
-    const best = token.analyses[0]
-    if (best === undefined || best.pos !== 'unknown' || best.prefix > 0) return token
+    if (!isBareUnknown(token.analyses[0])) return token
     const at = token.analyses.findIndex(
       (other) => other.pos === 'unknown' && other.prefix > 0 && other.stem.length > 2 && bare.has(other.stem),
     )
-    if (at < 0) return token
-    // Its score must lead too, or the words beside would put it back.
-    const split: Analysis = { ...(token.analyses[at] as Analysis), score: best.score + 0.5 }
-    return { ...token, analyses: [split, ...token.analyses.filter((_, index) => index !== at)] }
+    return at < 0 ? token : readAs(token, splitAt(token.word, at))
   })
+}
+
+const isBareUnknown = (best: Analysis | undefined): boolean =>
+  best !== undefined && best.pos === 'unknown' && best.prefix === 0
+
+const splits = remembered((_: WordForm) => new Map<number, WordForm>())
+
+/** The form with one of its analyses first. */
+function splitAt(word: WordForm, at: number): WordForm {
+  const known = splits(word).get(at)
+  if (known !== undefined) return known
+  const { analyses } = word
+  // Its score must lead too, or the words beside would put it back.
+  const first = rescored(analyses[at] as Analysis, (analyses[0] as Analysis).score + 0.5)
+  const split = wordForm(word.kind, word.form, [first, ...analyses.filter((_, index) => index !== at)])
+  splits(word).set(at, split)
+  return split
 }

@@ -1,4 +1,6 @@
-import type { Analysis, PartOfSpeech, Token } from '../annotation/token.ts'
+import type { Analysis, PartOfSpeech, Token, WordForm } from '../annotation/token.ts'
+import { remembered } from '../text/remembered.ts'
+import { readAs, wordForm } from './word-form.ts'
 
 /**
  * What the words beside make likelier: after a preposition no verb, after لم nothing but one. A side is told by its
@@ -33,26 +35,13 @@ export function disambiguator(rules: readonly ContextRule[]): Disambiguator {
   if (rules.length > MOST_RULES) throw new Error(`${rules.length} context rules, want at most ${MOST_RULES}`)
   const before = sideOf(rules.map(({ previous }) => previous))
   const after = sideOf(rules.map(({ next }) => next))
-  const bounds = { before: allowed(before, ['^']), after: allowed(after, ['$']) }
-  const known = new WeakMap<Analysis, Beside>()
-  const beside = (analysis: Analysis): Beside => {
-    let found = known.get(analysis)
-    if (found === undefined) {
-      const keys = keysOf(analysis)
-      found = { before: allowed(before, keys), after: allowed(after, keys) }
-      known.set(analysis, found)
-    }
-    return found
-  }
-  const rerankers = new Map<number, Reranker>()
-  const rerankerFor = (active: number): Reranker => {
-    let reranker = rerankers.get(active)
-    if (reranker === undefined) {
-      reranker = new Reranker(rules.filter((_, at) => (active & (1 << at)) !== 0))
-      rerankers.set(active, reranker)
-    }
-    return reranker
-  }
+  const first = allowed(before, ['^'])
+  const last = allowed(after, ['$'])
+  const beside = remembered(({ analyses }: WordForm): Beside => {
+    const keys = keysOf(analyses[0] as Analysis)
+    return { before: allowed(before, keys), after: allowed(after, keys) }
+  })
+  const reranked = reranker(rules)
   return (tokens, startsSentence) => {
     const read: Token[] = []
     let previous = before.always
@@ -63,20 +52,16 @@ export function disambiguator(rules: readonly ContextRule[]): Disambiguator {
         read.push(token)
         continue
       }
-      let analyses = token.analyses
-      if (analyses.length > 1) {
+      let { word } = token
+      if (word.analyses.length > 1) {
         const next = tokens[at + 1]
         const ends = next === undefined || startsSentence[at + 1] === 1
-        const following = ends
-          ? bounds.after
-          : next.kind === 'word'
-            ? beside(next.analyses[0] as Analysis).after
-            : after.always
-        const active = (startsSentence[at] === 1 ? bounds.before : previous) & following
-        if (active !== 0) analyses = rerankerFor(active).rank(analyses)
+        const following = ends ? last : next.kind === 'word' ? beside(next.word).after : after.always
+        const active = (startsSentence[at] === 1 ? first : previous) & following
+        if (active !== 0) word = reranked(word, active)
       }
-      previous = beside(analyses[0] as Analysis).before
-      read.push(analyses === token.analyses ? token : { ...token, analyses })
+      previous = beside(word).before
+      read.push(word === token.word ? token : readAs(token, word))
     }
     return read
   }
@@ -119,42 +104,56 @@ function keysOf({ pos, lemma, lexeme, article, proclitics, enclitic }: Analysis)
   return keys
 }
 
-/** One set of active rules, with the rankings it gave before. */
-class Reranker {
-  readonly #known = new WeakMap<readonly Analysis[], readonly Analysis[]>()
-  readonly #rules: readonly ContextRule[]
+/** One ranking of a form, and the next one that is known. */
+interface Ranking {
+  readonly active: number
+  readonly word: WordForm
+  readonly next: Ranking | null
+}
 
-  constructor(rules: readonly ContextRule[]) {
-    this.#rules = rules
-  }
-
-  rank(analyses: readonly Analysis[]): readonly Analysis[] {
-    const known = this.#known.get(analyses)
-    if (known) return known
-    const scored = analyses.map((analysis, at) => ({
-      analysis,
-      at,
-      score: analysis.score + gain(analysis, this.#rules),
-    }))
-    scored.sort((a, b) => b.score - a.score || a.at - b.at)
-    const ranked = scored.every(({ at }, index) => at === index) ? analyses : scored.map(({ analysis }) => analysis)
-    this.#known.set(analyses, ranked)
+/** Makes a function that ranks the analyses of a form anew by a set of active rules. */
+function reranker(rules: readonly ContextRule[]): (word: WordForm, active: number) => WordForm {
+  // A list, not a map: a form stands among few sets of rules, and most forms come once.
+  const known = remembered((_: WordForm): { first: Ranking | null } => ({ first: null }))
+  const favoured = favouring(rules)
+  return (word, active) => {
+    const rankings = known(word)
+    for (let ranking = rankings.first; ranking !== null; ranking = ranking.next) {
+      if (ranking.active === active) return ranking.word
+    }
+    const scores = word.analyses.map((analysis) => analysis.score + gain(active & favoured(analysis), rules))
+    const ranked = isDescending(scores) ? word : wordForm(word.kind, word.form, sorted(word.analyses, scores))
+    rankings.first = { active, word: ranked, next: rankings.first }
     return ranked
   }
 }
 
-function gain({ pos, features, proclitics }: Analysis, rules: readonly ContextRule[]): number {
-  const { tense, form } = features
+function isDescending(scores: readonly number[]): boolean {
+  for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[at - 1] as number)) return false
+  return true
+}
+
+/** Highest score first; what scores alike stays in order. */
+function sorted(analyses: readonly Analysis[], scores: readonly number[]): readonly Analysis[] {
+  const order = analyses.map((_, at) => at)
+  order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
+  return order.map((at) => analyses[at] as Analysis)
+}
+
+function gain(active: number, rules: readonly ContextRule[]): number {
   let sum = 0
-  for (const { favour, by, bare } of rules) {
-    if (bare === true && proclitics.length > 0) continue
-    if (
-      favour.includes(pos) ||
-      (tense !== undefined && favour.includes(tense)) ||
-      (form !== undefined && favour.includes(form))
-    ) {
-      sum += by
-    }
-  }
+  for (let left = active; left !== 0; left &= left - 1) sum += (rules[31 - Math.clz32(left & -left)] as ContextRule).by
   return sum
+}
+
+/** Makes a function that tells which rules favour an analysis, as bits. */
+function favouring(rules: readonly ContextRule[]): (analysis: Analysis) => number {
+  const { byKey } = sideOf(rules.map(({ favour }) => favour))
+  let notBare = 0
+  for (const [at, { bare }] of rules.entries()) if (bare === true) notBare |= 1 << at
+  const of = (kind: string | undefined): number => (kind === undefined ? 0 : (byKey.get(kind) ?? 0))
+  return ({ pos, features: { tense, form }, proclitics }) => {
+    const favoured = of(pos) | of(tense) | of(form)
+    return proclitics.length > 0 ? favoured & ~notBare : favoured
+  }
 }

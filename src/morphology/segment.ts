@@ -1,6 +1,7 @@
-import type { Analysis, Features, PartOfSpeech } from '../annotation/token.ts'
+import type { Analysis, Features, PartOfSpeech, WordForm } from '../annotation/token.ts'
 import { Recent } from '../text/recent.ts'
 import type { Inflected, Lexicon } from './lexicon.ts'
+import { wordForm } from './word-form.ts'
 
 /** Forms that share these features are rarer than others that are written alike. */
 export interface Rarity {
@@ -48,14 +49,8 @@ export interface CliticGrammar {
   readonly likely: ReadonlyMap<string, number>
 }
 
-/** A folded form taken apart, likeliest analysis first, at least one. */
-export interface Segmented {
-  /** The form, as one string for all its tokens: strings that are the same object are found and compared faster. */
-  readonly form: string
-  readonly analyses: readonly Analysis[]
-}
-
-export type Segmenter = (form: string, taMarbuta: boolean) => Segmented
+/** Takes a folded form apart, likeliest analysis first, at least one; the form is one string for all its tokens. */
+export type Segmenter = (form: string, taMarbuta: boolean) => WordForm
 
 const KNOWN = 10
 /** Forms that are remembered. Half the forms of a corpus come once; what comes again does so soon. */
@@ -68,8 +63,8 @@ const LONGEST_KEPT = 40
  * which no enclitic can stand. Results are shared: never change them.
  */
 export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
-  const plain = new Recent<string, Segmented>(KEPT)
-  const closed = new Recent<string, Segmented>(KEPT)
+  const plain = new Recent<string, WordForm>(KEPT)
+  const closed = new Recent<string, WordForm>(KEPT)
   const byFirst = new Map<string, Proclitics[]>()
   for (const option of grammar.proclitics) {
     const key = option.written.slice(0, 1)
@@ -79,12 +74,16 @@ export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
   }
   const bare = byFirst.get('') ?? []
   const rarity = rarityOf(grammar.rarities)
-  const takenApart = (form: string, taMarbuta: boolean): Segmented => {
+  const takenApart = (form: string, taMarbuta: boolean): WordForm => {
     const fitting = [...bare, ...(byFirst.get(form.slice(0, 1)) ?? []).filter((p) => form.startsWith(p.written))]
     const analyses: Analysis[] = []
     for (const p of fitting) listedAnalyses(form, p, taMarbuta, lexicon, grammar, rarity, analyses)
     for (const p of fitting) unlistedAnalysis(form, p, grammar, analyses)
-    return { form, analyses: analyses.sort((a, b) => b.score - a.score) }
+    return wordForm(
+      'word',
+      form,
+      analyses.sort((a, b) => b.score - a.score),
+    )
   }
   return (form, taMarbuta) => {
     const cache = taMarbuta ? closed : plain

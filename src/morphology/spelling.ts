@@ -1,5 +1,6 @@
 import type { Analysis, Token } from '../annotation/token.ts'
 import type { Folded } from '../text/fold.ts'
+import { readAs, rescored, wordForm } from './word-form.ts'
 
 /**
  * A given name that folds like a preposition is told from it by its spelling, in a report that spells the preposition
@@ -23,7 +24,10 @@ export function toldBySpelling(folded: Folded, tokens: readonly Token[]): readon
     if (name === undefined) return token
     const others = token.analyses.filter(({ pos }) => pos !== 'particle' && pos !== 'verb')
     const score = (token.analyses[0] as Analysis).score
-    return { ...token, analyses: [{ ...name, score }, ...others.filter((other) => other !== name)] }
+    return readAs(
+      token,
+      wordForm(token.kind, token.form, [rescored(name, score), ...others.filter((other) => other !== name)]),
+    )
   })
 }
 
