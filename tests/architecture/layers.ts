@@ -16,7 +16,9 @@ export const layers: Layers = {
   // Takes the language as an argument and never imports one.
   reading: [...engine, ...engines],
   ingest: ground,
-  page: ground,
+  // What the interface calls what readings and the record hold.
+  words: ground,
+  page: [...ground, 'words'],
   // Incidents and readings in the formats of others; text in, text out.
   export: ground,
   // SQL, migrations and search over readings; asks the record's engines about what a report touches.

@@ -1,5 +1,5 @@
+import { sayDate } from '../../words/dates.ts'
 import type { Context } from './context.ts'
-import { sayDate } from './dates.ts'
 import type { AllRows, EventRow, SpeakerRow, StatementRow } from './rows.ts'
 import { sayQuantity, type Voice } from './say.ts'
 import { hashOf, initial, type State } from './state.ts'

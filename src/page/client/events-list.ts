@@ -1,6 +1,6 @@
 import type { Event } from '../../annotation/reading.ts'
+import { sayDate } from '../../words/dates.ts'
 import type { ReportContext } from './context.ts'
-import { sayDate } from './dates.ts'
 import { bdi, type Child, h } from './dom.ts'
 import { evidenceLink, joined, name, none } from './parts.ts'
 import { quantitiesOf, sayQuantity, tellerOf } from './say.ts'

@@ -1,6 +1,6 @@
+import { sayDate } from '../../words/dates.ts'
 import type { Context, ReportContext } from './context.ts'
 import { loadReport } from './data.ts'
-import { sayDate } from './dates.ts'
 import { bdi, button, h, on } from './dom.ts'
 import { eventsList } from './events-list.ts'
 import { none } from './parts.ts'

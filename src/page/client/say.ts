@@ -1,9 +1,10 @@
 import type { Event, Quantity, Reading, Statement, Time } from '../../annotation/reading.ts'
-import { sayDate, sayDuration } from './dates.ts'
+import { sayAmount } from '../../words/amounts.ts'
+import { sayDate, sayDuration } from '../../words/dates.ts'
+import { counted } from '../../words/plural.ts'
 import type { Language } from './state.ts'
 import { ar, type Words } from './words/ar.ts'
 import { en } from './words/en.ts'
-import { counted } from './words/plural.ts'
 
 /** How the page speaks: its words and its numbers. */
 export interface Voice {
@@ -15,7 +16,6 @@ export interface Voice {
 }
 
 const figures = { ar: new Intl.NumberFormat('ar-u-nu-arab'), en: new Intl.NumberFormat('en') }
-const amounts = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
 
 /** The voice of a language. */
 export function voiceOf(language: Language): Voice {
@@ -30,16 +30,6 @@ export function voiceOf(language: Language): Voice {
   }
 }
 
-/** What a quantity counts, as an amount: نحو 2,000, 600 فأكثر, 30–40. */
-export function sayAmount({ min, max, approx }: Quantity, { words }: Voice): string {
-  const about = approx ? `${words.about} ` : ''
-  if (min === null && max === null) return words.unknownAmount
-  if (min === null) return `${about}${amounts.format(max as number)} ${words.orLess}`
-  if (max === null) return `${about}${amounts.format(min)} ${words.orMore}`
-  const range = min === max ? amounts.format(min) : `${amounts.format(min)}${words.dash}${amounts.format(max)}`
-  return `${about}${range}`
-}
-
 /**
  * A quantity as a table says it: what is counted, then how many («قتلى: 12 فأكثر», «طلعة: 394»). The noun stands before
  * the number because after it its form would depend on the number.
@@ -47,7 +37,7 @@ export function sayAmount({ min, max, approx }: Quantity, { words }: Voice): str
 export function sayQuantity(quantity: Quantity, voice: Voice): string {
   const { of, unit } = quantity
   const counted = of === null || unit === 'killed' || unit === 'wounded' ? voice.words.units[unit] : of
-  return `${counted}: ${sayAmount(quantity, voice)}`
+  return `${counted}: ${sayAmount(quantity, voice.words)}`
 }
 
 /** When a time expression is; honest where it could not be placed. */

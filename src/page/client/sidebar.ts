@@ -1,6 +1,6 @@
+import { sayDate } from '../../words/dates.ts'
 import type { ReportEntry } from '../page-data.ts'
 import type { Context } from './context.ts'
-import { sayDate } from './dates.ts'
 import { bdi, h, on } from './dom.ts'
 import { folded } from './fold.ts'
 import { none } from './parts.ts'

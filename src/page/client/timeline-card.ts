@@ -1,4 +1,4 @@
-import { sayDate } from './dates.ts'
+import { sayDate } from '../../words/dates.ts'
 import { append, bdi, h, svg } from './dom.ts'
 import { block, shape } from './family-shapes.ts'
 import type { Voice } from './say.ts'

@@ -1,4 +1,4 @@
-import { sayDate } from './dates.ts'
+import { sayDate } from '../../words/dates.ts'
 import { append, svg } from './dom.ts'
 import { block, shape, textureDefs } from './family-shapes.ts'
 import type { Voice } from './say.ts'

@@ -1,8 +1,9 @@
 import type { Offsets } from '../../annotation/reading.ts'
+import { sayAmount } from '../../words/amounts.ts'
 import type { ReportContext } from './context.ts'
 import { bdi, type Child, h } from './dom.ts'
 import { chip, evidenceLink, none } from './parts.ts'
-import { sayAmount, sayTime } from './say.ts'
+import { sayTime } from './say.ts'
 import { valueId } from './values.ts'
 
 const wordsAt = ({ data }: ReportContext, [start, end]: Offsets): HTMLElement =>
@@ -23,7 +24,7 @@ export function quantitiesList(context: ReportContext): HTMLElement {
       context,
       valueId('quantities', index),
       wordsAt(context, quantity.span),
-      h('span', { class: 'reading' }, bdi(sayAmount(quantity, context.voice))),
+      h('span', { class: 'reading' }, bdi(sayAmount(quantity, context.voice.words))),
       chip('unit', quantity.unit === 'other' && quantity.of !== null ? bdi(quantity.of) : words.units[quantity.unit]),
     ),
   )

@@ -1,5 +1,5 @@
-import type { Words } from './words/ar.ts'
-import { counted, type Forms } from './words/plural.ts'
+import type { Vocabulary } from './ar.ts'
+import { counted, type Forms } from './plural.ts'
 
 /** A date as the page says it, and how it is called elsewhere. */
 export interface SaidDate {
@@ -10,7 +10,7 @@ export interface SaidDate {
 
 const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay()
 
-function onePoint(iso: string, words: Words, months: readonly string[], weekday: boolean): string {
+function onePoint(iso: string, words: Vocabulary, months: readonly string[], weekday: boolean): string {
   const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso)
   if (day !== null) {
     const said = `${Number(day[3])} ${months[Number(day[2]) - 1] ?? ''} ${day[1]}`
@@ -24,14 +24,14 @@ function onePoint(iso: string, words: Words, months: readonly string[], weekday:
   return iso
 }
 
-const references = (words: Words): ReadonlyMap<string, string> =>
+const references = (words: Vocabulary): ReadonlyMap<string, string> =>
   new Map([
     ['PRESENT_REF', words.presentRef],
     ['PAST_REF', words.pastRef],
     ['FUTURE_REF', words.futureRef],
   ])
 
-function inMonths(value: string, words: Words, months: readonly string[], weekday: boolean): string {
+function inMonths(value: string, words: Vocabulary, months: readonly string[], weekday: boolean): string {
   const reference = references(words).get(value)
   if (reference !== undefined) return reference
   const [start = '', end] = value.split('/')
@@ -44,20 +44,20 @@ function inMonths(value: string, words: Words, months: readonly string[], weekda
 }
 
 /** `2015-10-17` is السبت 17 تشرين الأول 2015, in a title 17 أكتوبر 2015. */
-export function sayDate(value: string, words: Words, weekday = false): SaidDate {
+export function sayDate(value: string, words: Vocabulary, weekday = false): SaidDate {
   const elsewhere = words.monthsElsewhere.length === 0 ? '' : inMonths(value, words, words.monthsElsewhere, false)
   const text = inMonths(value, words, words.months, weekday)
   return { text, title: [elsewhere, value].filter((part) => part !== '' && part !== text).join(' · ') }
 }
 
 /** `P6M` is ستة أشهر, said with a figure: 6 أشهر. */
-export function sayDuration(value: string, words: Words, language: 'ar' | 'en'): string {
+export function sayDuration(value: string, words: Vocabulary, language: 'ar' | 'en'): string {
   const match =
     /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/.exec(
       value,
     )
   if (match === null) return value
-  const { years, months, weeks, days, hours, minutes, seconds } = words.counts
+  const { years, months, weeks, days, hours, minutes, seconds } = words.durations
   const forms: readonly Forms[] = [years, months, weeks, days, hours, minutes, seconds]
   const said = forms.flatMap((form, index) => {
     const count = match[index + 1]
