@@ -190,25 +190,29 @@ type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   : never
 export type ErrorValues<Code extends ErrorCode> = Readonly<Record<Names<Template<Code>>, string | number>>
 
-const fill = (template: string, values: Readonly<Record<string, string | number>>) =>
+/** `fill('{path}: …', { path: 'a.txt' })` is 'a.txt: …'. */
+export const fill = (template: string, values: Readonly<Record<string, string | number>>) =>
   template.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 /** An error of the table. `message` says what and where, `fix` what to do. */
 export class MarsadError extends Error {
   readonly code: ErrorCode
   readonly fix: string
+  /** What stands in the braces of its template, so that it can be said in another language. */
+  readonly values: Readonly<Record<string, string | number>>
 
-  constructor(code: ErrorCode, message: string, fix: string) {
+  constructor(code: ErrorCode, message: string, fix: string, values: Readonly<Record<string, string | number>> = {}) {
     super(message)
     this.name = 'MarsadError'
     this.code = code
     this.fix = fix
+    this.values = values
   }
 }
 
 /** `marsadError('PATH_MISSING', { path: 'reports' })` is the error, ready to be thrown. */
 export const marsadError = <Code extends ErrorCode>(code: Code, values: ErrorValues<Code>): MarsadError =>
-  new MarsadError(code, fill(errors[code].message, values), fill(errors[code].fix, values))
+  new MarsadError(code, fill(errors[code].message, values), fill(errors[code].fix, values), values)
 
 /** The words of anything thrown. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -5,6 +5,7 @@ import { acledFormat } from '../export/acled.ts'
 import { annotationFormat } from '../export/annotations.ts'
 import { type CsvTable, csvFormat } from '../export/csv.ts'
 import { type Counts, lay, noCounts } from '../export/format.ts'
+import type { ExportFormat } from '../export/formats.ts'
 import { geojsonFormat } from '../export/geojson.ts'
 import { hxlFormat } from '../export/hxl.ts'
 import type { EntryById } from '../export/location.ts'
@@ -13,8 +14,6 @@ import { copiesPart, entitiesPart, incidentsPart } from '../export/record.ts'
 import { ucdpFormat } from '../export/ucdp.ts'
 import { loadGazetteer } from '../lang/ar/gazetteer.ts'
 import type { Filter, Page, Paging, Store } from '../store/store.ts'
-
-export type ExportFormat = 'record' | 'readings' | 'csv' | 'geojson' | 'acled' | 'ucdp' | 'w3c-annotation' | 'hxl'
 
 export interface ExportOptions {
   readonly format: ExportFormat

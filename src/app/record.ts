@@ -25,7 +25,7 @@ export async function withRecord<Answer>(
   access: Access,
   work: (store: Store) => Promise<Answer>,
 ): Promise<Answer> {
-  const store = await openStore(await placeOf({ home, environment: process.env, folder: process.cwd() }), access)
+  const store = await openRecord(home, access)
   try {
     return await work(store)
   } finally {
@@ -41,3 +41,7 @@ export function arabicLexemes(): LexemesOf {
     return lexemesOfForm(form, language)
   }
 }
+
+/** Opens the record that a person at this folder means, for as long as it is needed; to be closed. */
+export const openRecord = async (home: string | undefined, access: Access): Promise<Store> =>
+  openStore(await placeOf({ home, environment: process.env, folder: process.cwd() }), access)

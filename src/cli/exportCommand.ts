@@ -1,21 +1,8 @@
 import { type Command, Option } from 'commander'
-import type { ExportFormat } from '../app/export.ts'
-import type { CsvTable } from '../export/csv.ts'
+import { exportFormats, exportTables } from '../export/formats.ts'
 import type { Context } from './context.ts'
 import type { ExportFlags } from './export.ts'
 import { parseDay } from './options.ts'
-
-const formats: readonly ExportFormat[] = [
-  'record',
-  'readings',
-  'csv',
-  'geojson',
-  'acled',
-  'ucdp',
-  'w3c-annotation',
-  'hxl',
-]
-const tables: readonly CsvTable[] = ['incidents', 'ledger', 'accounts']
 
 const help = `
 Formats:
@@ -39,8 +26,8 @@ export function exportCommand(root: Command, context: Context, done: (code: numb
     .command('export')
     .summary('write the record in a format that others read')
     .description('Writes what the record holds, as one file.')
-    .addOption(new Option('-f, --format <name>', 'the format').choices(formats).makeOptionMandatory())
-    .addOption(new Option('-t, --table <name>', 'which table, for csv').choices(tables).default('incidents'))
+    .addOption(new Option('-f, --format <name>', 'the format').choices(exportFormats).makeOptionMandatory())
+    .addOption(new Option('-t, --table <name>', 'which table, for csv').choices(exportTables).default('incidents'))
     .option('-o, --out <file>', 'write to this file (default: standard output)')
     .option('--force', 'write over a file that is there')
     .option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')

@@ -1,5 +1,6 @@
 import { marsadError } from '../annotation/errors.ts'
-import type { Discrepancy, Incident, LedgerEntry, LedgerSummary } from '../annotation/record.ts'
+import type { Discrepancy, Incident, LedgerEntry } from '../annotation/record.ts'
+import { figure, incidentColumns, range } from '../app/columns.ts'
 import { type IncidentRow, type Store, withRecord } from '../app/record.ts'
 import { type Context, exitCodes } from './context.ts'
 import { filterFrom, type ListFlags } from './list.ts'
@@ -10,12 +11,6 @@ import { oneLine, type Style, styleFor } from './terminal.ts'
 const daysOf = (from: string | null, to: string | null): string =>
   from === null ? (to ?? 'no day    ') : to === null || to === from ? from : `${from} to ${to}`
 
-/** 11, 11–72, 58 or more. */
-const range = (low: number | null, high: number | null): string =>
-  low === high ? `${low ?? '?'}` : high === null ? `${low} or more` : low === null ? `up to ${high}` : `${low}–${high}`
-
-const figure = ({ unit, low, high }: LedgerSummary): string => `${unit} ${range(low, high)}`
-
 const paint = (grade: string, style: Style): string =>
   grade === 'confirmed' || grade === 'fair' ? style.green(grade) : style.yellow(grade)
 
@@ -23,22 +18,7 @@ const told = (reports: number, origins: number): string =>
   `${plural(reports, 'report', 'reports')} of ${plural(origins, 'source', 'sources')}`
 
 const view: View<IncidentRow> = {
-  columns: [
-    ['incident', ({ incident }) => incident],
-    ['type', ({ type }) => type],
-    ['title', ({ title }) => title],
-    ['from', ({ from }) => from],
-    ['to', ({ to }) => to],
-    ['place', ({ place }) => place],
-    ['country', ({ country }) => country],
-    ['latitude', ({ lat }) => lat],
-    ['longitude', ({ lon }) => lon],
-    ['grade', ({ grade }) => grade],
-    ['reports', ({ reports }) => reports],
-    ['sources', ({ origins }) => origins],
-    ['discrepancies', ({ discrepancies }) => discrepancies],
-    ['figures', ({ figures }) => figures.map(figure).join('; ')],
-  ],
+  columns: incidentColumns,
   lines: (row, style) => {
     const differ =
       row.discrepancies === 0 ? '' : style.red(`; ${plural(row.discrepancies, 'difference', 'differences')}`)

@@ -1,3 +1,4 @@
+import { reportColumns } from '../app/columns.ts'
 import { type Filter, type ReportRow, withRecord } from '../app/record.ts'
 import { type Context, exitCodes } from './context.ts'
 import { printRows, type RowFlags, type View } from './rows.ts'
@@ -23,17 +24,6 @@ export const headLine = (row: ReportRow, style: Style): string => {
 
 const titleLine = ({ title }: ReportRow, style: Style): string =>
   title === null ? '' : `  ${style.arabic(oneLine(title, 110))}\n`
-
-export const reportColumns: View<ReportRow>['columns'] = [
-  ['report', ({ report }) => report],
-  ['published', ({ published }) => published],
-  ['outlet', ({ outlet }) => outlet],
-  ['title', ({ title }) => title],
-  ['url', ({ url }) => url],
-  ['statements', ({ statements }) => statements],
-  ['events', ({ events }) => events],
-  ['added', ({ added }) => added],
-]
 
 const view: View<ReportRow> = {
   columns: reportColumns,

@@ -6,6 +6,7 @@ import type { ExplainFlags } from './explain.ts'
 import { inputOptions, parseCount, parseJobs, parseOffset } from './options.ts'
 import type { ReadFlags } from './read.ts'
 import { recordCommands } from './recordCommands.ts'
+import { serveCommand } from './serveCommand.ts'
 
 const version = () => {
   const about: { readonly version: string } = JSON.parse(
@@ -119,6 +120,7 @@ export function program(context: Context, done: (code: number) => void): Command
     done(await evaluation(paths, flags, context))
   })
   recordCommands(root, context, done)
+  serveCommand(root, context, done)
   done(exitCodes.done)
   return root
 }

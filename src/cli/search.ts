@@ -1,8 +1,9 @@
 import type { Offsets } from '../annotation/reading.ts'
+import { hitColumns } from '../app/columns.ts'
 import { parseQuery } from '../app/query.ts'
 import { arabicLexemes, type Hit, withRecord } from '../app/record.ts'
 import { type Context, exitCodes } from './context.ts'
-import { filterFrom, headLine, type ListFlags, reportColumns } from './list.ts'
+import { filterFrom, headLine, type ListFlags } from './list.ts'
 import { printRows, type View } from './rows.ts'
 import { oneLine, type Style } from './terminal.ts'
 
@@ -33,11 +34,7 @@ function shown(spans: readonly Offsets[]): readonly Offsets[] {
 }
 
 const view: View<Hit> = {
-  columns: [
-    ...reportColumns,
-    ['found', ({ text, spans }) => spans.map((span) => text.slice(...span)).join(' | ')],
-    ['spans', ({ spans }) => spans.map((span) => span.join('–')).join(' ')],
-  ],
+  columns: hitColumns,
   lines: (row, style) =>
     headLine(row, style) +
     shown(row.spans)

@@ -1,3 +1,4 @@
+import { sourceColumns } from '../app/columns.ts'
 import { type SourceRow, withRecord } from '../app/record.ts'
 import { type Context, exitCodes } from './context.ts'
 import { filterFrom, type ListFlags } from './list.ts'
@@ -9,15 +10,7 @@ const days = ({ first, last }: SourceRow): string =>
   first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`
 
 const view: View<SourceRow> = {
-  columns: [
-    ['source', ({ source }) => source],
-    ['kind', ({ kind }) => kind],
-    ['statements', ({ statements }) => statements],
-    ['reports', ({ reports }) => reports],
-    ['outlets', ({ outlets }) => outlets],
-    ['first', ({ first }) => first],
-    ['last', ({ last }) => last],
-  ],
+  columns: sourceColumns,
   lines: (row, style) => {
     const much = plural(row.statements, 'statement', 'statements')
     const wide = `${plural(row.reports, 'report', 'reports')} of ${plural(row.outlets, 'outlet', 'outlets')}`

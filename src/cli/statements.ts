@@ -1,3 +1,4 @@
+import { statementColumns } from '../app/columns.ts'
 import { type StatementRow, withRecord } from '../app/record.ts'
 import { type Context, exitCodes } from './context.ts'
 import { filterFrom, type ListFlags } from './list.ts'
@@ -10,20 +11,7 @@ const chain = ({ speaker, via, outlet }: StatementRow, style: Style): string =>
     .join(' ← ')
 
 const view: View<StatementRow> = {
-  columns: [
-    ['report', ({ report }) => report],
-    ['statement', ({ id }) => id],
-    ['published', ({ published }) => published],
-    ['outlet', ({ outlet }) => outlet],
-    ['speaker', ({ speaker }) => speaker],
-    ['speaker kind', ({ speakerKind }) => speakerKind],
-    ['role', ({ role }) => role],
-    ['via', ({ via }) => via.join(' ← ')],
-    ['act', ({ act }) => act],
-    ['mode', ({ mode }) => mode],
-    ['content', ({ content }) => content.join(' … ')],
-    ['spans', ({ spans }) => spans.map((span) => span.join('–')).join(' ')],
-  ],
+  columns: statementColumns,
   lines: (row, style) =>
     `${row.published ?? 'no date   '} ${chain(row, style)} ${style.green(row.act)}\n` +
     `  ${style.arabic(oneLine(row.content.join(' … '), 240))} ${style.dim(style.arabic(`${row.report} ${row.id}`))}\n`,

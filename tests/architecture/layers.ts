@@ -26,7 +26,9 @@ export const layers: Layers = {
   // Measures readings against readings made by hand.
   evaluate: ground,
   app: [...engine, 'lang', 'reading', 'record', 'ingest', 'page', 'export', 'evaluate', 'store'],
-  cli: [...ground, 'ingest', 'page', 'export', 'evaluate', 'app'],
+  cli: [...ground, 'ingest', 'page', 'export', 'evaluate', 'app', 'http'],
+  // The other transport: parses requests, calls app, answers.
+  http: [...ground, 'export', 'app'],
   // The package's face.
   index: [...ground, 'gazetteer', 'lang', 'reading', 'ingest', 'page', 'app'],
 }

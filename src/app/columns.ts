@@ -1,0 +1,69 @@
+import type { LedgerSummary } from '../annotation/record.ts'
+import type { Hit, IncidentRow, ReportRow, SourceRow, StatementRow } from '../store/store.ts'
+import type { Columns } from './listFile.ts'
+
+/** 11, 11–72, 58 or more. */
+export const range = (low: number | null, high: number | null): string =>
+  low === high ? `${low ?? '?'}` : high === null ? `${low} or more` : low === null ? `up to ${high}` : `${low}–${high}`
+
+/** killed 11–72 */
+export const figure = ({ unit, low, high }: LedgerSummary): string => `${unit} ${range(low, high)}`
+
+export const reportColumns: Columns<ReportRow> = [
+  ['report', ({ report }) => report],
+  ['published', ({ published }) => published],
+  ['outlet', ({ outlet }) => outlet],
+  ['title', ({ title }) => title],
+  ['url', ({ url }) => url],
+  ['statements', ({ statements }) => statements],
+  ['events', ({ events }) => events],
+  ['added', ({ added }) => added],
+]
+
+export const hitColumns: Columns<Hit> = [
+  ...reportColumns,
+  ['found', ({ text, spans }) => spans.map((span) => text.slice(...span)).join(' | ')],
+  ['spans', ({ spans }) => spans.map((span) => span.join('–')).join(' ')],
+]
+
+export const statementColumns: Columns<StatementRow> = [
+  ['report', ({ report }) => report],
+  ['statement', ({ id }) => id],
+  ['published', ({ published }) => published],
+  ['outlet', ({ outlet }) => outlet],
+  ['speaker', ({ speaker }) => speaker],
+  ['speaker kind', ({ speakerKind }) => speakerKind],
+  ['role', ({ role }) => role],
+  ['via', ({ via }) => via.join(' ← ')],
+  ['act', ({ act }) => act],
+  ['mode', ({ mode }) => mode],
+  ['content', ({ content }) => content.join(' … ')],
+  ['spans', ({ spans }) => spans.map((span) => span.join('–')).join(' ')],
+]
+
+export const sourceColumns: Columns<SourceRow> = [
+  ['source', ({ source }) => source],
+  ['kind', ({ kind }) => kind],
+  ['statements', ({ statements }) => statements],
+  ['reports', ({ reports }) => reports],
+  ['outlets', ({ outlets }) => outlets],
+  ['first', ({ first }) => first],
+  ['last', ({ last }) => last],
+]
+
+export const incidentColumns: Columns<IncidentRow> = [
+  ['incident', ({ incident }) => incident],
+  ['type', ({ type }) => type],
+  ['title', ({ title }) => title],
+  ['from', ({ from }) => from],
+  ['to', ({ to }) => to],
+  ['place', ({ place }) => place],
+  ['country', ({ country }) => country],
+  ['latitude', ({ lat }) => lat],
+  ['longitude', ({ lon }) => lon],
+  ['grade', ({ grade }) => grade],
+  ['reports', ({ reports }) => reports],
+  ['sources', ({ origins }) => origins],
+  ['discrepancies', ({ discrepancies }) => discrepancies],
+  ['figures', ({ figures }) => figures.map(figure).join('; ')],
+]

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { openWorkbench } from '../app/workbench.ts'
+import { startServer } from '../http/start.ts'
+import { type Context, exitCodes } from './context.ts'
+import { styleFor } from './terminal.ts'
+
+export interface ServeFlags {
+  readonly port?: number
+  readonly home?: string
+  readonly open?: boolean
+}
+
+const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [command: string, ...args: string[]]>>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+}
+
+/** Asks the system to open an address; where it cannot, the address stands on the terminal all the same. */
+function openInBrowser(address: string): void {
+  const [command, ...args] = openers[process.platform] ?? ['xdg-open']
+  const child = spawn(command, [...args, address], { stdio: 'ignore', detached: true })
+  child.on('error', () => {})
+  child.unref()
+}
+
+/** `marsad serve`: the record in a browser, until the signal ends it. */
+export async function serve(flags: ServeFlags, { stdout, stderr, signal }: Context): Promise<number> {
+  const style = styleFor(stdout)
+  const workbench = await openWorkbench(flags.home, 'write')
+  try {
+    const { address, taken, stop } = await startServer(workbench, { port: flags.port })
+    try {
+      if (taken !== null) stderr.write(`Port ${taken} is taken; another one was chosen.\n`)
+      stdout.write(`${style.arabic(workbench.store.name)} is open at ${style.bold(address)}\n`)
+      if (flags.open === true) openInBrowser(address)
+      if (!signal.aborted) await once(signal, 'abort')
+    } finally {
+      await stop()
+    }
+  } finally {
+    await workbench.close()
+  }
+  return exitCodes.done
+}

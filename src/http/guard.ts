@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify'
+import { Refusal } from './problems.ts'
+
+/** Header that a script of our own pages sends with every change, and a form or image of another site cannot. */
+export const ownHeader = 'x-marsad'
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+const hostOf = (address: string): string | null => {
+  try {
+    return new URL(address).host
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Refuses what a page of another site may have made the browser ask: a host name that only resolves to here (DNS
+ * rebinding), another Origin, a change without our header.
+ * @param hosts names this server answers for beside those of the loopback
+ * @throws Refusal
+ */
+export function guard({ headers, method }: FastifyRequest, hosts: ReadonlySet<string>): void {
+  const host = headers.host ?? ''
+  const name = host.replace(/:\d+$/, '').toLowerCase()
+  if (!loopback.has(name) && !hosts.has(name)) throw new Refusal('HOST_REFUSED')
+  const { origin } = headers
+  const site = headers['sec-fetch-site']
+  const foreign = origin !== undefined && hostOf(origin) !== host
+  if (safe.has(method)) {
+    if (foreign && headers['sec-fetch-mode'] === 'cors') throw new Refusal('ORIGIN_REFUSED')
+    return
+  }
+  if (foreign || site === 'cross-site') throw new Refusal('ORIGIN_REFUSED')
+  if (headers[ownHeader] === undefined) throw new Refusal('HEADER_MISSING')
+}

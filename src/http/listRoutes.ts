@@ -1,0 +1,95 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import type { z } from 'zod'
+import { type Columns, csvOf, jsonOf } from '../app/listFile.ts'
+import type { Page, Paging } from '../app/record.ts'
+import { problems } from './describe.ts'
+import type { Api } from './server.ts'
+import { ExportQuery, type FilterQuery, ListQuery } from './wire.ts'
+
+export interface ListOf<Row, Extra> {
+  /** Address below the API's, without ending. */
+  readonly path: string
+  readonly tag: string
+  readonly summary: string
+  readonly page: z.ZodType<{ readonly rows: readonly Row[]; readonly next: string | null }>
+  readonly columns: Columns<Row>
+  readonly ask: (query: FilterQuery & Extra, paging: Paging) => Promise<Page<Row>>
+}
+
+/** What every request for a list or its file brings beside what narrows it. */
+type Part = { readonly limit?: number | undefined; readonly after?: string | undefined }
+type FileOptions = Part & { readonly columns?: string | undefined }
+
+const file = (reply: FastifyReply, name: string, type: string, text: AsyncIterable<string>) =>
+  reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(Readable.from(text, { objectMode: false }))
+
+/** Only these columns, in this order; all where none are named. Names that no column has are passed over. */
+function chosen<Row>(columns: Columns<Row>, names: string | undefined): Columns<Row> {
+  const wanted = names?.split(',').map((name) => name.trim()) ?? []
+  const found = wanted.map((name) => columns.find(([head]) => head === name)).filter((column) => column !== undefined)
+  return found.length > 0 ? found : columns
+}
+
+/** Three routes of one list: a part of it, and all of it as CSV and as JSON. */
+export function listRoutes<Row, Shape extends z.ZodRawShape>(
+  api: Api,
+  list: ListOf<Row, z.output<z.ZodObject<Shape>>>,
+  extra: Shape,
+): void {
+  type Extra = z.output<z.ZodObject<Shape>>
+  const { path, tag, summary, page, columns, ask } = list
+  const tags = [tag]
+  const name = path
+    .split('/')
+    .filter(Boolean)
+    .join('-')
+    .replace(/[^\w-]/g, '')
+  const listQuery = ListQuery.extend(extra)
+  const fileQuery = ExportQuery.extend(extra)
+  api.get(
+    path,
+    { schema: { tags, summary, querystring: listQuery, response: { 200: page, ...problems } } },
+    async (request) => {
+      const { limit, after, ...query } = request.query as ListQuery & Extra
+      return ask(query as FilterQuery & Extra, { limit, after })
+    },
+  )
+  const asked = (query: unknown, reply: FastifyReply) => {
+    const { limit, after, columns: names, ...rest } = query as FileOptions & FilterQuery & Extra
+    const gone = new AbortController()
+    reply.raw.once('close', () => gone.abort())
+    const part = (paging: Paging) => ask(rest as unknown as FilterQuery & Extra, paging)
+    return { part, names, options: { limit, after, signal: gone.signal } }
+  }
+  api.get(
+    `${path}.csv`,
+    { schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery } },
+    async (request, reply) => {
+      const { part, names, options } = asked(request.query, reply)
+      const text = await begun(csvOf(part, chosen(columns, names), options))
+      return file(reply, `marsad-${name}.csv`, 'text/csv; charset=utf-8', text)
+    },
+  )
+  api.get(
+    `${path}.json`,
+    { schema: { tags, summary: `${summary} (JSON)`, querystring: fileQuery } },
+    async (request, reply) => {
+      const { part, options } = asked(request.query, reply)
+      const text = await begun(jsonOf(part, options))
+      return file(reply, `marsad-${name}.json`, 'application/json; charset=utf-8', text)
+    },
+  )
+}
+
+/** The same pieces, the first of them taken, so that what fails at once is answered with an error and not with a file. */
+export async function begun(pieces: AsyncGenerator<string>): Promise<AsyncIterable<string>> {
+  const first = await pieces.next()
+  return (async function* () {
+    if (first.done !== true) yield first.value
+    yield* pieces
+  })()
+}

@@ -1,0 +1,158 @@
+import type { ErrorCode } from '../../annotation/errors.ts'
+import type { Said } from './transport.ts'
+
+/** The table of errors in Arabic, with the same values in braces. A code that is missing here is said in English. */
+export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
+  PATH_MISSING: { message: '{path}: لا ملف ولا مجلد بهذا الاسم', fix: 'راجع الكتابة والمجلد الذي أنت فيه.' },
+  GOLD_INVALID: {
+    message: '{path}، السطر {line}: ليس قراءة',
+    fix: 'اكتب في كل سطر كائن JSON واحدًا فيه ‎"report"‎، وهو اسم التقرير، والقوائم التي وضعتها بيدك.',
+  },
+  GOLD_WITHOUT_REPORTS: {
+    message: '{path}: لا قراءة فيه لتقرير من التقارير المعطاة',
+    fix: 'أعطِ الملفات التي وُضعت لها القراءات؛ و‎"report"‎ اسم الملف من غير لاحقته.',
+  },
+  PATH_UNREADABLE: { message: '{path}: تتعذر قراءته ({reason})', fix: 'تحقق من أن لك حق قراءته، وأنه ملف أو مجلد.' },
+  FOLDER_WITHOUT_REPORTS: {
+    message: '{path}: ليس في المجلد تقرير',
+    fix: 'ضع فيه ملفات ‎.txt‎ أو ‎.html‎ أو ‎.htm‎ أو ‎.jsonl‎ أو ‎.ndjson‎، أو سمِّ مجلدًا آخر.',
+  },
+  FORMAT_UNKNOWN: {
+    message: '{path}: لا تدل لاحقته على نوع من التقارير',
+    fix: 'اجعل لاحقة الملف ‎.txt‎ أو ‎.html‎ أو ‎.htm‎ أو ‎.jsonl‎ أو ‎.ndjson‎.',
+  },
+  REPORT_EMPTY: { message: '{path}: لا كلمات فيه', fix: 'تحقق من أن الملف حُفظ كاملًا.' },
+  REPORT_TOO_LARGE: {
+    message: '{path}: حجمه {size}، وحدّ التقرير {limit}',
+    fix: 'إن كان تقارير كثيرة فاجعل كلًّا منها في سطر (‎.jsonl‎). وإن كان واحدًا فارفع الحدّ بالخيار ‎--max-size‎.',
+  },
+  REPORT_BINARY: { message: '{path}: ليس نصًّا', fix: 'حوّله أولًا إلى نص أو HTML.' },
+  ENCODING_UNKNOWN: {
+    message: '{path}: ليس بترميز UTF-8 ولا UTF-16 ولا windows-1256 ولا ISO-8859-6',
+    fix: 'سمِّ ترميزه بالخيار ‎--encoding‎، أو احفظه بترميز UTF-8.',
+  },
+  ENCODING_UNSUPPORTED: {
+    message: '{encoding}: ترميز غير معروف',
+    fix: 'استعمل اسمًا مثل utf-8 أو utf-16le أو windows-1256 أو iso-8859-6.',
+  },
+  HTML_WITHOUT_ARTICLE: {
+    message: '{path}: لم يُعثر في الصفحة على مقال',
+    fix: 'تحقق من أن الصفحة حُفظت بنصها، أو احفظ المقال ملف ‎.txt‎.',
+  },
+  HTML_TOO_DEEP: {
+    message: '{path}: أجزاء الصفحة متداخلة أكثر من {limit} طبقة',
+    fix: 'لا يُبنى مقال هكذا؛ احفظ نصه ملف ‎.txt‎.',
+  },
+  LINE_NOT_JSON: {
+    message: '{path}، السطر {line}: ليس JSON ({reason})',
+    fix: 'اكتب في كل سطر كائن JSON واحدًا فيه ‎"text"‎ على الأقل. وتُقرأ سائر الأسطر.',
+  },
+  LINE_NOT_REPORT: {
+    message: '{path}، السطر {line}: {problem}',
+    fix: 'السطر ‎{"id", "outlet", "title", "published", "url", "text"}‎: لا بد من ‎"text"‎، وكلها نصوص أو null.',
+  },
+  LINE_TOO_LONG: {
+    message: '{path}، السطر {line}: أطول من حدّ التقرير {limit}',
+    fix: 'اكتب تقريرًا في كل سطر، أو ارفع الحدّ بالخيار ‎--max-size‎. وتُقرأ سائر الأسطر.',
+  },
+  META_INVALID: {
+    message: '{path}: {problem}',
+    fix: 'هو قائمة من ‎{"report", "published", "outlet", "title", "url"}‎؛ و‎"report"‎ اسم الملف من غير لاحقته.',
+  },
+  OUTPUT_IS_INPUT: { message: '{path}: يُقرأ منه ويُكتب فيه', fix: 'سمِّ للمخرجات ملفًا آخر.' },
+  OUTPUT_UNWRITABLE: {
+    message: '{path}: تتعذر الكتابة فيه ({reason})',
+    fix: 'تحقق من وجود المجلد ومن حق الكتابة فيه ومن سعة القرص.',
+  },
+  OUTPUT_EXISTS: {
+    message: '{path}: ثمة ملف بهذا الاسم',
+    fix: 'سمِّ للمخرجات ملفًا آخر، أو انقل ذلك الملف. وقد تُرك كما هو.',
+  },
+  EXPORT_EXISTS: {
+    message: '{path}: ثمة ملف بهذا الاسم',
+    fix: 'سمِّ ملفًا آخر، أو اكتب فوقه بالخيار ‎--force‎. وقد تُرك كما هو.',
+  },
+  OFFSET_OUTSIDE: {
+    message: '{offset}: مواضع التقرير {report} من 0 إلى {last}',
+    fix: 'أعطِ موضعًا محسوبًا بوحدات UTF-16، أو ابحث عن كلمات بالخيار ‎--find‎.',
+  },
+  PLACE_UNNAMED: {
+    message: 'يحتاج الشرح إلى موضع في التقرير',
+    fix: 'أعطِ موضعًا (marsad explain FILE 120)، أو كلمات فيه (marsad explain FILE --find "WORDS").',
+  },
+  WORDS_NOT_FOUND: { message: '{words}: ليست هذه الكلمات في {report}', fix: 'انسخها من التقرير كما كُتبت فيه.' },
+  REPORT_NOT_FOUND: { message: '{report}: ليس في {path} تقرير بهذا الاسم', fix: 'أعطِ اسم تقرير منه: {known}' },
+  REPORT_UNNAMED: { message: '{path}: فيه عدة تقارير', fix: 'عيّن أحدها بالخيار ‎--report ID‎: {known}' },
+  READING_FAILED: {
+    message: '{path}: انقطعت القراءة ({reason})',
+    fix: 'هذا خلل في مرصد؛ أبلغ عنه من فضلك مع النص الذي سببه. وتُقرأ سائر التقارير.',
+  },
+  WORKER_LOST: {
+    message: '{path}: انتهى الخيط الذي كان يقرؤه ({reason})',
+    fix: 'اقرأه وحده بالخيار ‎--jobs 1‎؛ فإن نفدت الذاكرة فقسّم التقرير أو أنقص ‎--jobs‎.',
+  },
+  STORE_MISSING: {
+    message: '{where}: لم يُبدأ فيه سجل بعد',
+    fix: 'ابدأ سجلًّا بالأمر marsad add PATHS، أو سمِّ مجلده بالخيار ‎--home‎.',
+  },
+  STORE_BUSY: {
+    message: '{where}: تكتب فيه العملية {pid}',
+    fix: 'انتظر حتى تنتهي أو أنهِها؛ والقراءة ماضية إلى جانبها.',
+  },
+  STORE_NEWER: {
+    message: '{where}: كتبه إصدار من مرصد أحدث (جداوله بالإصدار {found}، وهذا البرنامج يعرف {known})',
+    fix: 'ثبّت ذلك الإصدار، أو سمِّ مجلدًا آخر بالخيار ‎--home‎. ولم يتغير شيء.',
+  },
+  STORE_MIGRATION_FAILED: {
+    message: '{where}: تعذّر نقل جداوله إلى هذا الإصدار عند الخطوة {step} ({reason})',
+    fix: 'لم يبقَ من تلك الخطوة شيء، والسجل كما كان. هذا خلل في مرصد؛ أبلغ عنه من فضلك.',
+  },
+  STORE_SERVER_MISSING: {
+    message: 'ليس لهذه الآلة ({machine}) ‏PostgreSQL مثبّت',
+    fix: 'نفّذ npm ci من غير ‎--omit=optional‎ و‎--ignore-scripts‎، أو سمِّ خادمك في DATABASE_URL.',
+  },
+  STORE_ACCOUNT_MISSING: {
+    message: 'لا يعمل PostgreSQL بحساب root، وليس ثمة حساب postgres أو nobody يعمل به',
+    fix: 'أضف حسابًا باسم postgres، أو شغّل مرصدًا بحساب عادي.',
+  },
+  STORE_FOLDER_CLOSED: {
+    message: '{path}: لا يدخله إلا root، ولا يعمل PostgreSQL بحساب root',
+    fix: 'ثبّت setpriv (من util-linux)، أو سمِّ مجلدًا في مكان آخر بالخيار ‎--home‎، أو شغّل مرصدًا بحساب عادي.',
+  },
+  STORE_FOLDER_FOREIGN: {
+    message: '{path}: يملكه مستخدم آخر، أو لا يُكتب فيه',
+    fix: 'شغّل مرصدًا بحساب من بدأ السجل، أو سمِّ مجلدًا آخر بالخيار ‎--home‎.',
+  },
+  STORE_NOT_MADE: {
+    message: '{where}: تعذّر إنشاء قاعدة البيانات ({reason})',
+    fix: 'تحقق من حق الكتابة في المجلد ومن سعة القرص.',
+  },
+  STORE_NOT_STARTED: {
+    message: '{where}: لم تعمل قاعدة البيانات ({reason})',
+    fix: 'انظر آخر الملف log في ذلك المجلد. وما سُجّل محفوظ.',
+  },
+  STORE_DISK_FULL: {
+    message: '{where}: امتلأ القرص',
+    fix: 'أفرغ مكانًا وأعد التشغيل. وما سُجّل محفوظ، ولا تُعاد التقارير المعروفة.',
+  },
+  STORE_LOST: {
+    message: '{where}: انقطع الاتصال بقاعدة البيانات ({reason})',
+    fix: 'أعد المحاولة. وما سُجّل محفوظ، ولا تُعاد التقارير المعروفة.',
+  },
+  STORE_REFUSED: {
+    message: '{where}: لا تأذن قاعدة البيانات لمرصد بالدخول ({reason})',
+    fix: 'راجع الاسم وكلمة السر والصلاحيات في DATABASE_URL.',
+  },
+  CURSOR_INVALID: {
+    message: '{cursor}: لا قائمة تُستأنف من هنا',
+    fix: 'أعطِ ما جعلته القائمة نفسها بداية لقسمها التالي، أو ابدأ من أولها.',
+  },
+  REPORT_NOT_RECORDED: {
+    message: '{report}: لا تقرير مسجَّل بهذا الاسم',
+    fix: 'ابحث عن اسمه في قائمة التقارير أو بالبحث.',
+  },
+  INCIDENT_NOT_RECORDED: {
+    message: '{incident}: لا واقعة مسجَّلة بهذا الاسم',
+    fix: 'ابحث عنها في قائمة الوقائع؛ فاسمها يتغير إذا أضيف تقرير عنها أسبق.',
+  },
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { marsadError } from '../../annotation/errors.ts'
+import { incidentColumns } from '../../app/columns.ts'
+import { incidentView } from '../../app/incidentView.ts'
+import type { Workbench } from '../../app/workbench.ts'
+import { problems } from '../describe.ts'
+import { listRoutes } from '../listRoutes.ts'
+import type { Api } from '../server.ts'
+import { IncidentPage, WholeIncident } from '../wire.ts'
+
+export function incidentRoutes(api: Api, { store }: Workbench): void {
+  listRoutes(
+    api,
+    {
+      path: '/incidents',
+      tag: 'incidents',
+      summary: 'What happened, the latest first',
+      page: IncidentPage,
+      columns: incidentColumns,
+      ask: (filter, paging) => store.incidents(filter, paging),
+    },
+    {},
+  )
+  api.get(
+    '/incidents/:id',
+    {
+      schema: {
+        tags: ['incidents'],
+        summary: 'An incident whole: accounts, chains, ledger, discrepancies, grade, copies',
+        params: z.object({ id: z.string() }),
+        response: { 200: WholeIncident, ...problems },
+      },
+    },
+    async ({ params: { id } }) => {
+      const whole = await incidentView(store, id)
+      if (whole === null) throw marsadError('INCIDENT_NOT_RECORDED', { incident: id })
+      return whole
+    },
+  )
+}

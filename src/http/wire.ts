@@ -1,0 +1,11 @@
+/**
+ * Everything that travels between the server and who asks it: a schema of each value and the type of the same name. The
+ * pages import it as types only.
+ */
+export * from './wire/incident.ts'
+export * from './wire/lists.ts'
+export * from './wire/overview.ts'
+export * from './wire/problem.ts'
+export * from './wire/query.ts'
+export * from './wire/reading.ts'
+export * from './wire/report.ts'

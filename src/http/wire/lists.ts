@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { grades } from '../../annotation/record.ts'
+import { pageOf } from './query.ts'
+import { Act, EventType, NameKind, Offsets, SpeakerKind, Unit } from './reading.ts'
+import { list } from './shape.ts'
+
+/** A report in a list. */
+export const ReportRow = z
+  .object({
+    report: z.string(),
+    published: z.string().nullable(),
+    outlet: z.string().nullable(),
+    title: z.string().nullable(),
+    url: z.string().nullable(),
+    statements: z.number(),
+    events: z.number(),
+    added: z.string(),
+  })
+  .meta({ id: 'ReportRow' })
+export type ReportRow = z.infer<typeof ReportRow>
+
+/** A statement in a list, with its words. */
+export const StatementRow = z
+  .object({
+    report: z.string(),
+    id: z.string(),
+    published: z.string().nullable(),
+    outlet: z.string().nullable(),
+    speaker: z.string(),
+    speakerKind: SpeakerKind,
+    role: z.string().nullable(),
+    via: list(z.string()),
+    act: Act,
+    mode: z.enum(['direct', 'indirect', 'mixed']),
+    cue: Offsets,
+    spans: list(Offsets),
+    content: list(z.string()).meta({ description: 'The words of `spans`' }),
+  })
+  .meta({ id: 'StatementRow' })
+export type StatementRow = z.infer<typeof StatementRow>
+
+/** Somebody who is quoted. */
+export const SourceRow = z
+  .object({
+    source: z.string(),
+    kind: z.union([SpeakerKind, NameKind]),
+    statements: z.number(),
+    reports: z.number(),
+    outlets: z.number(),
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+  })
+  .meta({ id: 'SourceRow' })
+export type SourceRow = z.infer<typeof SourceRow>
+
+export const Grade = z.enum(grades)
+export type Grade = z.infer<typeof Grade>
+
+/** The figures of one unit in short. */
+export const LedgerSummary = z
+  .object({
+    unit: Unit,
+    low: z.number().nullable(),
+    best: z.number().nullable(),
+    high: z.number().nullable(),
+    conservative: z.number().nullable(),
+    rules: z.object({ low: z.string(), best: z.string(), high: z.string(), conservative: z.string() }),
+  })
+  .meta({ id: 'LedgerSummary' })
+export type LedgerSummary = z.infer<typeof LedgerSummary>
+
+/** A happening in a list. */
+export const IncidentRow = z
+  .object({
+    incident: z.string(),
+    type: EventType,
+    title: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    place: z.string().nullable(),
+    country: z.string().nullable(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    grade: Grade,
+    reports: z.number(),
+    origins: z.number(),
+    discrepancies: z.number(),
+    figures: list(LedgerSummary),
+  })
+  .meta({ id: 'IncidentRow' })
+export type IncidentRow = z.infer<typeof IncidentRow>
+
+/** A report that a search found, with the places of the words it was found by. */
+export const Hit = ReportRow.extend({ text: z.string(), spans: list(Offsets) }).meta({ id: 'Hit' })
+export type Hit = z.infer<typeof Hit>
+
+export const ReportPage = pageOf(ReportRow)
+export type ReportPage = z.infer<typeof ReportPage>
+export const StatementPage = pageOf(StatementRow)
+export type StatementPage = z.infer<typeof StatementPage>
+export const SourcePage = pageOf(SourceRow)
+export type SourcePage = z.infer<typeof SourcePage>
+export const IncidentPage = pageOf(IncidentRow)
+export type IncidentPage = z.infer<typeof IncidentPage>
+export const HitPage = pageOf(Hit)
+export type HitPage = z.infer<typeof HitPage>

@@ -1,0 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext } from '@tanstack/react-router'
+import { Shell } from './ui/Shell.tsx'
+
+/** What all pages stand in. Each page has a folder of its own under `pages/`, with its route. */
+export const rootRoute = createRootRouteWithContext<{ readonly queries: QueryClient }>()({ component: Shell })
