@@ -12,8 +12,10 @@ import { createRoot } from 'react-dom/client'
 import { useTranslation } from 'react-i18next'
 import { startLanguage } from './language/language.ts'
 import { makeRouter } from './router.tsx'
+import { showTheme } from './ui/theme.ts'
 
 startLanguage()
+showTheme()
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } })
 const router = makeRouter(queries)
 

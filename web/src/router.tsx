@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { incidentsRoute } from './pages/incidents/route.ts'
 import { reportsRoute } from './pages/reports/route.ts'
 import { rootRoute } from './root.tsx'
 
@@ -7,11 +8,11 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/reports', search: {} })
+    throw redirect({ to: '/incidents', search: {} })
   },
 })
 
-const tree = rootRoute.addChildren([homeRoute, reportsRoute])
+const tree = rootRoute.addChildren([homeRoute, incidentsRoute, reportsRoute])
 
 export const makeRouter = (queries: QueryClient) =>
   createRouter({ routeTree: tree, context: { queries }, defaultPreload: 'intent', scrollRestoration: true })

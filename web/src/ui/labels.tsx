@@ -1,0 +1,39 @@
+import type { Discrepancy, EventStatus, EventType, Grade } from '../../../src/http/wire.ts'
+import { useVoice } from '../language/voice.ts'
+import { FamilyShape, familyOf } from './families.tsx'
+import { Pill, type Tone } from './Pill.tsx'
+
+const gradeTones: Readonly<Record<Grade, Tone>> = {
+  confirmed: 'independent',
+  fair: 'independent',
+  weak: 'plain',
+  contested: 'differ',
+  discounted: 'deny',
+}
+
+export function GradePill({ grade }: { readonly grade: Grade }) {
+  const { words } = useVoice()
+  return <Pill tone={gradeTones[grade]}>{words.grades[grade]}</Pill>
+}
+
+export function TypePill({ type }: { readonly type: EventType }) {
+  const { words } = useVoice()
+  return (
+    <Pill>
+      <FamilyShape family={familyOf(type)} />
+      {words.eventTypes[type]}
+    </Pill>
+  )
+}
+
+/** How far something is told to have happened; what simply happened needs no label. */
+export function StatusPill({ status }: { readonly status: EventStatus }) {
+  const { words } = useVoice()
+  if (status === 'happened') return null
+  return <Pill tone={status === 'denied' ? 'deny' : 'plain'}>{words.statuses[status]}</Pill>
+}
+
+export function DiscrepancyPill({ kind }: { readonly kind: Discrepancy['kind'] }) {
+  const { words } = useVoice()
+  return <Pill tone={kind === 'occurrence' ? 'deny' : 'differ'}>{words.discrepancyKinds[kind]}</Pill>
+}

@@ -1,0 +1,5 @@
+/** The pages in the order of the navigation. A page that is added to the router is added here. */
+export const pages = [
+  { to: '/incidents', label: 'incidents.title' },
+  { to: '/reports', label: 'reports.title' },
+] as const
