@@ -79,6 +79,15 @@ export function divisionRows(point) {
   return [...listed].map(([code, { country, names, lat, lon, towns }]) => {
     if (towns === 0) throw new Error(`scripts/governorates.tsv: no town of GeoNames lies in ${code}`)
     const [name, ...others] = names
-    return [`adm1:${code}`, 'governorate', name, others.join('|') || '-', country, '-', point(lat / towns), point(lon / towns)]
+    return [
+      `adm1:${code}`,
+      'governorate',
+      name,
+      others.join('|') || '-',
+      country,
+      '-',
+      point(lat / towns),
+      point(lon / towns),
+    ]
   })
 }

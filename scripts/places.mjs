@@ -27,6 +27,9 @@ const SHORTEST = 3
 const LARGE = 50_000
 
 const ARABIC = /^[\u0621-\u063a\u0641-\u064a]+( [\u0621-\u063a\u0641-\u064a]+){0,3}$/
+/** Spellings of Kurdish, Uyghur and Persian, and broken ones: Arabic writes no ى inside a word, no letter alone. */
+const FOREIGN = /ى\S|اا|^ئ|ةر|(^|\s)\S(\s|$)|^(شهر|استان|قصبه|محافظة|إمارة|ولاية) |لأندأن|أورسالم/
+
 const TOWN = /^PPL(A\d?|C|L|X|S|F)?$|^STLMT$/
 
 const fold = (word) =>
@@ -73,9 +76,16 @@ function arabicNames(country, ascii, alternates, population) {
       if (ARAB.has(country)) return !never.has(bare) && (!open.has(bare) || population >= LARGE)
       return !open.has(fold(name)) && !open.has(bare)
     })
-  const unique = names.filter((name, at) => names.findIndex((other) => fold(other) === fold(name)) === at)
+  const clean = names.filter((name) => !FOREIGN.test(name))
+  const unique = (clean.length > 0 ? clean : names).filter(
+    (name, at, all) => all.findIndex((other) => fold(other) === fold(name)) === at,
+  )
   const article = /^(A[a-z]{1,2}|E[a-z]) /.test(ascii) || /^A[a-z]{1,2}-/.test(ascii)
-  const rank = (name) => (article === name.startsWith('ال') ? 0 : 2) + (/[ةى]$/.test(name) || !/ه$/.test(name) ? 0 : 1)
+  const withArticle = new Set(unique.filter((name) => name.startsWith('ال')).map((name) => name.slice(2)))
+  const rank = (name) =>
+    (withArticle.has(name) ? 4 : 0) +
+    (article === name.startsWith('ال') ? 0 : 2) +
+    (/[ةى]$/.test(name) || !/ه$/.test(name) ? 0 : 1)
   return unique.sort((a, b) => rank(a) - rank(b)).slice(0, 4)
 }
 
@@ -98,7 +108,16 @@ for await (const line of createInterface({ input: createReadStream(cities, 'utf8
   const names = arabicNames(country, ascii || name, alternates.split(','), population)
   if (names.length === 0) continue
   const type = capital ? 'capital' : population >= 50_000 || /^PPLA2?$/.test(feature) ? 'city' : 'town'
-  rows.push([`gn${id}`, type, names[0], names.slice(1).join('|') || '-', country, seen.length - 1, point(lat), point(lon)])
+  rows.push([
+    `gn${id}`,
+    type,
+    names[0],
+    names.slice(1).join('|') || '-',
+    country,
+    seen.length - 1,
+    point(lat),
+    point(lon),
+  ])
 }
 const codes = divisions(seen)
 for (const row of rows) row[5] = codes[row[5]]
@@ -109,7 +128,16 @@ for (const [code, name] of Object.entries(territories)) {
     .filter(([key]) => key.startsWith(`${code}-alt`))
     .map(([, alias]) => unvowelled(alias))
     .filter((alias) => ARABIC.test(alias))
-  rows.push([code, 'country', unvowelled(name), aliases.join('|') || '-', code, '-', point(lat / count), point(lon / count)])
+  rows.push([
+    code,
+    'country',
+    unvowelled(name),
+    aliases.join('|') || '-',
+    code,
+    '-',
+    point(lat / count),
+    point(lon / count),
+  ])
 }
 rows.push(...divisionRows(point))
 

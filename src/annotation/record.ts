@@ -27,6 +27,8 @@ export interface AccountPlace {
   /** The stems of that. */
   readonly words: readonly string[]
   readonly candidates: readonly PlaceCandidate[]
+  /** Where the words lead away from the place that they name: beside it («قرب»), or to a wide area («شمال», «ريف»). */
+  readonly reach?: 'near' | 'area'
 }
 
 /** Somebody who did it, suffered it or took part. */
@@ -212,11 +214,34 @@ export interface Grounds {
   readonly change: string
 }
 
+/**
+ * How exactly a place is known: a `spot` is a town or a site of its own; `near` is a site whose town alone is known, or
+ * what is beside a town; of the wider ones only a middle is known. `ambiguous` may be any of several places, `unknown` is
+ * in no gazetteer.
+ */
+export const placePrecisions = [
+  'spot',
+  'near',
+  'district',
+  'governorate',
+  'area',
+  'country',
+  'ambiguous',
+  'unknown',
+] as const
+export type PlacePrecision = (typeof placePrecisions)[number]
+
+/** Where an incident was, no more exact than its reports and the gazetteer are. */
 export interface IncidentPlace {
   readonly name: string
+  /** Of a spot or of the town that it is near; null for anything wider, where a pin would say too much. */
   readonly lat: number | null
   readonly lon: number | null
+  /** Where all that it may be lies in one. */
   readonly country: string | null
+  readonly precision: PlacePrecision
+  /** What it may be: one where it is known, several where it is ambiguous. */
+  readonly candidates: readonly PlaceCandidate[]
 }
 
 /** The thing in the world that several accounts tell of. */

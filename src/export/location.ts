@@ -1,22 +1,9 @@
-import type { PlaceCandidate } from '../annotation/record.ts'
+import { type PlaceCandidate, type PlacePrecision, placePrecisions } from '../annotation/record.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 
-/**
- * How exactly a place is known: a `spot` is a town or a site of its own; `near` is a site whose town alone is known; of
- * the wider ones only a middle is known. `ambiguous` may be any of several places, `unknown` is in no gazetteer.
- */
-export const precisions = [
-  'spot',
-  'near',
-  'district',
-  'governorate',
-  'area',
-  'country',
-  'ambiguous',
-  'unknown',
-  'none',
-] as const
-export type Precision = (typeof precisions)[number]
+/** How exactly a place is known; `none` where no report says where it was. */
+export const precisions = [...placePrecisions, 'none'] as const
+export type Precision = PlacePrecision | 'none'
 
 /** Where an incident was, no more exact than its reports and the gazetteer are. */
 export interface Location {
@@ -35,56 +22,15 @@ export interface Location {
 /** Name and type of an entry of the gazetteer, by its id. */
 export type EntryById = (id: string) => { readonly name: string; readonly type: string } | null
 
-const levels: ReadonlyMap<string, Precision> = new Map([
-  ...['city', 'town', 'village', 'capital', 'camp', 'base', 'crossing', 'dam', 'port', 'quarter', 'site', 'hill'].map(
-    (type): [string, Precision] => [type, 'spot'],
-  ),
-  ['district', 'district'],
-  ['subdistrict', 'district'],
-  ['governorate', 'governorate'],
-  ['country', 'country'],
-])
-
-/** A site that is known by its town only («مطار …») carries the town's position and is marked so in its id. */
-const isSiteOfTown = ({ id, type }: PlaceCandidate): boolean => type === 'site' && id.startsWith('site:')
-
-/** Types of the gazetteer that stand here for no level are areas: rivers, regions, mountains, seas. */
-const precisionOf = (place: PlaceCandidate): Precision =>
-  isSiteOfTown(place) ? 'near' : (levels.get(place.type) ?? 'area')
-
-export function locationOf({ incident, accounts }: ToldIncident): Location {
-  const name = incident.place?.name ?? null
-  const nowhere = { name, place: null, candidates: [], pin: null, middle: null }
-  if (name === null) return { ...nowhere, precision: 'none' }
-  const places = accounts.flatMap((account) => account.places).filter(({ written }) => written === name)
-  const known = places.map(({ candidates }) => candidates).filter(({ length }) => length > 0)
-  const candidates = known.find(({ length }) => length === 1) ?? known[0] ?? []
-  if (candidates.length === 0) return { ...nowhere, precision: 'unknown' }
-  const place = theOne(candidates)
-  if (place === null) return { ...nowhere, candidates, precision: 'ambiguous' }
-  const precision = precisionOf(place)
-  const middle = place.lat === null || place.lon === null ? null : ([place.lon, place.lat] as const)
-  const pin = precision === 'spot' || precision === 'near' ? middle : null
+export function locationOf({ incident: { place: where } }: ToldIncident): Location {
+  if (where === null) return { name: null, precision: 'none', place: null, candidates: [], pin: null, middle: null }
+  const { name, precision, candidates, lat, lon } = where
+  const [first] = candidates
+  const place = precision === 'ambiguous' || first === undefined ? null : first
+  const pin = lat === null || lon === null ? null : ([lon, lat] as const)
+  const middle = place === null || place.lat === null || place.lon === null ? null : ([place.lon, place.lat] as const)
   return { name, precision, place, candidates, pin, middle }
 }
-
-/** The place that all candidates are, or the one that contains all others: then no more than that is known. */
-function theOne(candidates: readonly PlaceCandidate[]): PlaceCandidate | null {
-  const around = candidates.find(({ id }) => candidates.every((other) => other.id === id || other.within.includes(id)))
-  const [first] = candidates
-  if (around !== undefined || first === undefined) return around ?? null
-  return candidates.every((other) => other.type === first.type && isSameSpot(first, other)) ? first : null
-}
-
-/** Within this part of a degree, some four kilometres, two entries of one name and type are one place entered twice. */
-const SPOT = 0.04
-
-const isSameSpot = (a: PlaceCandidate, b: PlaceCandidate): boolean =>
-  a.lat !== null &&
-  a.lon !== null &&
-  b.lat !== null &&
-  b.lon !== null &&
-  Math.hypot(a.lat - b.lat, a.lon - b.lon) <= SPOT
 
 /** ISO 3166 alpha-2 code of the country, where all that the place may be lies in one. */
 export function countryOf({ candidates }: Location): string | null {

@@ -3,6 +3,7 @@ import type { Report } from '../../src/annotation/report.ts'
 import type { ToldIncident } from '../../src/annotation/toldIncident.ts'
 import type { Format } from '../../src/export/format.ts'
 import { lay, noCounts } from '../../src/export/format.ts'
+import { whereOf } from '../../src/record/incidents/where.ts'
 
 /** A town of a made-up gazetteer. */
 export const town: PlaceCandidate = {
@@ -117,7 +118,7 @@ export function told(more: Partial<Incident> = {}, one: Partial<Account> = {}): 
     title: 'غارة · الزهراء · 2015-10-13',
     from: only.from,
     to: only.to,
-    place: { name: only.places[0]?.written ?? '', lat: 1, lon: 2, country: 'SY' },
+    place: whereOf(only.places.slice(0, 1)),
     accounts: [{ report: 'r1', event: 'e1' }],
     sources: { reports: 1, origins: 1 },
     grade: 'weak',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOf, daysBetween, daysOf, shifted } from '../../src/record/accounts/days.ts'
+import { nowhere } from '../../src/record/accounts/narrow.ts'
 import { partyOf } from '../../src/record/accounts/parties.ts'
 import { placesOf } from '../../src/record/accounts/places.ts'
 import { sentenceAt, sentenceEnds } from '../../src/record/accounts/sentences.ts'
@@ -78,7 +79,7 @@ describe('parties', () => {
 })
 
 describe('places', () => {
-  const place = (...names: readonly string[]) => placesOf(names, new Map(), gazetteer, grammar)
+  const place = (...names: readonly string[]) => placesOf(names, nowhere, gazetteer, grammar)
   it.each([
     ['كوباني', 'عين العرب', 'same'],
     ['جنوب مدينة كوباني', 'كوباني', 'same'],
@@ -94,9 +95,9 @@ describe('places', () => {
     expect(left && right && relate(left, right)).toBe(relation)
   })
   it('of one name in several countries are where the others are', () => {
-    const [there] = place('دوما', 'دمشق')
-    expect(new Set(there?.candidates.map(({ country }) => country))).toEqual(new Set(['SY']))
-    expect(new Set(place('دوما')[0]?.candidates.map(({ country }) => country)).size).toBeGreaterThan(1)
+    const [there] = place('طرابلس', 'بيروت')
+    expect(new Set(there?.candidates.map(({ country }) => country))).toEqual(new Set(['LB']))
+    expect(new Set(place('عمان')[0]?.candidates.map(({ country }) => country)).size).toBeGreaterThan(1)
   })
   it('unknown to the gazetteer stay as written', () => {
     expect(place('وادي الغزلان البعيد')[0]).toMatchObject({ written: 'وادي الغزلان البعيد', candidates: [] })

@@ -78,7 +78,8 @@ function entry(
     name: names[0] as string,
     aliases: names.slice(1),
     country,
-    parent: division !== null ? `${DIVISION}${country}.${division}` : kind === 'place' && id !== country ? country : null,
+    parent:
+      division !== null ? `${DIVISION}${country}.${division}` : kind === 'place' && id !== country ? country : null,
     lat: degrees(row, 'lat'),
     lon: degrees(row, 'lon'),
     ...(byHand ? { ordinary: new Set(ordinary) } : {}),

@@ -14,6 +14,10 @@ export interface RecordGrammar {
   readonly stop: ReadonlySet<string>
   /** Directions and kinds of places that a name may stand behind: «جنوب مدينة …» is the same place for a comparison. */
   readonly placeKinds: ReadonlySet<string>
+  /** Those of them, and kinds of sites, that mean a wide area: «ريف», «شمال». */
+  readonly areas: ReadonlySet<string>
+  /** Those of them that mean what is beside the place: «قرب». */
+  readonly beside: ReadonlySet<string>
   /** Kinds of sites: «جامعة …» lies in the place that it is called after. */
   readonly sites: ReadonlySet<string>
   /** The same as stems. */

@@ -1,7 +1,9 @@
 import type { AccountPlace, PlaceCandidate } from '../../annotation/record.ts'
 import type { Gazetteer, GazetteerEntry } from '../../gazetteer/gazetteer.ts'
 import { foldWord } from '../../text/fold.ts'
+import { isSettlement } from './geography.ts'
 import type { RecordGrammar } from './grammar.ts'
+import { narrowed, type Surroundings, surroundingsOf } from './narrow.ts'
 import { stem, wordsOf } from './stem.ts'
 
 /** More candidates than this say nothing. */
@@ -9,31 +11,23 @@ const MOST = 8
 /** A chain of containing places that is longer goes in a ring. */
 const DEEPEST = 8
 
-/**
- * The places of an account with what they may be. A name known to lie in several countries is the one that lies where
- * the account's other places lie, or where the report's known places mostly lie.
- */
+/** The places of an account with what they may be, told apart by one another and by the places that its report names. */
 export function placesOf(
   written: readonly string[],
-  home: ReadonlyMap<string, number>,
+  home: Surroundings,
   gazetteer: Gazetteer,
   grammar: RecordGrammar,
 ): readonly AccountPlace[] {
   const open = written.map((name) => openPlace(name, gazetteer, grammar))
-  const certain = new Set(open.flatMap(({ candidates }) => only(countries(candidates))))
-  return open.map((place) => ({ ...place, candidates: narrowed(place.candidates, certain, home) }))
+  return open.map((place) => {
+    const others = open.filter((other) => other !== place).map(({ candidates }) => candidates)
+    return { ...place, candidates: narrowed(place.candidates, surroundingsOf(others), home) }
+  })
 }
 
-/** How often the report names places of each country that can lie in that country only. */
-export function homeOf(names: readonly string[], gazetteer: Gazetteer, grammar: RecordGrammar): Map<string, number> {
-  const home = new Map<string, number>()
-  for (const name of names) {
-    for (const country of only(countries(openPlace(name, gazetteer, grammar).candidates))) {
-      home.set(country, (home.get(country) ?? 0) + 1)
-    }
-  }
-  return home
-}
+/** Where the places lie that a report names, as far as their names say. */
+export const homeOf = (names: readonly string[], gazetteer: Gazetteer, grammar: RecordGrammar): Surroundings =>
+  surroundingsOf(names.map((name) => openPlace(name, gazetteer, grammar).candidates))
 
 function openPlace(written: string, gazetteer: Gazetteer, grammar: RecordGrammar): AccountPlace {
   const words = wordsOf(foldWord(written))
@@ -42,12 +36,25 @@ function openPlace(written: string, gazetteer: Gazetteer, grammar: RecordGrammar
   const folded = core.join(' ')
   const stems = core.map((word) => stem(word, grammar))
   const whole = found(words.join(' '), gazetteer)
-  const candidates = whole.length > 0 ? whole : found(folded, gazetteer)
-  if (candidates.length > 0 || core.length < 2 || !grammar.sites.has(core[0] as string)) {
-    return { written, folded, words: stems, candidates }
-  }
+  if (whole.length > 0) return { written, folded, words: stems, candidates: whole }
+  const reach = reachOf(words.slice(0, Math.max(bare, 0)), grammar)
+  const place = { written, folded, words: stems, ...(reach === null ? {} : { reach }) }
+  const candidates = found(folded, gazetteer)
+  if (candidates.length > 0 || core.length < 2 || !grammar.sites.has(core[0] as string)) return { ...place, candidates }
   const around = found(core.slice(1).join(' '), gazetteer)
-  return { written, folded, words: stems, candidates: around.map((place) => siteIn(place, written, folded)) }
+  // «ريف …» and «حدود …» are wide, and so is a site of which only the land is known.
+  const wide = grammar.areas.has(core[0] as string) || !around.every(isSettlement)
+  return {
+    ...place,
+    ...(wide ? { reach: 'area' as const } : {}),
+    candidates: around.map((place) => siteIn(place, written, folded)),
+  }
+}
+
+/** How far from the place that is named the words before it lead. */
+function reachOf(words: readonly string[], grammar: RecordGrammar): 'near' | 'area' | null {
+  if (words.some((word) => grammar.areas.has(word))) return 'area'
+  return words.some((word) => grammar.beside.has(word)) ? 'near' : null
 }
 
 /** «مطار …» is not the town that it is called after but lies there. */
@@ -74,23 +81,4 @@ function candidateOf(entry: GazetteerEntry, gazetteer: Gazetteer): PlaceCandidat
   }
   const { id, name, lat, lon, country, type } = entry
   return { id, name, lat, lon, country, within, type }
-}
-
-const countries = (candidates: readonly PlaceCandidate[]): readonly string[] => [
-  ...new Set(candidates.flatMap(({ country }) => (country === null ? [] : [country]))),
-]
-
-const only = (list: readonly string[]): readonly string[] => (list.length === 1 ? list : [])
-
-function narrowed(
-  candidates: readonly PlaceCandidate[],
-  certain: ReadonlySet<string>,
-  home: ReadonlyMap<string, number>,
-): readonly PlaceCandidate[] {
-  if (countries(candidates).length < 2) return candidates
-  const near = candidates.filter(({ country }) => country !== null && certain.has(country))
-  if (near.length > 0) return near
-  const weight = ({ country }: PlaceCandidate): number => (country === null ? 0 : (home.get(country) ?? 0))
-  const most = Math.max(...candidates.map(weight))
-  return most === 0 ? candidates : candidates.filter((candidate) => weight(candidate) === most)
 }

@@ -1,5 +1,6 @@
-import type { Account, Incident, IncidentPlace, PlaceCandidate, Telling } from '../../annotation/record.ts'
+import type { Account, Incident, IncidentPlace, Telling } from '../../annotation/record.ts'
 import { groupBy } from '../group.ts'
+import { whereOf } from './where.ts'
 
 /** What an incident is called and when and where it was, from what most of its tellings say. */
 export function describe(tellings: readonly Telling[]): Pick<Incident, 'type' | 'title' | 'from' | 'to' | 'place'> {
@@ -27,9 +28,5 @@ function placeOf(wholes: readonly Account[]): IncidentPlace | null {
   const known = places.filter(({ candidates }) => candidates.some(({ type }) => type !== 'country'))
   const chosen = known.length > 0 ? known : places
   const folded = mostOf(chosen.map((place) => place.folded))
-  const place = chosen.find((one) => one.folded === folded)
-  if (place === undefined) return null
-  const [candidate] = place.candidates as readonly (PlaceCandidate | undefined)[]
-  const { lat = null, lon = null, country = null } = candidate ?? {}
-  return { name: place.written, lat, lon, country }
+  return whereOf(chosen.filter((one) => one.folded === folded))
 }

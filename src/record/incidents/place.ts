@@ -1,4 +1,5 @@
 import type { Account, AccountPlace, Feature, PlaceCandidate } from '../../annotation/record.ts'
+import { kilometres } from '../accounts/geography.ts'
 
 /** From likeliest one place to surely two. */
 export type Relation = 'same' | 'area' | 'alike' | 'within' | 'country' | 'unknown' | 'apart'
@@ -89,8 +90,10 @@ const wide = new Map([
 ])
 /** Within so many kilometres a place is one place. */
 const WIDE = 20
-/** Two entries of one name and spot are one place entered twice. */
-const SPOT = 4
+/** Two entries so near are one place entered twice, or a place in the other. */
+const SPOT = 5
+/** A port, a camp, a quarter or a base lies so near the town that it belongs to. */
+const OUTSKIRTS = 10
 
 function relateCandidates(a: PlaceCandidate, b: PlaceCandidate): Relation {
   if (a.id === b.id) return a.type === 'country' ? 'country' : (wide.get(a.type) ?? 0) > WIDE ? 'area' : 'same'
@@ -100,22 +103,15 @@ function relateCandidates(a: PlaceCandidate, b: PlaceCandidate): Relation {
     return other.within.includes(id) || other.country === id ? 'country' : 'apart'
   }
   if (a.within.includes(b.id) || b.within.includes(a.id)) return 'within'
-  const apart = distance(a, b)
+  const apart = kilometres(a, b)
   if (apart === null) return 'unknown'
   const reach = Math.max(wide.get(a.type) ?? 0, wide.get(b.type) ?? 0)
-  if (reach === 0) return apart <= SPOT ? 'same' : 'apart'
+  if (reach === 0) return apart <= SPOT ? 'same' : apart <= OUTSKIRTS && isTown(a) !== isTown(b) ? 'within' : 'apart'
   if (a.type === 'site' && b.type === 'site') return apart <= SPOT ? 'unknown' : 'apart'
   return a.country === b.country && apart <= reach ? 'within' : 'apart'
 }
 
+const isTown = ({ type }: PlaceCandidate): boolean => ['capital', 'city', 'town', 'village'].includes(type)
+
 const shareWord = (a: readonly string[], b: readonly string[]): boolean =>
   b.some((word) => word.length > 2 && a.includes(word))
-
-/** Kilometres between two places, exact enough to tell towns apart. */
-export function distance(a: PlaceCandidate, b: PlaceCandidate): number | null {
-  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null
-  const perDegree = 111.2
-  const north = (a.lat - b.lat) * perDegree
-  const east = (a.lon - b.lon) * perDegree * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)
-  return Math.hypot(north, east)
-}

@@ -6,6 +6,8 @@ import { cell, list, oneOf, readTable } from '../table.ts'
 const classes = [
   'stop',
   'place',
+  'area',
+  'beside',
   'site',
   'generic',
   'office',
@@ -58,6 +60,8 @@ export function loadRecordGrammar(): RecordGrammar {
     ),
     stop: wordsOf('stop'),
     placeKinds: wordsOf('place'),
+    areas: wordsOf('area'),
+    beside: wordsOf('beside'),
     sites: wordsOf('site'),
     siteStems: stemsOf('site'),
     generic: stemsOf('generic'),
