@@ -1,6 +1,8 @@
 import type { LedgerSummary } from '../annotation/record.ts'
 import type { Hit, IncidentRow, ReportRow, SourceRow, StatementRow } from '../store/store.ts'
+import type { Bin, Cluster, OutletRow, Suggestion } from '../store/views/views.ts'
 import type { Columns } from './listFile.ts'
+import type { Differing } from './overview.ts'
 
 /** 11, 11–72, 58 or more. */
 export const range = (low: number | null, high: number | null): string =>
@@ -66,4 +68,40 @@ export const incidentColumns: Columns<IncidentRow> = [
   ['sources', ({ origins }) => origins],
   ['discrepancies', ({ discrepancies }) => discrepancies],
   ['figures', ({ figures }) => figures.map(figure).join('; ')],
+]
+
+export const timelineColumns: Columns<Bin> = [
+  ['from', ({ day }) => day],
+  ['type', ({ type }) => type],
+  ['count', ({ count }) => count],
+]
+
+export const outletColumns: Columns<OutletRow> = [
+  ['outlet', ({ outlet }) => outlet],
+  ['reports', ({ reports }) => reports],
+  ['copied', ({ copied }) => copied],
+  ['originated', ({ originated }) => originated],
+  ['shared', ({ shared }) => shared],
+  ['first', ({ first }) => first],
+  ['last', ({ last }) => last],
+]
+
+export const differingColumns: Columns<Differing> = [
+  ...incidentColumns.map(([head, of]): Columns<Differing>[number] => [head, ({ incident }) => of(incident)]),
+  ['differences', ({ discrepancies }) => discrepancies.map(({ kind, why }) => `${kind}: ${why}`).join('; ')],
+]
+
+export const clusterColumns: Columns<Cluster> = [
+  ['latitude', ({ lat }) => lat],
+  ['longitude', ({ lon }) => lon],
+  ['count', ({ count }) => count],
+  ['types', ({ types }) => types.map(({ type, count }) => `${type} ${count}`).join('; ')],
+  ['incident', ({ incident }) => incident],
+  ['title', ({ title }) => title],
+]
+
+export const suggestionColumns: Columns<Suggestion> = [
+  ['name', ({ name }) => name],
+  ['kind', ({ kind }) => kind],
+  ['reports', ({ reports }) => reports],
 ]

@@ -1,4 +1,5 @@
 import type { Filter, Hit, LexemesOf, Page, Paging, Store } from '../store/store.ts'
+import type { Facets } from '../store/views/views.ts'
 import { parseQuery } from './query.ts'
 
 /** Reports in which what a person typed stands; what the query itself narrows to comes before the filter. */
@@ -11,4 +12,10 @@ export function searchReports(
 ): Promise<Page<Hit>> {
   const parsed = parseQuery(query)
   return store.search(parsed.terms, { ...filter, ...parsed.filter }, paging, lexemesOf)
+}
+
+/** How the reports divide that the same query finds. */
+export function facetsOf(store: Store, query: string, filter: Filter, lexemesOf: LexemesOf): Promise<Facets> {
+  const parsed = parseQuery(query)
+  return store.views.facets(parsed.terms, { ...filter, ...parsed.filter }, lexemesOf)
 }

@@ -5,7 +5,7 @@ import { type Columns, csvOf, jsonOf } from '../app/listFile.ts'
 import type { Page, Paging } from '../app/record.ts'
 import { problems } from './describe.ts'
 import type { Api } from './server.ts'
-import { ExportQuery, type FilterQuery, ListQuery } from './wire.ts'
+import { ExportQuery, type FilterQuery, ListQuery, pageOf } from './wire.ts'
 
 export interface ListOf<Row, Extra> {
   /** Address below the API's, without ending. */
@@ -34,6 +34,14 @@ function chosen<Row>(columns: Columns<Row>, names: string | undefined): Columns<
   return found.length > 0 ? found : columns
 }
 
+/** `/timeline/bins` is `timeline-bins`. */
+const nameOf = (path: string): string =>
+  path
+    .split('/')
+    .filter(Boolean)
+    .join('-')
+    .replace(/[^\w-]/g, '')
+
 /** Three routes of one list: a part of it, and all of it as CSV and as JSON. */
 export function listRoutes<Row, Shape extends z.ZodRawShape>(
   api: Api,
@@ -43,11 +51,7 @@ export function listRoutes<Row, Shape extends z.ZodRawShape>(
   type Extra = z.output<z.ZodObject<Shape>>
   const { path, tag, summary, page, columns, ask } = list
   const tags = [tag]
-  const name = path
-    .split('/')
-    .filter(Boolean)
-    .join('-')
-    .replace(/[^\w-]/g, '')
+  const name = nameOf(path)
   const listQuery = ListQuery.extend(extra)
   const fileQuery = ExportQuery.extend(extra)
   api.get(
@@ -82,6 +86,60 @@ export function listRoutes<Row, Shape extends z.ZodRawShape>(
       const text = await begun(jsonOf(part, options))
       return file(reply, `marsad-${name}.json`, 'application/json; charset=utf-8', text)
     },
+  )
+}
+
+export interface WholeListOf<Row, Query> {
+  readonly path: string
+  readonly tag: string
+  readonly summary: string
+  readonly row: z.ZodType<Row>
+  readonly columns: Columns<Row>
+  readonly ask: (query: Query) => Promise<readonly Row[]>
+}
+
+/** Three routes of a list that is short enough to be given at once. */
+export function wholeListRoutes<Row, Shape extends z.ZodRawShape>(
+  api: Api,
+  { path, tag, summary, row, columns, ask }: WholeListOf<Row, z.output<z.ZodObject<Shape>>>,
+  query: z.ZodObject<Shape>,
+): void {
+  type Query = z.output<z.ZodObject<Shape>>
+  const tags = [tag]
+  const name = nameOf(path)
+  const page = pageOf(row)
+  const fileQuery = query.extend({ columns: ExportQuery.shape.columns })
+  const all = async (asked: unknown): Promise<Page<Row>> => ({ rows: await ask(asked as Query), next: null })
+  api.get(path, { schema: { tags, summary, querystring: query, response: { 200: page, ...problems } } }, (request) =>
+    all(request.query),
+  )
+  const part = (asked: unknown) => {
+    const { columns: names, ...rest } = asked as { readonly columns?: string }
+    return { names, whole: () => all(rest) }
+  }
+  api.get(
+    `${path}.csv`,
+    { schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery } },
+    async (request, reply) => {
+      const { names, whole } = part(request.query)
+      return file(
+        reply,
+        `marsad-${name}.csv`,
+        'text/csv; charset=utf-8',
+        await begun(csvOf(whole, chosen(columns, names), {})),
+      )
+    },
+  )
+  api.get(
+    `${path}.json`,
+    { schema: { tags, summary: `${summary} (JSON)`, querystring: fileQuery } },
+    async (request, reply) =>
+      file(
+        reply,
+        `marsad-${name}.json`,
+        'application/json; charset=utf-8',
+        await begun(jsonOf(part(request.query).whole, {})),
+      ),
   )
 }
 

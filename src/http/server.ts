@@ -11,6 +11,7 @@ import { pages } from './pages.ts'
 import { answerError, Refusal } from './problems.ts'
 import { exportRoutes } from './routes/export.ts'
 import { incidentRoutes } from './routes/incidents.ts'
+import { mapRoutes } from './routes/map.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -87,6 +88,7 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
         reportRoutes,
         statementRoutes,
         incidentRoutes,
+        mapRoutes,
         searchRoutes,
         exportRoutes,
       ]) {

@@ -4,12 +4,14 @@ import type { Connections } from './connect.ts'
 import { failureOf, type Site } from './failures.ts'
 import { byIndex } from './queries/byIndex.ts'
 import { incident, incidents } from './queries/incidents.ts'
-import { report, reports, totals } from './queries/reports.ts'
+import { report, reports } from './queries/reports.ts'
 import { search } from './queries/search.ts'
 import { sources, statements } from './queries/statements.ts'
 import { copiesOf, toldIncidents, wholeIncidents, wholeReports } from './queries/whole.ts'
 import { rememberTellings } from './record/tellings.ts'
 import type { Filter, Store } from './store.ts'
+import { tallyTotals } from './views/timeline.ts'
+import { viewsOn } from './views/viewsOn.ts'
 
 /** Two processes may add the same report at once; the one that lost finds it recorded when it tries again. */
 const TWICE = new Set(['23505', '40001', '40P01'])
@@ -61,7 +63,8 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
     copiesOf: (names) => told(() => copiesOf(db, names)),
     search: (terms, filter, paging, lexemesOf) =>
       told(() => byIndex(db, (at) => search(at, terms, filter, paging, lexemesOf))),
-    totals: () => told(() => totals(db)),
+    totals: () => told(() => tallyTotals(db)),
+    views: viewsOn(db, told),
     close: () => told(() => close(broken)),
   }
 }

@@ -1,8 +1,9 @@
-import type { Offsets, Reading, ReadReport } from '../annotation/reading.ts'
-import type { Copies, Incident, LedgerSummary } from '../annotation/record.ts'
+import type { EventType, Offsets, Reading, ReadReport } from '../annotation/reading.ts'
+import type { Copies, Grade, Incident, LedgerSummary } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import type { Prepared } from './prepared.ts'
+import type { IncidentFilter, Views } from './views/views.ts'
 
 /** What a list is narrowed to; all that is given must hold. Names are words of a name, in any order. */
 export interface Filter {
@@ -77,7 +78,7 @@ export interface SourceRow {
 /** A happening in a list. */
 export interface IncidentRow {
   readonly incident: string
-  readonly type: string
+  readonly type: EventType
   readonly title: string
   readonly from: string | null
   readonly to: string | null
@@ -85,7 +86,7 @@ export interface IncidentRow {
   readonly country: string | null
   readonly lat: number | null
   readonly lon: number | null
-  readonly grade: string
+  readonly grade: Grade
   readonly reports: number
   readonly origins: number
   readonly discrepancies: number
@@ -139,7 +140,7 @@ export interface Store {
   statements(filter: Filter, paging: Paging): Promise<Page<StatementRow>>
   sources(filter: Filter, paging: Paging): Promise<Page<SourceRow>>
   /** Happenings by their own days, the latest first. */
-  incidents(filter: Filter, paging: Paging): Promise<Page<IncidentRow>>
+  incidents(filter: IncidentFilter, paging: Paging): Promise<Page<IncidentRow>>
   incident(id: string): Promise<Incident | null>
   /** These, in this order; what is no more is left out. */
   wholeIncidents(ids: readonly string[]): Promise<readonly Incident[]>
@@ -149,5 +150,6 @@ export interface Store {
   copiesOf(names: readonly string[]): Promise<readonly Copies[]>
   search(terms: readonly Term[], filter: Filter, paging: Paging, lexemesOf: LexemesOf): Promise<Page<Hit>>
   totals(): Promise<Totals>
+  readonly views: Views
   close(): Promise<void>
 }

@@ -6,7 +6,7 @@ import type { Workbench } from '../../app/workbench.ts'
 import { problems } from '../describe.ts'
 import { listRoutes } from '../listRoutes.ts'
 import type { Api } from '../server.ts'
-import { IncidentPage, WholeIncident } from '../wire.ts'
+import { IncidentPage, incidentFields, WholeIncident } from '../wire.ts'
 
 export function incidentRoutes(api: Api, { store }: Workbench): void {
   listRoutes(
@@ -19,7 +19,7 @@ export function incidentRoutes(api: Api, { store }: Workbench): void {
       columns: incidentColumns,
       ask: (filter, paging) => store.incidents(filter, paging),
     },
-    {},
+    incidentFields,
   )
   api.get(
     '/incidents/:id',

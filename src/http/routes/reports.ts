@@ -33,7 +33,7 @@ export function reportRoutes(api: Api, { store }: Workbench): void {
     async ({ params: { name } }) => {
       const whole = await store.report(name)
       if (whole === null) throw marsadError('REPORT_NOT_RECORDED', { report: name })
-      return { ...whole, incidents: [] }
+      return { ...whole, incidents: await store.views.incidentsOf(name) }
     },
   )
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { hitColumns } from '../../app/columns.ts'
-import { searchReports } from '../../app/searchReports.ts'
+import { hitColumns, suggestionColumns } from '../../app/columns.ts'
+import { facetsOf, searchReports } from '../../app/searchReports.ts'
 import type { Workbench } from '../../app/workbench.ts'
-import { listRoutes } from '../listRoutes.ts'
+import { problems } from '../describe.ts'
+import { listRoutes, wholeListRoutes } from '../listRoutes.ts'
 import type { Api } from '../server.ts'
-import { HitPage } from '../wire.ts'
+import { Facets, FilterQuery, HitPage, Suggestion } from '../wire.ts'
 
 const q = z
   .string()
@@ -25,5 +26,29 @@ export function searchRoutes(api: Api, { store, lexemesOf }: Workbench): void {
       ask: ({ q: query, ...filter }, paging) => searchReports(store, query, filter, paging, lexemesOf),
     },
     { q },
+  )
+  api.get(
+    '/search/facets',
+    {
+      schema: {
+        tags: ['search'],
+        summary: 'How the reports that a search finds divide by outlet, type and month',
+        querystring: FilterQuery.extend({ q }),
+        response: { 200: Facets, ...problems },
+      },
+    },
+    ({ query: { q: query, ...filter } }) => facetsOf(store, query, filter, lexemesOf),
+  )
+  wholeListRoutes(
+    api,
+    {
+      path: '/suggestions',
+      tag: 'search',
+      summary: 'Names of which words begin as typed, with or without hamza and article; most told of first',
+      row: Suggestion,
+      columns: suggestionColumns,
+      ask: ({ q: typed, limit }) => store.views.suggest(typed, limit),
+    },
+    z.object({ q: z.string().trim().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }),
   )
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { eventTypes } from '../../annotation/reading.ts'
+import { grades } from '../../annotation/record.ts'
 import { list } from './shape.ts'
 
 const isDay = (value: string): boolean => {
@@ -51,3 +53,33 @@ export interface PageOf<Row> {
   readonly rows: readonly Row[]
   readonly next: string | null
 }
+
+const many = <Value extends string>(values: readonly [Value, ...Value[]], description: string) =>
+  z
+    .string()
+    .max(500)
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.enum(values)))
+    .optional()
+    .meta({ description: `${description}, between commas: ${values.join(', ')}` })
+
+/** What lists of incidents can be narrowed to beside the rest. */
+export const incidentFields = {
+  types: many(eventTypes, 'Types'),
+  grades: many(grades, 'Grades'),
+  differing: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .meta({ description: 'Only those whose accounts differ' }),
+  box: z
+    .string()
+    .max(200)
+    .transform((text) => text.split(',').map(Number))
+    .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]))
+    .transform(([west, south, east, north]) => ({ west, south, east, north }))
+    .optional()
+    .meta({ description: 'Only those with a point in this box: west,south,east,north in degrees' }),
+} as const
+export const IncidentQuery = FilterQuery.extend(incidentFields)
+export type IncidentQuery = z.infer<typeof IncidentQuery>

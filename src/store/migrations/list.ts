@@ -1,5 +1,6 @@
 import { reports } from './001-reports.ts'
 import { incidents } from './002-incidents.ts'
+import { tallies } from './003-tallies.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'reports', sql: reports },
   { number: 2, name: 'incidents', sql: incidents },
+  { number: 3, name: 'tallies', sql: tallies },
 ]

@@ -4,6 +4,7 @@ import { readCursor } from '../cursor.ts'
 import type { Filter, IncidentRow, Page, Paging } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { labelled } from '../vector.ts'
+import type { IncidentFilter } from '../views/views.ts'
 import { all, dayConditions, nameWords } from './filter.ts'
 import { pageOf } from './page.ts'
 
@@ -28,23 +29,46 @@ function keysOf({ outlet, speaker, place }: Filter): readonly string[] {
   return [...words('outlet', outlet), ...words('speaker', speaker), ...words('place', place)]
 }
 
-/** Incidents by the day they ended on, the latest first. */
-export async function incidents(db: Db, filter: Filter, paging: Paging): Promise<Page<IncidentRow>> {
+/** Conditions on an incident, whose table is called `i`. */
+export function incidentConditions(filter: IncidentFilter) {
   const keys = keysOf(filter)
-  const conditions = [
+  const { types, grades, differing: differ, box } = filter
+  return [
     ...dayConditions(filter, 'i.day'),
     ...(keys.length === 0 ? [] : [sql<boolean>`i.keys @> ${keys}::text[]`]),
+    ...(types === undefined ? [] : [sql<boolean>`i.type = any(${types}::text[])`]),
+    ...(grades === undefined ? [] : [sql<boolean>`i.grade = any(${grades}::text[])`]),
+    ...(differ === true ? [sql<boolean>`i.discrepancies > 0`] : []),
+    ...(box === undefined
+      ? []
+      : [sql<boolean>`i.lat between ${box.south} and ${box.north} and i.lon between ${box.west} and ${box.east}`]),
   ]
+}
+
+const columns = sql`i.id, i.day, i.type, i.title, i.first, i.last, i.place, i.country, i.lat, i.lon, i.grade, i.reports,
+  i.origins, i.discrepancies, i.value -> 'summary' as figures`
+
+/** Incidents by the day they ended on, the latest first. */
+export async function incidents(db: Db, filter: IncidentFilter, paging: Paging): Promise<Page<IncidentRow>> {
+  const conditions = [...incidentConditions(filter)]
   if (paging.after !== undefined) {
     const [day, id] = readCursor(paging.after, ['string', 'string'])
     conditions.push(sql<boolean>`(i.day < ${day}::date or (i.day = ${day}::date and i.id > ${id}))`)
   }
   const { rows } = await sql<RawIncident>`
-    select i.id, i.day, i.type, i.title, i.first, i.last, i.place, i.country, i.lat, i.lon, i.grade, i.reports,
-      i.origins, i.discrepancies, i.value -> 'summary' as figures
+    select ${columns}
     from incidents i where ${all(conditions)}
     order by i.day desc, i.id limit ${paging.limit + 1}`.execute(db)
   return pageOf(rows, paging, ({ day, id }) => [day, id], incidentRow)
+}
+
+/** Those whose accounts differ, with most discrepancies and origins first. */
+export async function differing(db: Db, filter: IncidentFilter, limit: number): Promise<readonly IncidentRow[]> {
+  const { rows } = await sql<RawIncident>`
+    select ${columns} from incidents i
+    where ${all([sql<boolean>`i.discrepancies > 0`, ...incidentConditions(filter)])}
+    order by i.discrepancies desc, i.origins desc, i.id limit ${limit}`.execute(db)
+  return rows.map(incidentRow)
 }
 
 export async function incident(db: Db, id: string): Promise<Incident | null> {

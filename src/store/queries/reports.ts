@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Reading } from '../../annotation/reading.ts'
 import type { Copies } from '../../annotation/record.ts'
 import { readCursor } from '../cursor.ts'
-import type { Filter, Page, Paging, ReportRow, StoredReport, Totals } from '../store.ts'
+import type { Filter, Page, Paging, ReportRow, StoredReport } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { all, dayConditions, labelsOf } from './filter.ts'
 import { pageOf } from './page.ts'
@@ -126,13 +126,4 @@ export async function report(db: Db, name: string): Promise<StoredReport | null>
     added: added.toISOString(),
     copies: copies.map(({ value: pair }) => pair),
   }
-}
-
-export async function totals(db: Db): Promise<Totals> {
-  const { rows } = await sql<Totals>`
-    select (select count(*) from reports) as reports, (select count(*) from statements) as statements,
-      (select count(*) from events) as events,
-      (select count(*) from incidents) as incidents, (select min(published) from reports) as first,
-      (select max(published) from reports) as last`.execute(db)
-  return rows[0] as Totals
 }

@@ -37,9 +37,20 @@ async function lexemesOfWord(db: Db, form: string, lexemesOf: LexemesOf): Promis
 const wordQuery = (lexemes: readonly string[], titleOnly: boolean): string =>
   `(${lexemes.map((lexeme) => quotedLexeme(lexeme) + (titleOnly ? ':A' : '')).join(' | ')})`
 
-const termQuery = ({ lexemes, not, titleOnly }: ResolvedTerm): string => {
+export const termQuery = ({ lexemes, not, titleOnly }: ResolvedTerm): string => {
   const phrase = lexemes.map((word) => wordQuery(word, titleOnly)).join(' <-> ')
   return not ? `!(${phrase})` : `(${phrase})`
+}
+
+/** Terms with what each of their words is found by. */
+export async function resolve(db: Db, terms: readonly Term[], lexemesOf: LexemesOf): Promise<readonly ResolvedTerm[]> {
+  const resolved: ResolvedTerm[] = []
+  for (const { words, not, titleOnly } of terms) {
+    const lexemes: (readonly string[])[] = []
+    for (const word of words) lexemes.push(await lexemesOfWord(db, word, lexemesOf))
+    if (lexemes.length > 0) resolved.push({ lexemes, not, titleOnly })
+  }
+  return resolved
 }
 
 /** Reports in which all terms stand, the latest first, with the places where they stand. */
@@ -50,12 +61,7 @@ export async function search(
   paging: Paging,
   lexemesOf: LexemesOf,
 ): Promise<Page<Hit>> {
-  const resolved: ResolvedTerm[] = []
-  for (const { words, not, titleOnly } of terms) {
-    const lexemes: (readonly string[])[] = []
-    for (const word of words) lexemes.push(await lexemesOfWord(db, word, lexemesOf))
-    if (lexemes.length > 0) resolved.push({ lexemes, not, titleOnly })
-  }
+  const resolved = await resolve(db, terms, lexemesOf)
   const { raw, page } = await reports(db, filter, paging, resolved.map(termQuery))
   const places = await placesOf(
     db,

@@ -1,0 +1,114 @@
+import type { EventType } from '../../annotation/reading.ts'
+import type { Grade } from '../../annotation/record.ts'
+import type { Filter, IncidentRow, LexemesOf, Term } from '../store.ts'
+
+export const binUnits = ['day', 'week', 'month', 'year'] as const
+export type BinUnit = (typeof binUnits)[number]
+
+/** What is counted over time: happenings by their own day, or events by the day their report was published. */
+export const counted = ['incidents', 'events'] as const
+export type Counted = (typeof counted)[number]
+
+/** Degrees, WGS 84. */
+export interface Box {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+export interface IncidentFilter extends Filter {
+  readonly types?: readonly EventType[] | undefined
+  readonly grades?: readonly Grade[] | undefined
+  /** Only those whose accounts differ. */
+  readonly differing?: boolean | undefined
+  readonly box?: Box | undefined
+}
+
+/** So many of a type in the time that begins on `day`; null where the day is not known. */
+export interface Bin {
+  readonly day: string | null
+  readonly type: EventType
+  readonly count: number
+}
+
+/** An outlet: how many reports it has, and how many of them share passages with others' reports. */
+export interface OutletRow {
+  readonly outlet: string | null
+  readonly reports: number
+  /** Reports that share passages with an earlier one of another outlet. */
+  readonly copied: number
+  /** Reports that a later one of another outlet shares passages with. */
+  readonly originated: number
+  /** Reports that share passages with one of another outlet of the same or an unknown day: nobody knows who was first. */
+  readonly shared: number
+  /** First and last month of its reports. */
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** Happenings near each other on the map. A cluster of one names it. */
+export interface Cluster {
+  readonly lon: number
+  readonly lat: number
+  readonly count: number
+  readonly types: readonly { readonly type: EventType; readonly count: number }[]
+  readonly incident: string | null
+  readonly title: string | null
+}
+
+/** Happenings whose place is known too widely, or not at all, for a point on the map. */
+export interface Unpinned {
+  readonly place: string | null
+  readonly country: string | null
+  readonly count: number
+}
+
+export interface MapView {
+  readonly clusters: readonly Cluster[]
+  readonly unpinned: readonly Unpinned[]
+}
+
+export interface FacetCount {
+  readonly value: string | null
+  readonly count: number
+}
+
+/** How the reports that a search finds divide. */
+export interface Facets {
+  readonly reports: number
+  /** False where there are more reports than were counted: then all counts are least numbers. */
+  readonly complete: boolean
+  readonly outlets: readonly FacetCount[]
+  readonly types: readonly FacetCount[]
+  readonly months: readonly FacetCount[]
+}
+
+export interface Suggestion {
+  readonly kind: 'person' | 'organisation' | 'place'
+  readonly name: string
+  readonly reports: number
+}
+
+/** A happening that an event of a report tells of. */
+export interface EventIncident {
+  readonly event: string
+  readonly incident: string
+  readonly title: string
+  readonly reports: number
+}
+
+/** Questions whose answers are shown and not recorded: counts, bins, points. */
+export interface Views {
+  timeline(of: Counted, unit: BinUnit, filter: IncidentFilter): Promise<readonly Bin[]>
+  /** Outlets, those with most reports first. */
+  outlets(filter: Pick<Filter, 'outlet'>): Promise<readonly OutletRow[]>
+  /** What lies in a box, gathered in cells of `cell` degrees. */
+  map(filter: IncidentFilter, box: Box, cell: number): Promise<MapView>
+  /** Happenings whose accounts differ, those with most discrepancies and origins first. */
+  differing(filter: IncidentFilter, limit: number): Promise<readonly IncidentRow[]>
+  facets(terms: readonly Term[], filter: Filter, lexemesOf: LexemesOf): Promise<Facets>
+  /** Names of which a word begins so, those told of most first. */
+  suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
+  incidentsOf(report: string): Promise<readonly EventIncident[]>
+}
