@@ -1,4 +1,6 @@
-import type { Analysis } from '../annotation/token.ts'
+import type { Analysis, WordForm } from '../annotation/token.ts'
+import { once } from '../text/once.ts'
+import { remembered } from '../text/remembered.ts'
 import type { EventGrammar, Sense } from './grammar.ts'
 
 /** What the grammar knows of a word whatever stands around it. */
@@ -17,22 +19,10 @@ export interface Facts {
 const READINGS = 2
 
 const none: ReadonlySet<string> = new Set()
-const memory = new WeakMap<EventGrammar, WeakMap<readonly Analysis[], Facts>>()
+/** The facts of one grammar, gathered once for each form. */
+export const factsOf = once((grammar: EventGrammar) => remembered((word: WordForm) => gathered(word, grammar)))
 
-/** The facts of one grammar. Analyses are shared between all tokens of a form, so each form is looked up once. */
-export function factsOf(grammar: EventGrammar): (analyses: readonly Analysis[]) => Facts {
-  const found = memory.get(grammar) ?? new WeakMap<readonly Analysis[], Facts>()
-  memory.set(grammar, found)
-  return (analyses) => {
-    const known = found.get(analyses)
-    if (known !== undefined) return known
-    const facts = gathered(analyses, grammar)
-    found.set(analyses, facts)
-    return facts
-  }
-}
-
-function gathered(analyses: readonly Analysis[], { classes, triggers, openers }: EventGrammar): Facts {
+function gathered({ analyses }: WordForm, { classes, triggers, openers }: EventGrammar): Facts {
   const lemmas: string[] = []
   let belonging: Set<string> | null = null
   const candidates: { analysis: Analysis; senses: readonly Sense[] }[] = []

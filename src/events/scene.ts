@@ -45,7 +45,7 @@ const COMMA = new Set([',', '\u060c'])
 export function sceneOf(document: Document, context: Context, grammar: EventGrammar): Scene {
   const { tokens } = document
   const factsFor = factsOf(grammar)
-  const facts = tokens.map(({ analyses }) => factsFor(analyses))
+  const facts = tokens.map(({ word }) => factsFor(word))
   const fill = (): Int32Array => new Int32Array(tokens.length).fill(-1)
   const mention = fill()
   const quantity = fill()

@@ -1,6 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Names } from '../annotation/entity.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { once } from '../text/once.ts'
 import { entitiesOf } from './entities.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { disowned } from './kin.ts'
@@ -20,11 +21,12 @@ import { type Word, wordReader } from './words.ts'
 
 export type { NameGrammar } from './grammar.ts'
 
-const readers = new WeakMap<Gazetteer, WeakMap<NameGrammar, ReturnType<typeof wordReader>>>()
+/** One reader a grammar and gazetteer, because what it finds out of a form stays with the form. */
+const readerOf = once((gazetteer: Gazetteer) => once((grammar: NameGrammar) => wordReader(grammar, gazetteer)))
 
 /** Every mention by name in text order, and the entities they name. Linear in the text. */
 export function names(document: Document, grammar: NameGrammar, gazetteer: Gazetteer): Names {
-  const words = readerOf(grammar, gazetteer)(document)
+  const words = readerOf(gazetteer)(grammar)(document)
   const known = knownNames(document, words, gazetteer)
   const scene = sceneOf(document, words, grammar, known)
   const held = offices(scene)
@@ -46,15 +48,6 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
   const third = chosen([...second, ...recalled(document, words, grammar, second)], words.length)
   const told = disowned(settled(document, third, words, grammar), words, gazetteer)
   return entitiesOf(document, words, told, held.offices, grammar)
-}
-
-/** One reader a grammar and gazetteer, because it remembers the forms that it has met. */
-function readerOf(grammar: NameGrammar, gazetteer: Gazetteer): ReturnType<typeof wordReader> {
-  const byGrammar = readers.get(gazetteer) ?? new WeakMap<NameGrammar, ReturnType<typeof wordReader>>()
-  readers.set(gazetteer, byGrammar)
-  const reader = byGrammar.get(grammar) ?? wordReader(grammar, gazetteer)
-  byGrammar.set(grammar, reader)
-  return reader
 }
 
 function sceneOf(document: Document, words: readonly Word[], grammar: NameGrammar, found: readonly Candidate[]): Scene {

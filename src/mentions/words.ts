@@ -1,6 +1,7 @@
 import type { Document } from '../annotation/document.ts'
-import type { Analysis, Token } from '../annotation/token.ts'
+import type { Analysis, WordForm } from '../annotation/token.ts'
 import type { Gazetteer, GazetteerEntry } from '../gazetteer/gazetteer.ts'
+import { remembered } from '../text/remembered.ts'
 import type { Head, NameGrammar } from './grammar.ts'
 
 /** One way to read a word as the beginning of a name: the folded name and the analysis that cuts it out. */
@@ -16,7 +17,7 @@ export interface Cut {
 
 /** A token with what the names engine asks of it, worked out once a form. */
 export interface Word {
-  readonly kind: Token['kind']
+  readonly kind: WordForm['kind']
   readonly form: string
   readonly best: Analysis | null
   readonly cuts: readonly Cut[]
@@ -49,26 +50,13 @@ const none: readonly Cut[] = []
 
 /** Makes the words of documents; forms that come again are not worked out again. */
 export function wordReader(grammar: NameGrammar, gazetteer: Gazetteer): (document: Document) => readonly Word[] {
-  const seen = new WeakMap<readonly Analysis[], Word>()
-  const signs = new Map<string, Word>()
-  return ({ tokens }) =>
-    tokens.map((token) => {
-      if (token.kind !== 'word') {
-        const known = signs.get(token.form)
-        if (known !== undefined) return known
-        const word = signWord(token)
-        if (token.kind === 'punctuation') signs.set(token.form, word)
-        return word
-      }
-      const known = seen.get(token.analyses)
-      if (known !== undefined) return known
-      const word = readWord(token, grammar, gazetteer)
-      seen.set(token.analyses, word)
-      return word
-    })
+  const wordOf = remembered((form: WordForm) =>
+    form.kind === 'word' ? readWord(form, grammar, gazetteer) : signWord(form),
+  )
+  return ({ tokens }) => tokens.map(({ word }) => wordOf(word))
 }
 
-const signWord = ({ kind, form }: Token): Word => ({
+const signWord = ({ kind, form }: WordForm): Word => ({
   kind,
   form,
   best: null,
@@ -88,7 +76,7 @@ const signWord = ({ kind, form }: Token): Word => ({
   preposition: null,
 })
 
-function readWord({ form, analyses, kind }: Token, grammar: NameGrammar, gazetteer: Gazetteer): Word {
+function readWord({ form, analyses, kind }: WordForm, grammar: NameGrammar, gazetteer: Gazetteer): Word {
   const best = analyses[0] as Analysis
   const cuts = cutsOf(form, analyses, grammar, gazetteer)
   const near = analyses.filter((analysis) => analysis.score >= best.score - LIKELY)

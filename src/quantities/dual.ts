@@ -2,32 +2,25 @@ import type { Document } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import { fateAfter, fateBefore } from './fate.ts'
 import type { DualForm, QuantityGrammar } from './grammar.ts'
-import { nounOf } from './nouns.ts'
 import type { Counted } from './quantities.ts'
 import { isPeople } from './units.ts'
 
 const TWO = 2
-const MANY = 3
 
-/** Two of a counted noun in one word, the numeral two beside it or not. */
+/** What two of a counted noun in one word count, the numeral two beside it or not; null where they are not two. */
 export function dualQuantity(
   document: Document,
   at: number,
+  dual: DualForm,
   from: number,
   to: number,
   grammar: QuantityGrammar,
 ): Counted | null {
   const { tokens, folded } = document
   const token = tokens[at] as Token
-  const dual = grammar.duals.get(token.form) ?? twoOfPeople(token, grammar)
-  if (dual === null) return null
-  const best = token.analyses[0]
-  if (best?.lemma !== dual.lemma) return null
   if (dual.construct && !isIndefinite(tokens[at + 1])) return null
   const confirmed = grammar.twos.has(tokens[at + 1]?.form ?? '')
-  const ambiguous =
-    dual.ambiguous || token.analyses.some(({ features, pos }) => features.number === MANY && pos !== 'verb')
-  if (ambiguous && !confirmed && !agreesWithVerb(tokens[at + 1])) return null
+  if (dual.ambiguous && !confirmed && !agreesWithVerb(tokens[at + 1])) return null
   const after = confirmed || dual.construct ? at + 2 : at + 1
   const { noun } = dual
   const fate = isPeople(noun.unit)
@@ -44,19 +37,6 @@ export function dualQuantity(
     rule: grammar.rules.dual,
     to: after,
   }
-}
-
-/** Two members of a people; the form is the plural's too. */
-function twoOfPeople(token: Token, grammar: QuantityGrammar): DualForm | null {
-  const best = token.analyses[0]
-  if (best?.pos !== 'adjective' || !best.lexeme?.tags.has(grammar.peopleTag) || best.article) return null
-  const dual = token.analyses.find(
-    ({ lemma, features }) => lemma === best.lemma && features.number === TWO && features.state === undefined,
-  )
-  const noun = dual === undefined ? null : nounOf(dual, grammar)
-  return noun === null
-    ? null
-    : { noun, proclitic: best.proclitic, ambiguous: true, lemma: best.lemma, construct: false }
 }
 
 /** Two rounds of mortar fire are two; the two states of so and so are named, not counted. */

@@ -1,5 +1,6 @@
 import type { Unit } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
+import { factsOf } from './facts.ts'
 import type { CountedNoun, Governor, QuantityGrammar } from './grammar.ts'
 import { nounOf } from './nouns.ts'
 
@@ -56,19 +57,8 @@ export function fateAfter(tokens: readonly Token[], at: number, to: number, gram
 }
 
 /** The word of fate that a token is, for people counted on the given side of it. */
-export function governorOf(token: Token, side: 'after' | 'before', grammar: QuantityGrammar): Governor | null {
-  if (token.kind !== 'word') return null
-  for (const { pos, lemma, features } of token.analyses) {
-    const governor = grammar.governors.get(`${pos}:${lemma}`)
-    // A plural of such a noun is another word's form (fighter is no plural of killing), unless it is counted itself.
-    // The rare feminine plural looks like other words ("aboard" like "they died").
-    if (pos === 'verb' && features.gender === 'f' && features.number === 3) continue
-    if (governor?.[side] === true && (pos === 'verb' || features.number === 1 || grammar.nouns.has(lemma))) {
-      return governor
-    }
-  }
-  return null
-}
+export const governorOf = (token: Token, side: 'after' | 'before', grammar: QuantityGrammar): Governor | null =>
+  factsOf(grammar)(token.word)[side]
 
 /** The unit of the noun that a word of totals announces before token `at`: the number of wounded exceeds 50. */
 export function announced(

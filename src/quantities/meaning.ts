@@ -23,20 +23,28 @@ export interface Meaning {
   readonly from?: number
 }
 
+/** A number and where it stands: what every construction asks for. */
+export interface Counting {
+  readonly document: Document
+  readonly number: WrittenNumber
+  /** The number itself, or the one that ends its interval. */
+  readonly last: WrittenNumber
+  /** The first token of its hedge. */
+  readonly start: number
+  /** Its sentence. */
+  readonly from: number
+  readonly to: number
+  /** What was counted before it in the sentence. */
+  readonly previous: Counted | null
+  readonly grammar: QuantityGrammar
+}
+
 /**
  * What the words around a number say that it counts: a noun after or before it, what became of people, a total, or
- * what the number before it counted. Null where they say nothing. `start` is the first token of its hedge.
+ * what the number before it counted. Null where they say nothing.
  */
-export function meaningOf(
-  document: Document,
-  number: WrittenNumber,
-  last: WrittenNumber,
-  start: number,
-  from: number,
-  to: number,
-  previous: Counted | null,
-  grammar: QuantityGrammar,
-): Meaning | null {
+export function meaningOf(counting: Counting): Meaning | null {
+  const { document, number, last, from, to, grammar } = counting
   const { tokens } = document
   const percent = grammar.percents.find((forms) => forms.every((form, index) => tokens[last.to + index]?.form === form))
   if (percent !== undefined) {
@@ -46,10 +54,10 @@ export function meaningOf(
     return { unit: 'money', of: null, per: 1, construction: 'counted', to: last.to }
   }
   if (number.pair) return null
-  if (number.one) return oneMeaning(tokens, number, start, from, grammar)
+  if (number.one) return oneMeaning(counting)
   if (number.article) {
     const before = definiteNoun(document, number, grammar)
-    if (before !== null && number.from > from) return attributive(tokens, number, before, from, grammar)
+    if (before !== null && number.from > from) return attributive(counting, before)
   }
   const after = announcedAfter(tokens, hedgeAfter(tokens, last.to, grammar)?.to ?? last.to, grammar)
   if (after !== null) {
@@ -57,18 +65,13 @@ export function meaningOf(
     return { unit: fate ?? after.noun.unit, of: after.noun.of, per: after.noun.per, construction: 'total', to: last.to }
   }
   const found = countedNoun(document, last, grammar, to)
-  if (found !== null) return nounMeaning(tokens, number, start, found, from, to, previous, grammar)
-  return bareMeaning(tokens, number, last, start, from, to, previous, grammar)
+  return found === null ? bareMeaning(counting) : nounMeaning(counting, found)
 }
 
 /** One of a noun before it (one dead), or one that a word of fate governs (killed one of four). */
-function oneMeaning(
-  tokens: readonly Token[],
-  number: WrittenNumber,
-  start: number,
-  from: number,
-  grammar: QuantityGrammar,
-): Meaning | null {
+function oneMeaning(counting: Counting): Meaning | null {
+  const { document, number, from, grammar } = counting
+  const { tokens } = document
   const at = number.from - 1
   const analysis =
     at < from
@@ -85,20 +88,14 @@ function oneMeaning(
     if (!isFate(unit)) return null
     return { unit, of: noun.of, per: noun.per, construction: 'attributive', to: number.to, from: at }
   }
-  const governor = nearGovernor(tokens, start, from, 2, grammar)
+  const governor = nearGovernor(counting, 2)
   if (governor === null || !grammar.partitives.has(tokens[number.to]?.form ?? '')) return null
   return { unit: governor, of: null, per: 1, construction: 'governed', to: number.to }
 }
 
 /** The number after its noun, both with the article: the four groups. */
-function attributive(
-  tokens: readonly Token[],
-  number: WrittenNumber,
-  { noun, at }: FoundNoun,
-  from: number,
-  grammar: QuantityGrammar,
-): Meaning {
-  const fate = isPeople(noun.unit) ? fateBefore(tokens, at, from, grammar) : null
+function attributive({ document, number, from, grammar }: Counting, { noun, at }: FoundNoun): Meaning {
+  const fate = isPeople(noun.unit) ? fateBefore(document.tokens, at, from, grammar) : null
   return {
     unit: fate ?? noun.unit,
     of: noun.of,
@@ -109,99 +106,63 @@ function attributive(
   }
 }
 
-function nounMeaning(
-  tokens: readonly Token[],
-  number: WrittenNumber,
-  start: number,
-  { noun, at, listed, partitive }: FoundNoun,
-  from: number,
-  to: number,
-  previous: Counted | null,
-  grammar: QuantityGrammar,
-): Meaning {
+function nounMeaning(counting: Counting, { noun, at, listed, partitive }: FoundNoun): Meaning {
+  const { document, grammar } = counting
   const construction = partitive ? 'partitive' : 'counted'
   const after = at + 1
-  if (noun.unit === 'distance_km' && grammar.squared.has(tokens[after]?.form ?? '')) {
+  if (noun.unit === 'distance_km' && grammar.squared.has(document.tokens[after]?.form ?? '')) {
     return { unit: 'area_km2', of: noun.of, per: noun.per ** 2, construction, to: after + 1 }
   }
-  const fate = listed && isPeople(noun.unit) ? fateOf(tokens, number, start, after, from, to, previous, grammar) : null
+  const fate = listed && isPeople(noun.unit) ? fateOf(counting, after) : null
   // Captives stay what they are: "three fighters were taken".
   const unit = fate === null || fate === 'person' ? noun.unit : fate
   return { unit, of: noun.of, per: noun.per, construction, to: after }
 }
 
-function fateOf(
-  tokens: readonly Token[],
-  number: WrittenNumber,
-  start: number,
-  after: number,
-  from: number,
-  to: number,
-  previous: Counted | null,
-  grammar: QuantityGrammar,
-): Unit | null {
-  if (previous !== null && includes(tokens, previous, number, grammar)) return previous.unit
-  const told = fateBefore(tokens, start, from, grammar) ?? fateAfter(tokens, after, to, grammar)
+/** What became of the people counted, whose noun ends before token `after`. */
+function fateOf(counting: Counting, after: number): Unit | null {
+  const { document, start, from, to, previous, grammar } = counting
+  if (previous !== null && includes(counting, previous)) return previous.unit
+  const told = fateBefore(document.tokens, start, from, grammar) ?? fateAfter(document.tokens, after, to, grammar)
   if (told !== null) return told
   // "The number of dead reached 260 people."
-  const total = announced(tokens, start, from, grammar)
+  const total = announced(document.tokens, start, from, grammar)
   return total !== null && isFate(total.unit) ? total.unit : null
 }
 
 /** "Among them" between two numbers, or a conjunction that goes on from one that it covered. */
-function includes(
-  tokens: readonly Token[],
-  previous: Counted,
-  number: WrittenNumber,
-  { inclusives }: QuantityGrammar,
-): boolean {
+function includes({ document, number, grammar }: Counting, previous: Counted): boolean {
   for (let index = number.from - 1; index >= Math.max(previous.to, number.from - 4); index--) {
-    if (inclusives.has((tokens[index] as Token).form)) return true
+    if (grammar.inclusives.has((document.tokens[index] as Token).form)) return true
   }
   return false
 }
 
 /** A number with no noun after it: it counts what a word before it names. */
-function bareMeaning(
-  tokens: readonly Token[],
-  number: WrittenNumber,
-  last: WrittenNumber,
-  start: number,
-  from: number,
-  to: number,
-  previous: Counted | null,
-  grammar: QuantityGrammar,
-): Meaning | null {
-  const others = grammar.others.has(tokens[last.to]?.form ?? '')
+function bareMeaning(counting: Counting): Meaning | null {
+  const { document, number, last, start, from, previous, grammar } = counting
+  const others = grammar.others.has(document.tokens[last.to]?.form ?? '')
   const after = others ? last.to + 1 : last.to
-  const governor = nearGovernor(tokens, start, from, start === number.head ? 1 : 2, grammar)
+  const governor = nearGovernor(counting, start === number.head ? 1 : 2)
   if (governor !== null) {
     return { unit: governor, of: null, per: 1, construction: 'governed', to: after }
   }
-  const total = announced(tokens, number.from, from, grammar)
+  const total = announced(document.tokens, number.from, from, grammar)
   if (total !== null && !others) return { ...total, per: 1, construction: 'total', to: after }
-  if (previous !== null && (others || continues(tokens, previous, number, grammar))) {
-    const fate = others ? fateOf(tokens, number, start, after, from, to, previous, grammar) : previous.unit
+  if (previous !== null && (others || continues(counting, previous))) {
+    const fate = others ? fateOf(counting, after) : previous.unit
     // Others share the noun, but what became of them is told by their own verb.
     const unit = fate ?? (isFate(previous.unit) ? 'person' : previous.unit)
     return { unit, of: unit === previous.unit ? previous.of : null, per: 1, construction: 'elliptic', to: after }
   }
-  if (others) {
-    const fate = fateOf(tokens, number, start, after, from, to, previous, grammar)
-    return { unit: fate ?? 'person', of: null, per: 1, construction: 'elliptic', to: after }
-  }
+  if (others)
+    return { unit: fateOf(counting, after) ?? 'person', of: null, per: 1, construction: 'elliptic', to: after }
   return null
 }
 
-/** The word of fate just before a number without a noun. */
-function nearGovernor(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  reach: number,
-  grammar: QuantityGrammar,
-): Unit | null {
-  for (let index = at - 1; index >= Math.max(from, at - reach); index--) {
+/** The word of fate just before a number without a noun, at most `reach` tokens before its hedge. */
+function nearGovernor({ document: { tokens }, start, from, grammar }: Counting, reach: number): Unit | null {
+  for (let index = start - 1; index >= Math.max(from, start - reach); index--) {
     const governor = governorOf(tokens[index] as Token, 'after', grammar)
     if (governor !== null) return shared(tokens, index, governor, grammar)
   }
@@ -209,16 +170,12 @@ function nearGovernor(
 }
 
 /** "17 dead of the one side and eight of the other": the number takes over the noun of the one before. */
-function continues(
-  tokens: readonly Token[],
-  previous: Counted,
-  number: WrittenNumber,
-  grammar: QuantityGrammar,
-): boolean {
-  const next = tokens[number.to]
+function continues(counting: Counting, previous: Counted): boolean {
+  const { document, number, grammar } = counting
+  const next = document.tokens[number.to]
   if (next === undefined) return false
-  if (includes(tokens, previous, number, grammar)) return true
+  if (includes(counting, previous)) return true
   const chained = number.joined && (grammar.partitives.has(next.form) || previous.rule === grammar.rules.elliptic)
-  const apposed = number.from === previous.to + 1 && tokens[previous.to]?.kind === 'punctuation'
+  const apposed = number.from === previous.to + 1 && document.tokens[previous.to]?.kind === 'punctuation'
   return (chained || apposed) && (grammar.partitives.has(next.form) || grammar.locatives.has(next.form))
 }

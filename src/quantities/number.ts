@@ -25,7 +25,7 @@ export function numberQuantity(
   const end = rangeEnd(document, number, hedge, grammar)
   const last = end?.number ?? number
   if (isName(document, number, last, grammar)) return null
-  const meaning = meaningOf(document, number, last, hedge?.from ?? number.head, from, to, previous, grammar)
+  const meaning = meaningOf({ document, number, last, start: hedge?.from ?? number.head, from, to, previous, grammar })
   if (meaning === null) return null
   const open = hedge !== null && (hedge.sense !== 'between' || end !== null) ? hedge : null
   const close = closingHedge(tokens, meaning.to, to, grammar)

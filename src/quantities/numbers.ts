@@ -1,5 +1,6 @@
 import type { Document } from '../annotation/document.ts'
-import type { Token } from '../annotation/token.ts'
+import type { Token, WordForm } from '../annotation/token.ts'
+import { remembered } from '../text/remembered.ts'
 import { digitsValue } from './digits.ts'
 
 /**
@@ -67,10 +68,11 @@ export type GluedClitics = ReadonlyMap<string, Pick<NumberWord, 'joined' | 'boun
 
 /** A reader of numbers in digits (1.8, 2,400), in words, and in both (40 thousand). */
 export function numberReader(words: NumberWords, glued: GluedClitics): NumberReader {
+  const numberWord = remembered(({ form }: WordForm) => words.get(form) ?? null)
   return ({ tokens, folded }, at) => {
     const token = tokens[at]
     if (token === undefined || token.kind === 'punctuation') return null
-    const word = words.get(token.form)
+    const word = numberWord(token.word) ?? undefined
     if (token.kind === 'word' && word === undefined) return null
     const whole = wholeNumber(tokens, at, words)
     if (whole === null) return null

@@ -1,6 +1,8 @@
 import type { Document } from '../annotation/document.ts'
 import type { Quantity } from '../annotation/reading.ts'
+import type { Token } from '../annotation/token.ts'
 import { dualQuantity } from './dual.ts'
+import { factsOf } from './facts.ts'
 import type { QuantityGrammar } from './grammar.ts'
 import { numberQuantity } from './number.ts'
 import type { WrittenNumber } from './numbers.ts'
@@ -15,14 +17,18 @@ export interface Counted extends Omit<Quantity, 'id'> {
 /** Every number of a report that counts something in the world, in text order. */
 export function quantities(document: Document, grammar: QuantityGrammar): readonly Quantity[] {
   const found: Quantity[] = []
+  const facts = factsOf(grammar)
   for (const { from, to } of document.sentences) {
     let previous: Counted | null = null
     for (let at = from; at < to; at++) {
       const number: WrittenNumber | null = grammar.numberAt(document, at)
-      const counted: Counted | null =
-        number === null
-          ? dualQuantity(document, at, from, to, grammar)
-          : numberQuantity(document, number, from, to, previous, grammar)
+      let counted: Counted | null
+      if (number !== null) counted = numberQuantity(document, number, from, to, previous, grammar)
+      else {
+        const { dual } = facts((document.tokens[at] as Token).word)
+        if (dual === null) continue
+        counted = dualQuantity(document, at, dual, from, to, grammar)
+      }
       if (counted !== null) {
         const { to: after, ...quantity } = counted
         found.push({ id: `q${found.length + 1}`, ...quantity })

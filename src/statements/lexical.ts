@@ -1,4 +1,6 @@
-import type { Analysis, Token } from '../annotation/token.ts'
+import type { Analysis, WordForm } from '../annotation/token.ts'
+import { once } from '../text/once.ts'
+import { remembered } from '../text/remembered.ts'
 import type { HeadKind, Predicate, StatementGrammar } from './grammar.ts'
 import { type Index, indexOf } from './lexical-index.ts'
 import type { Phrase, Sign, Word } from './words.ts'
@@ -14,32 +16,13 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
 /** Readings of one form that its surroundings do not tell apart differ by less. */
 const TIE = 0.3
 
-/** Makes a function that tells what a token can be; it remembers the analyses that it has seen. */
-export function lexical(grammar: StatementGrammar): (token: Token) => Word {
-  // Analyses are shared between all tokens of one form, so they are the key; signs and numbers have none.
-  const known = new WeakMap<readonly Analysis[], Word>()
-  const signs = new Map<string | null, Word>()
+/** What each form can be, worked out once for each. */
+export const lexical = once((grammar: StatementGrammar) => {
   const index = indexOf(grammar)
-  return (token) => {
-    if (token.analyses.length === 0) {
-      const key = SIGNS.has(token.form) ? token.form : null
-      let word = signs.get(key)
-      if (word === undefined) {
-        word = wordOf(token, grammar, index)
-        signs.set(key, word)
-      }
-      return word
-    }
-    let word = known.get(token.analyses)
-    if (word === undefined) {
-      word = wordOf(token, grammar, index)
-      known.set(token.analyses, word)
-    }
-    return word
-  }
-}
+  return remembered((form: WordForm) => wordOf(form, grammar, index))
+})
 
-function wordOf({ analyses, form }: Token, grammar: StatementGrammar, index: Index): Word {
+function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: Index): Word {
   const joining = analyses.find(({ proclitics }) => grammar.conjunctions.has(proclitics[0] ?? ''))
   const core = joining === undefined ? form : form.slice((joining.proclitics[0] as string).length)
   const phrases = phrasesOf(analyses, form, core, index)

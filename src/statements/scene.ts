@@ -1,7 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Entity, Names } from '../annotation/entity.ts'
 import type { Mention } from '../annotation/reading.ts'
-import type { Analysis, Token } from '../annotation/token.ts'
+import type { Analysis, Token, WordForm } from '../annotation/token.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { ParticleRole, StatementGrammar } from './grammar.ts'
 import type { Phrase, Word } from './words.ts'
@@ -40,10 +40,10 @@ export function sceneOf(
   document: Document,
   names: Names,
   grammar: StatementGrammar,
-  wordOf: (token: Token) => Word,
+  wordOf: (word: WordForm) => Word,
 ): Scene {
   const { tokens } = document
-  const words = tokens.map(wordOf)
+  const words = tokens.map(({ word }) => wordOf(word))
   const { mentionAt, mentionTo } = mentionTokens(tokens, names.mentions)
   const entityOf: (Entity | null)[] = names.mentions.map(() => null)
   for (const entity of names.entities) for (const at of entity.mentions) entityOf[at] = entity

@@ -14,16 +14,9 @@ import { type Scene, sceneOf } from './scene.ts'
 
 export type { StatementGrammar } from './grammar.ts'
 
-const lexicals = new WeakMap<StatementGrammar, ReturnType<typeof lexical>>()
-
 /** Who said what through whom, in text order. */
 export function statements(document: Document, names: Names, grammar: StatementGrammar): readonly Statement[] {
-  let wordOf = lexicals.get(grammar)
-  if (wordOf === undefined) {
-    wordOf = lexical(grammar)
-    lexicals.set(grammar, wordOf)
-  }
-  const scene = sceneOf(document, names, grammar, wordOf)
+  const scene = sceneOf(document, names, grammar, lexical(grammar))
   return attributed(scene, bounded(draftsOf(scene)))
     .flatMap((item) => statementOf(scene, item) ?? [])
     .sort((a, b) => a.cue[0] - b.cue[0])

@@ -1,5 +1,6 @@
 import type { Document } from '../annotation/document.ts'
-import type { Token } from '../annotation/token.ts'
+import type { Token, WordForm } from '../annotation/token.ts'
+import { type Facts, factsOf } from './facts.ts'
 import type { NumberAt, TimeClass, TimeGrammar, TimeWord } from './grammar.ts'
 
 /** A word, number or sign that an expression of time is made of; tokens `from` to `to`. */
@@ -17,16 +18,6 @@ export interface Atom {
   readonly bound: boolean
 }
 
-const SIGNS: Readonly<Record<string, TimeClass>> = {
-  '(': 'open',
-  '[': 'open',
-  ')': 'close',
-  ']': 'close',
-  '/': 'slash',
-  '-': 'dash',
-  ',': 'comma',
-  '\u060c': 'comma',
-}
 const YEAR = /^(1[0-9]|20)\d\d$/
 const CLOCK = /^\d{1,2}[.,]\d\d$/
 const LAST_HIJRI = 1500
@@ -35,8 +26,12 @@ const LAST_DAY = 31
 /** All that can begin at a token, likeliest first. Asks for each token once. */
 export function atomReader(document: Document, grammar: TimeGrammar): (at: number) => readonly Atom[] {
   const known: (readonly Atom[] | undefined)[] = new Array(document.tokens.length)
+  const facts = factsOf(grammar)
   return (at) => {
-    const found = known[at] ?? atomsAt(document, at, grammar)
+    const before = known[at]
+    if (before !== undefined) return before
+    const token = document.tokens[at]
+    const found = token === undefined ? none : atomsAt(document, at, token, facts(token.word), grammar)
     known[at] = found
     return found
   }
@@ -44,16 +39,17 @@ export function atomReader(document: Document, grammar: TimeGrammar): (at: numbe
 
 const none: readonly Atom[] = []
 
-function atomsAt(document: Document, at: number, grammar: TimeGrammar): readonly Atom[] {
-  const token = document.tokens[at]
-  if (token === undefined) return none
-  if (token.kind === 'punctuation') {
-    const kind = SIGNS[token.form]
-    return kind === undefined ? none : [plain(kind, 0, at, at + 1, token.start)]
-  }
-  const words = grammar.words.get(token.form)
-  const number = gluedNumber(document, at, grammar) ?? numberAtoms(document, at, grammar.numberAt)
-  if (words === undefined || grammar.unlike.has(document.text.slice(token.start, token.end))) return number
+function atomsAt(
+  document: Document,
+  at: number,
+  token: Token,
+  { sign, words, glued, unlike }: Facts,
+  grammar: TimeGrammar,
+): readonly Atom[] {
+  if (token.kind === 'punctuation') return sign === null ? none : [plain(sign, 0, at, at + 1, token.start)]
+  const number = (glued ? gluedNumber(document, at, grammar) : null) ?? numberAtoms(document, at, grammar.numberAt)
+  if (words.length === 0) return number
+  if (unlike && grammar.unlike.has(document.text.slice(token.start, token.end))) return number
   if (words.length === 1 && number.length === 0) return wordAtom(document, at, words[0] as TimeWord, grammar)
   const atoms = words.flatMap((word) => wordAtom(document, at, word, grammar))
   return [...atoms, ...number].sort((a, b) => b.to - a.to)
@@ -62,7 +58,7 @@ function atomsAt(document: Document, at: number, grammar: TimeGrammar): readonly
 /** Digits with their clitics written on, which are a token of their own: the 48; and 30. */
 function gluedNumber(document: Document, at: number, grammar: TimeGrammar): readonly Atom[] | null {
   const next = document.tokens[at + 1]
-  if (next?.kind !== 'number' || !grammar.glued.has(document.tokens[at]?.form ?? '')) return null
+  if (next?.kind !== 'number') return null
   const atoms = numberAtoms(document, at + 1, grammar.numberAt).map((atom) => ({ ...atom, from: at }))
   // Only a conjunction stands apart from its number.
   return next.spaced && !(document.tokens[at]?.form.length === 1 && atoms[0]?.joined) ? null : atoms
@@ -91,16 +87,23 @@ function wordAtom(document: Document, at: number, word: TimeWord, grammar: TimeG
 
 /** The same month under its two names, with a sign between or none: آب (أغسطس), أيلول/سبتمبر, آذار - مارس. */
 function twice(tokens: readonly Token[], month: Atom, grammar: TimeGrammar): Atom {
-  const sign = SIGNS[tokens[month.to]?.form ?? '']
+  const facts = factsOf(grammar)
+  const sign = signAt(tokens, month.to, facts)
   const at = sign === 'open' || sign === 'slash' || sign === 'dash' ? month.to + 1 : month.to
-  for (const word of grammar.words.get(tokens[at]?.form ?? '') ?? []) {
+  const second = tokens[at]
+  for (const word of second === undefined ? none2 : facts(second.word).words) {
     if ((word.kind !== 'month' && word.kind !== 'weakmonth') || word.value !== month.value || word.joined) continue
     if (word.rest.some((form, index) => tokens[at + 1 + index]?.form !== form)) continue
     const to = at + 1 + word.rest.length
-    const closed = sign === 'open' && SIGNS[tokens[to]?.form ?? ''] === 'close'
+    const closed = sign === 'open' && signAt(tokens, to, facts) === 'close'
     return { ...month, kind: 'month', to: closed ? to + 1 : to }
   }
   return month
+}
+
+const signAt = (tokens: readonly Token[], at: number, facts: (word: WordForm) => Facts): TimeClass | null => {
+  const token = tokens[at]
+  return token === undefined ? null : facts(token.word).sign
 }
 
 /** The ordinal of two words: الحادي عشر, الخامس والعشرين. */

@@ -103,7 +103,10 @@ function compiled(node: TimePattern, next: Matcher): Matcher {
   }
   if (node.type === 'sequence') return node.parts.reduceRight((rest, part) => compiled(part, rest), next)
   const options = node.parts.map((part) => compiled(part, next))
-  return (at, state, accept) => options.some((option) => option(at, state, accept))
+  return (at, state, accept) => {
+    for (const option of options) if (option(at, state, accept)) return true
+    return false
+  }
 }
 
 function atomMatcher(kind: TimeClass, joined: boolean, next: Matcher): Matcher {

@@ -106,7 +106,9 @@ function longest(
   let order = 0
   const tried: Start[] = []
   for (const { kind } of state.atomsAt(at)) {
-    for (const start of starts.get(kind) ?? []) {
+    const begun = starts.get(kind)
+    if (begun === undefined) continue
+    for (const start of begun) {
       if (tried.includes(start)) continue
       tried.push(start)
       state.taken.length = 0

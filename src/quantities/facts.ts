@@ -1,0 +1,64 @@
+import type { Analysis, WordForm } from '../annotation/token.ts'
+import { once } from '../text/once.ts'
+import { remembered } from '../text/remembered.ts'
+import type { DualForm, Governor, QuantityGrammar } from './grammar.ts'
+import { nounOf } from './nouns.ts'
+
+const TWO = 2
+const MANY = 3
+
+/** What a grammar knows of a form whatever stands around it. */
+export interface Facts {
+  /** Two of a counted noun in one word, if its likeliest reading can be that. */
+  readonly dual: DualForm | null
+  /** The word of fate that it is for people counted after it, and before it. */
+  readonly after: Governor | null
+  readonly before: Governor | null
+}
+
+/** The facts of one grammar, gathered once for each form. */
+export const factsOf = once((grammar: QuantityGrammar) =>
+  remembered(
+    (word: WordForm): Facts => ({
+      dual: dualOf(word, grammar),
+      after: governorOf(word, 'after', grammar),
+      before: governorOf(word, 'before', grammar),
+    }),
+  ),
+)
+
+function dualOf({ form, analyses }: WordForm, grammar: QuantityGrammar): DualForm | null {
+  const dual = grammar.duals.get(form) ?? twoOfPeople(analyses, grammar)
+  if (dual === null || analyses[0]?.lemma !== dual.lemma) return null
+  const plural = analyses.some(({ features, pos }) => features.number === MANY && pos !== 'verb')
+  return plural ? { ...dual, ambiguous: true } : dual
+}
+
+/** Two members of a people; the form is the plural's too. */
+function twoOfPeople(analyses: readonly Analysis[], grammar: QuantityGrammar): DualForm | null {
+  const best = analyses[0]
+  if (best?.pos !== 'adjective' || !best.lexeme?.tags.has(grammar.peopleTag) || best.article) return null
+  const dual = analyses.find(
+    ({ lemma, features }) => lemma === best.lemma && features.number === TWO && features.state === undefined,
+  )
+  const noun = dual === undefined ? null : nounOf(dual, grammar)
+  return noun === null
+    ? null
+    : { noun, proclitic: best.proclitic, ambiguous: true, lemma: best.lemma, construct: false }
+}
+
+function governorOf(
+  { kind, analyses }: WordForm,
+  side: 'after' | 'before',
+  { governors, nouns }: QuantityGrammar,
+): Governor | null {
+  if (kind !== 'word') return null
+  for (const { pos, lemma, features } of analyses) {
+    const governor = governors.get(`${pos}:${lemma}`)
+    // A plural of such a noun is another word's form (fighter is no plural of killing), unless it is counted itself.
+    // The rare feminine plural looks like other words ("aboard" like "they died").
+    if (pos === 'verb' && features.gender === 'f' && features.number === MANY) continue
+    if (governor?.[side] === true && (pos === 'verb' || features.number === 1 || nouns.has(lemma))) return governor
+  }
+  return null
+}
