@@ -6,7 +6,8 @@ import { byIndex } from './queries/byIndex.ts'
 import { incident, incidents } from './queries/incidents.ts'
 import { report, reports } from './queries/reports.ts'
 import { search } from './queries/search.ts'
-import { sources, statements } from './queries/statements.ts'
+import { sources } from './queries/sources.ts'
+import { statements } from './queries/statements.ts'
 import { copiesOf, toldIncidents, wholeIncidents, wholeReports } from './queries/whole.ts'
 import { rememberTellings } from './record/tellings.ts'
 import type { Filter, Store } from './store.ts'
@@ -54,7 +55,7 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
     report: (name) => told(() => report(db, name)),
     reports: (filter, paging) => told(() => asking(filter, async (at) => (await reports(at, filter, paging)).page)),
     statements: (filter, paging) => told(() => asking(filter, (at) => statements(at, filter, paging))),
-    sources: (filter, paging) => told(() => sources(db, filter, paging)),
+    sources: (filter, paging) => told(() => asking(filter, (at) => sources(at, filter, paging))),
     incidents: (filter, paging) => told(() => incidents(db, filter, paging)),
     incident: (id) => told(() => incident(db, id)),
     wholeIncidents: (ids) => told(() => wholeIncidents(db, ids)),

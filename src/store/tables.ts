@@ -15,7 +15,6 @@ export interface Tables {
   readonly tellings: TellingTable
   readonly links: LinkTable
   readonly incidents: IncidentTable
-  readonly incident_accounts: IncidentAccountTable
 }
 
 export interface MigrationTable {
@@ -114,7 +113,8 @@ export interface TellingTable {
   readonly event: string
   readonly component: number
   readonly blocks: string[]
-  readonly value: ColumnType<unknown, string, string>
+  /** Packed. */
+  readonly value: Buffer
 }
 
 export interface LinkTable {
@@ -140,11 +140,6 @@ export interface IncidentTable {
   readonly discrepancies: number
   readonly keys: string[]
   readonly digest: Buffer
-  readonly value: ColumnType<unknown, string, string>
-}
-
-export interface IncidentAccountTable {
-  readonly incident: string
-  readonly report: string
-  readonly event: string
+  /** Packed. */
+  readonly value: Buffer
 }

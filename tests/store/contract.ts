@@ -143,6 +143,71 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ])
     })
 
+    it('counts whom it quotes, over all and by outlet, as their statements have it', async () => {
+      const [one, two] = ['صحيفة الواحة', 'إذاعة الواحة']
+      const said = (id: string, outlet: string, published: string | null, thing: string) =>
+        prepared({ id, outlet, published, text: `قال عادل الرمحي إن ${thing} أغلق. وأضاف أن العمل بدأ.` })
+      await store.add([said('q1', one, '2015-10-01', 'الجسر'), said('q2', one, null, 'النفق')])
+      await store.add([said('q3', two, '2015-10-04', 'المعبر')])
+      const rowOf = async (filter: Filter) =>
+        (await walk((paging) => store.sources(filter, paging), 100)).find(({ source }) => source === 'عادل الرمحي')
+      const about = { source: 'عادل الرمحي', kind: 'person' }
+      const days = { first: '2015-10-01', last: '2015-10-04' }
+      expect(await rowOf({})).toEqual({ ...about, statements: 6, reports: 3, outlets: 2, ...days })
+      expect(await rowOf({ speaker: 'الرمحي' })).toEqual(await rowOf({}))
+      expect(await rowOf({ outlet: 'الواحة' })).toEqual(await rowOf({}))
+      const first = { first: '2015-10-01', last: '2015-10-01' }
+      expect(await rowOf({ outlet: one })).toEqual({ ...about, statements: 4, reports: 2, outlets: 1, ...first })
+      expect(await rowOf({ from: '2015-10-02' })).toMatchObject({ statements: 2, reports: 1, outlets: 1 })
+      expect(await rowOf({ outlet: 'لا أحد' })).toBeUndefined()
+    })
+
+    it('gives whole reports, incidents, accounts and copies by name, in the order asked for', async () => {
+      const outlet = 'وكالة السهل'
+      const day = { published: '2015-10-13' }
+      const text =
+        'أعلنت مديرية الصحة في مدينة حلب أن 12 شخصا قتلوا وأصيب 30 آخرون في انفجار سيارة مفخخة وسط السوق القديمة ظهر الثلاثاء.'
+      const [a, b] = [
+        prepared({ id: 'w1', outlet, ...day, text }),
+        prepared({ id: 'w2', outlet: 'صحيفة السهل', ...day, text: `${text} ونقل الجرحى إلى المشفى.` }),
+      ]
+      await store.add([a, b])
+      const read = await store.wholeReports(['w2', 'none', 'w1'])
+      expect(read.map(({ report }) => report)).toEqual([b.report, a.report])
+      expect(read.map(({ reading }) => reading)).toEqual([b, a].map(({ reading }) => JSON.parse(reading)))
+      const { rows } = await store.incidents({ outlet }, { limit: 9 })
+      const ids = rows.map(({ incident }) => incident)
+      const [incident] = await store.wholeIncidents([...ids, 'none'])
+      expect(incident).toEqual(await store.incident(ids[0] as string))
+      expect(incident?.sources).toEqual({ reports: 2, origins: 1 })
+      expect(rows[0]?.figures).toEqual(incident?.summary)
+      const [told] = await store.toldIncidents(ids)
+      expect(told?.incident).toEqual(incident)
+      expect(told?.accounts.map(({ report, event }) => ({ report, event }))).toEqual(incident?.accounts)
+      expect(new Map(told?.reports)).toEqual(new Map([a, b].map(({ report }) => [report.id, report])))
+      const [copies, ...more] = await store.copiesOf(['w1', 'w2'])
+      expect(more).toEqual([])
+      expect(copies?.reports).toEqual(['w1', 'w2'])
+      const [passage] = copies?.passages ?? []
+      expect(a.report.text.slice(...(passage?.a ?? [0, 0]))).toBe(b.report.text.slice(...(passage?.b ?? [0, 0])))
+      expect(await store.copiesOf([])).toEqual([])
+      expect(await store.wholeReports([])).toEqual([])
+      expect(await store.toldIncidents([])).toEqual([])
+    })
+
+    it('knows how much it has', async () => {
+      const before = await store.totals()
+      const text = 'قالت مديرية المياه إن غارة أصابت خزان البلدة.'
+      const one = prepared({ id: 'total', outlet: 'قناة الحصيلة', published: '2001-01-01', text })
+      await store.add([one])
+      const after = await store.totals()
+      expect(after.reports).toBe(before.reports + 1)
+      expect(after.statements).toBe(before.statements + JSON.parse(one.rows.statements).length)
+      expect(after.events).toBe(before.events + JSON.parse(one.rows.events).length)
+      expect(after.incidents).toBeGreaterThan(before.incidents)
+      expect(after.first).toBe('2001-01-01')
+    })
+
     it('gives every list part by part, each row once', async () => {
       const outlet = 'قناة الصفحات'
       const batch = Array.from({ length: 23 }, (_, at) =>

@@ -1,6 +1,8 @@
 import { reports } from './001-reports.ts'
 import { incidents } from './002-incidents.ts'
 import { tallies } from './003-tallies.ts'
+import { packed } from './004-packed.ts'
+import { sources } from './005-sources.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -14,4 +16,6 @@ export const migrations: readonly Migration[] = [
   { number: 1, name: 'reports', sql: reports },
   { number: 2, name: 'incidents', sql: incidents },
   { number: 3, name: 'tallies', sql: tallies },
+  { number: 4, name: 'packed', sql: packed },
+  { number: 5, name: 'sources', sql: sources },
 ]

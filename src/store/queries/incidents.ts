@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Incident } from '../../annotation/record.ts'
 import { readCursor } from '../cursor.ts'
+import { unpack } from '../packed.ts'
 import type { Filter, IncidentRow, Page, Paging } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { labelled } from '../vector.ts'
@@ -10,15 +11,17 @@ import { pageOf } from './page.ts'
 
 type Db = Kysely<Tables>
 
-interface RawIncident extends Omit<IncidentRow, 'incident' | 'from' | 'to'> {
+interface RawIncident extends Omit<IncidentRow, 'incident' | 'from' | 'to' | 'figures'> {
   readonly id: string
   readonly day: string
   readonly first: string | null
   readonly last: string | null
+  readonly value: Buffer
 }
 
-const incidentRow = ({ id, day: _, first, last, ...row }: RawIncident): IncidentRow => {
-  const { type, title, place, country, lat, lon, grade, reports, origins, discrepancies, figures } = row
+const incidentRow = ({ id, day: _, first, last, value, ...row }: RawIncident): IncidentRow => {
+  const { type, title, place, country, lat, lon, grade, reports, origins, discrepancies } = row
+  const { summary: figures } = unpack<Incident>(value)
   const what = { incident: id, type, title, from: first, to: last, place, country, lat, lon }
   return { ...what, grade, reports, origins, discrepancies, figures }
 }
@@ -46,7 +49,7 @@ export function incidentConditions(filter: IncidentFilter) {
 }
 
 const columns = sql`i.id, i.day, i.type, i.title, i.first, i.last, i.place, i.country, i.lat, i.lon, i.grade, i.reports,
-  i.origins, i.discrepancies, i.value -> 'summary' as figures`
+  i.origins, i.discrepancies, i.value`
 
 /** Incidents by the day they ended on, the latest first. */
 export async function incidents(db: Db, filter: IncidentFilter, paging: Paging): Promise<Page<IncidentRow>> {
@@ -73,5 +76,5 @@ export async function differing(db: Db, filter: IncidentFilter, limit: number): 
 
 export async function incident(db: Db, id: string): Promise<Incident | null> {
   const found = await db.selectFrom('incidents').select('value').where('id', '=', id).executeTakeFirst()
-  return found === undefined ? null : (found.value as Incident)
+  return found === undefined ? null : unpack<Incident>(found.value)
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Offsets } from '../../annotation/reading.ts'
 import { readCursor } from '../cursor.ts'
-import type { Filter, Page, Paging, SourceRow, StatementRow } from '../store.ts'
+import type { Filter, Page, Paging, StatementRow } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { all, dayConditions, labelsOf, nameWords } from './filter.ts'
 import { pageOf } from './page.ts'
@@ -51,7 +51,7 @@ function statementRow(raw: RawStatement): StatementRow {
 }
 
 /** A statement's own speaker and relays, and its report's outlet and places. */
-function conditionsOf(filter: Filter) {
+export function conditionsOf(filter: Filter) {
   const speaker = filter.speaker === undefined ? [] : nameWords(filter.speaker)
   const labels = labelsOf({ outlet: filter.outlet, place: filter.place }).join(' & ')
   return [
@@ -79,28 +79,4 @@ export async function statements(db: Db, filter: Filter, paging: Paging): Promis
     where ${all(conditions)}
     order by s.day desc, s.report desc, s.ordinal limit ${paging.limit + 1}`.execute(db)
   return pageOf(rows, paging, ({ day, number, ordinal }) => [day, number, ordinal], statementRow)
-}
-
-/** Everybody who is quoted, the most quoted first. */
-export async function sources(db: Db, filter: Filter, paging: Paging): Promise<Page<SourceRow>> {
-  const behind =
-    paging.after === undefined
-      ? sql``
-      : (([count, source, kind]) =>
-          sql`having (-count(*), s.speaker, s.speaker_kind) > (-${count}::bigint, ${source}::text, ${kind}::text)`)(
-          readCursor(paging.after, ['number', 'string', 'string']),
-        )
-  const { rows } = await sql<SourceRow>`
-    select s.speaker as source, s.speaker_kind as kind, count(*) as statements, count(distinct s.report) as reports,
-      count(distinct r.outlet) as outlets, min(r.published) as first, max(r.published) as last
-    from statements s join reports r on r.id = s.report
-    where ${all(conditionsOf(filter))}
-    group by s.speaker, s.speaker_kind ${behind}
-    order by count(*) desc, s.speaker, s.speaker_kind limit ${paging.limit + 1}`.execute(db)
-  return pageOf(
-    rows,
-    paging,
-    ({ statements, source, kind }) => [statements, source, kind],
-    (row) => row,
-  )
 }

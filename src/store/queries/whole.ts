@@ -3,6 +3,7 @@ import type { ReadReport } from '../../annotation/reading.ts'
 import type { Account, Copies, Incident } from '../../annotation/record.ts'
 import type { Report } from '../../annotation/report.ts'
 import type { ToldIncident } from '../../annotation/toldIncident.ts'
+import { unpack } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 
 type Db = Kysely<Tables>
@@ -10,11 +11,11 @@ type Db = Kysely<Tables>
 /** Incidents whole, in the order of their names; one that is no more is left out. */
 export async function wholeIncidents(db: Db, ids: readonly string[]): Promise<readonly Incident[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<{ readonly value: Incident }>`
+  const { rows } = await sql<{ readonly value: Buffer }>`
     select value from incidents where id = any(${ids}::text[])`.execute(db)
   return inOrder(
     ids,
-    rows.map(({ value }) => value),
+    rows.map(({ value }) => unpack<Incident>(value)),
     ({ id }) => id,
   )
 }
@@ -64,10 +65,10 @@ export async function copiesOf(db: Db, names: readonly string[]): Promise<readon
 }
 
 async function accountsIn(db: Db, names: readonly string[]): Promise<ReadonlyMap<string, Account>> {
-  const { rows } = await sql<{ readonly value: readonly Account[] }>`
+  const { rows } = await sql<{ readonly value: Buffer }>`
     select t.value from tellings t join reports r on r.id = t.report
     where r.name = any(${names}::text[])`.execute(db)
-  const all = rows.flatMap(({ value }) => value)
+  const all = rows.flatMap(({ value }) => unpack<readonly Account[]>(value))
   return new Map(all.map((account) => [`${account.report} ${account.event}`, account]))
 }
 

@@ -3,6 +3,7 @@ import type { Copies } from '../../annotation/record.ts'
 import { type Candidate, candidateKeys, isWorthComparing } from '../../record/copies/candidates.ts'
 import { compare, WINDOW } from '../../record/copies/compare.ts'
 import type { Fingerprint } from '../../record/copies/fingerprint.ts'
+import { pack, unpack } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import type { FreshReport } from './relate.ts'
 
@@ -88,20 +89,25 @@ async function candidates(
 
 async function fingerprints(db: Writing, ids: readonly number[]): Promise<ReadonlyMap<number, Fingerprint>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ readonly id: number; readonly value: Fingerprint }>`
+  const { rows } = await sql<{ readonly id: number; readonly value: Buffer }>`
     select report as id, value from fingerprints where report = any(${ids}::bigint[])`.execute(db)
-  return new Map(rows.map(({ id, value }) => [id, value]))
+  return new Map(rows.map(({ id, value }) => [id, unpack<Fingerprint>(value)]))
 }
 
 async function insertFingerprints(
   db: Writing,
   own: readonly { readonly id: number; readonly fingerprint: Fingerprint; readonly keys: readonly number[] }[],
 ): Promise<void> {
-  const rows = own.map(({ id, fingerprint, keys }) => ({ report: id, day: fingerprint.day, keys, value: fingerprint }))
+  const rows = own.map(({ id, fingerprint, keys }) => ({
+    report: id,
+    day: fingerprint.day,
+    keys,
+    value: pack(fingerprint).toString('base64'),
+  }))
   await sql`
     insert into fingerprints (report, day, keys, value)
-    select report, day, keys, value from json_to_recordset(${JSON.stringify(rows)}::json)
-      as x(report bigint, day integer, keys bigint[], value json)`.execute(db)
+    select report, day, keys, decode(value, 'base64') from json_to_recordset(${JSON.stringify(rows)}::json)
+      as x(report bigint, day integer, keys bigint[], value text)`.execute(db)
 }
 
 /** The copies among reports, by the name of the first of each pair. */

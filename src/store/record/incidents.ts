@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Incident } from '../../annotation/record.ts'
 import type { Cluster } from '../../record/incidents/clusters.ts'
+import { pack } from '../packed.ts'
 import { nameWords } from '../queries/filter.ts'
 import type { Tables } from '../tables.ts'
 import { labelled } from '../vector.ts'
@@ -38,15 +39,10 @@ export async function replaceIncidents(
     insert into incidents (id, component, type, title, first, last, place, country, lat, lon, grade, reports, origins,
       discrepancies, keys, digest, value)
     select id, component, type, title, first, last, place, country, lat, lon, grade, reports, origins, discrepancies,
-      keys, decode(digest, 'hex'), value
+      keys, decode(digest, 'hex'), decode(value, 'base64')
     from json_to_recordset(${JSON.stringify(fresh)}::json) as x(id text, component bigint, type text, title text,
       first date, last date, place text, country text, lat double precision, lon double precision, grade text,
-      reports integer, origins integer, discrepancies integer, keys text[], digest text, value json)`.execute(db)
-  const accounts = fresh.flatMap(({ id, value }) => value.accounts.map((account) => ({ incident: id, ...account })))
-  await sql`
-    insert into incident_accounts (incident, report, event)
-    select incident, report, event from json_to_recordset(${JSON.stringify(accounts)}::json)
-      as x(incident text, report text, event text)`.execute(db)
+      reports integer, origins integer, discrepancies integer, keys text[], digest text, value text)`.execute(db)
 }
 
 const rowOf = (component: number, { cluster, incident }: Made['incidents'][number]) => ({
@@ -66,7 +62,7 @@ const rowOf = (component: number, { cluster, incident }: Made['incidents'][numbe
   discrepancies: incident.discrepancies.length,
   keys: keysOf(cluster),
   digest: createHash('sha1').update(JSON.stringify(incident)).digest('hex'),
-  value: incident,
+  value: pack(incident).toString('base64'),
 })
 
 /** Null for what no calendar has, such as a thirty-first of April that a report tells of. */

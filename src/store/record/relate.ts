@@ -5,6 +5,7 @@ import { groupBy } from '../../record/group.ts'
 import { type Cluster, clusters } from '../../record/incidents/clusters.ts'
 import { incidentOf } from '../../record/incidents/incident.ts'
 import { link } from '../../record/incidents/link.ts'
+import { pack } from '../packed.ts'
 import type { PreparedTelling } from '../prepared.ts'
 import type { Tables } from '../tables.ts'
 import { copiesAmong } from './copies.ts'
@@ -74,12 +75,13 @@ async function insertTellings(db: Writing, fresh: readonly Numbered[], rootOf: (
     event: accounts[0]?.event,
     component: rootOf(id),
     blocks,
-    value: accounts,
+    value: pack(accounts).toString('base64'),
   }))
   await sql`
     insert into tellings (id, report, event, component, blocks, value)
-    select id, report, event, component, blocks, value from json_to_recordset(${JSON.stringify(values)}::json)
-      as x(id bigint, report bigint, event text, component bigint, blocks bigint[], value json)`.execute(db)
+    select id, report, event, component, blocks, decode(value, 'base64')
+    from json_to_recordset(${JSON.stringify(values)}::json)
+      as x(id bigint, report bigint, event text, component bigint, blocks bigint[], value text)`.execute(db)
 }
 
 /** The tellings before these that share a block key with one of them. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Account, Telling } from '../../annotation/record.ts'
 import { blocksOf } from '../../record/incidents/blocks.ts'
 import { tellingOf } from '../../record/incidents/whole.ts'
+import { unpack } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 
 /** A telling with the keys under which it meets others. */
@@ -47,9 +48,9 @@ export function rememberTellings(): Tellings {
         else found.set(id, known)
       }
       if (missing.length > 0) {
-        const { rows } = await sql<{ readonly id: number; readonly value: readonly Account[] }>`
+        const { rows } = await sql<{ readonly id: number; readonly value: Buffer }>`
           select id, value from tellings where id = any(${missing}::bigint[])`.execute(db)
-        for (const { id, value } of rows) found.set(id, put(id, value))
+        for (const { id, value } of rows) found.set(id, put(id, unpack(value)))
         trim()
       }
       return found
