@@ -108,6 +108,7 @@ export const ar = {
   mentionKinds,
   grades,
   discrepancyKinds,
+  characters: { civilian: 'مدنيون', fighter: 'مقاتلون' },
   zero: 'صفر',
   arrow: '←',
   comma: '، ',

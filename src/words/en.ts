@@ -20,6 +20,7 @@ export const en: Vocabulary = {
     occurrence: 'denial',
     character: 'who the dead were',
   },
+  characters: { civilian: 'civilians', fighter: 'fighters' },
   zero: '0',
   arrow: '→',
   comma: ', ',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { IncidentRow } from '../../../../src/http/wire.ts'
 import { sayAmount } from '../../../../src/words/amounts.ts'
@@ -44,7 +45,9 @@ export function IncidentItem({ row }: { readonly row: IncidentRow }) {
         ) : null}
       </p>
       <h2 className="words text-[1.1rem] leading-8">
-        <bdi>{row.title}</bdi>
+        <Link to="/incidents/$incident" params={{ incident: row.incident }} className="hover:text-evidence">
+          <bdi>{row.title}</bdi>
+        </Link>
       </h2>
       <p className="flex flex-wrap gap-x-4 text-sm text-soft">
         <Stretch from={row.from} to={row.to} none={t('incidents.dayUnknown')} />
