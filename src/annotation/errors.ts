@@ -171,6 +171,10 @@ export const errors = {
     message: '{cursor}: no list goes on from there',
     fix: 'Give what the same list printed as its next part, or leave --after out to begin at the start.',
   },
+  PORT_TAKEN: {
+    message: '{port}: another program has this port',
+    fix: 'Name another one with --port, or leave it out to have a free one chosen.',
+  },
   REPORT_NOT_RECORDED: {
     message: '{report}: no report of this name is recorded',
     fix: 'Look its name up with marsad list or marsad search.',

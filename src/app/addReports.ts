@@ -11,6 +11,8 @@ import { alone, type Crew, threads } from './threads.ts'
 export interface AddOptions extends InputOptions {
   /** Worker threads; null chooses. */
   readonly jobs: number | null
+  /** Leave this thread free, even where one is enough. */
+  readonly aside?: boolean
   readonly stdin: AsyncIterable<Uint8Array>
   readonly signal?: AbortSignal
   readonly onFound?: (plan: Plan) => void | Promise<void>
@@ -48,7 +50,7 @@ const batchPatience = 500
 export async function* addReports(
   paths: readonly string[],
   store: Store,
-  { jobs: wanted, stdin, signal, onFound, ...input }: AddOptions,
+  { jobs: wanted, aside, stdin, signal, onFound, ...input }: AddOptions,
 ): AsyncGenerator<AddOutcome> {
   const { files, failures, notices } = await findFiles(paths)
   const bytes = files.some(({ format }) => format === 'stdin') ? null : files.reduce((sum, { size }) => sum + size, 0)
@@ -57,7 +59,7 @@ export async function* addReports(
   for (const failure of failures) yield { kind: 'failed', size: 0, failure }
   if (files.length === 0 || signal?.aborted) return
   const options = { ...input, withText: false, keepReport: false, prepare: true }
-  const crew = jobs === 1 ? alone(options) : threads(jobs, options)
+  const crew = jobs === 1 && aside !== true ? alone(options) : threads(jobs, options)
   const stop = () => void crew.stop()
   signal?.addEventListener('abort', stop, { once: true })
   try {

@@ -4,7 +4,7 @@ import { type ErrorCode, errors, fill, MarsadError, reasonOf } from '../annotati
 import { languageOf } from './language.ts'
 import { arabicErrors } from './messages/errors.ts'
 import { type Said, transportErrors, transportErrorsInArabic } from './messages/transport.ts'
-import type { Fault, Problem } from './wire.ts'
+import type { FailureRow, Fault, Problem } from './wire.ts'
 
 /** What a request is refused for that no use case knows of. */
 export type TransportCode = keyof typeof transportErrors
@@ -34,6 +34,20 @@ const statusOfCode: Partial<Readonly<Record<ErrorCode, number>>> = {
 
 /** Status of an answer to an error of the table; those of the store are the server's, all others the asker's. */
 const statusOf = (code: ErrorCode): number => statusOfCode[code] ?? (code.startsWith('STORE_') ? 500 : 422)
+
+interface Failed {
+  readonly path: string
+  readonly code: ErrorCode
+  readonly message: string
+  readonly fix: string
+  readonly values?: MarsadError['values']
+}
+
+/** An input that could not be read, said in both languages. */
+export function failureRow({ path, code, message, fix, values }: Failed): FailureRow {
+  const ar = values === undefined ? { message, fix } : filled(arabicErrors[code] ?? errors[code], values)
+  return { path, code, message_ar: ar.message, message_en: message, hint_ar: ar.fix, hint_en: fix }
+}
 
 interface Answer {
   readonly status: number

@@ -9,8 +9,10 @@ import { describeApi } from './describe.ts'
 import { guard } from './guard.ts'
 import { pages } from './pages.ts'
 import { answerError, Refusal } from './problems.ts'
+import { addRoutes } from './routes/add.ts'
 import { exportRoutes } from './routes/export.ts'
 import { incidentRoutes } from './routes/incidents.ts'
+import { jobRoutes } from './routes/jobs.ts'
 import { mapRoutes } from './routes/map.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -62,7 +64,7 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
   const server = fastify({
     logger: { level: 'error', stream: process.stderr },
     bodyLimit: options.bodyLimit,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
     return503OnClosing: true,
   })
@@ -91,9 +93,11 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
         mapRoutes,
         searchRoutes,
         exportRoutes,
+        jobRoutes,
       ]) {
         routes(api, workbench)
       }
+      await addRoutes(api, workbench)
     },
     { prefix: '/api/v1' },
   )

@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { marsadError } from '../annotation/errors.ts'
 import type { Workbench } from '../app/workbench.ts'
 import { buildServer, defaults } from './server.ts'
 
@@ -32,10 +34,22 @@ export async function startServer(workbench: Workbench, { port }: StartOptions):
   try {
     await server.listen({ host, port: port ?? usualPort })
   } catch (error) {
-    if (port !== undefined || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    if (port !== undefined) throw marsadError('PORT_TAKEN', { port })
     taken = usualPort
     await server.listen({ host, port: 0 })
   }
   const { port: found } = server.server.address() as AddressInfo
-  return { address: `http://${host}:${found}/`, taken, stop: () => server.close() }
+  return { address: `http://${host}:${found}/`, taken, stop: () => stop(server, workbench) }
+}
+
+/** So long an answer under way may take when the server is told to stop. */
+const patience = 5_000
+
+async function stop(server: FastifyInstance, { jobs }: Workbench): Promise<void> {
+  // Ends the streams of those who watch a job too.
+  await jobs.close()
+  const late = setTimeout(() => server.server.closeAllConnections(), patience)
+  await server.close()
+  clearTimeout(late)
 }

@@ -3,6 +3,7 @@
  * pages import it as types only.
  */
 export * from './wire/incident.ts'
+export * from './wire/job.ts'
 export * from './wire/lists.ts'
 export * from './wire/overview.ts'
 export * from './wire/problem.ts'

@@ -32,6 +32,8 @@ export interface Failure {
   readonly code: ErrorCode
   readonly message: string
   readonly fix: string
+  /** What stands in the braces of the code's template, so that it can be said in another language. */
+  readonly values?: MarsadError['values']
 }
 
 /** A file to be read; it is opened only when its turn comes. */
@@ -77,7 +79,7 @@ export const defaultMaxSize = 8 * 1024 * 1024
 
 export const failureOf = (path: string, error: unknown): Failure =>
   error instanceof MarsadError
-    ? { path, code: error.code, message: error.message, fix: error.fix }
+    ? { path, code: error.code, message: error.message, fix: error.fix, values: error.values }
     : { path, code: 'READING_FAILED', message: `${path}: ${reasonOf(error)}`, fix: '' }
 
 /** 8388608 is "8 MB". */

@@ -12,6 +12,8 @@ export interface Served {
   /** Asks for something below `/api/v1`. */
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   json<Answer>(path: string): Promise<Answer>
+  /** Changes something below `/api/v1`, as our pages do. */
+  send(method: string, path: string, body?: string | FormData): Promise<Response>
   stop(): Promise<void>
 }
 
@@ -43,6 +45,12 @@ export async function serveExamples(): Promise<Served> {
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
       return (await answer.json()) as Answer
     },
+    send: (method, path, body) =>
+      fetch(`${started.address}api/v1${path}`, {
+        method,
+        headers: { 'x-marsad': '1', ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}) },
+        ...(body === undefined ? {} : { body }),
+      }),
     stop: async () => {
       await started.stop()
       await workbench.close()

@@ -147,6 +147,10 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{cursor}: لا قائمة تُستأنف من هنا',
     fix: 'أعطِ ما جعلته القائمة نفسها بداية لقسمها التالي، أو ابدأ من أولها.',
   },
+  PORT_TAKEN: {
+    message: '{port}: المنفذ مشغول ببرنامج آخر',
+    fix: 'سمِّ منفذًا آخر بالخيار ‎--port‎، أو دعه ليُختار منفذ خالٍ.',
+  },
   REPORT_NOT_RECORDED: {
     message: '{report}: لا تقرير مسجَّل بهذا الاسم',
     fix: 'ابحث عن اسمه في قائمة التقارير أو بالبحث.',

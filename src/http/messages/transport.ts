@@ -46,6 +46,11 @@ export const transportErrors = {
     message: 'The request’s content is of a type that is not taken here.',
     fix: 'Send application/json, or files as multipart/form-data.',
   },
+  FILES_MISSING: {
+    status: 400,
+    message: 'The request brought no file.',
+    fix: 'Put files of reports into the form: .txt, .html, .htm, .jsonl or .ndjson.',
+  },
   STOPPING: {
     status: 503,
     message: 'The server is stopping.',
@@ -90,6 +95,10 @@ export const transportErrorsInArabic: Readonly<Record<keyof typeof transportErro
   MEDIA_UNSUPPORTED: {
     message: 'محتوى الطلب من نوع لا يُقبل هنا.',
     fix: 'أرسل application/json، أو ملفات بصيغة multipart/form-data.',
+  },
+  FILES_MISSING: {
+    message: 'لم يأتِ الطلب بملف.',
+    fix: 'ضع في الاستمارة ملفات تقارير: ‎.txt‎ أو ‎.html‎ أو ‎.htm‎ أو ‎.jsonl‎ أو ‎.ndjson‎.',
   },
   STOPPING: {
     message: 'الخادم في طريقه إلى التوقف.',
