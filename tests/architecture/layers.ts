@@ -18,7 +18,9 @@ export const layers: Layers = {
   ingest: ground,
   // What the interface calls what readings and the record hold.
   words: ground,
-  page: [...ground, 'words'],
+  // What pages compute of a reading before they draw it.
+  view: ground,
+  page: [...ground, 'words', 'view'],
   // Incidents and readings in the formats of others; text in, text out.
   export: ground,
   // SQL, migrations and search over readings; asks the record's engines about what a report touches.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { segmentsOf } from '../../src/page/client/segments.ts'
-import { type Evidence, evidenceOf } from '../../src/page/client/values.ts'
+import { type Evidence, evidenceOf } from '../../src/view/evidence.ts'
+import { segmentsOf } from '../../src/view/segments.ts'
 import { bridge } from './fixture.ts'
 
 const evidence = (id: string, ...spans: [number, number][]): Evidence => ({

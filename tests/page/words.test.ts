@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Quantity } from '../../src/annotation/reading.ts'
 import { csvOf, jsonOf } from '../../src/page/client/csv.ts'
-import { sayDate, sayDuration } from '../../src/words/dates.ts'
 import { folded } from '../../src/page/client/fold.ts'
 import { sayQuantity, voiceOf } from '../../src/page/client/say.ts'
-import { hashOf, initial, layers, type State, stateOf, views } from '../../src/page/client/state.ts'
+import { hashOf, initial, type State, stateOf, views } from '../../src/page/client/state.ts'
 import { ar } from '../../src/page/client/words/ar.ts'
 import { en } from '../../src/page/client/words/en.ts'
+import { layers } from '../../src/view/layers.ts'
+import { sayDate, sayDuration } from '../../src/words/dates.ts'
 
 const arabic = voiceOf('ar')
 const english = voiceOf('en')

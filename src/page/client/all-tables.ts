@@ -1,10 +1,10 @@
+import { valueId } from '../../view/evidence.ts'
 import { sayDate } from '../../words/dates.ts'
 import type { Context } from './context.ts'
 import type { AllRows, EventRow, SpeakerRow, StatementRow } from './rows.ts'
 import { sayQuantity, type Voice } from './say.ts'
 import { hashOf, initial, type State } from './state.ts'
 import { type Column, filterFor, tableView } from './table.ts'
-import { valueId } from './values.ts'
 
 const link = ({ state }: Context, change: Partial<State>): string =>
   hashOf({ ...initial, language: state.language, layers: state.layers, ...change })

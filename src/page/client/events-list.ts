@@ -1,11 +1,11 @@
 import type { Event } from '../../annotation/reading.ts'
+import { valueId } from '../../view/evidence.ts'
 import { sayDate } from '../../words/dates.ts'
 import type { ReportContext } from './context.ts'
 import { bdi, type Child, h } from './dom.ts'
 import { evidenceLink, joined, name, none } from './parts.ts'
 import { quantitiesOf, sayQuantity, tellerOf } from './say.ts'
 import { timelineCard } from './timeline-card.ts'
-import { valueId } from './values.ts'
 
 interface Row {
   readonly id: string

@@ -1,3 +1,4 @@
+import { valueId } from '../../view/evidence.ts'
 import { eventsTable, speakersTable, statementsTable } from './all-tables.ts'
 import type { Context } from './context.ts'
 import { bdi, h } from './dom.ts'
@@ -7,7 +8,6 @@ import { type AllRows, allRows } from './rows.ts'
 import { hashOf, initial } from './state.ts'
 import { filterFor } from './table.ts'
 import { timelineCard } from './timeline-card.ts'
-import { valueId } from './values.ts'
 
 function figures({ voice, index }: Context): HTMLElement {
   const { words, number } = voice

@@ -1,15 +1,16 @@
+import { valueAt } from '../../view/evidence.ts'
+import { type Layer, layers } from '../../view/layers.ts'
 import { sayDate } from '../../words/dates.ts'
 import type { Context, ReportContext } from './context.ts'
 import { loadReport } from './data.ts'
 import { bdi, button, h, on } from './dom.ts'
 import { eventsList } from './events-list.ts'
 import { none } from './parts.ts'
-import { type Layer, layers, type State } from './state.ts'
+import type { State } from './state.ts'
 import { statementsList } from './statements-list.ts'
 import { type TextPane, textPane } from './text-pane.ts'
 import { type Tray, tray } from './tray.ts'
 import { mentionsList, quantitiesList, timesList } from './value-lists.ts'
-import { valueAt } from './values.ts'
 
 /** A view that can follow small changes of the state without being built anew. */
 export interface View {

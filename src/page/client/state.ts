@@ -1,6 +1,4 @@
-/** What can be laid over a report's text, in the order in which the legend names it. */
-export const layers = ['statements', 'events', 'quantities', 'times', 'mentions'] as const
-export type Layer = (typeof layers)[number]
+import { type Layer, layers } from '../../view/layers.ts'
 
 export const views = ['overview', 'speakers', 'statements', 'events', 'report'] as const
 export type View = (typeof views)[number]

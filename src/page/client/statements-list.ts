@@ -1,8 +1,8 @@
 import type { Statement } from '../../annotation/reading.ts'
+import { valueId } from '../../view/evidence.ts'
 import type { ReportContext } from './context.ts'
 import { bdi, type Child, h } from './dom.ts'
 import { chain, chip, evidenceLink, name, none } from './parts.ts'
-import { valueId } from './values.ts'
 
 interface Numbered {
   readonly id: string

@@ -1,8 +1,9 @@
+import { type Evidence, evidenceOf } from '../../view/evidence.ts'
+import type { Layer } from '../../view/layers.ts'
+import { headlineEnd, isBlank, paragraphEnds } from '../../view/paragraphs.ts'
+import { type Segment, segmentsOf } from '../../view/segments.ts'
 import type { ReportData } from '../page-data.ts'
 import { h } from './dom.ts'
-import { type Segment, segmentsOf } from './segments.ts'
-import type { Layer } from './state.ts'
-import { type Evidence, evidenceOf } from './values.ts'
 
 /** The text of a report with its evidence laid over it. */
 export interface TextPane {
@@ -17,18 +18,6 @@ export interface TextPane {
   readonly coversOf: (target: EventTarget | null) => readonly Evidence[] | null
 }
 
-/** Ends of the paragraphs of `text`: each paragraph takes the line breaks after it along. */
-export function paragraphEnds(text: string): number[] {
-  const ends: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    const code = text[at]
-    const next = text[at + 1]
-    if ((code === '\n' || code === '\r') && next !== '\n' && next !== '\r') ends.push(at + 1)
-  }
-  if (ends.at(-1) !== text.length) ends.push(text.length)
-  return ends
-}
-
 function classesOf({ start, end, covers }: Segment): string {
   const names = new Set<string>(['seg'])
   const contents = new Set<string>()
@@ -41,16 +30,6 @@ function classesOf({ start, end, covers }: Segment): string {
   }
   if (contents.size > 1) names.add('nested')
   return [...names].join(' ')
-}
-
-const isBlank = (words: string): boolean => words.trim() === ''
-
-/** Where the headline ends if `text` opens with `title`; 0 where it does not. */
-function headlineEnd(text: string, title: string | null): number {
-  if (title === null || isBlank(title)) return 0
-  const from = text.length - text.trimStart().length
-  const end = paragraphEnds(text).find((at) => at > from) ?? 0
-  return text.slice(0, end).trim() === title.trim() ? end : 0
 }
 
 /** Lays `data`'s reading over its text. */

@@ -1,8 +1,8 @@
 import type { Event, Mention, Quantity, Statement, Time } from '../../annotation/reading.ts'
+import { type Evidence, valueAt } from '../../view/evidence.ts'
 import type { ReportContext } from './context.ts'
 import { bdi, button, type Child, h } from './dom.ts'
 import { sayQuantity, sayTime } from './say.ts'
-import { type Evidence, valueAt } from './values.ts'
 
 /** The strip under the text that says what the marked words are, and by which rule. */
 export interface Tray {

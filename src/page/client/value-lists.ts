@@ -1,10 +1,10 @@
 import type { Offsets } from '../../annotation/reading.ts'
+import { valueId } from '../../view/evidence.ts'
 import { sayAmount } from '../../words/amounts.ts'
 import type { ReportContext } from './context.ts'
 import { bdi, type Child, h } from './dom.ts'
 import { chip, evidenceLink, none } from './parts.ts'
 import { sayTime } from './say.ts'
-import { valueId } from './values.ts'
 
 const wordsAt = ({ data }: ReportContext, [start, end]: Offsets): HTMLElement =>
   h('bdi', { class: 'words', dir: 'rtl' }, data.text.slice(start, end))

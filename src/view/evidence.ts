@@ -1,5 +1,5 @@
-import type { Event, Offsets, Reading, Statement } from '../../annotation/reading.ts'
-import type { Layer } from './state.ts'
+import type { Event, Offsets, Reading, Statement } from '../annotation/reading.ts'
+import type { Layer } from './layers.ts'
 
 /** What a stretch of words does for a value: the words of `e2.places.0` are a place of the second event. */
 export type Part =

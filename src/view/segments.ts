@@ -1,4 +1,4 @@
-import type { Evidence } from './values.ts'
+import type { Evidence } from './evidence.ts'
 
 /** A stretch of text over which the same evidence lies from end to end. */
 export interface Segment {
