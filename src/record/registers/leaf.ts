@@ -1,0 +1,61 @@
+import type { Offsets, ReadReport, Statement } from '../../annotation/reading.ts'
+import { fold } from '../../text/fold.ts'
+import { sentenceAt, sentenceEnds } from '../accounts/sentences.ts'
+
+/** A folded word or number of a report with its place in the untouched text. */
+export interface LeafWord {
+  readonly form: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A report as registers look at it: its reading, its words, and where its sentences end. */
+export interface Leaf extends ReadReport {
+  readonly words: readonly LeafWord[]
+  readonly statements: ReadonlyMap<string, Statement>
+  /** The sentence around an offset, with its ordinal. */
+  sentenceAt(offset: number): { readonly span: Offsets; readonly ordinal: number }
+}
+
+const WORD = /\p{L}+|\p{N}+/gu
+
+export function leafOf({ report, reading }: ReadReport): Leaf {
+  const { text } = report
+  const folded = fold(text)
+  const ends = sentenceEnds(text)
+  return {
+    report,
+    reading,
+    words: [...folded.text.matchAll(WORD)].map(({ 0: form, index }) => ({
+      form,
+      start: folded.start[index] as number,
+      end: folded.end[index + form.length - 1] as number,
+    })),
+    statements: new Map(reading.statements.map((statement) => [statement.id, statement])),
+    sentenceAt(offset) {
+      const { start, end, ordinal } = sentenceAt(ends, text.length, offset)
+      return { span: [start, end], ordinal }
+    },
+  }
+}
+
+/** Index of the first word that does not end before the offset. */
+export function wordAt(words: readonly LeafWord[], offset: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle] as LeafWord).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export const holds = ([start, end]: Offsets, [from, to]: Offsets): boolean => start <= from && to <= end
+
+/** So many words before and behind, not beyond the sentence. */
+export function wordsAround({ words }: Leaf, [start, end]: Offsets, reach: number, [from, to]: Offsets): Offsets {
+  const first = words[Math.max(0, wordAt(words, start) - reach)]
+  const last = words[Math.min(words.length - 1, wordAt(words, Math.max(start, end - 1)) + reach)]
+  return [Math.max(from, Math.min(start, first?.start ?? start)), Math.min(to, Math.max(end, last?.end ?? end))]
+}

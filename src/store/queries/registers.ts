@@ -1,0 +1,113 @@
+import { type Kysely, sql } from 'kysely'
+import type { EventType, Unit } from '../../annotation/reading.ts'
+import type { Filter } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { type Label, labelled } from '../vector.ts'
+import { all, dayConditions, labelsOf, nameWords } from './filter.ts'
+import { quotedLexeme } from './tsquery.ts'
+
+type Db = Kysely<Tables>
+
+/** Place in a list by day: behind what is of this day and has this name. */
+export interface Behind {
+  readonly day: string
+  readonly id: string
+}
+
+/** Incidents that a register may take. */
+export interface IncidentFeed {
+  readonly filter: Filter
+  /** Somebody who speaks, acts or suffers in it: words of a name. */
+  readonly actor?: string | undefined
+  readonly types: readonly EventType[]
+  readonly units?: readonly Unit[] | undefined
+  readonly after?: Behind | undefined
+  readonly limit: number
+}
+
+export interface DatedName {
+  readonly name: string
+  readonly day: string
+}
+
+const keys = (label: Label, name: string | undefined): readonly string[] =>
+  nameWords(name ?? '').map((word) => labelled(label, word))
+
+/** Names of incidents with an event of these types, by the day they ended on, the latest first. */
+export async function incidentsFor(db: Db, feed: IncidentFeed): Promise<readonly DatedName[]> {
+  const { filter, actor, types, units, after, limit } = feed
+  const wanted = [...keys('outlet', filter.outlet), ...keys('speaker', filter.speaker), ...keys('place', filter.place)]
+  const counted =
+    units === undefined
+      ? sql<boolean>`true`
+      : sql<boolean>`exists (select from quantities q
+          where q.report = e.report and q.id = any(e.quantities) and q.unit = any(${units}::text[]))`
+  const conditions = [
+    ...dayConditions(filter, 'i.day'),
+    ...(wanted.length === 0 ? [] : [sql<boolean>`i.keys @> ${wanted}::text[]`]),
+    sql<boolean>`exists (select from ${accounts} where a.incident = i.id and e.type = any(${types}::text[]) and ${counted})`,
+  ]
+  if (actor !== undefined) {
+    const heard = sql`i.keys @> ${keys('speaker', actor)}::text[]`
+    const acts = sql`exists (select from ${accounts} where a.incident = i.id and e.keys @> ${nameWords(actor)}::text[])`
+    conditions.push(sql<boolean>`(${heard} or ${acts})`)
+  }
+  if (after !== undefined) {
+    const { day, id } = after
+    conditions.push(sql<boolean>`(i.day < ${day}::date or (i.day = ${day}::date and i.id collate "C" > ${id}))`)
+  }
+  const { rows } = await sql<DatedName>`
+    select i.id as name, i.day from incidents i where ${all(conditions)}
+    order by i.day desc, i.id collate "C" limit ${limit}`.execute(db)
+  return rows
+}
+
+const accounts = sql`incident_accounts a join reports r on r.name = a.report
+  join events e on e.report = r.id and e.id = a.event`
+
+/** Reports that a register may take. What is given must all hold. */
+export interface ReportFeed {
+  readonly filter: Filter
+  /** Somebody who is named in it. */
+  readonly actor?: string | undefined
+  readonly types?: readonly EventType[] | undefined
+  readonly acts?: readonly string[] | undefined
+  /** Of each group one lexeme must stand in it. */
+  readonly words: readonly (readonly string[])[]
+  /** The latest day to look at. */
+  readonly before?: string | undefined
+  readonly atLeast: number
+}
+
+/**
+ * The latest reports that fit, whole days of them: at least so many, where there are. The day of one whose day nobody
+ * knows is `-infinity`.
+ */
+export async function reportsFor(db: Db, feed: ReportFeed): Promise<readonly DatedName[]> {
+  const { filter, actor, types, acts, words, before, atLeast } = feed
+  const named = (label: Label): string => nameWords(actor ?? '').map((word) => quotedLexeme(labelled(label, word))).join(' & ')
+  const query = [
+    ...labelsOf(filter),
+    ...words.map((group) => `(${group.map(quotedLexeme).join(' | ')})`),
+    ...(actor === undefined || named('name') === '' ? [] : [`((${named('name')}) | (${named('speaker')}))`]),
+  ].join(' & ')
+  const conditions = [
+    ...dayConditions(filter, 'r.day'),
+    ...(before === undefined ? [] : [sql<boolean>`r.day <= ${before}::date`]),
+    ...(query === ''
+      ? []
+      : [sql<boolean>`r.id in (select w.report from report_words w where w.search @@ ${query}::tsquery)`]),
+    ...(types === undefined
+      ? []
+      : [sql<boolean>`exists (select from events e where e.report = r.id and e.type = any(${types}::text[]))`]),
+    ...(acts === undefined
+      ? []
+      : [sql<boolean>`exists (select from statements s where s.report = r.id and s.act = any(${acts}::text[]))`]),
+  ]
+  const { rows } = await sql<DatedName>`
+    with first as (select r.day from reports r where ${all(conditions)} order by r.day desc limit ${atLeast})
+    select r.name, r.day from reports r
+    where ${all(conditions)} and r.day >= (select min(day) from first)
+    order by r.day desc, r.name collate "C"`.execute(db)
+  return rows
+}
