@@ -179,6 +179,22 @@ export const errors = {
     message: '{report}: no report of this name is recorded',
     fix: 'Look its name up with marsad list or marsad search.',
   },
+  REGISTER_UNKNOWN: {
+    message: '{register}: there is no register of this name',
+    fix: 'There are: {known}. A file of your own is named by its path, with its ending .json.',
+  },
+  REGISTER_NOT_JSON: {
+    message: '{path}, line {line}: it is not JSON ({reason})',
+    fix: 'Mend that place; a comma too many or too few is the usual cause. docs/registers.md shows the form.',
+  },
+  REGISTER_INVALID: {
+    message: '{path}, at {where}: {problem}',
+    fix: 'docs/registers.md says what may stand there. Other registers are not touched.',
+  },
+  REGISTER_FILTER_INVALID: {
+    message: '{filter}: it names no column of the register {register}',
+    fix: 'Write COLUMN=WORDS, with one of these columns: {known}.',
+  },
   INCIDENT_NOT_RECORDED: {
     message: '{incident}: no incident of this name is recorded',
     fix: 'Look its name up with marsad incidents; it changes when an earlier report of it is added.',

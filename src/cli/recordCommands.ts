@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { exportCommand } from './exportCommand.ts'
 import type { ListFlags } from './list.ts'
 import { inputOptions, parseCount, parseDay, parseJobs } from './options.ts'
+import { registerCommands } from './registerCommands.ts'
 import type { ShowFlags } from './show.ts'
 
 const homeOption = () =>
@@ -113,5 +114,6 @@ export function recordCommands(root: Command, context: Context, done: (code: num
       done(await (await import('./sources.ts')).sources(flags, context))
     },
   )
+  registerCommands(root, context, done)
   exportCommand(root, context, done)
 }

@@ -4,6 +4,7 @@ import type { Connections } from './connect.ts'
 import { failureOf, type Site } from './failures.ts'
 import { byIndex } from './queries/byIndex.ts'
 import { incident, incidents } from './queries/incidents.ts'
+import { incidentsFor, reportsFor } from './queries/registers.ts'
 import { report, reports } from './queries/reports.ts'
 import { search } from './queries/search.ts'
 import { sources } from './queries/sources.ts'
@@ -62,6 +63,8 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
     toldIncidents: (ids) => told(() => toldIncidents(db, ids)),
     wholeReports: (names) => told(() => wholeReports(db, names)),
     copiesOf: (names) => told(() => copiesOf(db, names)),
+    incidentsFor: (feed) => told(() => incidentsFor(db, feed)),
+    reportsFor: (feed) => told(() => reportsFor(db, feed)),
     search: (terms, filter, paging, lexemesOf) =>
       told(() => byIndex(db, (at) => search(at, terms, filter, paging, lexemesOf))),
     totals: () => told(() => tallyTotals(db)),

@@ -3,6 +3,7 @@ import type { Copies, Grade, Incident, LedgerSummary } from '../annotation/recor
 import type { Report } from '../annotation/report.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import type { Prepared } from './prepared.ts'
+import type { DatedName, IncidentFeed, ReportFeed } from './queries/registers.ts'
 import type { IncidentFilter, Views } from './views/views.ts'
 
 /** What a list is narrowed to; all that is given must hold. Names are words of a name, in any order. */
@@ -148,6 +149,9 @@ export interface Store {
   wholeReports(names: readonly string[]): Promise<readonly ReadReport[]>
   /** The pairs of copies of which one of these is the first. */
   copiesOf(names: readonly string[]): Promise<readonly Copies[]>
+  /** Names of incidents and of reports that a register is made of, the latest first. */
+  incidentsFor(feed: IncidentFeed): Promise<readonly DatedName[]>
+  reportsFor(feed: ReportFeed): Promise<readonly DatedName[]>
   search(terms: readonly Term[], filter: Filter, paging: Paging, lexemesOf: LexemesOf): Promise<Page<Hit>>
   totals(): Promise<Totals>
   readonly views: Views

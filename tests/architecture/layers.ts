@@ -27,7 +27,7 @@ export const layers: Layers = {
   store: [...engine, 'record'],
   // Measures readings against readings made by hand.
   evaluate: ground,
-  app: [...engine, 'lang', 'reading', 'record', 'ingest', 'page', 'export', 'evaluate', 'store'],
+  app: [...engine, 'lang', 'reading', 'record', 'ingest', 'words', 'page', 'export', 'evaluate', 'store'],
   cli: [...ground, 'ingest', 'page', 'export', 'evaluate', 'app', 'http'],
   // The other transport: parses requests, calls app, answers.
   http: [...ground, 'export', 'app'],

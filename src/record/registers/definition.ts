@@ -17,6 +17,11 @@ const term = z
     acts: z.array(z.enum(acts)).min(1).optional(),
     /** Where a name stands that is called so: before or behind the term. For designations. */
     beside: z.enum(['before', 'behind', 'either']).optional(),
+    /** What that name must be of. */
+    kinds: z
+      .array(z.enum(['person', 'organisation']))
+      .min(1)
+      .optional(),
   })
   .refine(({ words, statuses, acts: said }) => (words ?? statuses ?? said) !== undefined, {
     message: 'a term needs words, statuses or acts',
@@ -27,6 +32,8 @@ const events = z.strictObject({
   statuses: z.array(z.enum(eventStatuses)).min(1).optional(),
   /** Only events with a figure of one of these units. */
   units: z.array(z.enum(units)).min(1).optional(),
+  /** Lists of which each must have a word in or near the words that name the event. */
+  words: z.array(name).optional(),
 })
 
 const statements = z.strictObject({
@@ -80,6 +87,8 @@ const column = z.strictObject({
   list: name.optional(),
   /** How far a term may stand from the event: in the words that name it, some words around them, or its sentence. */
   within: z.enum(['trigger', 'near', 'sentence']).optional(),
+  /** Also parties that the text names elsewhere only. They are left out otherwise; days and places are marked. */
+  carried: z.boolean().optional(),
 })
 
 const check = z.discriminatedUnion('kind', [
@@ -148,6 +157,7 @@ const checked = shape.superRefine((definition, context) => {
   for (const [at, one] of (definition.from.statements?.words ?? []).entries()) {
     list(['from', 'statements', 'words', at], one)
   }
+  for (const [at, one] of (definition.from.events?.words ?? []).entries()) list(['from', 'events', 'words', at], one)
   for (const [at, one] of (definition.checks ?? []).entries()) {
     if (one.kind === 'parts') list(['checks', at, 'list'], one.list)
     else known(['checks', at, 'column'], one.column)

@@ -1,7 +1,11 @@
 import type { Mention, Offsets, Statement } from '../../annotation/reading.ts'
+import { foldWord } from '../../text/fold.ts'
+import type { Term } from './definition.ts'
 import { type Item, type Looking, statementItem } from './item.ts'
 import { holds, type Leaf } from './leaf.ts'
 import { find, type Match } from './lists.ts'
+
+const bodies: ('person' | 'organisation')[] = ['person', 'organisation']
 
 /** Signs that may stand between a term and the name that it is said of. */
 const between = /^[\s"'«»“”‘’()]*$/u
@@ -19,7 +23,7 @@ export function designationItems(looking: Looking, leaf: Leaf): readonly Item[] 
     if (said === null && from.narration !== true) return []
     if (said !== null && (wanted === undefined || !takes(said))) return []
     const around = leaf.sentenceAt(match.span[0]).span
-    const designation = { match, name: nameIn(leaf, mention, match, span), span }
+    const designation = { match, name: nameOf(looking, mention), span }
     if (said !== null) return [{ ...statementItem(leaf, said), anchor: match.span, designation }]
     return [
       {
@@ -29,6 +33,7 @@ export function designationItems(looking: Looking, leaf: Leaf): readonly Item[] 
         said: null,
         events: [],
         quantities: [],
+        beside: [],
         scope: [around],
         designation,
       },
@@ -51,7 +56,7 @@ function inText({ lists, lexemes }: Looking, leaf: Leaf): readonly Called[] {
       const { mentions } = leaf.reading
       for (const mention of mentions) {
         const span = besides(text, mention, match)
-        if (span !== null && callable(leaf, mention)) return [{ match, mention, span }]
+        if (span !== null && callable(leaf, mention, match.term)) return [{ match, mention, span }]
       }
       return []
     }),
@@ -69,12 +74,9 @@ function besides(text: string, { span }: Mention, { term, span: own }: Match): O
     if (behind && back[1] - back[0] > 1 && front[1] - front[0] < 2) return back
     return before && front[1] - front[0] > 1 && back[1] - back[0] < 1 ? front : null
   }
-  if (before && span[1] <= own[0] && between.test(withoutProclitic(text.slice(span[1], own[0])))) return span
-  return behind && own[1] <= span[0] && between.test(withoutProclitic(text.slice(own[1], span[0]))) ? span : null
+  if (before && span[1] <= own[0] && between.test(text.slice(span[1], own[0]))) return span
+  return behind && own[1] <= span[0] && between.test(text.slice(own[1], span[0])) ? span : null
 }
-
-/** A span leaves clitics and the article to the word around it; two letters with no blank in front are such. */
-const withoutProclitic = (gap: string): string => gap.replace(/(?<=^|[\s"'«»“”‘’(])\p{L}{1,2}$/u, '')
 
 function trimEnd(text: string, from: number, to: number): number {
   let at = to
@@ -92,12 +94,27 @@ function trimStart(text: string, from: number, to: number): number {
  * What also stands as a place in the report is a state or town: an adjective behind it may be said of something before
  * it («غارات روسيا …»), so it counts as called only where it is a body or person throughout.
  */
-const callable = ({ reading }: Leaf, { kind, name }: Mention): boolean =>
-  kind !== 'place' && !reading.mentions.some((other) => other.kind === 'place' && other.name === name)
+const callable = ({ reading }: Leaf, { kind, name }: Mention, { kinds = bodies }: Term): boolean =>
+  kinds.some((wanted) => wanted === kind) &&
+  !reading.mentions.some((other) => other.kind === 'place' && other.name === name)
 
-/** The fullest name where the words are the whole mention, else the words without the term. */
-const nameIn = ({ report }: Leaf, mention: Mention, { span }: Match, own: Offsets): string =>
-  holds(mention.span, span) ? report.text.slice(own[0], own[1]) : mention.name
+/** The fullest name, without terms of the register that belong to it in this report: «تنظيم … الإرهابي». */
+function nameOf({ lists, lexemes }: Looking, { name }: Mention): string {
+  const words = name.split(/\s+/)
+  const isTerm = (word: string | undefined): boolean => {
+    const form = foldWord(word ?? '').replace(/[^\p{L}\p{N}]/gu, '')
+    const keys = [`=${form}`, form, ...lexemes(form)]
+    return [...lists.values()].some(({ phrases }) => keys.some((key) => phrases.has(key)))
+  }
+  let from = 0
+  let to = words.length
+  while (to - from > 1 && isTerm(words[from])) from++
+  while (to - from > 1 && isTerm(words[to - 1])) to--
+  return words
+    .slice(from, to)
+    .join(' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+}
 
 /** The statement in whose content the words stand; of several the shortest. */
 function innermost({ reading }: Leaf, span: Offsets): Statement | null {

@@ -1,8 +1,8 @@
 import type { Offsets, Statement } from '../../annotation/reading.ts'
 import { foldWord } from '../../text/fold.ts'
-import type { Column, Title } from './definition.ts'
+import type { Column, Term, Title } from './definition.ts'
 import type { Item, Looking } from './item.ts'
-import { holds, wordsAround } from './leaf.ts'
+import { holds, nearTo } from './leaf.ts'
 import { find, type Match } from './lists.ts'
 
 /** A value as one item gives it. */
@@ -19,8 +19,6 @@ export interface Found {
   readonly carried?: boolean
 }
 
-/** So many words before and behind an event's own belong to it. */
-const NEAR = 4
 /** A name stands within so many characters behind the word that asks for it. */
 const BEHIND = 3
 
@@ -29,18 +27,23 @@ type Field = (item: Item, column: Column, looking: Looking) => readonly Found[]
 const none: Field = () => []
 
 const ofEvents =
-  (names: 'agents' | 'targets' | 'places', spans: 'agentSpans' | 'targetSpans' | 'placeSpans'): Field =>
-  ({ events }) =>
-    events.flatMap((event) =>
-      event[names].map((text, at): Found => {
+  (names: 'agents' | 'targets' | 'places', spans: 'agentSpans' | 'targetSpans' | 'placeSpans') =>
+  ({ events }: Item, column: Column): readonly Found[] =>
+    events.flatMap((event) => {
+      const carried = event.carried.includes(names)
+      // A party named elsewhere in the report is too weak a ground to say that it did this, too.
+      if (carried && names !== 'places' && column.carried !== true) return []
+      return event[names].map((text, at): Found => {
         const span = event[spans][at]
-        return { text, spans: span === undefined ? [] : [span], carried: event.carried.includes(names) }
-      }),
-    )
+        return { text, spans: span === undefined ? [] : [span], carried }
+      })
+    })
 
 const agents = ofEvents('agents', 'agentSpans')
 const targets = ofEvents('targets', 'targetSpans')
-const places = ofEvents('places', 'placeSpans')
+
+/** The places of an item's events, as told. */
+export const placesOf = ofEvents('places', 'placeSpans')
 
 const fromSaid =
   (of: (said: Statement, item: Item) => readonly Found[]): Field =>
@@ -78,21 +81,19 @@ function terms(item: Item, column: Column, looking: Looking): readonly Match[] {
   if (list === undefined) return []
   const status = item.events[0]?.status
   const act = item.said?.act
-  const fits = ({ term }: Pick<Match, 'term'>): boolean =>
+  const fits = (term: Term): boolean =>
     (term.statuses === undefined || (status !== undefined && term.statuses.includes(status))) &&
     (term.acts === undefined || (act !== undefined && term.acts.includes(act)))
   const bare = list.terms
-    .filter((term) => term.words === undefined && fits({ term }))
+    .filter((term) => term.words === undefined && fits(term))
     .map((term): Match => ({ term, span: item.anchor }))
-  const worded = scopeOf(item, column).flatMap((span) => find(list, item.leaf, span, looking.lexemes).filter(fits))
+  const worded = scopeOf(item, column).flatMap((span) => find(list, item.leaf, span, looking.lexemes, fits))
   return [...worded, ...bare]
 }
 
 function scopeOf({ leaf, events, scope }: Item, { within = 'near' }: Column): readonly Offsets[] {
   if (events.length === 0 || within === 'sentence') return scope
-  return events.map(({ trigger }) =>
-    within === 'trigger' ? trigger : wordsAround(leaf, trigger, NEAR, leaf.sentenceAt(trigger[0]).span),
-  )
+  return events.map(({ trigger }) => (within === 'trigger' ? trigger : nearTo(leaf, trigger)))
 }
 
 const term: Field = (item, column, looking) =>
@@ -116,16 +117,19 @@ const mentions: Field = ({ leaf, scope }) =>
     .filter(({ kind, span }) => kind !== 'place' && scope.some((part) => holds(part, span)))
     .map(({ name, span }) => ({ text: name, spans: [span] }))
 
-const placesIn: Field = (item, column, looking) =>
+const placesIn: Field = (item, column) =>
   item.events.length > 0
-    ? places(item, column, looking)
+    ? placesOf(item, column)
     : item.leaf.reading.mentions
         .filter(({ kind, span }) => kind === 'place' && item.scope.some((part) => holds(part, span)))
         .map(({ name, span }) => ({ text: name, spans: [span] }))
 
 const duration: Field = ({ leaf, scope }) =>
   leaf.reading.times.flatMap(({ duration: length, span }): readonly Found[] =>
-    length !== undefined && scope.some((part) => holds(part, span)) ? [{ text: length, spans: [span] }] : [],
+    // «PXD» is some days, which is no length.
+    length !== undefined && !length.includes('X') && scope.some((part) => holds(part, span))
+      ? [{ text: length, spans: [span] }]
+      : [],
   )
 
 const said: Field = ({ leaf, scope }) => [
@@ -149,7 +153,7 @@ const fields: { readonly [field in Column['value']]?: Field } = {
   said,
   agents,
   targets,
-  parties: (item, column, looking) => [...agents(item, column, looking), ...targets(item, column, looking)],
+  parties: (item, column) => [...agents(item, column), ...targets(item, column)],
   places: placesIn,
   type: ({ events }) => events.flatMap(({ type, trigger }) => coded(type, [trigger])),
   status: ({ events }) => events.flatMap(({ status, trigger }) => coded(status, [trigger])),

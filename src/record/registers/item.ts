@@ -1,6 +1,6 @@
 import type { Event, Offsets, Quantity, Statement } from '../../annotation/reading.ts'
 import type { Definition } from './definition.ts'
-import { holds, type Leaf } from './leaf.ts'
+import { holds, type Leaf, nearTo } from './leaf.ts'
 import { find, type Lexemes, type Match, type WordLists } from './lists.ts'
 
 /** What a register needs to look at reports. */
@@ -20,6 +20,8 @@ export interface Item {
   readonly said: Statement | null
   readonly events: readonly Event[]
   readonly quantities: readonly Quantity[]
+  /** Figures of the register that the report gives elsewhere, to check totals against. */
+  readonly beside: readonly Quantity[]
   /** Where words of lists are looked for: the sentence, or what is said. */
   readonly scope: readonly Offsets[]
   /** Of a designation: the term, and the name that is called so. */
@@ -27,25 +29,38 @@ export interface Item {
 }
 
 /** An event that passes what the register takes. */
-export function takesEvent({ from }: Definition, event: Event, quantities: readonly Quantity[]): boolean {
-  const { events } = from
+function takesEvent(looking: Looking, leaf: Leaf, event: Event, quantities: readonly Quantity[]): boolean {
+  const { events } = looking.definition.from
   if (events === undefined || !events.types.includes(event.type)) return false
   if (events.statuses !== undefined && !events.statuses.includes(event.status)) return false
-  const { units } = events
-  return units === undefined || quantities.some(({ unit }) => units.includes(unit))
+  const { units, words } = events
+  if (units !== undefined && !quantities.some(({ unit }) => units.includes(unit))) return false
+  return (words ?? []).every((list) => hasWord(looking, leaf, list, [nearTo(leaf, event.trigger)]))
 }
 
 /** The figures of an event, in the order of the text. */
-export const quantitiesOf = (leaf: Leaf, event: Event): readonly Quantity[] =>
+const quantitiesOf = (leaf: Leaf, event: Event): readonly Quantity[] =>
   leaf.reading.quantities.filter(({ id }) => event.quantities.includes(id))
 
 /** One event as an item, or nothing where the register does not take it. */
-export function eventItem({ definition }: Looking, leaf: Leaf, event: Event): readonly Item[] {
+export function eventItem(looking: Looking, leaf: Leaf, event: Event): readonly Item[] {
   const quantities = quantitiesOf(leaf, event)
-  if (!takesEvent(definition, event, quantities)) return []
+  if (!takesEvent(looking, leaf, event, quantities)) return []
   const said = event.source === null ? null : (leaf.statements.get(event.source) ?? null)
   const scope = [leaf.sentenceAt(event.trigger[0]).span]
-  return [{ leaf, id: event.id, anchor: event.trigger, said, events: [event], quantities, scope, designation: null }]
+  return [
+    {
+      leaf,
+      id: event.id,
+      anchor: event.trigger,
+      said,
+      events: [event],
+      quantities,
+      beside: [],
+      scope,
+      designation: null,
+    },
+  ]
 }
 
 /** The statements that the register takes; where it takes events too, those in which none of these is told. */
@@ -53,7 +68,7 @@ export function statementItems(looking: Looking, leaf: Leaf): readonly Item[] {
   const { definition } = looking
   const wanted = definition.from.statements
   if (wanted === undefined) return []
-  const told = leaf.reading.events.filter((event) => takesEvent(definition, event, quantitiesOf(leaf, event)))
+  const told = leaf.reading.events.filter((event) => takesEvent(looking, leaf, event, quantitiesOf(leaf, event)))
   return leaf.reading.statements.flatMap((said) => {
     if (wanted.acts !== undefined && !wanted.acts.includes(said.act)) return []
     if (told.some(({ trigger }) => said.content.some((span) => holds(span, trigger)))) return []
@@ -74,6 +89,7 @@ export const statementItem = (leaf: Leaf, said: Statement): Item => ({
   said,
   events: [],
   quantities: leaf.reading.quantities.filter(({ span }) => said.content.some((content) => holds(content, span))),
+  beside: [],
   scope: said.content,
   designation: null,
 })

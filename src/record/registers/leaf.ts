@@ -53,9 +53,13 @@ export function wordAt(words: readonly LeafWord[], offset: number): number {
 
 export const holds = ([start, end]: Offsets, [from, to]: Offsets): boolean => start <= from && to <= end
 
-/** So many words before and behind, not beyond the sentence. */
-export function wordsAround({ words }: Leaf, [start, end]: Offsets, reach: number, [from, to]: Offsets): Offsets {
-  const first = words[Math.max(0, wordAt(words, start) - reach)]
-  const last = words[Math.min(words.length - 1, wordAt(words, Math.max(start, end - 1)) + reach)]
+/** So many words before and behind an event's own belong to it. */
+const NEAR = 4
+
+/** An event's words with some around them, not beyond its sentence. */
+export function nearTo({ words, sentenceAt: sentence }: Leaf, [start, end]: Offsets): Offsets {
+  const [from, to] = sentence(start).span
+  const first = words[Math.max(0, wordAt(words, start) - NEAR)]
+  const last = words[Math.min(words.length - 1, wordAt(words, Math.max(start, end - 1)) + NEAR)]
   return [Math.max(from, Math.min(start, first?.start ?? start)), Math.min(to, Math.max(end, last?.end ?? end))]
 }

@@ -59,12 +59,18 @@ export function compileLists(lists: Definition['lists'], lexemes: Lexemes): Word
 }
 
 /** Where the terms of a list stand in a stretch of a report; of several at one word the longest, then the first. */
-export function find({ phrases }: WordList, leaf: Leaf, [start, end]: Offsets, lexemes: Lexemes): readonly Match[] {
+export function find(
+  { phrases }: WordList,
+  leaf: Leaf,
+  [start, end]: Offsets,
+  lexemes: Lexemes,
+  fits: (term: Term) => boolean = () => true,
+): readonly Match[] {
   const found: Match[] = []
   for (let at = wordAt(leaf.words, start); at < leaf.words.length; at++) {
     const word = leaf.words[at]
     if (word === undefined || word.start >= end) break
-    const phrase = longestAt(phrases, leaf, at, end, lexemes)
+    const phrase = longestAt(phrases, leaf, at, end, lexemes, fits)
     if (phrase === null) continue
     const last = leaf.words[at + phrase.words.length - 1]
     found.push({ term: phrase.term, span: [Math.max(start, word.start), Math.min(end, last?.end ?? word.end)] })
@@ -73,12 +79,19 @@ export function find({ phrases }: WordList, leaf: Leaf, [start, end]: Offsets, l
   return found
 }
 
-function longestAt(phrases: WordList['phrases'], leaf: Leaf, at: number, end: number, lexemes: Lexemes): Phrase | null {
+function longestAt(
+  phrases: WordList['phrases'],
+  leaf: Leaf,
+  at: number,
+  end: number,
+  lexemes: Lexemes,
+  fits: (term: Term) => boolean,
+): Phrase | null {
   let best: Phrase | null = null
   for (const key of formsAt(leaf, at, lexemes)) {
     for (const phrase of phrases.get(key) ?? []) {
       const { words } = phrase
-      if (best !== null && words.length <= best.words.length) continue
+      if ((best !== null && words.length <= best.words.length) || !fits(phrase.term)) continue
       const last = leaf.words[at + words.length - 1]
       if (last === undefined || last.start >= end) continue
       const stands = words.every((wanted, ahead) =>

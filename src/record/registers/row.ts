@@ -22,7 +22,7 @@ export interface Cite {
 export interface Value {
   /** As the report writes it, or the code where `code` is given. */
   readonly text: string
-  /** One of a fixed list: a status, an act, a term of the register. `title` is its name. */
+  /** One of a fixed list: a status, an act, a term of the register; the last has its name in `title`. */
   readonly code?: string
   readonly title?: Title
   /** Of a figure. */
@@ -40,7 +40,7 @@ export interface Finding {
   readonly check: string
   /** `agrees`, `differs`, or `open` where what is told does not suffice to say. */
   readonly result: 'agrees' | 'differs' | 'open'
-  /** What to say, by the key of its sentence and the values that fill it; `names/codes.json` has the sentences. */
+  /** What to say: the name of a sentence of the interface, and the values that fill it. */
   readonly why: { readonly key: string; readonly values: readonly string[] }
   readonly cites: readonly Cite[]
 }

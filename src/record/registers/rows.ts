@@ -1,19 +1,11 @@
 import type { Incident, LedgerEntry } from '../../annotation/record.ts'
 import { groupBy } from '../group.ts'
 import { components } from '../incidents/components.ts'
-import type { Column, Title } from './definition.ts'
-import { type Found, foundIn, interval, keyOf } from './fields.ts'
+import type { Column } from './definition.ts'
+import { type Found, foundIn, interval, keyOf, placesOf } from './fields.ts'
 import type { Item, Looking } from './item.ts'
 import type { Cite, RegisterRow, Value } from './row.ts'
 import { type CopyIndex, copyKey } from './same.ts'
-
-/** Titles of fixed values (statuses, acts, units …) by their codes. */
-export type Names = Readonly<Record<string, Title>>
-
-/** What rows are made with. */
-export interface Making extends Looking {
-  readonly names: Names
-}
 
 /** The words of a value and the chain they come through; the item's own words where it has none. */
 export const citeOf = ({ leaf, id, anchor, said }: Item, found: Found | null): Cite => ({
@@ -43,16 +35,16 @@ const isBefore = (a: Item, b: Item): number => {
 
 /** A row of one happening, or of one thing said. `items` is not empty. */
 export function rowOf(
-  making: Making,
+  looking: Looking,
   items: readonly Item[],
   incident: Incident | null,
   copies: CopyIndex,
 ): RegisterRow {
   const ordered = [...items].sort(isBefore)
   const [first] = ordered as [Item, ...Item[]]
-  const { definition } = making
+  const { definition } = looking
   const cells = Object.fromEntries(
-    definition.columns.map((column) => [column.name, cellOf(making, column, ordered, incident)]),
+    definition.columns.map((column) => [column.name, cellOf(looking, column, ordered, incident)]),
   )
   const reports = [...new Set(ordered.map(({ leaf }) => leaf.report.id))]
   return {
@@ -67,21 +59,16 @@ export function rowOf(
   }
 }
 
-function cellOf(making: Making, column: Column, items: readonly Item[], incident: Incident | null): readonly Value[] {
+function cellOf(looking: Looking, column: Column, items: readonly Item[], incident: Incident | null): readonly Value[] {
   if (incident !== null) {
     const whole = ofIncident(column, incident, items)
-    if (whole !== null) return whole.map((value) => titled(value, making.names))
+    if (whole !== null) return whole
   }
-  const told = items.flatMap((item) => foundIn(item, column, making).map((found): Told => ({ item, found })))
+  const told = items.flatMap((item) => foundIn(item, column, looking).map((found): Told => ({ item, found })))
   const states = new Map((incident?.ledger ?? []).map((entry) => [ledgerKey(entry), entry.state]))
   return [...groupBy(told, ({ found }) => keyOf(found)).values()]
-    .map((same) => oneValue(same, making.names, states))
+    .map((same) => oneValue(same, states))
     .sort((a, b) => b.cites.length - a.cites.length || compare(a.text, b.text))
-}
-
-const titled = (value: Value, names: Names): Value => {
-  const title = value.code === undefined ? undefined : names[value.code]
-  return title === undefined ? value : { ...value, title }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -89,10 +76,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const ledgerKey = ({ report, event, quantity }: Pick<LedgerEntry, 'report' | 'event' | 'quantity'>): string =>
   `${report}\n${event}\n${quantity}`
 
-function oneValue(same: readonly Told[], names: Names, states: ReadonlyMap<string, LedgerEntry['state']>): Value {
+function oneValue(same: readonly Told[], states: ReadonlyMap<string, LedgerEntry['state']>): Value {
   const [{ item, found }] = same as [Told, ...Told[]]
   const { text, code, figure } = found
-  const title = found.title ?? (code === undefined ? undefined : names[code])
+  const { title } = found
   const state = figure && states.get(ledgerKey({ report: item.leaf.report.id, event: item.id, quantity: figure.id }))
   return {
     text,
@@ -110,7 +97,7 @@ function ofIncident(column: Column, incident: Incident, items: readonly Item[]):
   const cites = items.map((item) => citeOf(item, null))
   switch (column.value) {
     case 'place':
-      return incident.place === null ? [] : [{ text: incident.place.name, cites }]
+      return incident.place === null ? [] : [{ text: incident.place.name, cites: placeCites(column, items) }]
     case 'grade':
       return [{ text: incident.grade, code: incident.grade, cites }]
     case 'origins':
@@ -129,6 +116,10 @@ function ofIncident(column: Column, incident: Incident, items: readonly Item[]):
       return null
   }
 }
+
+/** The words of the places that the accounts name; an account that names none adds nothing. */
+const placeCites = (column: Column, items: readonly Item[]): readonly Cite[] =>
+  items.flatMap((item) => placesOf(item, column).map((found) => citeOf(item, found)))
 
 function fromSummary(
   { units }: Column,

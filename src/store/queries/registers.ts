@@ -47,10 +47,12 @@ export async function incidentsFor(db: Db, feed: IncidentFeed): Promise<readonly
     ...(wanted.length === 0 ? [] : [sql<boolean>`i.keys @> ${wanted}::text[]`]),
     sql<boolean>`exists (select from ${accounts} where a.incident = i.id and e.type = any(${types}::text[]) and ${counted})`,
   ]
-  if (actor !== undefined) {
-    const heard = sql`i.keys @> ${keys('speaker', actor)}::text[]`
-    const acts = sql`exists (select from ${accounts} where a.incident = i.id and e.keys @> ${nameWords(actor)}::text[])`
-    conditions.push(sql<boolean>`(${heard} or ${acts})`)
+  if (actor !== undefined && namedQuery(actor) !== '') {
+    conditions.push(
+      sql<boolean>`exists (select from incident_accounts a join reports r on r.name = a.report
+        join report_words w on w.report = r.id
+        where a.incident = i.id and w.search @@ ${namedQuery(actor)}::tsquery)`,
+    )
   }
   if (after !== undefined) {
     const { day, id } = after
@@ -64,6 +66,15 @@ export async function incidentsFor(db: Db, feed: IncidentFeed): Promise<readonly
 
 const accounts = sql`incident_accounts a join reports r on r.name = a.report
   join events e on e.report = r.id and e.id = a.event`
+
+/** Named or quoted in a report. */
+function namedQuery(actor: string): string {
+  const of = (label: Label): string =>
+    nameWords(actor)
+      .map((word) => quotedLexeme(labelled(label, word)))
+      .join(' & ')
+  return of('name') === '' ? '' : `((${of('name')}) | (${of('speaker')}))`
+}
 
 /** Reports that a register may take. What is given must all hold. */
 export interface ReportFeed {
@@ -85,12 +96,13 @@ export interface ReportFeed {
  */
 export async function reportsFor(db: Db, feed: ReportFeed): Promise<readonly DatedName[]> {
   const { filter, actor, types, acts, words, before, atLeast } = feed
-  const named = (label: Label): string => nameWords(actor ?? '').map((word) => quotedLexeme(labelled(label, word))).join(' & ')
   const query = [
     ...labelsOf(filter),
     ...words.map((group) => `(${group.map(quotedLexeme).join(' | ')})`),
-    ...(actor === undefined || named('name') === '' ? [] : [`((${named('name')}) | (${named('speaker')}))`]),
-  ].join(' & ')
+    ...(actor === undefined ? [] : [namedQuery(actor)]),
+  ]
+    .filter((part) => part !== '')
+    .join(' & ')
   const conditions = [
     ...dayConditions(filter, 'r.day'),
     ...(before === undefined ? [] : [sql<boolean>`r.day <= ${before}::date`]),

@@ -1,9 +1,8 @@
 import { daysOf } from '../../accounts/days.ts'
 import type { Check } from '../definition.ts'
 import { foundIn } from '../fields.ts'
-import type { Item } from '../item.ts'
+import type { Item, Looking } from '../item.ts'
 import type { Cite, Finding } from '../row.ts'
-import type { Making } from '../rows.ts'
 import { citeOf } from '../rows.ts'
 
 type OrderCheck = Extract<Check, { readonly kind: 'order' }>
@@ -14,14 +13,14 @@ interface Stage {
 }
 
 /** Stages in their order: what was signed on a day was not first proposed on a later one. Told days only. */
-export function checkOrder(check: OrderCheck, items: readonly Item[], making: Making): readonly Finding[] {
-  const column = making.definition.columns.find(({ name }) => name === check.column)
+export function checkOrder(check: OrderCheck, items: readonly Item[], looking: Looking): readonly Finding[] {
+  const column = looking.definition.columns.find(({ name }) => name === check.column)
   if (column === undefined) return []
   const earliest = new Map<string, Stage>()
   for (const item of items) {
     const { from, to, dated } = daysOf(item.events[0]?.time ?? null, item.leaf.report.published)
     if (from === null || from !== to || dated !== 'day') continue
-    for (const found of foundIn(item, column, making)) {
+    for (const found of foundIn(item, column, looking)) {
       const known = earliest.get(found.code ?? found.text)
       if (known === undefined || from < known.day) {
         earliest.set(found.code ?? found.text, { day: from, cite: citeOf(item, found) })

@@ -24,12 +24,14 @@ interface Sum {
  */
 export function checkParts(check: PartsCheck, item: Item, looking: Looking): readonly Finding[] {
   return check.units.flatMap((unit) => {
-    const given = item.quantities.filter((quantity) => quantity.unit === unit && exact(quantity) !== null)
+    const counted = (quantity: Quantity): boolean => quantity.unit === unit && exact(quantity) !== null
+    const given = item.quantities.filter(counted)
+    const all = item.beside.filter(counted)
     const findings: Finding[] = []
     const used = new Set<string>()
     for (const [at, total] of given.entries()) {
       if (used.has(total.id)) continue
-      const sum = sumAt(check, item, looking, given, at, total)
+      const sum = sumAt(check, item, looking, given, all, at, total)
       if (sum === null) continue
       for (const { id } of sum.parts) used.add(id)
       findings.push(judged(sum, item))
@@ -46,6 +48,7 @@ function sumAt(
   item: Item,
   looking: Looking,
   given: readonly Quantity[],
+  all: readonly Quantity[],
   at: number,
   total: Quantity,
 ): Sum | null {
@@ -63,7 +66,8 @@ function sumAt(
     if (marked && whole > 1) return { total, parts: inSentence, marked }
   }
   if (whole < LEAST) return null
-  const behind = given.slice(at + 1).filter((part) => exact(part) !== whole)
+  // Whoever gives the parts need not be who gives the total: a headline has both from one bulletin.
+  const behind = all.filter((part) => part.span[0] > total.span[0] && exact(part) !== whole)
   for (let count = 2; count <= behind.length; count++) {
     const parts = behind.slice(0, count)
     if (added(parts) === whole) return { total, parts, marked: false }

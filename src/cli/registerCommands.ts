@@ -1,0 +1,80 @@
+import { type Command, Option } from 'commander'
+import type { Context } from './context.ts'
+import { parseCount, parseDay } from './options.ts'
+import type { RegisterFlags } from './register.ts'
+import type { RegistersFlags } from './registers.ts'
+
+const homeOption = () =>
+  new Option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
+
+const tongueOption = () =>
+  new Option('--lang <language>', 'names of columns and values').choices(['ar', 'en']).default('ar')
+
+const outputOptions = (): readonly Option[] => [
+  new Option('--json', 'answer in JSON').conflicts('csv'),
+  new Option('--csv', 'answer in CSV, for spreadsheets'),
+  new Option('-o, --out <file>', 'write to this file; one that is there is left alone'),
+]
+
+const help = `
+A register is declared in a file. Every value of a row stands beside the words it was taken from (report:from–to); what no
+report mentions is empty. docs/registers.md explains each register and how to write one.
+
+Examples:
+  marsad register strikes --series
+  marsad register truces --place الزبداني
+  marsad register positions --actor لافروف --where topic=truce
+  marsad register casualties --from 2015-10-01 --csv --out casualties.csv
+  marsad registers copy positions        (a copy of your own, which takes its place)
+  marsad register ./mine.json
+`
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+/** Adds the commands that show registers. */
+export function registerCommands(root: Command, context: Context, done: (code: number) => void): void {
+  const list = root
+    .command('registers')
+    .summary('list the registers: tables over the record')
+    .description('Lists the registers: tables over the record that files declare.')
+    .addOption(homeOption())
+    .addOption(tongueOption())
+    .enablePositionalOptions()
+  for (const option of outputOptions()) list.addOption(option)
+  list.action(async (flags: RegistersFlags) => {
+    done(await (await import('./registers.ts')).registers(flags, context))
+  })
+  list
+    .command('copy')
+    .summary('copy the file of a register, to change it')
+    .description('Copies the file of a register. Without FILE into the folder of the record, where it takes its place.')
+    .argument('<name>', 'the register')
+    .argument('[file]', 'where to; a file that is there is left alone')
+    .addOption(homeOption())
+    .action(async (name: string, file: string | undefined, flags: RegistersFlags) => {
+      done(await (await import('./registers.ts')).copy(name, file, flags, context))
+    })
+  const one = root
+    .command('register')
+    .summary('show a register: strikes, truces, positions …')
+    .description('Shows the rows of a register, the latest first, or all as JSON or CSV.')
+    .argument('<name>', 'its name, as marsad registers gives it, or the path of a file (.json)')
+    .addOption(homeOption())
+    .option('--outlet <name>', 'only what this outlet printed')
+    .addOption(new Option('--from <day>', 'only what is of this day or later').argParser(parseDay))
+    .addOption(new Option('--to <day>', 'only what is of this day or earlier').argParser(parseDay))
+    .option('--actor <name>', 'only where this person or body speaks, acts or is acted on')
+    .option('--speaker <name>', 'only where this person or body is quoted')
+    .option('--place <name>', 'only where this place is named')
+    .option('--where <column=words>', 'only where the column shows this; may be given more than once', collect)
+    .option('--series', 'rows of a series together, each from its beginning')
+    .addOption(tongueOption())
+    .addOption(
+      new Option('-n, --limit <n>', 'show so many (default: 25; all with --json and --csv)').argParser(parseCount),
+    )
+    .option('--after <mark>', 'go on where an earlier list ended')
+  for (const option of outputOptions()) one.addOption(option)
+  one.addHelpText('after', help).action(async (name: string, flags: RegisterFlags) => {
+    done(await (await import('./register.ts')).register(name, flags, context))
+  })
+}
