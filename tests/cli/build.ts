@@ -16,7 +16,8 @@ const newest = (folder: string): number =>
     }),
   )
 
-const isFresh = () => existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(newest(join(root, 'src')), newest(join(root, 'web')))
+const isFresh = () =>
+  existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(newest(join(root, 'src')), newest(join(root, 'web')))
 
 /** Worker threads and the command are JavaScript, so tests of them build first. One test file builds, others wait. */
 export async function build(): Promise<void> {
