@@ -4,7 +4,7 @@ import type { Report } from '../annotation/report.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import type { Prepared } from './prepared.ts'
 import type { DatedName, IncidentFeed, ReportFeed } from './queries/registers.ts'
-import type { IncidentFilter, Views } from './views/views.ts'
+import type { IncidentFilter, StatementFilter, Views } from './views/views.ts'
 
 /** What a list is narrowed to; all that is given must hold. Names are words of a name, in any order. */
 export interface Filter {
@@ -138,7 +138,7 @@ export interface Store {
   known(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>
   report(name: string): Promise<StoredReport | null>
   reports(filter: Filter, paging: Paging): Promise<Page<ReportRow>>
-  statements(filter: Filter, paging: Paging): Promise<Page<StatementRow>>
+  statements(filter: StatementFilter, paging: Paging): Promise<Page<StatementRow>>
   sources(filter: Filter, paging: Paging): Promise<Page<SourceRow>>
   /** Happenings by their own days, the latest first. */
   incidents(filter: IncidentFilter, paging: Paging): Promise<Page<IncidentRow>>

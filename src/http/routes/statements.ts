@@ -2,7 +2,7 @@ import { sourceColumns, statementColumns } from '../../app/columns.ts'
 import type { Workbench } from '../../app/workbench.ts'
 import { listRoutes } from '../listRoutes.ts'
 import type { Api } from '../server.ts'
-import { SourcePage, StatementPage } from '../wire.ts'
+import { SourcePage, StatementPage, statementFields } from '../wire.ts'
 
 export function statementRoutes(api: Api, { store }: Workbench): void {
   listRoutes(
@@ -15,7 +15,7 @@ export function statementRoutes(api: Api, { store }: Workbench): void {
       columns: statementColumns,
       ask: (filter, paging) => store.statements(filter, paging),
     },
-    {},
+    statementFields,
   )
   listRoutes(
     api,

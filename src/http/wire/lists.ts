@@ -16,7 +16,21 @@ export const ReportRow = z
     events: z.number(),
     added: z.string(),
   })
-  .meta({ id: 'ReportRow' })
+  .meta({
+    id: 'ReportRow',
+    examples: [
+      {
+        report: '07-ruwaq-homs-morning',
+        published: '2015-10-15',
+        outlet: 'وكالة رواق للأنباء',
+        title: 'غارات على ريف حمص الشمالي',
+        url: 'https://ruwaq.example.org/1',
+        statements: 5,
+        events: 7,
+        added: '2026-01-02T10:00:00.000Z',
+      },
+    ],
+  })
 export type ReportRow = z.infer<typeof ReportRow>
 
 /** A statement in a list, with its words. */
@@ -36,7 +50,26 @@ export const StatementRow = z
     spans: list(Offsets),
     content: list(z.string()).meta({ description: 'The words of `spans`' }),
   })
-  .meta({ id: 'StatementRow' })
+  .meta({
+    id: 'StatementRow',
+    examples: [
+      {
+        report: '04-sahel-drone-relay',
+        id: 's1',
+        published: '2015-10-18',
+        outlet: 'موقع الساحل',
+        speaker: 'ضابط في حرس الحدود التركي',
+        speakerKind: 'anonymous',
+        role: null,
+        via: ['وكالة رواق للأنباء', 'صحيفة «مرايا البوسفور»'],
+        act: 'state',
+        mode: 'mixed',
+        cue: [153, 157],
+        spans: [[161, 216]],
+        content: ['إن الطائرة أقلعت من منطقة تقع شمال حلب'],
+      },
+    ],
+  })
 export type StatementRow = z.infer<typeof StatementRow>
 
 /** Somebody who is quoted. */
@@ -87,7 +120,27 @@ export const IncidentRow = z
     discrepancies: z.number(),
     figures: list(LedgerSummary),
   })
-  .meta({ id: 'IncidentRow' })
+  .meta({
+    id: 'IncidentRow',
+    examples: [
+      {
+        incident: '07-ruwaq-homs-morning:e1',
+        type: 'air_strike',
+        title: 'غارات · ريف حمص الشمالي · 2015-10-15',
+        from: '2015-10-15',
+        to: '2015-10-15',
+        place: 'ريف حمص الشمالي',
+        country: 'SY',
+        lat: null,
+        lon: null,
+        grade: 'contested',
+        reports: 4,
+        origins: 3,
+        discrepancies: 1,
+        figures: [],
+      },
+    ],
+  })
 export type IncidentRow = z.infer<typeof IncidentRow>
 
 /** A report that a search found, with the places of the words it was found by. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventTypes } from '../../annotation/reading.ts'
+import { acts, eventTypes } from '../../annotation/reading.ts'
 import { grades } from '../../annotation/record.ts'
 import { list } from './shape.ts'
 
@@ -81,5 +81,18 @@ export const incidentFields = {
     .optional()
     .meta({ description: 'Only those with a point in this box: west,south,east,north in degrees' }),
 } as const
+/** What lists of statements can be narrowed to beside the rest. */
+export const statementFields = {
+  acts: many(acts, 'Acts'),
+  kinds: many(['person', 'organisation', 'anonymous'], 'Kinds of speakers'),
+  relayed: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .meta({ description: 'Only those that came through somebody, or only those that did not' }),
+} as const
+export const StatementQuery = FilterQuery.extend(statementFields)
+export type StatementQuery = z.infer<typeof StatementQuery>
+
 export const IncidentQuery = FilterQuery.extend(incidentFields)
 export type IncidentQuery = z.infer<typeof IncidentQuery>

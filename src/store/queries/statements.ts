@@ -3,6 +3,7 @@ import type { Offsets } from '../../annotation/reading.ts'
 import { readCursor } from '../cursor.ts'
 import type { Filter, Page, Paging, StatementRow } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import type { StatementFilter } from '../views/views.ts'
 import { all, dayConditions, labelsOf, nameWords } from './filter.ts'
 import { pageOf } from './page.ts'
 
@@ -51,12 +52,15 @@ function statementRow(raw: RawStatement): StatementRow {
 }
 
 /** A statement's own speaker and relays, and its report's outlet and places. */
-export function conditionsOf(filter: Filter) {
+export function conditionsOf(filter: StatementFilter) {
   const speaker = filter.speaker === undefined ? [] : nameWords(filter.speaker)
   const labels = labelsOf({ outlet: filter.outlet, place: filter.place }).join(' & ')
   return [
     ...dayConditions(filter, 's.day'),
     ...(speaker.length === 0 ? [] : [sql<boolean>`s.keys @> ${speaker}::text[]`]),
+    ...(filter.acts === undefined ? [] : [sql<boolean>`s.act = any(${filter.acts}::text[])`]),
+    ...(filter.kinds === undefined ? [] : [sql<boolean>`s.speaker_kind = any(${filter.kinds}::text[])`]),
+    ...(filter.relayed === undefined ? [] : [sql<boolean>`(s.via <> '{}') = ${filter.relayed}`]),
     ...(labels === ''
       ? []
       : [sql<boolean>`s.report in (select report from report_words where search @@ ${labels}::tsquery)`]),
@@ -64,7 +68,7 @@ export function conditionsOf(filter: Filter) {
 }
 
 /** Statements, those of the latest reports first, in the order of their text. */
-export async function statements(db: Db, filter: Filter, paging: Paging): Promise<Page<StatementRow>> {
+export async function statements(db: Db, filter: StatementFilter, paging: Paging): Promise<Page<StatementRow>> {
   const conditions = [...conditionsOf(filter)]
   if (paging.after !== undefined) {
     const [day, number, ordinal] = readCursor(paging.after, ['string', 'number', 'number'])

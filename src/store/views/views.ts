@@ -1,4 +1,4 @@
-import type { EventType } from '../../annotation/reading.ts'
+import type { Act, EventType, SpeakerKind } from '../../annotation/reading.ts'
 import type { Grade } from '../../annotation/record.ts'
 import type { Filter, IncidentRow, LexemesOf, Term } from '../store.ts'
 
@@ -23,6 +23,13 @@ export interface IncidentFilter extends Filter {
   /** Only those whose accounts differ. */
   readonly differing?: boolean | undefined
   readonly box?: Box | undefined
+}
+
+export interface StatementFilter extends Filter {
+  readonly acts?: readonly Act[] | undefined
+  readonly kinds?: readonly SpeakerKind[] | undefined
+  /** Only those that came through somebody, or only those that did not. */
+  readonly relayed?: boolean | undefined
 }
 
 /** So many of a type in the time that begins on `day`; null where the day is not known. */

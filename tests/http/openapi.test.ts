@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Served, serveExamples } from './help.ts'
+
+interface Route {
+  readonly summary?: string
+  readonly tags?: readonly string[]
+  readonly responses?: Readonly<Record<string, unknown>>
+}
+interface Document {
+  readonly openapi: string
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Route>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+}
+
+let served: Served
+let document: Document
+beforeAll(async () => {
+  served = await serveExamples()
+  document = await served.json('/openapi.json')
+}, 120_000)
+afterAll(() => served?.stop())
+
+describe('the OpenAPI document', () => {
+  it('describes every route with what it answers and how it fails', () => {
+    expect(document.openapi).toBe('3.1.0')
+    const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, route]) => ({ path, method, ...route })),
+    )
+    expect(routes.length).toBeGreaterThan(30)
+    expect(routes.filter(({ path }) => !path.startsWith('/api/v1/'))).toEqual([])
+    expect(routes.filter(({ summary, tags }) => !summary || tags?.length !== 1)).toEqual([])
+    const asJson = routes.filter(({ path }) => !/\.(csv|json)$|\/export\/|\/events$/.test(path))
+    expect(
+      asJson.filter(({ responses }) => responses?.['4XX'] === undefined && responses?.['4xx'] === undefined),
+    ).toEqual([])
+  })
+  it('refers to schemas that it holds', () => {
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(refs.length).toBeGreaterThan(30)
+    expect(refs.filter((name) => !((name ?? '') in document.components.schemas))).toEqual([])
+  })
+  it('shows examples, and sends no list as readonly', () => {
+    const text = JSON.stringify(document)
+    expect([...text.matchAll(/"examples":/g)].length).toBeGreaterThan(5)
+    expect(text).not.toContain('"readOnly":true')
+  })
+  it('lets statements be narrowed by act, kind and relay', async () => {
+    const { rows } = await served.json<{ rows: readonly { act: string; via: readonly string[] }[] }>(
+      '/statements?limit=500&acts=deny,accuse&relayed=false',
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.every(({ act, via }) => (act === 'deny' || act === 'accuse') && via.length === 0)).toBe(true)
+  })
+})
