@@ -199,6 +199,54 @@ export const errors = {
     message: '{incident}: no incident of this name is recorded',
     fix: 'Look its name up with marsad incidents; it changes when an earlier report of it is added.',
   },
+  VALUE_UNNAMED: {
+    message: '{value}: it names no value of a report',
+    fix: 'Write it as REPORT:s3: s is a statement, e an event, q a quantity, t a time, m a name; marsad show REPORT --json has them.',
+  },
+  VALUE_NOT_READ: {
+    message: '{value}: the reading of {report} has no such value',
+    fix: 'Look it up with marsad show REPORT --json; numbers change when a report is read by newer rules.',
+  },
+  FIELD_UNKNOWN: {
+    message: '{field}: it is no field of a {kind}',
+    fix: 'It is one of {known}.',
+  },
+  FIELD_UNGROUNDED: {
+    message: '{field}: {problem}',
+    fix: 'Select words of the report, with --words as they are written there or with --at START-END.',
+  },
+  FIELD_MISSING: {
+    message: '{field}: a {kind} needs it',
+    fix: 'Give it with --set, or its words with --words.',
+  },
+  INCIDENT_NOT_DIVIDED: {
+    message: '{incident}: it cannot be split so ({problem})',
+    fix: 'Name some of its accounts, and not all, as marsad incidents INCIDENT gives them.',
+  },
+  MERGE_OF_ONE: {
+    message: '{incident}: there is nothing to merge it with',
+    fix: 'Name two or more.',
+  },
+  DECISION_UNSIGNED: {
+    message: 'a decision needs the name of who makes it',
+    fix: 'Give it with --by NAME, or in MARSAD_USER.',
+  },
+  DECISION_UNREASONED: {
+    message: 'a decision to {act} needs a reason',
+    fix: 'Give it with --why TEXT; whoever looks at the record later will ask.',
+  },
+  DECISION_NOT_RECORDED: {
+    message: '{decision}: no decision of this id is recorded',
+    fix: 'Look its id up with marsad decisions.',
+  },
+  DECISION_UNDONE: {
+    message: '{decision}: it was taken back already',
+    fix: 'To have it again, undo the decision that took it back; marsad decisions lists both.',
+  },
+  DECISION_INVALID: {
+    message: '{path}, decision {line}: {problem}',
+    fix: 'Give what marsad decisions --json wrote, unchanged. The other decisions are taken.',
+  },
 } as const
 
 export type ErrorCode = keyof typeof errors

@@ -1,3 +1,4 @@
+import type { Mark, ValueKind } from './decision.ts'
 import type { Report } from './report.ts'
 
 /** `[start, end)` in UTF-16 code units of the report's text, as the JSON of a reading holds it. */
@@ -78,8 +79,20 @@ export type Unit = (typeof units)[number]
 export type MentionKind = 'person' | 'organisation' | 'place'
 export type SpeakerKind = 'person' | 'organisation' | 'anonymous'
 
+/** What people decided about a value, oldest first; absent where nobody did. */
+export interface Decided {
+  readonly decisions?: readonly Mark[]
+}
+
+/** A value that a person took out of a reading. */
+export interface RemovedValue {
+  readonly kind: ValueKind
+  readonly value: Statement | Event | Quantity | Time | Mention
+  readonly decision: Mark
+}
+
 /** Who said what, through whom. */
-export interface Statement {
+export interface Statement extends Decided {
   readonly id: string
   /** The fullest name this report gives the speaker anywhere. */
   readonly speaker: string
@@ -102,7 +115,7 @@ export interface Statement {
 }
 
 /** An occurrence that the report tells of. */
-export interface Event {
+export interface Event extends Decided {
   readonly id: string
   readonly type: EventType
   readonly trigger: Offsets
@@ -126,7 +139,7 @@ export interface Event {
 }
 
 /** A number that counts something in the world, as an interval. */
-export interface Quantity {
+export interface Quantity extends Decided {
   readonly id: string
   readonly span: Offsets
   readonly min: number | null
@@ -139,7 +152,7 @@ export interface Quantity {
 }
 
 /** A TIMEX3-style expression of when. */
-export interface Time {
+export interface Time extends Decided {
   readonly span: Offsets
   /** Day, month, year, week, interval or `PRESENT_REF`; absent where only a duration, or nothing without a date, can be said. */
   readonly value?: string
@@ -150,7 +163,7 @@ export interface Time {
 }
 
 /** A name in the text. */
-export interface Mention {
+export interface Mention extends Decided {
   readonly span: Offsets
   readonly kind: MentionKind
   /** The fullest form this report gives. */
@@ -177,6 +190,8 @@ export interface Reading {
   readonly times: readonly Time[]
   readonly mentions: readonly Mention[]
   readonly notices: readonly Notice[]
+  /** What people took out of it; absent where nobody did. */
+  readonly removed?: readonly RemovedValue[]
 }
 
 /** A reading beside the report it was taken from. */

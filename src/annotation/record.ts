@@ -1,3 +1,4 @@
+import type { Mark } from './decision.ts'
 import type { EventStatus, EventType, MentionKind, Offsets, SpeakerKind, Unit } from './reading.ts'
 
 /** An event of a reading, by report and event id. */
@@ -263,6 +264,11 @@ export interface Incident {
   readonly links: readonly Link[]
   /** The independent origins, each with its accounts. */
   readonly origins: readonly Origin[]
+  /**
+   * What people decided about it, oldest first; absent where nobody did. Where they set a grade, it is `grade`, and the
+   * one that was computed stands in `grounds`.
+   */
+  readonly decisions?: readonly Mark[]
 }
 
 /** Accounts that hang on one root and count as one source. */

@@ -1,8 +1,9 @@
 import { findFiles } from '../ingest/files.ts'
 import type { FileItem, InputNotice, InputOptions, ReportItem } from '../ingest/item.ts'
 import { itemsOf } from '../ingest/items.ts'
-import { hashOf, type Prepared, storable } from '../store/prepared.ts'
+import { hashOf, type PrepareAgain, type Prepared, storable } from '../store/prepared.ts'
 import type { Store } from '../store/store.ts'
+import { preparingAgain } from './decide.ts'
 import { lookup } from './lookup.ts'
 import type { Counts, FailedOutcome, ReadOutcome } from './outcome.ts'
 import { inOrder, jobsFor, type Plan } from './readReports.ts'
@@ -93,13 +94,14 @@ type Waiting = ReadOutcome | KnownOutcome | FailedOutcome
 
 /** Records outcomes by the batch: while one is written, the next are read. */
 async function* recorded(outcomes: AsyncIterable<Waiting>, store: Store): AsyncGenerator<AddOutcome> {
+  const prepareAgain = preparingAgain()
   let batch: Waiting[] = []
   let size = 0
   let since = performance.now()
   let writing: Promise<readonly AddOutcome[]> = Promise.resolve([])
   const flush = async (): Promise<readonly AddOutcome[]> => {
     const done = await writing
-    writing = record(batch, store)
+    writing = record(batch, store, prepareAgain)
     // Its failure is thrown where it is awaited.
     writing.catch(() => {})
     batch = []
@@ -117,11 +119,15 @@ async function* recorded(outcomes: AsyncIterable<Waiting>, store: Store): AsyncG
   yield* await writing
 }
 
-async function record(batch: readonly Waiting[], store: Store): Promise<readonly AddOutcome[]> {
+async function record(
+  batch: readonly Waiting[],
+  store: Store,
+  prepareAgain: PrepareAgain,
+): Promise<readonly AddOutcome[]> {
   const prepared = batch.flatMap((outcome) =>
     outcome.kind === 'read' && outcome.prepared !== null ? [JSON.parse(outcome.prepared) as Prepared] : [],
   )
-  const added = prepared.length === 0 ? [] : await store.add(prepared)
+  const added = prepared.length === 0 ? [] : await store.add(prepared, prepareAgain)
   let at = 0
   return batch.map((outcome): AddOutcome => {
     if (outcome.kind === 'failed') return outcome

@@ -18,6 +18,8 @@ export interface ReadOptions extends Omit<OutcomeOptions, 'prepare'> {
 export interface Plan {
   readonly paths: readonly string[]
   readonly bytes: number | null
+  /** How many reports there are, where that is known before they are read. */
+  readonly reports?: number
   readonly jobs: number
   readonly notices: readonly InputNotice[]
 }

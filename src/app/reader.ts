@@ -14,6 +14,8 @@ export interface Reader {
   read(report: Report): Reading
   /** Reads it and makes it ready to be recorded. */
   prepare(report: Report): { readonly reading: Reading; readonly prepared: Prepared }
+  /** Makes a reading ready to be recorded that is not as rules made it. */
+  prepareAs(report: Report, reading: Reading): Prepared
 }
 
 /** Loads the language and the places once; every report is then read with them. */
@@ -29,5 +31,6 @@ export function loadReader(): Reader {
       const reading = readDocument(document, language, gazetteer)
       return { reading, prepared: prepare(report, document, reading, preparing) }
     },
+    prepareAs: (report, reading) => prepare(report, documentOf(report, language), reading, preparing),
   }
 }

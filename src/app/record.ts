@@ -5,6 +5,8 @@ import { type Access, openStore } from '../store/open.ts'
 import type { LexemesOf, Store } from '../store/store.ts'
 
 export type {
+  DecisionFilter,
+  DecisionRow,
   Filter,
   Hit,
   IncidentRow,

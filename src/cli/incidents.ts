@@ -1,3 +1,4 @@
+import type { Mark } from '../annotation/decision.ts'
 import { marsadError } from '../annotation/errors.ts'
 import type { Discrepancy, Incident, LedgerEntry } from '../annotation/record.ts'
 import { figure, incidentColumns, range } from '../app/columns.ts'
@@ -54,6 +55,13 @@ const differenceLines = ({ kind, unit, why, sides }: Discrepancy, style: Style):
     })
     .join('')
 
+const decidedLine = ({ id, act, by, at, why }: Mark, style: Style): string =>
+  `  ${at.slice(0, 10)} ${act} by ${style.arabic(oneLine(by, 60))}: ${style.arabic(oneLine(why, 160))} ${style.dim(id)}\n`
+
+/** The grade that the rules gave, where a person gave another. */
+const computed = ({ grade, grounds }: Incident): string =>
+  grade === grounds.grade ? '' : ` (set by hand; computed: ${grounds.grade})`
+
 const section = (head: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `\n${head}\n${lines.join('')}`
 
@@ -90,10 +98,14 @@ export const incident = (id: string, flags: ListFlags, { stdout }: Context): Pro
     const { type, title, from, to, grade, grounds, sources, origins, ledger, discrepancies } = found
     stdout.write(
       `${daysOf(from, to)} ${style.yellow(type)} ${style.bold(style.arabic(title))}\n` +
-        `${paint(grade, style)}: ${style.arabic(grounds.why)}\n${style.dim(`What would change it: ${style.arabic(grounds.change)}`)}\n` +
+        `${paint(grade, style)}${computed(found)}: ${style.arabic(grounds.why)}\n${style.dim(`What would change it: ${style.arabic(grounds.change)}`)}\n` +
         section(`Told by ${told(sources.reports, sources.origins)}:`, [
           ...origins.map(({ name, accounts }) => `  ${style.arabic(name)} (${accounts.length})\n`),
         ]) +
+        section(
+          'Decided:',
+          (found.decisions ?? []).map((mark) => decidedLine(mark, style)),
+        ) +
         section('Accounts:', await accountLines(found, store, style)) +
         section(
           'Figures:',

@@ -51,6 +51,10 @@ export const parseCount = (value: string) => {
   return Number(value)
 }
 
+/** Where the record is. */
+export const homeOption = (): Option =>
+  new Option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
+
 /** The options that every command that reads has in common. */
 export const inputOptions = (): readonly Option[] => [
   new Option('-p, --published <day>', 'day of publication of reports that bring none (2015-10-13)').argParser(parseDay),

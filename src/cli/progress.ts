@@ -16,7 +16,10 @@ const everySeconds = 5
 const rate = (tally: Tally, since: number) =>
   Math.round(tally.read / Math.max(0.001, (performance.now() - since) / 1000))
 
-/** A bar that moves in place. The measure is bytes, because a file may hold one report or a million. */
+/**
+ * A bar that moves in place. The measure is bytes, because a file may hold one report or a million, where nobody counted
+ * the reports.
+ */
 function bar(stream: Stream): Progress {
   const drawn = new SingleBar(
     {
@@ -31,18 +34,20 @@ function bar(stream: Stream): Progress {
   )
   let since = 0
   let total: number | null = null
+  let measure: 'bytes' | 'read' = 'bytes'
   return {
     start: (plan) => {
       since = performance.now()
-      total = plan.bytes
-      drawn.start(plan.bytes ?? 1, 0, { read: 0, failed: 0, rate: 0, left: '' })
+      total = plan.reports ?? plan.bytes
+      measure = plan.reports === undefined ? 'bytes' : 'read'
+      drawn.start(total ?? 1, 0, { read: 0, failed: 0, rate: 0, left: '' })
     },
     update: (tally) => {
       const passed = (performance.now() - since) / 1000
-      const share = total === null || total === 0 ? 0 : tally.bytes / total
+      const share = total === null || total === 0 ? 0 : tally[measure] / total
       const left = share > 0.02 ? `${Math.ceil((passed / share) * (1 - share))} s left` : ''
       const payload = { read: tally.read + tally.known, failed: tally.failed, rate: rate(tally, since), left }
-      drawn.update(total === null ? 0 : Math.min(tally.bytes, total), payload)
+      drawn.update(total === null ? 0 : Math.min(tally[measure], total), payload)
     },
     stop: () => drawn.stop(),
   }
@@ -53,17 +58,19 @@ function lines(stream: Stream): Progress {
   let since = 0
   let last = 0
   let total: number | null = null
+  let measure: 'bytes' | 'read' = 'bytes'
   return {
     start: (plan) => {
       since = performance.now()
       last = since
-      total = plan.bytes
+      total = plan.reports ?? plan.bytes
+      measure = plan.reports === undefined ? 'bytes' : 'read'
     },
     update: (tally) => {
       const now = performance.now()
       if (now - last < everySeconds * 1000) return
       last = now
-      const share = total === null || total === 0 ? '' : ` (${Math.floor((tally.bytes / total) * 100)}%)`
+      const share = total === null || total === 0 ? '' : ` (${Math.floor((tally[measure] / total) * 100)}%)`
       stream.write(`marsad: ${tally.read} reports read${share}, ${tally.failed} failed, ${rate(tally, since)}/s\n`)
     },
     stop: () => {},

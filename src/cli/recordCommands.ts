@@ -1,14 +1,12 @@
 import { type Command, Option } from 'commander'
 import type { AddFlags } from './add.ts'
 import type { Context } from './context.ts'
+import { decideCommands } from './decideCommands.ts'
 import { exportCommand } from './exportCommand.ts'
 import type { ListFlags } from './list.ts'
-import { inputOptions, parseCount, parseDay, parseJobs } from './options.ts'
+import { homeOption, inputOptions, parseCount, parseDay, parseJobs } from './options.ts'
 import { registerCommands } from './registerCommands.ts'
 import type { ShowFlags } from './show.ts'
-
-const homeOption = () =>
-  new Option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
 
 const listOptions = (): readonly Option[] => [
   homeOption(),
@@ -116,4 +114,5 @@ export function recordCommands(root: Command, context: Context, done: (code: num
   )
   registerCommands(root, context, done)
   exportCommand(root, context, done)
+  decideCommands(root, context, done)
 }

@@ -11,6 +11,14 @@ const misuse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'PLACE_UNNAMED',
   'OFFSET_OUTSIDE',
   'REPORT_UNNAMED',
+  'VALUE_UNNAMED',
+  'FIELD_UNKNOWN',
+  'FIELD_UNGROUNDED',
+  'FIELD_MISSING',
+  'INCIDENT_NOT_DIVIDED',
+  'MERGE_OF_ONE',
+  'DECISION_UNSIGNED',
+  'DECISION_UNREASONED',
 ])
 
 /** Runs one command line (without the program's name) and answers with its exit code. */

@@ -1,6 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Fingerprint } from '../record/copies/fingerprint.ts'
-import type { Prepared, PreparedRows, PreparedTelling } from './prepared.ts'
+import { alone } from './alone.ts'
+import { settleFresh } from './decisions/settle.ts'
+import { arrayOf, insertRows } from './insertRows.ts'
+import type { PrepareAgain, Prepared, PreparedTelling } from './prepared.ts'
 import { findCopies } from './record/copies.ts'
 import { type FreshReport, relate } from './record/relate.ts'
 import type { Tellings } from './record/tellings.ts'
@@ -8,9 +11,6 @@ import type { Added } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type Writing = Transaction<Tables>
-
-/** Who writes waits for who wrote before, so that each sees all tellings that its own may be linked to. */
-const LOCK = 7_283_913
 
 const bytesOf = (hash: string): Buffer => Buffer.from(hash, 'hex')
 
@@ -25,11 +25,17 @@ export async function recorded(db: Kysely<Tables>, hashes: readonly string[]): P
   return new Map(rows.map(({ hash, name }) => [hash.toString('hex'), name]))
 }
 
-/** Records reports whose content is new. Runs inside one transaction: all are recorded, or none. */
-export async function add(db: Writing, reports: readonly Prepared[], known: Tellings): Promise<readonly Added[]> {
-  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(db)
-  // The server takes reading all keys of all reports for cheap, because they stand beside their rows.
-  await sql`set local enable_seqscan = off`.execute(db)
+/**
+ * Records reports whose content is new, as people decided where they decided about one before. Runs inside one
+ * transaction: all are recorded, or none.
+ */
+export async function add(
+  db: Writing,
+  reports: readonly Prepared[],
+  known: Tellings,
+  prepareAgain?: PrepareAgain,
+): Promise<readonly Added[]> {
+  await alone(db)
   const before = await recorded(
     db,
     reports.map(({ hash }) => hash),
@@ -43,6 +49,12 @@ export async function add(db: Writing, reports: readonly Prepared[], known: Tell
     // Copies first: origins count what was copied once.
     await findCopies(db, inserted)
     await relate(db, inserted, known)
+    await settleFresh(
+      db,
+      named.map(({ hash }) => hash),
+      known,
+      prepareAgain,
+    )
   }
   const names = new Map(named.map(({ hash, report }) => [hash, report.id]))
   const seen = new Set<string>()
@@ -107,44 +119,4 @@ async function insert(db: Writing, reports: readonly Prepared[]): Promise<readon
     tellings: JSON.parse(one.tellings) as readonly PreparedTelling[],
     fingerprint: JSON.parse(one.fingerprint) as Fingerprint,
   }))
-}
-
-const arrayOf = (items: readonly string[]): string => `[${items.join(',')}]`
-
-/** The rows of a table under their reports: `[{"report": 7, "rows": […]}, …]`. */
-const rowsUnder = (reports: readonly Prepared[], table: keyof PreparedRows, idOf: (one: Prepared) => number): string =>
-  arrayOf(reports.map((one) => `{"report":${idOf(one)},"rows":${one.rows[table]}}`))
-
-async function insertRows(db: Writing, reports: readonly Prepared[], idOf: (one: Prepared) => number): Promise<void> {
-  await sql`
-    insert into statements (report, ordinal, id, day, speaker, speaker_kind, speaker_span, role, act, mode, hedge, via,
-      cue, content, keys, rule)
-    select r.id, x.ordinal, x.id, r.day, x.speaker, x.speaker_kind, x.speaker_span, x.role, x.act, x.mode, x.hedge,
-      x.via, x.cue, x.content, x.keys, x.rule
-    from json_to_recordset(${rowsUnder(reports, 'statements', idOf)}::json) as b(report bigint, rows json)
-    join reports r on r.id = b.report
-    cross join json_to_recordset(b.rows) as x(ordinal integer, id text, speaker text, speaker_kind text,
-      speaker_span integer[], role text, act text, mode text, hedge text, via text[], cue integer[],
-      content integer[], keys text[], rule text)`.execute(db)
-  await sql`
-    insert into events (report, ordinal, id, day, type, status, trigger, agents, targets, places, time, source,
-      quantities, keys, rule)
-    select r.id, x.ordinal, x.id, r.day, x.type, x.status, x.trigger, x.agents, x.targets, x.places, x.time, x.source,
-      x.quantities, x.keys, x.rule
-    from json_to_recordset(${rowsUnder(reports, 'events', idOf)}::json) as b(report bigint, rows json)
-    join reports r on r.id = b.report
-    cross join json_to_recordset(b.rows) as x(ordinal integer, id text, type text, status text, trigger integer[],
-      agents text[], targets text[], places text[], time text, source text, quantities text[], keys text[],
-      rule text)`.execute(db)
-  await sql`
-    insert into quantities (report, ordinal, id, span, min, max, approx, unit, of, rule)
-    select b.report, x.* from json_to_recordset(${rowsUnder(reports, 'quantities', idOf)}::json)
-      as b(report bigint, rows json)
-    cross join json_to_recordset(b.rows) as x(ordinal integer, id text, span integer[], min double precision,
-      max double precision, approx boolean, unit text, of text, rule text)`.execute(db)
-  await sql`
-    insert into mentions (report, ordinal, kind, name, spans)
-    select b.report, x.* from json_to_recordset(${rowsUnder(reports, 'mentions', idOf)}::json)
-      as b(report bigint, rows json)
-    cross join json_to_recordset(b.rows) as x(ordinal integer, kind text, name text, spans integer[])`.execute(db)
 }

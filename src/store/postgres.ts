@@ -1,17 +1,22 @@
+import type { Transaction } from 'kysely'
 import { type ErrorCode, MarsadError } from '../annotation/errors.ts'
 import { add, recorded } from './add.ts'
 import type { Connections } from './connect.ts'
+import { append } from './decisions/append.ts'
+import { decisions } from './decisions/list.ts'
 import { failureOf, type Site } from './failures.ts'
 import { byIndex } from './queries/byIndex.ts'
 import { incident, incidents } from './queries/incidents.ts'
 import { incidentsFor, reportsFor } from './queries/registers.ts'
-import { report, reports } from './queries/reports.ts'
+import { hashes, report, reports } from './queries/reports.ts'
 import { search } from './queries/search.ts'
 import { sources } from './queries/sources.ts'
 import { statements } from './queries/statements.ts'
 import { copiesOf, toldIncidents, wholeIncidents, wholeReports } from './queries/whole.ts'
 import { rememberTellings } from './record/tellings.ts'
+import { beginReread, countOutdated, endReread, outdated, reread } from './reread.ts'
 import type { Filter, Store } from './store.ts'
+import type { Tables } from './tables.ts'
 import { tallyTotals } from './views/timeline.ts'
 import { viewsOn } from './views/viewsOn.ts'
 
@@ -46,12 +51,22 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
       }
     }
   }
+  const writing = <Answer>(work: (at: Transaction<Tables>) => Promise<Answer>): Promise<Answer> =>
+    told(() => again(() => db.transaction().execute(work)))
   /** Names are looked up in the index of words. */
   const asking = <Answer>({ outlet, speaker, place }: Filter, ask: (at: typeof db) => Promise<Answer>) =>
     (outlet ?? speaker ?? place) === undefined ? ask(db) : byIndex(db, ask)
   return {
     name: site.name,
-    add: (prepared) => told(() => again(() => db.transaction().execute((writing) => add(writing, prepared, tellings)))),
+    add: (prepared, prepareAgain) => writing((at) => add(at, prepared, tellings, prepareAgain)),
+    decide: (made, prepareAgain) => writing((at) => append(at, made, tellings, prepareAgain)),
+    decisions: (filter, paging) => told(() => decisions(db, filter, paging)),
+    hashes: (names) => told(() => hashes(db, names)),
+    beginReread: (rules) => told(() => beginReread(db, rules)),
+    endReread: (run) => told(() => endReread(db, run)),
+    countOutdated: (which) => told(() => countOutdated(db, which)),
+    outdated: (which, limit, after) => told(() => outdated(db, which, limit, after)),
+    reread: (prepared, prepareAgain) => writing((at) => reread(at, prepared, tellings, prepareAgain)),
     known: (hashes) => told(() => recorded(db, hashes)),
     report: (name) => told(() => report(db, name)),
     reports: (filter, paging) => told(() => asking(filter, async (at) => (await reports(at, filter, paging)).page)),

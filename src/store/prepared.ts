@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Reading } from '../annotation/reading.ts'
 import type { Account } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
 
@@ -39,6 +40,9 @@ export interface PreparedTelling {
   /** Block keys as 64-bit numbers, in decimal digits. */
   readonly blocks: readonly string[]
 }
+
+/** Makes a reading ready to be recorded that decisions changed. The store knows no language. */
+export type PrepareAgain = (report: Report, reading: Reading) => Prepared
 
 /** A block key as 64 bits: short in an index, and two keys of one number are as good as never seen. */
 export const blockNumber = (key: string): string => createHash('sha1').update(key).digest().readBigInt64BE(0).toString()

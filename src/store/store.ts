@@ -1,8 +1,10 @@
+import type { Decision, DecisionAct, Standing } from '../annotation/decision.ts'
 import type { EventType, Offsets, Reading, ReadReport } from '../annotation/reading.ts'
 import type { Copies, Grade, Incident, LedgerSummary } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
-import type { Prepared } from './prepared.ts'
+import type { Changes } from '../record/decisions/changes.ts'
+import type { PrepareAgain, Prepared } from './prepared.ts'
 import type { DatedName, IncidentFeed, ReportFeed } from './queries/registers.ts'
 import type { IncidentFilter, StatementFilter, Views } from './views/views.ts'
 
@@ -125,6 +127,40 @@ export interface Added {
   readonly kind: 'added' | 'known'
 }
 
+/** What a list of decisions is narrowed to. */
+export interface DecisionFilter {
+  readonly act?: DecisionAct | undefined
+  readonly by?: string | undefined
+  readonly about?: 'value' | 'incident' | 'source' | 'report' | 'entity' | undefined
+  /** Name of a report that they are about. */
+  readonly report?: string | undefined
+  /** First and last day on which they were made, both included. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly standing?: Standing | undefined
+  readonly ids?: readonly string[] | undefined
+}
+
+/** A decision, and how it stands to the record as it is now. */
+export interface DecisionRow {
+  readonly decision: Decision
+  readonly standing: Standing
+}
+
+/** What a newer reading of a report changed. */
+export interface Reread extends Changes {
+  readonly report: string
+}
+
+/** A run of reading again. */
+export interface RereadRun {
+  readonly number: number
+  readonly begun: string
+}
+
+/** Which reports wait to be read again: of older rules than these, or not read since a moment. */
+export type Outdated = { readonly below: number } | { readonly before: string }
+
 /** Lexemes of one folded word, for words that no report has yet. */
 export type LexemesOf = (form: string) => Promise<readonly string[]>
 
@@ -132,8 +168,29 @@ export type LexemesOf = (form: string) => Promise<readonly string[]>
 export interface Store {
   /** Name of the store for people: its folder or its server. */
   readonly name: string
-  /** Records reports in one transaction: all of them, or none. Those of known content stay as they are. */
-  add(reports: readonly Prepared[]): Promise<readonly Added[]>
+  /**
+   * Records reports in one transaction: all of them, or none. Those of known content stay as they are. `prepareAgain` is
+   * asked for reports that people decided about before they came.
+   */
+  add(reports: readonly Prepared[], prepareAgain?: PrepareAgain): Promise<readonly Added[]>
+  /** Appends decisions and brings the record to them, in one transaction; gives the ids of those that are new. */
+  decide(decisions: readonly Decision[], prepareAgain: PrepareAgain): Promise<readonly string[]>
+  /** Decisions, the latest first. */
+  decisions(filter: DecisionFilter, paging: Paging): Promise<Page<DecisionRow>>
+  /** Contents of recorded reports by their names, as hashes. */
+  hashes(names: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Begins to read everything again, or goes on with what was begun and not ended. */
+  beginReread(rules: number): Promise<RereadRun>
+  endReread(run: RereadRun): Promise<void>
+  countOutdated(which: Outdated): Promise<number>
+  /** Reports that wait to be read again, at most `limit` behind the number `after`. */
+  outdated(
+    which: Outdated,
+    limit: number,
+    after: number,
+  ): Promise<{ readonly reports: readonly Report[]; readonly last: number }>
+  /** Puts new readings in the place of old ones, in one transaction, and says what changed. */
+  reread(reports: readonly Prepared[], prepareAgain: PrepareAgain): Promise<readonly Reread[]>
   /** Which of these contents are recorded, by hash, with the names of their reports. */
   known(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>
   report(name: string): Promise<StoredReport | null>

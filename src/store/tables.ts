@@ -15,6 +15,8 @@ export interface Tables {
   readonly tellings: TellingTable
   readonly links: LinkTable
   readonly incidents: IncidentTable
+  readonly decisions: DecisionTable
+  readonly decision_reports: DecisionReportTable
 }
 
 export interface MigrationTable {
@@ -47,6 +49,8 @@ export interface ReadingTable {
   readonly report: number
   readonly rules: number
   readonly value: ColumnType<unknown, string, string>
+  readonly as_read: ColumnType<unknown, string | null, string | null>
+  readonly read: Generated<Date>
 }
 
 export interface StatementTable {
@@ -142,4 +146,22 @@ export interface IncidentTable {
   readonly digest: Buffer
   /** Packed. */
   readonly value: Buffer
+}
+
+export interface DecisionTable {
+  readonly number: GeneratedAlways<number>
+  readonly id: string
+  readonly act: string
+  readonly by: string
+  readonly at: Date
+  readonly why: string
+  readonly undoes: string | null
+  readonly about: string | null
+  readonly value: ColumnType<unknown, string, string>
+  readonly added: Generated<Date>
+}
+
+export interface DecisionReportTable {
+  readonly hash: Buffer
+  readonly decision: number
 }

@@ -1,4 +1,5 @@
 import type { Account, Copies, Incident, Link } from '../../annotation/record.ts'
+import { noRulings, type Rulings } from '../decisions/rulings.ts'
 import { discrepanciesOf } from '../discrepancies/discrepancies.ts'
 import { gradeOf } from '../grades/grade.ts'
 import { figuresOf, ledgerOf } from '../ledger/ledger.ts'
@@ -9,8 +10,15 @@ import { components } from './components.ts'
 import { describe } from './describe.ts'
 import { isBefore } from './link.ts'
 
-/** Everything the record says of one happening. It depends on its tellings and the copies among its reports only. */
-export function incidentOf({ tellings, links }: Cluster, copies: readonly Copies[]): Incident {
+/**
+ * Everything the record says of one happening. It depends on its tellings, the copies among its reports and what people
+ * decided about it only.
+ */
+export function incidentOf(
+  { tellings, links }: Cluster,
+  copies: readonly Copies[],
+  rulings: Rulings = noRulings,
+): Incident {
   const accounts = tellings.flatMap((telling) => telling.accounts).sort((a, b) => (isBefore(a, b) ? -1 : 1))
   const origins = originsOf(accounts, copies)
   const roots = new Map(origins.flatMap(({ key, accounts: own }) => own.map((account) => [keyOf(account), key])))
@@ -20,18 +28,20 @@ export function incidentOf({ tellings, links }: Cluster, copies: readonly Copies
   const discrepancies = discrepanciesOf(tellings, given, originOf)
   const grounds = gradeOf({ accounts, origins, discrepancies })
   const first = accounts[0] as Account
+  const { marks, grade } = rulings.about(accounts)
   return {
     id: `${first.report}:${first.event}`,
     ...describe(tellings),
     accounts: accounts.map(({ report, event }) => ({ report, event })),
     sources: { reports: new Set(accounts.map(({ report }) => report)).size, origins: origins.length },
-    grade: grounds.grade,
+    grade: grade ?? grounds.grade,
     ledger,
     discrepancies,
     grounds,
     summary: summaryOf(ledger),
     links: backbone(links),
     origins,
+    ...(marks.length === 0 ? {} : { decisions: marks }),
   }
 }
 

@@ -3,6 +3,7 @@ import { incidents } from './002-incidents.ts'
 import { tallies } from './003-tallies.ts'
 import { packed } from './004-packed.ts'
 import { sources } from './005-sources.ts'
+import { decisions } from './006-decisions.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { number: 3, name: 'tallies', sql: tallies },
   { number: 4, name: 'packed', sql: packed },
   { number: 5, name: 'sources', sql: sources },
+  { number: 6, name: 'decisions', sql: decisions },
 ]

@@ -127,3 +127,14 @@ export async function report(db: Db, name: string): Promise<StoredReport | null>
     copies: copies.map(({ value: pair }) => pair),
   }
 }
+
+/** Contents of reports by their names, as hashes in hexadecimal digits. */
+export async function hashes(db: Db, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (names.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('reports')
+    .select(['name', 'hash'])
+    .where('name', '=', sql<string>`any(${names}::text[])`)
+    .execute()
+  return new Map(rows.map(({ name, hash }) => [name, hash.toString('hex')]))
+}

@@ -21,7 +21,10 @@ const BASE = 36
 const keysOf = (print: Fingerprint): readonly number[] => candidateKeys(print).map((key) => Number.parseInt(key, BASE))
 
 /** Finds which reports share passages with the new ones, among those published near them, and keeps the pairs. */
-export async function findCopies(db: Writing, fresh: readonly FreshReport[]): Promise<void> {
+export async function findCopies(
+  db: Writing,
+  fresh: readonly Pick<FreshReport, 'id' | 'fingerprint'>[],
+): Promise<void> {
   const own = fresh.map(({ id, fingerprint }) => ({ id, fingerprint, keys: keysOf(fingerprint) }))
   const before = await candidates(db, own)
   await insertFingerprints(db, own)
@@ -108,6 +111,12 @@ async function insertFingerprints(
     insert into fingerprints (report, day, keys, value)
     select report, day, keys, decode(value, 'base64') from json_to_recordset(${JSON.stringify(rows)}::json)
       as x(report bigint, day integer, keys bigint[], value text)`.execute(db)
+}
+
+/** Forgets what reports share, before they are compared anew. */
+export async function forgetCopies(db: Writing, ids: readonly number[]): Promise<void> {
+  await sql`delete from copies where a = any(${ids}::bigint[]) or b = any(${ids}::bigint[])`.execute(db)
+  await sql`delete from fingerprints where report = any(${ids}::bigint[])`.execute(db)
 }
 
 /** The copies among reports, by the name of the first of each pair. */

@@ -1,15 +1,13 @@
 import { sql, type Transaction } from 'kysely'
-import type { Copies } from '../../annotation/record.ts'
 import type { Fingerprint } from '../../record/copies/fingerprint.ts'
+import { noRulings, type Rulings } from '../../record/decisions/rulings.ts'
 import { groupBy } from '../../record/group.ts'
-import { type Cluster, clusters } from '../../record/incidents/clusters.ts'
-import { incidentOf } from '../../record/incidents/incident.ts'
+import { groupOfTelling } from '../../record/incidents/clusters.ts'
 import { link } from '../../record/incidents/link.ts'
 import { pack } from '../packed.ts'
 import type { PreparedTelling } from '../prepared.ts'
 import type { Tables } from '../tables.ts'
-import { copiesAmong } from './copies.ts'
-import { replaceIncidents } from './incidents.ts'
+import { renew } from './renew.ts'
 import type { KnownTelling, Tellings } from './tellings.ts'
 
 type Writing = Transaction<Tables>
@@ -21,21 +19,36 @@ export interface FreshReport {
   readonly fingerprint: Fingerprint
 }
 
-interface Placed {
+export interface Placed {
   readonly id: number
   readonly component: number
 }
 
-type Pair = readonly [a: number, b: number]
+export type Pair = readonly [a: number, b: number]
+
+/** Components whose tellings changed already: those that are to be looked at again, and those that are no more. */
+export interface Stirred {
+  readonly touched: readonly number[]
+  readonly gone: readonly number[]
+}
+
+const nothing: Stirred = { touched: [], gone: [] }
 
 /**
  * Relates new tellings to those before them: compares those that share a block key, joins the components of those that
  * are linked, and makes the incidents of the components that changed anew. What it costs depends on what the new reports
- * touch, not on how many there are.
+ * touch, not on how many there are. Tellings of one group of the rulings are joined as if they were linked; whoever gives
+ * rulings gives all tellings of their groups.
  */
-export async function relate(db: Writing, reports: readonly FreshReport[], known: Tellings): Promise<void> {
+export async function relate(
+  db: Writing,
+  reports: readonly Pick<FreshReport, 'id' | 'tellings'>[],
+  known: Tellings,
+  rulings: Rulings = noRulings,
+  stirred: Stirred = nothing,
+): Promise<void> {
   const fresh = await numbered(db, reports)
-  if (fresh.length === 0) return
+  if (fresh.length === 0) return renew(db, stirred.touched, stirred.gone, known)
   for (const { id, accounts } of fresh) known.put(id, accounts)
   const ids = fresh.map(({ id }) => id)
   const before = await candidates(db, fresh)
@@ -43,7 +56,7 @@ export async function relate(db: Writing, reports: readonly FreshReport[], known
   const pairs = linkedPairs(ids, tellings)
   const components = new Map(before.map(({ id, component }) => [id, component]))
   for (const id of ids) components.set(id, id)
-  const { rootOf, merged } = joined(pairs, components)
+  const { rootOf, merged } = joined([...pairs, ...ruledPairs(ids, tellings, rulings)], components)
   await insertTellings(db, fresh, rootOf)
   await insertLinks(db, pairs)
   if (merged.length > 0) {
@@ -51,7 +64,21 @@ export async function relate(db: Writing, reports: readonly FreshReport[], known
       from unnest(${merged}::bigint[], ${merged.map(rootOf)}::bigint[]) as m(component, "into")
       where t.component = m.component`.execute(db)
   }
-  await renew(db, [...new Set(ids.map((id) => rootOf(id)))], merged, known)
+  const touched = [...ids, ...stirred.touched].map((component) => rootOf(component))
+  await renew(db, [...new Set(touched)], [...merged, ...stirred.gone], known)
+}
+
+/** Tellings that people hold together, each with the first of its group. */
+function ruledPairs(
+  ids: readonly number[],
+  tellings: ReadonlyMap<number, KnownTelling>,
+  rulings: Rulings,
+): readonly Pair[] {
+  if (rulings === noRulings) return []
+  const groups = groupBy(ids, (id) => groupOfTelling((tellings.get(id) as KnownTelling).telling, rulings))
+  return [...groups].flatMap(([group, own]) =>
+    group === null ? [] : own.slice(1).map((id): Pair => [own[0] as number, id]),
+  )
 }
 
 interface Numbered extends PreparedTelling {
@@ -59,7 +86,10 @@ interface Numbered extends PreparedTelling {
   readonly report: number
 }
 
-async function numbered(db: Writing, reports: readonly FreshReport[]): Promise<readonly Numbered[]> {
+async function numbered(
+  db: Writing,
+  reports: readonly Pick<FreshReport, 'id' | 'tellings'>[],
+): Promise<readonly Numbered[]> {
   const all = reports.flatMap(({ id, tellings }) => tellings.map((telling) => ({ report: id, ...telling })))
   if (all.length === 0) return []
   const { rows } = await sql<{ readonly id: number }>`
@@ -131,7 +161,7 @@ async function insertLinks(db: Writing, pairs: readonly Pair[]): Promise<void> {
 }
 
 /** The component that each component is in now, and the stored ones that went into others. */
-function joined(pairs: readonly Pair[], components: ReadonlyMap<number, number>) {
+export function joined(pairs: readonly Pair[], components: ReadonlyMap<number, number>) {
   const parent = new Map<number, number>()
   const rootOf = (component: number): number => {
     let at = component
@@ -144,48 +174,4 @@ function joined(pairs: readonly Pair[], components: ReadonlyMap<number, number>)
     if (low !== high) parent.set(high, low)
   }
   return { rootOf, merged: [...parent.keys()] }
-}
-
-/** Makes the incidents of these components anew; those that went into others lose theirs. */
-export async function renew(
-  db: Writing,
-  touched: readonly number[],
-  gone: readonly number[],
-  known: Tellings,
-): Promise<void> {
-  const { rows: members } = await sql<Placed & { readonly report: number }>`
-    select id, component, report from tellings where component = any(${touched}::bigint[])`.execute(db)
-  const ids = members.map(({ id }) => id)
-  const tellings = await known.get(db, ids)
-  const { rows: pairs } = await sql<{ readonly a: number; readonly b: number }>`
-    select a, b from links where a = any(${ids}::bigint[])`.execute(db)
-  const copied = await copiesAmong(db, [...new Set(members.map(({ report }) => report))])
-  const byComponent = new Map<number, number[]>()
-  for (const { id, component } of members) {
-    const own = byComponent.get(component)
-    if (own === undefined) byComponent.set(component, [id])
-    else own.push(id)
-  }
-  const componentOf = new Map(members.map(({ id, component }) => [id, component]))
-  const pairsOf = new Map<number, Pair[]>()
-  for (const { a, b } of pairs) {
-    const component = componentOf.get(a) as number
-    pairsOf.set(component, [...(pairsOf.get(component) ?? []), [a, b]])
-  }
-  const told = (id: number) => (tellings.get(id) as KnownTelling).telling
-  const made = [...byComponent].map(([component, own]) => {
-    const links = (pairsOf.get(component) ?? []).flatMap(([a, b]) => link(told(a), told(b)) ?? [])
-    const incidents = clusters(own.map(told), links).map((cluster) => ({
-      cluster,
-      incident: incidentOf(cluster, within(cluster, copied)),
-    }))
-    return { component, incidents }
-  })
-  await replaceIncidents(db, [...touched, ...gone], made)
-}
-
-/** The copies among the reports of a cluster, in the order of their names. */
-function within({ tellings }: Cluster, copies: ReadonlyMap<string, readonly Copies[]>): readonly Copies[] {
-  const reports = new Set(tellings.map(({ key }) => key.report))
-  return [...reports].flatMap((report) => (copies.get(report) ?? []).filter((pair) => reports.has(pair.reports[1])))
 }
