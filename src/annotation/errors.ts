@@ -211,9 +211,9 @@ export const errors = {
     message: '{field}: it is no field of a {kind}',
     fix: 'It is one of {known}.',
   },
-  FIELD_UNGROUNDED: {
+  FIELD_INVALID: {
     message: '{field}: {problem}',
-    fix: 'Select words of the report, with --words as they are written there or with --at START-END.',
+    fix: 'Give words as they stand in the report (--words, or --at START-END) and values as docs/reading.md lists them.',
   },
   FIELD_MISSING: {
     message: '{field}: a {kind} needs it',

@@ -28,7 +28,7 @@ export function fieldsFrom(kind: ValueKind, field: string, input: FieldInput, co
   const given = { ...input, spans: spansOf(input, context) }
   const fields = made(kind, field, keys, given, context)
   const found = problemOf(kind, fields, context.text)
-  if (found !== null) throw marsadError('FIELD_UNGROUNDED', { field, problem: found.problem })
+  if (found !== null) throw marsadError('FIELD_INVALID', { field, problem: found.problem })
   return fields
 }
 
@@ -82,7 +82,7 @@ const figure = /^(~)?(?:(\d+(?:\.\d+)?)?(\.\.)?(\d+(?:\.\d+)?)?)$/
 function figureFrom(written: string): Fields {
   const [, about, low, range, high] = figure.exec(written.trim()) ?? []
   if (low === undefined && high === undefined) {
-    throw marsadError('FIELD_UNGROUNDED', { field: 'figure', problem: 'write it as 12, 10..20, 600.., ..30 or ~12' })
+    throw marsadError('FIELD_INVALID', { field: 'figure', problem: 'write it as 12, 10..20, 600.., ..30 or ~12' })
   }
   const min = low === undefined ? null : Number(low)
   const max = range === undefined ? min : high === undefined ? null : Number(high)

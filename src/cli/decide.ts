@@ -54,7 +54,7 @@ export const decided = (
 const said = (made: readonly Decision[], style: ReturnType<typeof styleFor>): string =>
   made.map((decision) => `${saysDecision(decision, style)} ${style.dim(decision.id)}\n`).join('')
 
-const misused = (field: string, problem: string) => marsadError('FIELD_UNGROUNDED', { field, problem })
+const misused = (field: string, problem: string) => marsadError('FIELD_INVALID', { field, problem })
 
 function span(written: string, field: string): Offsets {
   const [, start, end] = /^(\d{1,12})[-–](\d{1,12})$/.exec(written) ?? []

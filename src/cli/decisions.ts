@@ -1,4 +1,4 @@
-import type { Decision, Fields, SourceTarget } from '../annotation/decision.ts'
+import type { Decision, Fields, FieldValue, SourceTarget } from '../annotation/decision.ts'
 import { type DecisionFilter, type DecisionRow, withRecord } from '../app/record.ts'
 import { type Context, exitCodes } from './context.ts'
 import { printRows, type RowFlags, type View } from './rows.ts'
@@ -30,17 +30,24 @@ export function aboutOf(decision: Decision): string {
   }
 }
 
+/** The fields that say something, without the spans behind them. */
+const saying = (fields: Fields) => Object.entries(fields).filter(([key]) => !/spans?$/i.test(key))
+const shown = (value: FieldValue): string =>
+  Array.isArray(value) ? value.join('، ') : value === null ? '–' : `${value}`
+const valuesOf = (fields: Fields): string =>
+  saying(fields)
+    .map(([key, value]) => (/^(?:min|max|approx)$/.test(key) ? `${key} ${shown(value)}` : shown(value)))
+    .join(' ')
 const fieldsOf = (fields: Fields): string =>
-  Object.entries(fields)
-    .filter(([key]) => !/spans?$/i.test(key))
-    .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join('، ') : String(value)}`)
+  saying(fields)
+    .map(([key, value]) => `${key} ${shown(value)}`)
     .join('; ')
 
 /** What was decided beside the act itself. */
 export function changeOf(decision: Decision): string {
   switch (decision.act) {
     case 'correct':
-      return `${decision.field}: ${fieldsOf(decision.to)}`
+      return `${decision.field} ${valuesOf(decision.to)}`
     case 'add':
       return fieldsOf(decision.about.seen)
     case 'grade':

@@ -13,7 +13,7 @@ const misuse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'REPORT_UNNAMED',
   'VALUE_UNNAMED',
   'FIELD_UNKNOWN',
-  'FIELD_UNGROUNDED',
+  'FIELD_INVALID',
   'FIELD_MISSING',
   'INCIDENT_NOT_DIVIDED',
   'MERGE_OF_ONE',
