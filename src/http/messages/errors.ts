@@ -159,4 +159,40 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{incident}: لا واقعة مسجَّلة بهذا الاسم',
     fix: 'ابحث عنها في قائمة الوقائع؛ فاسمها يتغير إذا أضيف تقرير عنها أسبق.',
   },
+  VALUE_UNNAMED: {
+    message: '{value}: لا يسمّي قيمة من تقرير',
+    fix: 'اكتبه هكذا: REPORT:s3؛ فالحرف s لقول، وe لحدث، وq لكمية، وt لوقت، وm لاسم.',
+  },
+  VALUE_NOT_READ: {
+    message: '{value}: ليس في قراءة {report} قيمة بهذا الاسم',
+    fix: 'ابحث عنها في صفحة التقرير؛ فالأرقام تتغير حين يُقرأ التقرير بقواعد أحدث.',
+  },
+  FIELD_UNKNOWN: { message: '{field}: ليس من حقول {kind}', fix: 'الحقول هي: {known}.' },
+  FIELD_INVALID: {
+    message: '{field}: {problem}',
+    fix: 'أعطِ الكلمات كما هي في التقرير، والقيم كما ترد في دليل القراءة.',
+  },
+  FIELD_MISSING: { message: '{field}: لا بد منه في {kind}', fix: 'أعطِ قيمته أو كلماته في التقرير.' },
+  INCIDENT_NOT_DIVIDED: {
+    message: '{incident}: لا يُقسم هكذا ({problem})',
+    fix: 'سمِّ بعض رواياته لا كلها، كما تظهر في صفحة الواقعة.',
+  },
+  MERGE_OF_ONE: { message: '{incident}: لا شيء يُدمج معه', fix: 'سمِّ اثنين أو أكثر.' },
+  DECISION_UNSIGNED: { message: 'لا بد للقرار من اسم من اتخذه', fix: 'أعطِ الاسم.' },
+  DECISION_UNREASONED: {
+    message: 'لا بد لهذا القرار من سبب ({act})',
+    fix: 'اكتب السبب؛ فمن ينظر في السجل بعدك سيسأل عنه.',
+  },
+  DECISION_NOT_RECORDED: {
+    message: '{decision}: ليس في السجل قرار بهذا الرقم',
+    fix: 'ابحث عن رقمه في قائمة القرارات.',
+  },
+  DECISION_UNDONE: {
+    message: '{decision}: تُرجع عنه من قبل',
+    fix: 'لاستعادته تراجع عن القرار الذي أبطله؛ وكلاهما في قائمة القرارات.',
+  },
+  DECISION_INVALID: {
+    message: '{path}، القرار {line}: {problem}',
+    fix: 'أعطِ ما كُتب في تصدير القرارات من غير تغيير. أما سائر القرارات فقد أُخذت.',
+  },
 }
