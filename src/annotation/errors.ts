@@ -195,6 +195,15 @@ export const errors = {
     message: '{filter}: it names no column of the register {register}',
     fix: 'Write COLUMN=WORDS, with one of these columns: {known}.',
   },
+  BRIEF_UNSUPPORTED: {
+    message:
+      "{count} of the briefing's sentences are not supported by what they cite; first {template} in {where}, slot {slot}: {problem}",
+    fix: 'Nothing was written. This is a fault in Marsad; please report it with the reports that caused it.',
+  },
+  BRIEF_WITHOUT_FILE: {
+    message: 'a briefing as {format} needs a file',
+    fix: 'Name one with --out, or take --format html or markdown.',
+  },
   INCIDENT_NOT_RECORDED: {
     message: '{incident}: no incident of this name is recorded',
     fix: 'Look its name up with marsad incidents; it changes when an earlier report of it is added.',

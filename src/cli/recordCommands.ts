@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { AddFlags } from './add.ts'
+import { briefCommand } from './briefCommand.ts'
 import type { Context } from './context.ts'
 import { decideCommands } from './decideCommands.ts'
 import { exportCommand } from './exportCommand.ts'
@@ -115,4 +116,5 @@ export function recordCommands(root: Command, context: Context, done: (code: num
   registerCommands(root, context, done)
   exportCommand(root, context, done)
   decideCommands(root, context, done)
+  briefCommand(root, context, done)
 }

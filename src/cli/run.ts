@@ -7,6 +7,7 @@ const misuse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'OUTPUT_IS_INPUT',
   'OUTPUT_EXISTS',
   'EXPORT_EXISTS',
+  'BRIEF_WITHOUT_FILE',
   'CURSOR_INVALID',
   'PLACE_UNNAMED',
   'OFFSET_OUTSIDE',

@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 
 /** A file that is there whole or not at all. */
 export interface WholeFile {
-  write(text: string): Promise<void>
+  write(content: string | Uint8Array): Promise<void>
   /** Gives the file its name. */
   close(): Promise<void>
   /** As if nothing had been written. */
@@ -17,8 +17,8 @@ const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).cod
 
 /** Standard output; what it has taken cannot be taken back. */
 export const standardOutput = ({ stdout }: Pick<Context, 'stdout'>): WholeFile => ({
-  write: (text) =>
-    text === '' || stdout.write(text)
+  write: (content) =>
+    content.length === 0 || stdout.write(typeof content === 'string' ? content : new TextDecoder().decode(content))
       ? Promise.resolve()
       : new Promise<void>((done) => stdout.once('drain', () => done())),
   close: async () => {},
@@ -42,23 +42,30 @@ export async function openWholeFile(path: string, force: boolean): Promise<Whole
     throw fail(error)
   }
   let waiting = ''
-  const flush = async () => {
-    const text = waiting
-    waiting = ''
-    if (text === '') return
+  const append = async (content: string | Uint8Array) => {
     try {
-      await handle.appendFile(text)
+      await handle.appendFile(content)
     } catch (error) {
       throw fail(error)
     }
+  }
+  const flush = async () => {
+    const text = waiting
+    waiting = ''
+    if (text !== '') await append(text)
   }
   const discard = async () => {
     await handle.close().catch(() => {})
     if (!special) await rm(written, { force: true })
   }
   return {
-    write: async (text) => {
-      waiting += text
+    write: async (content) => {
+      if (typeof content !== 'string') {
+        await flush()
+        await append(content)
+        return
+      }
+      waiting += content
       if (waiting.length >= bufferSize) await flush()
     },
     close: async () => {

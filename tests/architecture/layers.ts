@@ -23,11 +23,13 @@ export const layers: Layers = {
   page: [...ground, 'words', 'view'],
   // Incidents and readings in the formats of others; text in, text out.
   export: ground,
+  // Briefings: sentences as data, their checker, and the words of each language around them.
+  brief: ground,
   // SQL, migrations and search over readings; asks the record's engines about what a report touches.
   store: [...engine, 'record'],
   // Measures readings against readings made by hand.
   evaluate: ground,
-  app: [...engine, 'lang', 'reading', 'record', 'ingest', 'words', 'page', 'export', 'evaluate', 'store'],
+  app: [...engine, 'lang', 'reading', 'record', 'ingest', 'words', 'page', 'export', 'brief', 'evaluate', 'store'],
   cli: [...ground, 'ingest', 'page', 'export', 'evaluate', 'app', 'http'],
   // The other transport: parses requests, calls app, answers.
   http: [...ground, 'export', 'app'],

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Copies, Incident } from '../../src/annotation/record.ts'
-import { grades } from '../../src/annotation/record.ts'
-import { gradeRules } from '../../src/record/grades/grade.ts'
 import { type Figure, incidentsOf, made, type Told } from './told.ts'
 
 const blast: Told = {
@@ -237,41 +235,5 @@ describe('origins', () => {
     ],
   ])('%s', (_, tellings, copies, count) => {
     expect(one(tellings, copies).sources).toEqual({ reports: 2, origins: count })
-  })
-})
-
-describe('grades', () => {
-  it.each<readonly [string, Parameters<typeof one>[0], string, number]>([
-    [
-      'grade/accepted',
-      [
-        { agents: ['روسيا'], by: 'روسيا' },
-        { agents: ['روسيا'], by: civil },
-      ],
-      'confirmed',
-      1,
-    ],
-    ['grade/accepted-alone', [{ agents: ['روسيا'], by: 'روسيا' }], 'confirmed', 2],
-    ['grade/several-origins', [{ by: civil }, { by: ministry }], 'fair', 2],
-    ['grade/one-named-origin', [{ by: civil }, { by: civil }], 'weak', 3],
-    ['grade/one-unnamed-origin', [{}], 'weak', 6],
-    [
-      'grade/rival-perpetrators',
-      [
-        { agents: ['روسيا'], by: civil },
-        { agents: ['تركيا'], by: ministry },
-      ],
-      'contested',
-      3,
-    ],
-    ['grade/disputed', [{ by: civil }, { status: 'denied', by: ministry, act: 'deny' }], 'contested', 4],
-    ['grade/denied-by-all', [{ status: 'denied', by: ministry, act: 'deny' }], 'discounted', 5],
-    ['grade/not-yet', [{ status: 'hypothetical', by: ministry }], 'weak', 6],
-  ])('%s', (rule, tellings, grade, credibility) => {
-    expect(one(tellings).grounds).toMatchObject({ rule, grade, credibility })
-  })
-  it('say what would change them, and use every category', () => {
-    expect(gradeRules.every(({ change }) => change.length > 10)).toBe(true)
-    expect(new Set(gradeRules.map(({ grade }) => grade))).toEqual(new Set(grades))
   })
 })

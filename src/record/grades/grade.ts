@@ -1,8 +1,7 @@
-import type { EventType } from '../../annotation/reading.ts'
 import type { Account, Discrepancy, Grade, Grounds, Origin } from '../../annotation/record.ts'
-import { sameParty } from '../incidents/parties.ts'
+import { acceptance, isAccused, isOwn, partiesAgree } from './voices.ts'
 
-interface Evidence {
+export interface Evidence {
   readonly accounts: readonly Account[]
   readonly origins: readonly Origin[]
   readonly discrepancies: readonly Discrepancy[]
@@ -15,16 +14,35 @@ interface Rule extends Omit<Grounds, 'why'> {
 }
 
 const real = new Set(['happened', 'ongoing'])
+const isTold = ({ status, rejected }: Account): boolean => real.has(status) && !rejected
 
-/** The rules in the order in which they are tried; the first that fits decides. After Airwars' categories of claims. */
+const has =
+  (kind: Discrepancy['kind']) =>
+  ({ discrepancies }: Evidence) =>
+    discrepancies.some((discrepancy) => discrepancy.kind === kind)
+
+/**
+ * The rules in the order in which they are tried; the first that fits decides. After Airwars' categories of claims:
+ * confirmed where the party that is said to have done it accepts it, fair where two or more independent sources tell of
+ * it and nobody contradicts, weak where one does, contested where claims compete, discounted where it was shown otherwise.
+ */
 export const gradeRules: readonly Rule[] = [
   {
     rule: 'grade/denied-by-all',
     grade: 'discounted',
     credibility: 5,
-    fits: ({ accounts }) => accounts.every(({ rejected }) => rejected),
-    why: () => 'every account says that it did not happen',
+    fits: ({ accounts, origins }) =>
+      origins.length > 1 && accounts.every(({ rejected }) => rejected) && !accounts.every(isAccused),
+    why: () => 'independent origins say that it did not happen, and none says that it did',
     change: 'an account that says it happened',
+  },
+  {
+    rule: 'grade/only-denied',
+    grade: 'contested',
+    credibility: 6,
+    fits: ({ accounts }) => accounts.every(({ rejected }) => rejected),
+    why: () => 'the record knows it from its denial alone; whoever claimed it is not in the record',
+    change: 'an account that says it happened, or a second origin that says it did not',
   },
   {
     rule: 'grade/not-yet',
@@ -38,7 +56,7 @@ export const gradeRules: readonly Rule[] = [
     rule: 'grade/disputed',
     grade: 'contested',
     credibility: 4,
-    fits: ({ discrepancies }) => discrepancies.some(({ kind }) => kind === 'occurrence'),
+    fits: has('occurrence'),
     why: () => 'some say that it happened, others that it did not',
     change: 'a denial taken back, or a finding by a body that both sides accept',
   },
@@ -46,7 +64,7 @@ export const gradeRules: readonly Rule[] = [
     rule: 'grade/rival-perpetrators',
     grade: 'contested',
     credibility: 3,
-    fits: ({ discrepancies }) => discrepancies.some(({ kind }) => kind === 'perpetrator'),
+    fits: has('perpetrator'),
     why: () => 'different parties are said to have done it',
     change: 'one of the parties accepting responsibility',
   },
@@ -54,25 +72,50 @@ export const gradeRules: readonly Rule[] = [
     rule: 'grade/accepted',
     grade: 'confirmed',
     credibility: 1,
-    fits: (evidence) => acceptance(evidence.accounts) !== null && evidence.origins.length > 1,
-    why: ({ accounts }) => `${acceptance(accounts)} is said to have done it and says so`,
+    fits: (evidence) => acceptance(evidence) !== null,
+    why: (evidence) => `${acceptance(evidence)} is said by others to have done it, and says so`,
     change: 'a denial by the same party',
   },
   {
-    rule: 'grade/accepted-alone',
+    rule: 'grade/parties-agree',
     grade: 'confirmed',
-    credibility: 2,
-    fits: ({ accounts }) => acceptance(accounts) !== null,
-    why: ({ accounts }) => `${acceptance(accounts)} is said to have done it and says so; nobody else tells of it`,
-    change: 'a denial by the same party',
+    credibility: 1,
+    fits: partiesAgree,
+    why: () => 'parties on both sides of it say that it happened',
+    change: 'one of the parties taking its word back',
   },
   {
     rule: 'grade/several-origins',
     grade: 'fair',
     credibility: 2,
-    fits: ({ origins }) => origins.length > 1,
-    why: ({ origins }) => `${origins.length} independent origins tell of it`,
+    fits: (evidence) => tellersOf(evidence).length > 1 && reportsOf(evidence) > 1,
+    why: (evidence) => `${tellersOf(evidence).length} independent origins tell of it`,
     change: 'the party that did it accepting or denying it',
+  },
+  {
+    rule: 'grade/one-report',
+    grade: 'weak',
+    credibility: 3,
+    fits: (evidence) => tellersOf(evidence).length > 1,
+    why: (evidence) => `${tellersOf(evidence).length} origins tell of it, but one report stands for all of them`,
+    change: 'a second report that has it from elsewhere',
+  },
+  {
+    rule: 'grade/one-of-several',
+    grade: 'weak',
+    credibility: 3,
+    fits: (evidence) => evidence.origins.length > 1 && tellersOf(evidence).length === 1,
+    why: (evidence) =>
+      `of ${evidence.origins.length} origins only ${tellersOf(evidence)[0]?.name} says that it happened`,
+    change: 'a second independent origin',
+  },
+  {
+    rule: 'grade/own-word',
+    grade: 'weak',
+    credibility: 3,
+    fits: ({ accounts }) => accounts.some(isOwn),
+    why: ({ origins }) => `only ${origins[0]?.name} tells of it, of its own doing`,
+    change: 'an independent origin',
   },
   {
     rule: 'grade/one-named-origin',
@@ -98,15 +141,10 @@ export function gradeOf(evidence: Evidence): Grounds {
   return { rule, grade: grade satisfies Grade, credibility, change, why: why(evidence) }
 }
 
-/** That a party tells of its own advance, aid or moves is a claim, and no admission. */
-const claims: ReadonlySet<EventType> = new Set(['territory_change', 'armed_clash', 'deployment', 'aid', 'casualties'])
-
-/** Who says of himself that he did it, and is not alone in being named for it. */
-function acceptance(accounts: readonly Account[]): string | null {
-  for (const { chain, agents, status, type } of accounts) {
-    if (claims.has(type) || !real.has(status) || chain.speaker === null) continue
-    if (agents.some((agent) => agent.named && chain.voices.some((voice) => sameParty(voice, agent))))
-      return chain.speaker
-  }
-  return null
+/** The origins that say it happened: whoever only denies or expects it is no source for it. */
+const tellersOf = ({ accounts, origins }: Evidence): readonly Origin[] => {
+  const told = new Set(accounts.filter(isTold).map(({ report, event }) => `${report}\n${event}`))
+  return origins.filter((origin) => origin.accounts.some(({ report, event }) => told.has(`${report}\n${event}`)))
 }
+
+const reportsOf = ({ accounts }: Evidence): number => new Set(accounts.filter(isTold).map(({ report }) => report)).size
