@@ -4,6 +4,8 @@ import { type Access, arabicLexemes, openRecord } from './record.ts'
 
 /** A record that is open for as long as people work on it. */
 export interface Workbench {
+  /** As the person named it. */
+  readonly home: string | undefined
   readonly store: Store
   readonly lexemesOf: LexemesOf
   readonly jobs: Jobs
@@ -16,6 +18,7 @@ export async function openWorkbench(home: string | undefined, access: Access): P
   const store = await openRecord(home, access)
   const jobs = openJobs(store)
   return {
+    home,
     store,
     lexemesOf: arabicLexemes(),
     jobs,

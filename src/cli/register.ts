@@ -1,15 +1,15 @@
 import type { Page, Paging } from '../app/record.ts'
 import { withRecord } from '../app/record.ts'
+import { placeOf, registerColumns, saidIn } from '../app/registers/columns.ts'
 import { registerNamed } from '../app/registers/load.ts'
 import {
   bySeries,
-  type Cite,
   type Definition,
   type RegisterFilter,
   type RegisterRow,
   registerReader,
 } from '../app/registers/registers.ts'
-import { sayCheck, sayValue, type Tongue } from '../app/registers/say.ts'
+import { sayCheck, type Tongue } from '../app/registers/say.ts'
 import { type Context, exitCodes } from './context.ts'
 import { filterFrom } from './list.ts'
 import { printRows, type RowFlags, type View } from './rows.ts'
@@ -21,47 +21,15 @@ export interface RegisterFlags extends RowFlags, RegisterFilter {
   readonly series?: boolean
 }
 
-/** «report:120–138»: where a value stands. */
-const placeOf = ({ report, spans }: Cite): string => spans.map((span) => `${report}:${span.join('–')}`).join(' ')
-
 const sentences = { most: 2, width: 160 }
 
-const heads = {
-  ar: {
-    id: 'السطر',
-    day: 'اليوم',
-    series: 'السلسلة',
-    checks: 'التدقيق',
-    reports: 'التقارير',
-    texts: 'النصوص المستقلة',
-  },
-  en: { id: 'row', day: 'day', series: 'series', checks: 'checks', reports: 'reports', texts: 'independent texts' },
-} as const
-
-function viewOf({ columns, title }: Definition, language: Tongue): View<RegisterRow> {
-  const said = (row: RegisterRow, column: Definition['columns'][number]): readonly string[] =>
-    (row.cells[column.name] ?? []).map((value) => sayValue(column, value, language))
-  const words = heads[language]
+function viewOf(definition: Definition, language: Tongue): View<RegisterRow> {
+  const { columns, title } = definition
   return {
-    columns: [
-      [words.id, ({ id }) => id],
-      [words.day, ({ day }) => day],
-      ...columns.map((column): View<RegisterRow>['columns'][number] => [
-        column.title[language],
-        (row) => said(row, column).join(' | '),
-      ]),
-      [words.checks, ({ checks }) => checks.map((check) => sayCheck(check, language)).join(' | ')],
-      [words.series, ({ series }) => series],
-      [words.reports, ({ reports }) => reports.join(' | ')],
-      [words.texts, ({ texts }) => texts],
-      ...columns.map((column): View<RegisterRow>['columns'][number] => [
-        `@ ${column.title[language]}`,
-        ({ cells }) => (cells[column.name] ?? []).map(({ cites }) => cites.map(placeOf).join(' ')).join(' | '),
-      ]),
-    ],
+    columns: registerColumns(definition, language),
     lines: (row, style) => {
       const shown = columns.flatMap((column) => {
-        const values = said(row, column)
+        const values = saidIn(row, column, language)
         if (values.length === 0) return []
         const long = column.value === 'said'
         const text = long ? values.slice(0, sentences.most).map((one) => oneLine(one, sentences.width)) : values

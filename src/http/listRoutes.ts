@@ -21,14 +21,14 @@ export interface ListOf<Row, Extra> {
 type Part = { readonly limit?: number | undefined; readonly after?: string | undefined }
 type FileOptions = Part & { readonly columns?: string | undefined }
 
-const file = (reply: FastifyReply, name: string, type: string, text: AsyncIterable<string>) =>
+export const file = (reply: FastifyReply, name: string, type: string, text: AsyncIterable<string>) =>
   reply
     .type(type)
     .header('content-disposition', `attachment; filename="${name}"`)
     .send(Readable.from(text, { objectMode: false }))
 
 /** Only these columns, in this order; all where none are named. Names that no column has are passed over. */
-function chosen<Row>(columns: Columns<Row>, names: string | undefined): Columns<Row> {
+export function chosen<Row>(columns: Columns<Row>, names: string | undefined): Columns<Row> {
   const wanted = names?.split(',').map((name) => name.trim()) ?? []
   const found = wanted.map((name) => columns.find(([head]) => head === name)).filter((column) => column !== undefined)
   return found.length > 0 ? found : columns

@@ -15,6 +15,7 @@ import { incidentRoutes } from './routes/incidents.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { mapRoutes } from './routes/map.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
@@ -93,6 +94,7 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
         mapRoutes,
         searchRoutes,
         exportRoutes,
+        registerRoutes,
         jobRoutes,
       ]) {
         routes(api, workbench)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as wire from '../../src/http/wire.ts'
 import { type Served, serveExamples } from './help.ts'
 
 interface Route {
@@ -52,5 +53,22 @@ describe('the OpenAPI document', () => {
     )
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.every(({ act, via }) => (act === 'deny' || act === 'accuse') && via.length === 0)).toBe(true)
+  })
+})
+
+describe('registers', () => {
+  it('are listed with their columns, and their rows said in both languages', async () => {
+    const { rows: heads } = await served.json<{ rows: readonly wire.RegisterHead[] }>('/registers')
+    expect(heads.length).toBeGreaterThan(5)
+    const [head] = heads.filter(({ name }) => name === 'strikes')
+    const page = wire.RegisterPage.parse(await served.json('/registers/strikes?limit=3'))
+    expect(page.rows.length).toBe(3)
+    expect(page.rows[0]?.cells.map(({ column }) => column)).toEqual(head?.columns.map(({ name }) => name))
+    const csv = await (await served.get('/registers/strikes/rows.csv?lang=ar&limit=2')).text()
+    expect(csv.split('\r\n')[0]).toContain(head?.columns[0]?.title.ar)
+  })
+  it('are named and never paths', async () => {
+    expect((await served.get(`/registers/${encodeURIComponent('../../package.json')}`)).status).toBe(400)
+    expect((await served.get('/registers/nothing')).status).toBe(404)
   })
 })

@@ -147,6 +147,19 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{cursor}: لا قائمة تُستأنف من هنا',
     fix: 'أعطِ ما جعلته القائمة نفسها بداية لقسمها التالي، أو ابدأ من أولها.',
   },
+  REGISTER_UNKNOWN: {
+    message: '{register}: لا جدول بهذا الاسم',
+    fix: 'سمِّ واحدًا من هذه: {known}. أو أعطِ ملفًا ينتهي اسمه بـ‎.json‎.',
+  },
+  REGISTER_NOT_JSON: {
+    message: '{path}، السطر {line}: ليس JSON ({reason})',
+    fix: 'أصلح السطر؛ وفي docs/registers.md بيان شكل الملف.',
+  },
+  REGISTER_INVALID: { message: '{path}، عند {where}: {problem}', fix: 'أصلح الملف؛ وفي docs/registers.md بيان شكله.' },
+  REGISTER_FILTER_INVALID: {
+    message: '{filter}: ليس شرطًا على عمود من جدول {register}',
+    fix: 'اكتب عمودًا وعلامة = وقيمة؛ وأعمدته: {known}',
+  },
   PORT_TAKEN: {
     message: '{port}: المنفذ مشغول ببرنامج آخر',
     fix: 'سمِّ منفذًا آخر بالخيار ‎--port‎، أو دعه ليُختار منفذ خالٍ.',

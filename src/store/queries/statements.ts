@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Offsets } from '../../annotation/reading.ts'
 import { readCursor } from '../cursor.ts'
-import type { Filter, Page, Paging, StatementRow } from '../store.ts'
+import type { Page, Paging, StatementRow } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import type { StatementFilter } from '../views/views.ts'
 import { all, dayConditions, labelsOf, nameWords } from './filter.ts'

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { pageOf } from './query.ts'
+import { Offsets } from './reading.ts'
+import { list } from './shape.ts'
+
+const Title = z.object({ ar: z.string(), en: z.string() })
+
+/** A register: what its rows are and which columns they have. */
+export const RegisterHead = z
+  .object({
+    name: z.string(),
+    title: Title,
+    about: Title.nullable(),
+    row: z.enum(['incident', 'statement', 'bulletin', 'designation']),
+    own: z.boolean().meta({ description: 'One of the user’s own' }),
+    columns: list(z.object({ name: z.string(), title: Title, value: z.string() })),
+    series: list(z.string()).meta({ description: 'Columns whose values make a series' }),
+  })
+  .meta({ id: 'RegisterHead' })
+export type RegisterHead = z.infer<typeof RegisterHead>
+
+/** Where a value stands and who says it. */
+export const Cite = z
+  .object({
+    report: z.string(),
+    item: z.string(),
+    spans: list(Offsets),
+    outlet: z.string().nullable(),
+    published: z.string().nullable(),
+    speaker: z.string().nullable(),
+    via: list(z.string()),
+    carried: z.boolean(),
+  })
+  .meta({ id: 'Cite' })
+export type Cite = z.infer<typeof Cite>
+
+/** One value of a cell; values that differ stand side by side. */
+export const RegisterValue = z
+  .object({
+    text: z.string(),
+    code: z.string().optional(),
+    title: Title.optional(),
+    min: z.number().nullable().optional(),
+    max: z.number().nullable().optional(),
+    approx: z.boolean().optional(),
+    unit: z.string().optional(),
+    state: z.enum(['current', 'superseded', 'conflicting']).optional(),
+    cites: list(Cite),
+    ar: z.string(),
+    en: z.string(),
+  })
+  .meta({ id: 'RegisterValue' })
+export type RegisterValue = z.infer<typeof RegisterValue>
+
+export const RegisterRow = z
+  .object({
+    id: z.string(),
+    day: z.string().nullable(),
+    incident: z.string().nullable(),
+    series: z.string().nullable(),
+    cells: list(z.object({ column: z.string(), values: list(RegisterValue) })),
+    checks: list(
+      z.object({
+        check: z.string(),
+        result: z.enum(['agrees', 'differs', 'open']),
+        why: z.object({ key: z.string(), values: list(z.string()) }),
+        cites: list(Cite),
+        ar: z.string(),
+        en: z.string(),
+      }),
+    ),
+    reports: list(z.string()),
+    texts: z.number().meta({ description: 'Independent texts: reports that copy each other count once' }),
+  })
+  .meta({ id: 'RegisterRow' })
+export type RegisterRow = z.infer<typeof RegisterRow>
+export const RegisterPage = pageOf(RegisterRow)
+export type RegisterPage = z.infer<typeof RegisterPage>
