@@ -82,8 +82,13 @@ function ofEvent(event: Event, whole: string): Evidence[] {
   ]
 }
 
+/** What of a reading stands on words, and on which. */
+type Grounded = Pick<Reading, 'statements' | 'events' | 'quantities' | 'mentions'> & {
+  readonly times: readonly { readonly span: Offsets; readonly rule: string }[]
+}
+
 /** Everything in `reading` that stands on words. */
-export function evidenceOf(reading: Reading): readonly Evidence[] {
+export function evidenceOf(reading: Grounded): readonly Evidence[] {
   const wholes = (layer: Layer, values: readonly { readonly span: Offsets; readonly rule: string }[]): Evidence[] =>
     values.map(({ span, rule }, index) => {
       const id = valueId(layer, index)

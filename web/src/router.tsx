@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { incidentRoute } from './pages/incident/route.ts'
 import { incidentsRoute } from './pages/incidents/route.ts'
+import { reportRoute } from './pages/report/route.ts'
 import { reportsRoute } from './pages/reports/route.ts'
 import { rootRoute } from './root.tsx'
 
@@ -13,7 +14,7 @@ const homeRoute = createRoute({
   },
 })
 
-const tree = rootRoute.addChildren([homeRoute, incidentsRoute, incidentRoute, reportsRoute])
+const tree = rootRoute.addChildren([homeRoute, incidentsRoute, incidentRoute, reportsRoute, reportRoute])
 
 export const makeRouter = (queries: QueryClient) =>
   createRouter({ routeTree: tree, context: { queries }, defaultPreload: 'intent', scrollRestoration: true })

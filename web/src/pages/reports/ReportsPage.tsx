@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ReportRow } from '../../../../src/http/wire.ts'
 import { useList } from '../../api/useList.ts'
@@ -33,7 +34,9 @@ function ReportCard({ row }: { readonly row: ReportRow }) {
   return (
     <li className="px-4 py-3">
       <h2 className="words text-[1.1rem] leading-8">
-        <bdi>{row.title ?? t('noTitle')}</bdi>
+        <Link to="/reports/$report" params={{ report: row.report }} search={{}} className="hover:text-evidence">
+          <bdi>{row.title ?? t('noTitle')}</bdi>
+        </Link>
       </h2>
       <p className="flex flex-wrap gap-x-4 text-sm text-soft">
         <bdi>{row.outlet ?? words.noOutlet}</bdi>
