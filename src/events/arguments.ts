@@ -1,4 +1,5 @@
 import type { Unit } from '../annotation/reading.ts'
+import { IS } from './facts.ts'
 import { type Arguments, add, type Filler, put } from './fill.ts'
 import { governed } from './govern.ts'
 import type { Role } from './grammar.ts'
@@ -46,7 +47,7 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   const named = frame.open && subject.phrases[0]?.kind === 'person' && objects[0]?.head?.article === false
   const bare = named && (scene.quantity[objects[0]?.from ?? 0] ?? -1) < 0
   const alone =
-    (objects.length === 0 || bare) && analysis.suffix === 0 && !isOne(scene, subject.objectFrom, grammar.reflexives)
+    (objects.length === 0 || bare) && analysis.suffix === 0 && !isOne(scene, subject.objectFrom, IS.reflexives)
   const singular = analysis.features.number !== 3
   if (frame.object !== null && alone && subject.phrases.length > 0) {
     const passive = frame.open || (frame.subject === 'agent' && !acting)

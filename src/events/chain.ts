@@ -34,17 +34,20 @@ function teller(scene: Scene, drafts: readonly Draft[], index: number): Draft | 
   const draft = drafts[index] as Draft
   const sentence = scene.sentence[draft.trigger.at] ?? 0
   for (let step = 1; step < STEPS; step++) {
-    const around = [drafts[index - step], drafts[index + step]]
-    const near = around.filter(
-      (other): other is Draft =>
-        other !== undefined && Math.abs((scene.sentence[other.trigger.at] ?? 0) - sentence) <= FAR,
-    )
-    if (near.length === 0) return null
-    const found = near.find((other) => other.time !== null && sameTelling(scene, draft, other))
-    if (found !== undefined) return found
+    const before = within(scene, drafts[index - step], sentence)
+    const after = within(scene, drafts[index + step], sentence)
+    if (before === null && after === null) return null
+    if (tells(scene, draft, before)) return before
+    if (tells(scene, draft, after)) return after
   }
   return null
 }
+
+const within = (scene: Scene, draft: Draft | undefined, sentence: number): Draft | null =>
+  draft !== undefined && Math.abs((scene.sentence[draft.trigger.at] ?? 0) - sentence) <= FAR ? draft : null
+
+const tells = (scene: Scene, draft: Draft, other: Draft | null): boolean =>
+  other !== null && other.time !== null && sameTelling(scene, draft, other)
 
 function sameTelling(scene: Scene, a: Draft, b: Draft): boolean {
   const fight = fought.has(a.type) && fought.has(b.type)

@@ -1,7 +1,7 @@
-import { bearingAt } from './bearing.ts'
+import { IS } from './facts.ts'
 import type { Role } from './grammar.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
-import { best, isOne, isRelative, isRelator, lookUp, type Scene } from './scene.ts'
+import { bearingAt, best, isOne, isRelative, isRelator, type Scene, supportAt } from './scene.ts'
 import { endingAt, following, pronounBefore, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -28,17 +28,17 @@ export function governed(scene: Scene, trigger: Trigger, previous: number): read
  * noun depends on.
  */
 function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number): readonly Governed[] {
-  const { supports, purpose, travels, during } = scene.grammar
+  const { supports, purpose, travels } = scene.grammar
   const floor = Math.max(scene.clauseFrom[at] ?? 0, at - BACK)
   let purposive = analysis.proclitics.includes(purpose) && analysis.lexeme?.tags.has('masdar') === true
-  let accompanied = isOne(scene, at - 1, during)
+  let accompanied = isOne(scene, at - 1, IS.during)
   let done = false
   for (let other = at - 1; other >= floor; other--) {
     const word = best(scene, other)
     if (word === null) continue
-    if (isOne(scene, other, scene.grammar.accusing)) return accused(scene, other, at)
-    if (at - other > 1 && isOne(scene, other, scene.grammar.averting) && word.pos === 'noun') return NONE
-    if (isOne(scene, other, during)) accompanied = true
+    if (isOne(scene, other, IS.accusing)) return accused(scene, other, at)
+    if (at - other > 1 && isOne(scene, other, IS.averting) && word.pos === 'noun') return NONE
+    if (isOne(scene, other, IS.during)) accompanied = true
     else if (isRelator(scene, other)) return NONE
     const close = at - other <= SUPPORT && !word.article
     if (close && word.features.form === 'masdar' && supports.has(word.lexeme?.of ?? '')) {
@@ -53,11 +53,11 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
       continue
     }
     // «يحقق الخبراء في الهجوم»: not theirs.
-    if (scene.grammar.probing.has(word.lemma) && isOne(scene, at - 1, scene.grammar.inside)) return NONE
+    if (scene.grammar.probing.has(word.lemma) && isOne(scene, at - 1, IS.inside)) return NONE
     const instrument = analysis.proclitics.some((one) => scene.grammar.inside.has(one))
     if (scene.grammar.hits.has(word.lemma) && instrument) return struckWith(scene, other, at)
     if (scene.grammar.hits.has(word.lemma) && at - other <= 2) return [{ role: 'target', phrases: struck(scene, at) }]
-    const role = lookUp(scene, other, supports)
+    const role = supportAt(scene, other)
     // «واجه الفريق صعوبات في التحقيق في الهجوم»: only what befalls somebody directly.
     if (role === 'target' && at - other > DIRECT) return NONE
     const told = scene.cues.has(other)
@@ -139,7 +139,7 @@ function doing(scene: Scene, masdar: number, at: number): readonly Phrase[] {
 
 /** «الغارات التي شنتها القوات», «الهجوم الذي استهدف بلدة», «غارات نفذتها القوات», «قام به التنظيم». */
 function after(scene: Scene, { at }: Trigger): readonly Governed[] {
-  const { supports, hits, and } = scene.grammar
+  const { hits, and } = scene.grammar
   const to = Math.min(scene.tokens.length, at + AHEAD)
   let plain = true
   for (let verb = at + 1; verb < to && scene.sentence[verb] === scene.sentence[at]; verb++) {
@@ -159,7 +159,7 @@ function after(scene: Scene, { at }: Trigger): readonly Governed[] {
         ? [{ role: 'target', phrases: following(scene, skipTimes(scene, verb + 1, end), end) }]
         : NONE
     }
-    const role = lookUp(scene, verb, supports)
+    const role = supportAt(scene, verb)
     if (role === undefined || !plain) return NONE
     const start = word.suffix > 0 ? verb + 1 : (best(scene, verb + 1)?.suffix ?? 0) > 0 ? verb + 2 : end
     return [{ role, phrases: following(scene, skipTimes(scene, start, end), end) }]

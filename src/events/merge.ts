@@ -1,6 +1,7 @@
 import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
 import type { Draft } from './draft.ts'
+import { IS } from './facts.ts'
 import { best, isOne, isRelator, type Scene } from './scene.ts'
 
 /** Types whose verb and whose noun tell of one occurrence («أرسلت مساعدات», «وقع اتفاقا»). */
@@ -134,7 +135,7 @@ function causeOf(scene: Scene, drafts: readonly Draft[], index: number): Draft |
 /** «أسفر عن», «أوقع» just before the dead. */
 function isLed(scene: Scene, at: number): boolean {
   for (let other = at - 1; other >= Math.max(0, at - LINK); other--) {
-    if (isOne(scene, other, scene.grammar.causing)) return true
+    if (isOne(scene, other, IS.causing)) return true
   }
   return false
 }

@@ -1,6 +1,7 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
+import { IS } from './facts.ts'
 import { best, isOne, mentionFrom, mentionTo, type Scene } from './scene.ts'
 
 /** A noun phrase as a party or a place: the name that stands in it, or its own words. */
@@ -24,7 +25,7 @@ const actors = ['person', 'title', 'group', 'relation', 'nationality']
 /** The noun phrase that begins at a token, inside `[at, end)`; null where none does. */
 export function phraseAt(scene: Scene, from: number, end: number): Phrase | null {
   const quoted = pastQuotes(scene, from)
-  const at = isOne(scene, quoted, scene.grammar.demonstratives) ? quoted + 1 : quoted
+  const at = isOne(scene, quoted, IS.demonstratives) ? quoted + 1 : quoted
   if (at >= end) return null
   const named = mentionFrom(scene, at)
   if (named !== null) {
@@ -47,12 +48,11 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
 }
 
 const MARKS = 3
-const QUOTES = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d', '\u201e', '#', '('])
 
 /** The next token that is no quotation mark. */
 export function pastQuotes(scene: Scene, at: number): number {
   let next = at
-  while (next < at + MARKS && QUOTES.has(scene.tokens[next]?.form ?? '')) next++
+  while (next < at + MARKS && isOne(scene, next, IS.quote)) next++
   return next
 }
 

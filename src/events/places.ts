@@ -1,5 +1,6 @@
 import type { Offsets } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
+import { IS } from './facts.ts'
 import type { Filler } from './fill.ts'
 import { phraseAt } from './phrase.ts'
 import { best, isOne, mentionFrom, mentionTo, type Scene } from './scene.ts'
@@ -11,10 +12,10 @@ import { best, isOne, mentionFrom, mentionTo, type Scene } from './scene.ts'
 export function placesIn(scene: Scene, from: number, to: number): readonly Filler[] {
   const found: Filler[] = []
   for (let at = from; at < to; at++) {
-    if (isOne(scene, at, scene.grammar.topics)) break
+    if (isOne(scene, at, IS.topics)) break
     const named = mentionFrom(scene, at)
     if (named === null) {
-      const site = siteAt(scene, at, to)
+      const site = isOne(scene, at, IS.site) ? siteAt(scene, at, to) : null
       if (site !== null) {
         found.push(site.filler)
         at = site.to - 1
@@ -32,13 +33,12 @@ export function placesIn(scene: Scene, from: number, to: number): readonly Fille
   return found
 }
 
-/** «في مركز ثقافي», «داخل المستشفى»; «في البلدة» is the place named last. */
+/** A noun for a site: «في مركز ثقافي», «داخل المستشفى»; «في البلدة» is the place named last. */
 function siteAt(scene: Scene, at: number, end: number): { filler: Filler; to: number } | null {
   const { grammar } = scene
   const word = best(scene, at)
   // «داخل حرمها»: where the place told of before is.
-  if (word === null || word.pos !== 'noun' || word.suffix > 0 || !grammar.sites.has(word.lemma) || !within(scene, at))
-    return null
+  if (word === null || !within(scene, at)) return null
   const phrase = phraseAt(scene, at, end)
   if (phrase === null || phrase.kind === 'place') return null
   if (word.article && phrase.to === at + 1 && grammar.towns.has(word.lemma)) {

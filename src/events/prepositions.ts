@@ -1,8 +1,9 @@
+import { IS } from './facts.ts'
 import type { Arguments } from './fill.ts'
 import { put } from './fill.ts'
 import type { GenitiveRole } from './grammar.ts'
 import { coordinated, type Phrase } from './phrase.ts'
-import { best, type Scene } from './scene.ts'
+import { best, isDoer, isOne, type Scene } from './scene.ts'
 import type { Trigger } from './triggers.ts'
 
 /** How far from its trigger a preposition that may mean much else (ل, من) still belongs to it. */
@@ -19,9 +20,10 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
   const { prepositions } = sense.frame
   const end = scene.clauseTo[at] ?? at + 1
   for (let next = at + 1; next < found.reach; next++) {
+    if (!isOne(scene, next, IS.preposition | IS.doer)) continue
     const word = best(scene, next)
     if (word === null) continue
-    if (scene.grammar.doers.has(`${best(scene, next - 1)?.lemma} ${word.lemma}`)) {
+    if (isDoer(scene, next)) {
       put(
         scene.grammar,
         found,

@@ -2,8 +2,9 @@ import type { Document } from '../annotation/document.ts'
 import type { Names } from '../annotation/entity.ts'
 import type { Mention, Quantity, Statement, Time } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
-import { type Facts, factsOf } from './facts.ts'
-import type { EventGrammar } from './grammar.ts'
+import { firstIndex } from '../text/first-index.ts'
+import { type Facts, factsOf, IS } from './facts.ts'
+import type { Bearing, EventGrammar, Role } from './grammar.ts'
 
 /** What was taken from the report before its events. */
 export interface Context {
@@ -38,9 +39,6 @@ export interface Scene {
   readonly cues: ReadonlySet<number>
 }
 
-const HARD = new Set([';', '\u061b', ':', '.', '!', '?', '\u061f'])
-const COMMA = new Set([',', '\u060c'])
-
 /** Lays a report out. Linear in its tokens and in what was taken from it. */
 export function sceneOf(document: Document, context: Context, grammar: EventGrammar): Scene {
   const { tokens } = document
@@ -62,7 +60,7 @@ export function sceneOf(document: Document, context: Context, grammar: EventGram
     sentence.fill(index, from, to)
     let start = from
     for (let at = from + 1; at <= to; at++) {
-      if (at < to && !opens(tokens, facts, at, mention, grammar.and, grammar.demonstratives)) continue
+      if (at < to && !opens(facts, mention, at)) continue
       clauseFrom.fill(start, start, at)
       clauseTo.fill(at, start, at)
       start = at
@@ -111,33 +109,20 @@ function markStatements(tokens: readonly Token[], statements: readonly Statement
 
 /** First token that ends after an offset. */
 export function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(tokens, ({ end }) => end > offset)
 }
 
-function opens(
-  tokens: readonly Token[],
-  facts: readonly Facts[],
-  at: number,
-  mention: Int32Array,
-  and: string,
-  demonstratives: ReadonlySet<string>,
-): boolean {
-  const before = tokens[at - 1] as Token
-  const sign = before.kind === 'punctuation'
-  if (sign && HARD.has(before.form)) return true
+/** A clause begins at a token: after a sign that ends one, at a word that opens one, at a verb that is joined on. */
+function opens(facts: readonly Facts[], mention: Int32Array, at: number): boolean {
+  const before = (facts[at - 1] as Facts).is
+  if ((before & IS.hard) !== 0) return true
   if (mention[at] !== -1 && mention[at] === mention[at - 1]) return false
-  if (facts[at]?.opens) return true
-  const best = (tokens[at] as Token).analyses[0]
+  const { is } = facts[at] as Facts
+  if ((is & IS.opener) !== 0) return true
+  const joined = (is & IS.joined) !== 0
   // «، وذلك في تعليق على»
-  if (sign && best?.proclitics[0] === and && demonstratives.has(best.lemma)) return true
-  return best?.pos === 'verb' && (best.proclitics[0] === and || (sign && COMMA.has(before.form)))
+  if (joined && (before & IS.sign) !== 0 && (is & IS.demonstrative) !== 0) return true
+  return (is & IS.verb) !== 0 && (joined || (before & IS.comma) !== 0)
 }
 
 /** The likeliest analysis of a token; null for signs and numbers and out of bounds. */
@@ -158,40 +143,25 @@ export function mentionTo(scene: Scene, at: number): number {
   return to
 }
 
-/** True where any reading of a token has one of these lemmas. */
-export function isOne(scene: Scene, at: number, lemmas: ReadonlySet<string>): boolean {
-  const facts = scene.facts[at]
-  if (facts === undefined) return false
-  for (const lemma of facts.lemmas) if (lemmas.has(lemma)) return true
-  return false
-}
+/** True where a token is one of these, by bits of `IS`. */
+export const isOne = (scene: Scene, at: number, bits: number): boolean => ((scene.facts[at]?.is ?? 0) & bits) !== 0
+
+/** How a word bears on the occurrences in its reach. */
+export const bearingAt = (scene: Scene, at: number): Bearing | undefined => scene.facts[at]?.bearing
+
+/** The role of the subject that a word lends an event noun. */
+export const supportAt = (scene: Scene, at: number): Role | undefined => scene.facts[at]?.support
 
 /** A preposition that relates another occurrence (بعد, عقب), not one that a time follows (منذ آذار). */
 export const isRelator = (scene: Scene, at: number): boolean =>
-  isOne(scene, at, scene.grammar.relators) &&
-  (scene.time[at] ?? -1) < 0 &&
-  (scene.time[at + 1] ?? -1) < 0 &&
-  !isDoer(scene, at)
+  isOne(scene, at, IS.relators) && (scene.time[at] ?? -1) < 0 && (scene.time[at + 1] ?? -1) < 0 && !isDoer(scene, at)
 
 /** The second word of what leads to the doer: «من قبل». */
-const isDoer = (scene: Scene, at: number): boolean =>
-  scene.grammar.doers.has(`${best(scene, at - 1)?.lemma} ${best(scene, at)?.lemma}`)
+export const isDoer = (scene: Scene, at: number): boolean =>
+  isOne(scene, at, IS.doer) && scene.grammar.doers.has(`${best(scene, at - 1)?.lemma} ${best(scene, at)?.lemma}`)
 
 /** A relative pronoun, by its likeliest reading: كما is none. */
 export function isRelative(scene: Scene, at: number): boolean {
   const word = best(scene, at)
   return word?.pos === 'particle' && word.proclitics.length === 0 && scene.grammar.relatives.has(word.lemma)
-}
-
-const READINGS = 3
-
-/** What a map holds of the likeliest reading of a token, or of the next ones that are of its part of speech. */
-export function lookUp<T>(scene: Scene, at: number, map: ReadonlyMap<string, T>): T | undefined {
-  const analyses = scene.tokens[at]?.analyses ?? []
-  for (let rank = 0; rank < analyses.length && rank < READINGS; rank++) {
-    const { pos, lemma } = analyses[rank] as Analysis
-    const found = pos === analyses[0]?.pos ? map.get(lemma) : undefined
-    if (found !== undefined) return found
-  }
-  return undefined
 }

@@ -1,8 +1,8 @@
 import type { Act, EventStatus, EventType } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
-import { bearingAt } from './bearing.ts'
+import { IS } from './facts.ts'
 import type { Bearing } from './grammar.ts'
-import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
+import { bearingAt, best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
 import type { Trigger } from './triggers.ts'
 
 /** What the speech act of a statement does to the occurrences that it does not tell of as past. */
@@ -50,7 +50,7 @@ function ofVerb(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undef
   if (analysis.features.tense === 'past') return bearing === 'hypothetical' ? 'hypothetical' : 'happened'
   if (bearing !== null) return asStatus(bearing)
   if (act !== undefined && acts[act] !== undefined) return acts[act]
-  if (isOne(scene, at - 1, scene.grammar.subjunctive)) return subjunctive(scene, at)
+  if (isOne(scene, at - 1, IS.subjunctive)) return subjunctive(scene, at)
   if (scene.document.sentences[scene.sentence[at] ?? 0]?.headline) {
     return sense.type === 'armed_clash' ? 'ongoing' : 'happened'
   }
@@ -119,7 +119,7 @@ const isPurpose = (scene: Scene, at: number, word: Analysis): boolean =>
 /** «تعرض الموكب لهجوم»: the verb or noun that the preposition belongs to is close before. */
 function isLinked(scene: Scene, at: number): boolean {
   for (let other = at - 1; other >= Math.max(0, at - BESIDE); other--) {
-    if (isOne(scene, other, scene.grammar.linking)) return true
+    if (isOne(scene, other, IS.linking)) return true
   }
   return false
 }
@@ -155,7 +155,7 @@ function farBearing(scene: Scene, at: number): Bearing | null {
 
 /** The nearest word before a trigger, in its clause and what governs it, that bears on it. */
 function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null {
-  const { and, complementizers, future, still, performing, light, during, probing, inside } = scene.grammar
+  const { and, complementizers, future, performing, light, during, probing } = scene.grammar
   let purpose: Bearing | null = null
   const floor = Math.max(0, at - reach)
   for (let other = at - 1; other >= floor; other--) {
@@ -165,10 +165,10 @@ function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null 
     if (word === null || (scene.quantity[other] ?? -1) >= 0 || scene.mention[other] !== -1) continue
     const present = word.pos === 'verb' && word.features.tense === 'present'
     if (present && word.proclitics.includes(future)) return 'future'
-    if (probing.has(word.lemma) && isOne(scene, other + 1, inside)) return purpose
+    if (probing.has(word.lemma) && isOne(scene, other + 1, IS.inside)) return purpose
     const bearing = bearingAt(scene, other)
     if (bearing !== undefined) {
-      const kept = bearing === 'denied' && other + 1 !== at && isOne(scene, other + 1, still)
+      const kept = bearing === 'denied' && other + 1 !== at && isOne(scene, other + 1, IS.still)
       return kept ? 'ongoing' : bearing
     }
     if (present && performing.has(word.lemma)) return 'ongoing'

@@ -1,3 +1,4 @@
+import { IS } from './facts.ts'
 import { coordinated, type Phrase, pastQuotes, phraseAt } from './phrase.ts'
 import { best, isOne, isRelative, type Scene } from './scene.ts'
 
@@ -15,7 +16,7 @@ const NONE: readonly Phrase[] = []
 export function pronounBefore(scene: Scene, verb: number): boolean {
   const floor = Math.max(scene.clauseFrom[verb] ?? verb, verb - 5)
   for (let at = verb - 1; at >= floor; at--) {
-    if (isOne(scene, at, scene.grammar.pronominal)) return true
+    if (isOne(scene, at, IS.pronominal)) return true
     const word = best(scene, at)
     if (word?.pos === 'particle' && word.suffix > 0 && scene.grammar.complementizers.has(word.lemma)) return true
   }
@@ -88,7 +89,7 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
   if (opener !== null && opener.pos === 'particle' && opener.suffix === 0) at++
   else if (opener?.pos === 'verb' && at < verb && scene.grammar.auxiliaries.has(opener.lemma)) at++
   at = pastQuotes(scene, at)
-  if (at >= verb || verb - from > CLAUSE || isOne(scene, from, scene.grammar.pronominal)) return NONE
+  if (at >= verb || verb - from > CLAUSE || isOne(scene, from, IS.pronominal)) return NONE
   const word = best(scene, at)
   const conjoined =
     word !== null && word.proclitics.length === 1 && scene.grammar.conjunctions.has(word.proclitics[0] as string)

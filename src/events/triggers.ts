@@ -119,7 +119,7 @@ function belongs(scene: Scene, at: number, what: string): boolean {
   const facts = scene.facts[at]
   if (facts === undefined) return false
   if (what.length === 1) return best(scene, at)?.proclitics.includes(what) === true
-  return facts.classes.has(what) || facts.lemmas.includes(what)
+  return facts.companions.size > 0 && facts.companions.has(what)
 }
 
 /** A preposition among the words that follow, before the clause ends. */
