@@ -57,7 +57,7 @@ export const IS = {
 
 const HARD = new Set([';', '\u061b', ':', '.', '!', '?', '\u061f'])
 const COMMA = new Set([',', '\u060c'])
-const QUOTES = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d', '\u201e', '#', '('])
+const QUOTES = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d', '\u201e', '('])
 
 /** How many readings of a word are tried as triggers, likeliest first, and how many are looked up in lists of verbs. */
 const TRIED = 2

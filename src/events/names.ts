@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/first-index.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Filler } from './fill.ts'
 import { best, type Scene } from './scene.ts'
@@ -11,13 +12,7 @@ export function named(scene: Scene, filler: Filler): Filler {
   if (word === null || !word.article || scene.mention[filler.token] !== -1 || /\s/.test(filler.name)) return filler
   const { mentions } = scene.context.names
   const start = scene.tokens[filler.token]?.start ?? 0
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.span[0] ?? 0) < start) low = middle + 1
-    else high = middle
-  }
+  const low = firstIndex(mentions, ({ span }) => span[0] >= start)
   for (let at = low - 1; at >= Math.max(0, low - BACK); at--) {
     const one = mentions[at]
     if (one?.kind !== 'organisation') continue

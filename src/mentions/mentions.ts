@@ -1,6 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Names } from '../annotation/entity.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { firstIndex } from '../text/first-index.ts'
 import { once } from '../text/once.ts'
 import { entitiesOf } from './entities.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
@@ -106,7 +107,7 @@ function entered(candidate: Candidate, known: readonly Candidate[], { heads }: N
   if (candidate.kind === 'place' && candidate.head !== null && heads.get(candidate.head)?.opens.has('same') !== true) {
     return candidate
   }
-  const low = lowerBound(known, candidate.from)
+  const low = firstIndex(known, ({ from }) => from >= candidate.from)
   let inside: Candidate | null = null
   for (let at = low; at < known.length && (known[at] as Candidate).from < candidate.to; at++) {
     const other = known[at] as Candidate
@@ -121,17 +122,6 @@ function entered(candidate: Candidate, known: readonly Candidate[], { heads }: N
 /** A mission of an organisation, its army or its council is not the organisation; تنظيم, حركة and صحيفة only call it. */
 const isPart = ({ kind, head }: Candidate, heads: NameGrammar['heads']): boolean =>
   kind === 'organisation' && head !== null && heads.get(head)?.opens.has('name') === false
-
-function lowerBound(known: readonly Candidate[], from: number): number {
-  let low = 0
-  let high = known.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((known[middle] as Candidate).from < from) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** States and seats of government take the kind that their surroundings give them. */
 function settled(

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/first-index.ts'
 import type { Candidate } from './grammar.ts'
 import type { Scene } from './organisations.ts'
 import type { Word } from './words.ts'
@@ -107,14 +108,11 @@ const isQuote = (word: Word | undefined): boolean => word !== undefined && QUOTE
 
 function inside(known: readonly Candidate[], { from, to, kind }: Candidate): readonly Candidate[] {
   const found: Candidate[] = []
-  let low = 0
-  let high = known.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((known[middle] as Candidate).from < from) low = middle + 1
-    else high = middle
-  }
-  for (let at = low; at < known.length && (known[at] as Candidate).from < to; at++) {
+  for (
+    let at = firstIndex(known, (candidate) => candidate.from >= from);
+    at < known.length && (known[at] as Candidate).from < to;
+    at++
+  ) {
     const other = known[at] as Candidate
     if (other.kind === kind && other.to <= to) found.push(other)
   }

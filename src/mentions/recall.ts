@@ -28,6 +28,7 @@ export function recalled(
   for (let at = 0; at < words.length; at++) {
     if (covered[at] === 1) continue
     const word = words[at] as Word
+    if (!word.recalls && !isIntroduced(words[at - 1])) continue
     for (const cut of word.cuts) {
       const meant = short.get(cut.form)
       if (meant === undefined || !isRecall(words, at, word, cut.likely, meant, grammar)) continue
@@ -88,6 +89,10 @@ function introduce(
   if (kind === 'place' && to - from <= 2 && name.unknown && candidate.entry === null) add(name.form, 'recall/place')
 }
 
+/** What stands before it says that a name follows: a verb of saying, a title. */
+const isIntroduced = (previous: Word | undefined): boolean =>
+  previous !== undefined && (previous.saying || previous.title !== null)
+
 /** A word that is ordinary too is taken for the name only where it cannot well be the other. */
 function isRecall(
   words: readonly Word[],
@@ -99,7 +104,6 @@ function isRecall(
 ): boolean {
   const { best } = word
   if (best === null) return false
-  const previous = words[at - 1]
   if (meant.rule === 'recall/head') {
     // «المرصد» alone, not the head of a name or description of its own.
     const next = words[at + 1]
@@ -108,5 +112,5 @@ function isRecall(
   if (best.pos === 'unknown' || (best.pos === 'name' && likely)) return true
   if (meant.by.kind !== 'person') return false
   if (best.pos === 'particle' || best.pos === 'verb') return false
-  return likely && (previous?.saying === true || (previous?.title ?? null) !== null)
+  return likely && isIntroduced(words[at - 1])
 }

@@ -15,8 +15,8 @@ export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set())
     const word = words[at] as Word
     if (ends.has(at)) last = at
     if (word.kind !== 'word') continue
-    const sure = isSurelyGiven(scene, at) || grammar.kunya.has(word.form)
-    const cut = sure ? null : (givenCut(word, grammar) ?? (at === last ? joinedCut(word, grammar) : undefined))
+    const sure = isSurelyGiven(scene, at) || word.kunya
+    const cut = sure ? null : (word.clitic ?? (at === last ? joinedCut(word, grammar) : undefined))
     if (cut === undefined) continue
     const name = personName(scene, at, cut)
     if (name === null || (name.to - at < 2 && (at !== last || cut === null || !closesList(words[name.to])))) continue
@@ -40,15 +40,6 @@ function isSurelyGiven({ words, known, knownKind }: Scene, at: number): boolean 
   if (knownKind[at + 1] === PERSON) return word.best.pos !== 'noun'
   if ((next.given && next.best.pos === 'name') || (next.unknown && next.nameLike)) return true
   return next.definite && next.unknown && words[at - 1]?.best?.article !== true
-}
-
-/** وأحمد, لمحمد: a given name behind clitics; undefined where the word begins no name. */
-function givenCut({ cuts, best }: Word, { article }: NameGrammar): Analysis | undefined {
-  if (best === null || (best.pos !== 'name' && best.pos !== 'unknown')) return undefined
-  return cuts.find(
-    ({ analysis, likely, form }) =>
-      likely && analysis.prefix > 0 && !form.startsWith(article) && analysis.lexeme?.tags.has('given') === true,
-  )?.analysis
 }
 
 /** ولافروف straight after a name: the conjunction and a name, or a word that nobody listed. */

@@ -32,6 +32,12 @@ export interface Word {
   readonly given: boolean
   /** Nothing else than a name: a given or known name, or a word that nobody listed, without clitics and article. */
   readonly nameLike: boolean
+  /** It begins a nom de guerre: أبو. */
+  readonly kunya: boolean
+  /** The given name that stands in it behind clitics, where it can be nothing but a name: وأحمد, لمحمد. */
+  readonly clitic: Analysis | null
+  /** By itself it may stand for a name that the report gave in full; any other word may only beside a title. */
+  readonly recalls: boolean
   readonly unknown: boolean
   /** Listed as something else than a name, with or without an enclitic, and not much less likely. */
   readonly listed: boolean
@@ -50,8 +56,9 @@ const none: readonly Cut[] = []
 
 /** Makes the words of documents; forms that come again are not worked out again. */
 export function wordReader(grammar: NameGrammar, gazetteer: Gazetteer): (document: Document) => readonly Word[] {
+  const anaphors = new Set([...grammar.anaphora].map((head) => grammar.article + head))
   const wordOf = remembered((form: WordForm) =>
-    form.kind === 'word' ? readWord(form, grammar, gazetteer) : signWord(form),
+    form.kind === 'word' ? readWord(form, grammar, gazetteer, anaphors) : signWord(form),
   )
   return ({ tokens }) => tokens.map(({ word }) => wordOf(word))
 }
@@ -67,6 +74,9 @@ const signWord = ({ kind, form }: WordForm): Word => ({
   title: null,
   given: false,
   nameLike: false,
+  kunya: false,
+  clitic: null,
+  recalls: false,
   unknown: false,
   listed: false,
   definite: false,
@@ -76,7 +86,12 @@ const signWord = ({ kind, form }: WordForm): Word => ({
   preposition: null,
 })
 
-function readWord({ form, analyses, kind }: WordForm, grammar: NameGrammar, gazetteer: Gazetteer): Word {
+function readWord(
+  { form, analyses, kind }: WordForm,
+  grammar: NameGrammar,
+  gazetteer: Gazetteer,
+  anaphors: ReadonlySet<string>,
+): Word {
   const best = analyses[0] as Analysis
   const cuts = cutsOf(form, analyses, grammar, gazetteer)
   const near = analyses.filter((analysis) => analysis.score >= best.score - LIKELY)
@@ -103,6 +118,9 @@ function readWord({ form, analyses, kind }: WordForm, grammar: NameGrammar, gaze
     title,
     given,
     nameLike: bare && !startsWithArticle && (unknown || best.pos === 'name'),
+    kunya: grammar.kunya.has(form),
+    clitic: unknown || best.pos === 'name' ? givenBehind(cuts, grammar) : null,
+    recalls: unknown || best.pos === 'name' || cuts.some((cut) => anaphors.has(cut.form)),
     unknown,
     listed: analyses.some((a) => a.pos !== 'name' && a.pos !== 'unknown' && a.score >= best.score - ORDINARY),
     definite: (best.article && best.proclitics.length === 0 && best.suffix === 0) || (bare && startsWithArticle),
@@ -118,6 +136,12 @@ function readWord({ form, analyses, kind }: WordForm, grammar: NameGrammar, gaze
 
 const isPerson = ({ lexeme }: Analysis): boolean =>
   lexeme?.tags.has('title') === true || lexeme?.tags.has('person') === true
+
+const givenBehind = (cuts: readonly Cut[], { article }: NameGrammar): Analysis | null =>
+  cuts.find(
+    ({ analysis, likely, form }) =>
+      likely && analysis.prefix > 0 && !form.startsWith(article) && analysis.lexeme?.tags.has('given') === true,
+  )?.analysis ?? null
 
 function cutsOf(
   form: string,

@@ -19,8 +19,20 @@ const TIE = 0.3
 /** What each form can be, worked out once for each. */
 export const lexical = once((grammar: StatementGrammar) => {
   const index = indexOf(grammar)
-  return remembered((form: WordForm) => wordOf(form, grammar, index))
+  const plain = new Map<string, Word>()
+  return remembered((form: WordForm) => {
+    const word = wordOf(form, grammar, index)
+    if (!isPlain(word)) return word
+    const key = Object.values(word).join()
+    const known = plain.get(key)
+    if (known === undefined) plain.set(key, word)
+    return known ?? word
+  })
 })
+
+/** Nothing but marks is known of it. Most words are so, and those marked alike share one object, which stays at hand. */
+const isPlain = ({ verbs, participle, noun, that, predicates, phrases }: Word): boolean =>
+  verbs.length + predicates.length + phrases.length === 0 && participle === null && noun === null && that === null
 
 function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: Index): Word {
   const joining = analyses.find(({ proclitics }) => grammar.conjunctions.has(proclitics[0] ?? ''))
@@ -28,7 +40,8 @@ function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: 
   const phrases = phrasesOf(analyses, form, core, index)
   const found: Mutable = {
     sign: SIGNS.get(form) ?? null,
-    core,
+    passive: grammar.passives.has(core),
+    topic: form === grammar.topic || core === grammar.topic,
     joined: joining !== undefined,
     verbs: [],
     participle: null,
@@ -53,7 +66,7 @@ function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: 
   const top = analyses[0]?.score ?? 0
   for (const analysis of analyses) {
     if (analysis.pos === 'verb') asVerb(analysis, found, grammar, index)
-    else if (analysis.pos === 'particle') asParticle(analysis, found, grammar, index)
+    else if (analysis.pos === 'particle') asParticle(analysis, core, found, grammar, index)
     else if (analysis.lexeme !== null) asNominal(analysis, found, grammar)
     if (analysis.score >= top - TIE) predicateOf(analysis, found, grammar)
     const { asks } = grammar.anonymity
@@ -86,11 +99,17 @@ function asVerb(analysis: Analysis, word: Mutable, grammar: StatementGrammar, { 
   if (!word.verbs.some((other) => other.cue === cue)) word.verbs = [...word.verbs, { cue, analysis }]
 }
 
-function asParticle(analysis: Analysis, word: Mutable, grammar: StatementGrammar, { be, that }: Index): void {
+function asParticle(
+  analysis: Analysis,
+  core: string,
+  word: Mutable,
+  grammar: StatementGrammar,
+  { be, that }: Index,
+): void {
   const { lexeme, stem, proclitics, lemma } = analysis
   if (be.has(lemma)) word.be = true
   if (lexeme?.tags.has('pron')) word.pronoun = true
-  if (word.preposition === null && lexeme?.tags.has('prep') && stem === word.core) word.preposition = stem
+  if (word.preposition === null && lexeme?.tags.has('prep') && stem === core) word.preposition = stem
   if (word.that === null && that.has(stem) && !proclitics.some((clitic) => grammar.addressing.has(clitic)))
     word.that = analysis
 }

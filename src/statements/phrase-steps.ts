@@ -48,8 +48,6 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   }
   const bracket = afterBracket(scene, at)
   if (bracket > at) return { to: bracket, person: -1 }
-  // Papers tag names: «الوزير #فلان».
-  if (scene.tokens[at]?.form === '#' && open) return { to: at + 1, person: -1 }
   const quoted = quotes.get(at)
   if (quoted?.name && quoted.close < last) return { to: quoted.close + 1, person: -1 }
   if (isComma(scene, at)) {

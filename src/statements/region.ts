@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/first-index.ts'
 import type { Opening } from './complement.ts'
 import { contentEnd, goesOn } from './content.ts'
 import type { Region } from './draft.ts'
@@ -47,14 +48,7 @@ function predicated(scene: Scene, from: number, close: number): boolean {
 
 function sentenceEnd(scene: Scene, at: number): number {
   const { sentences } = scene.document
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.to ?? 0) > at) high = middle
-    else low = middle + 1
-  }
-  return sentences[low]?.to ?? at + 1
+  return (sentences[firstIndex(sentences, ({ to }) => to > at)] ?? sentences.at(-1))?.to ?? at + 1
 }
 
 const UNCLOSED = 160

@@ -2,6 +2,7 @@ import type { Document } from '../annotation/document.ts'
 import type { Entity, Names } from '../annotation/entity.ts'
 import type { Mention } from '../annotation/reading.ts'
 import type { Analysis, Token, WordForm } from '../annotation/token.ts'
+import { firstIndex } from '../text/first-index.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { ParticleRole, StatementGrammar } from './grammar.ts'
 import type { Phrase, Word } from './words.ts'
@@ -95,7 +96,7 @@ function quotedTokens(
   words: readonly Word[],
   mentionAt: Int32Array,
 ): QuotedTokens | null {
-  const open = tokenFrom(tokens, start)
+  const open = firstIndex(tokens, (token) => token.start >= start)
   if (tokens[open]?.start !== start) return null
   let close = open + 1
   while (close < tokens.length && (tokens[close] as Token).end < end) close++
@@ -114,18 +115,6 @@ function quotedTokens(
   // وكالة أنباء «كذا»: the generic noun may take a noun of its own.
   const agency = length <= LONGEST_NAME && words[open - 2]?.head === 'relay'
   return { open, close, name: named || called || agency }
-}
-
-/** Index of the first token that begins at or after an offset. */
-function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The likeliest analysis of a token; punctuation has none. */

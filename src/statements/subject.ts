@@ -129,8 +129,7 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
 /** «أما الوزير، الذي …، فقد قال»: the topic of the sentence. */
 function topicOf(scene: Scene, verb: number, start: number): Nominal | null {
   const first = scene.words[start]
-  if (first === undefined || (scene.tokens[start]?.form !== scene.grammar.topic && first.core !== scene.grammar.topic))
-    return null
+  if (first?.topic !== true) return null
   const joined =
     isJoined(scene, verb) || (scene.words[verb - 1]?.already === true && scene.words[verb - 1]?.joined === true)
   if (!joined) return null
@@ -140,11 +139,8 @@ function topicOf(scene: Scene, verb: number, start: number): Nominal | null {
 
 const isBe = (scene: Scene, at: number): boolean => scene.words[at]?.be === true
 
-const isHash = (scene: Scene, at: number): boolean => scene.tokens[at]?.form === '#'
-
 function beginsClause(scene: Scene, at: number, start: number, relative: boolean): boolean {
   if (at === start) return true
-  if (isHash(scene, at - 1)) return beginsClause(scene, at - 1, start, relative)
   const previous = scene.words[at - 1]
   if (previous?.that || previous?.be || isComma(scene, at - 1) || isStop(scene, at - 1)) return true
   if (isDash(scene, at - 1) || isColon(scene, at - 1) || isQuoteMark(scene, at - 1)) return true

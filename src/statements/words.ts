@@ -13,8 +13,9 @@ export type Sign = 'comma' | 'stop' | 'colon' | 'quote' | 'dash' | 'bracket' | n
 /** What one written form can be in a statement, whatever stands around it. */
 export interface Word {
   readonly sign: Sign
-  /** The form without a joining و or ف. */
-  readonly core: string
+  /** A passive that reports for nobody; the word that puts a topic first (أما). */
+  readonly passive: boolean
+  readonly topic: boolean
   readonly joined: boolean
   readonly verbs: readonly Cue<CueVerb>[]
   readonly participle: Cue<CueVerb> | null

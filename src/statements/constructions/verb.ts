@@ -43,7 +43,7 @@ const isAlsoNoun = (scene: Scene, at: number): boolean =>
 /** A form that could as well be a noun is a verb where its surroundings do not speak against it. */
 function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boolean {
   const top = best(scene, at)
-  if (scene.grammar.passives.has(scene.words[at]?.core ?? '')) return false
+  if (scene.words[at]?.passive === true) return false
   if (top === null || (scene.mentionAt[at] as number) >= 0) return false
   const before = scene.words[at - 1]
   // «عن أمله» is a noun; «لم يؤكد» says nothing.
