@@ -208,6 +208,7 @@ export const errors = {
     message: '{incident}: no incident of this name is recorded',
     fix: 'Look its name up with marsad incidents; it changes when an earlier report of it is added.',
   },
+<<<<<<< HEAD
   VALUE_UNNAMED: {
     message: '{value}: it names no value of a report',
     fix: 'Write it as REPORT:s3: s is a statement, e an event, q a quantity, t a time, m a name; marsad show REPORT --json has them.',
@@ -255,6 +256,31 @@ export const errors = {
   DECISION_INVALID: {
     message: '{path}, decision {line}: {problem}',
     fix: 'Give what marsad decisions --json wrote, unchanged. The other decisions are taken.',
+=======
+  GAZETTEER_WITHOUT_NAMES: {
+    message: '{path}: it has no column of names that is known; its columns are {columns}',
+    fix: 'Say which it is: --column name=HEAD (and so on for type, aliases, pcode, parent, country, lat, lon).',
+  },
+  GAZETTEER_COLUMN: {
+    message: '{column}: {problem}',
+    fix: 'Write --column FIELD=HEAD; fields are id, pcode, type, name, aliases, country, parent, adm1, adm2, adm3, lat, lon.',
+  },
+  GAZETTEER_EMPTY: {
+    message: '{path}: no place could be taken from it',
+    fix: 'Check that it is a table with a line of heads, or a dump of GeoNames, and that its names are in Arabic letters.',
+  },
+  GAZETTEER_EXISTS: {
+    message: '{name}: a list of places of this name is there already',
+    fix: 'Give another with --name, put this one in its place with --force, or take it out: marsad gazetteer remove.',
+  },
+  GAZETTEER_MISSING: {
+    message: '{name}: there is no list of places of this name in {where}',
+    fix: 'Look it up with marsad gazetteer list.',
+  },
+  GAZETTEER_BROKEN: {
+    message: '{path}: this list of places cannot be read ({reason})',
+    fix: 'Take it out with marsad gazetteer remove and import it again.',
+>>>>>>> c8d732c (Import a user's own lists of places, with P-codes and a preview of what is ambiguous)
   },
 } as const
 

@@ -12,8 +12,13 @@ import { alone, type Crew, threads } from './threads.ts'
 export interface AddOptions extends InputOptions {
   /** Worker threads; null chooses. */
   readonly jobs: number | null
+<<<<<<< HEAD
   /** Leave this thread free, even where one is enough. */
   readonly aside?: boolean
+=======
+  /** Files of lists of places that are read besides those that come with Marsad. */
+  readonly gazetteers?: readonly string[]
+>>>>>>> c8d732c (Import a user's own lists of places, with P-codes and a preview of what is ambiguous)
   readonly stdin: AsyncIterable<Uint8Array>
   readonly signal?: AbortSignal
   readonly onFound?: (plan: Plan) => void | Promise<void>

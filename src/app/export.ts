@@ -14,12 +14,15 @@ import { copiesPart, entitiesPart, incidentsPart } from '../export/record.ts'
 import { ucdpFormat } from '../export/ucdp.ts'
 import { loadGazetteer } from '../lang/ar/gazetteer.ts'
 import type { Filter, Page, Paging, Store } from '../store/store.ts'
+import { ownPlaces } from './gazetteerFiles.ts'
 
 export interface ExportOptions {
   readonly format: ExportFormat
   /** Which table, where the format has several. */
   readonly table: CsvTable
   readonly filter: Filter
+  /** Files of lists of places that belong to the record. */
+  readonly gazetteers?: readonly string[]
   readonly signal?: AbortSignal
 }
 
@@ -42,13 +45,13 @@ export function exportRecord(store: Store, options: ExportOptions, counts: Count
     case 'csv':
       return lay(csvFormat(options.table), incidents(store, options), counts)
     case 'geojson':
-      return lay(geojsonFormat, incidents(store, options), counts)
+      return lay(geojsonFormat(knownPlaces(options)), incidents(store, options), counts)
     case 'acled':
-      return lay(acledFormat(knownPlaces()), incidents(store, options), counts)
+      return lay(acledFormat(knownPlaces(options)), incidents(store, options), counts)
     case 'ucdp':
-      return lay(ucdpFormat(knownPlaces()), incidents(store, options), counts)
+      return lay(ucdpFormat(knownPlaces(options)), incidents(store, options), counts)
     case 'hxl':
-      return lay(hxlFormat(knownPlaces()), incidents(store, options), counts)
+      return lay(hxlFormat(knownPlaces(options)), incidents(store, options), counts)
   }
 }
 
@@ -68,8 +71,8 @@ async function* wholeRecord(store: Store, options: ExportOptions, counts: Counts
   yield* lay(entitiesPart, none(), noCounts())
 }
 
-function knownPlaces(): EntryById {
-  const gazetteer = loadGazetteer()
+function knownPlaces({ gazetteers = [] }: ExportOptions): EntryById {
+  const gazetteer = loadGazetteer(ownPlaces(gazetteers))
   return (id) => gazetteer.entry(id)
 }
 

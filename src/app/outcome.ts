@@ -56,6 +56,8 @@ export interface OutcomeOptions extends InputOptions {
   readonly keepReport: boolean
   /** Make it ready to be recorded. */
   readonly prepare: boolean
+  /** Files of lists of places that are read besides those that come with Marsad. */
+  readonly gazetteers?: readonly string[]
 }
 
 const countsOf = ({ statements, events, quantities, times, mentions }: Reading): Counts => ({

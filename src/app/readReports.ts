@@ -92,8 +92,8 @@ export async function* readReports(paths: readonly string[], options: ReadOption
   for (const failure of found.failures) yield { kind: 'failed', size: 0, failure }
   if (found.files.length === 0 || signal?.aborted) return
 
-  const { published, encoding, maxSize, withText, keepReport } = rest
-  const outcomeOptions: OutcomeOptions = { published, encoding, maxSize, withText, keepReport, prepare: false }
+  const { published, encoding, maxSize, withText, keepReport, gazetteers = [] } = rest
+  const outcomeOptions = { published, encoding, maxSize, withText, keepReport, prepare: false, gazetteers }
   const crew = jobs === 1 ? alone(outcomeOptions) : threads(jobs, outcomeOptions)
   const stop = () => void crew.stop()
   signal?.addEventListener('abort', stop, { once: true })

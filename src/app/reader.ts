@@ -1,5 +1,6 @@
 import type { Reading } from '../annotation/reading.ts'
 import type { Report } from '../annotation/report.ts'
+import type { KeptPlace } from '../gazetteer/import/types.ts'
 import { loadGazetteer } from '../lang/ar/gazetteer.ts'
 import { loadArabic } from '../lang/ar/index.ts'
 import { loadRecordGrammar } from '../lang/ar/record/grammar.ts'
@@ -18,9 +19,9 @@ export interface Reader {
   prepareAs(report: Report, reading: Reading): Prepared
 }
 
-/** Loads the language and the places once; every report is then read with them. */
-export function loadReader(): Reader {
-  const gazetteer = loadGazetteer()
+/** Loads the language and the places once, the user's own among them; every report is then read with them. */
+export function loadReader(own: readonly KeptPlace[] = []): Reader {
+  const gazetteer = loadGazetteer(own)
   // The language knows the words of names, so that it sees the clitic in «وبغزة».
   const language = loadArabic(gazetteer.words)
   const preparing = { keysOf: nameKeys(language), gazetteer, record: loadRecordGrammar() }

@@ -4,6 +4,7 @@ import { marsadError, reasonOf } from '../annotation/errors.ts'
 import { type FileItem, failureOf, type ReportItem } from '../ingest/item.ts'
 import type { Made } from '../ingest/report.ts'
 import { tuneEngine } from './engine.ts'
+import { ownPlaces } from './gazetteerFiles.ts'
 import { type FailedOutcome, loadItem, type Outcome, type OutcomeOptions, readItem } from './outcome.ts'
 import { loadReader } from './reader.ts'
 
@@ -19,7 +20,7 @@ export interface Crew {
 /** Reads in this thread, one report after the other. */
 export function alone(options: OutcomeOptions): Crew {
   tuneEngine()
-  const reader = loadReader()
+  const reader = loadReader(ownPlaces(options.gazetteers ?? []))
   return {
     width: 1,
     read: (item) => readItem(item, reader, options),

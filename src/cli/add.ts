@@ -1,4 +1,5 @@
 import { type AddOutcome, addReports } from '../app/addReports.ts'
+import { gazetteerFiles } from '../app/gazetteerFiles.ts'
 import { type Totals, withRecord } from '../app/record.ts'
 import { type Context, exitCodes } from './context.ts'
 import { type InputFlags, inputFrom } from './options.ts'
@@ -56,6 +57,7 @@ export const add = (paths: readonly string[], flags: AddFlags, context: Context)
     try {
       const outcomes = addReports(paths, store, {
         ...inputFrom(flags),
+        gazetteers: await gazetteerFiles(flags.home),
         jobs: flags.jobs ?? null,
         stdin,
         signal,

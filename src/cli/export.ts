@@ -1,4 +1,5 @@
 import { exportRecord } from '../app/export.ts'
+import { gazetteerFiles } from '../app/gazetteerFiles.ts'
 import { type Filter, withRecord } from '../app/record.ts'
 import type { CsvTable } from '../export/csv.ts'
 import { noCounts } from '../export/format.ts'
@@ -23,9 +24,11 @@ export const exported = (flags: ExportFlags, context: Context): Promise<number> 
     const { signal, stderr } = context
     const toFile = out !== undefined && out !== '-'
     const counts = noCounts()
+    const gazetteers = await gazetteerFiles(flags.home)
+    const options = { format, table, filter: filterFrom(flags), gazetteers, signal }
     const file = toFile ? await openWholeFile(out, force === true) : standardOutput(context)
     try {
-      for await (const text of exportRecord(store, { format, table, filter: filterFrom(flags), signal }, counts)) {
+      for await (const text of exportRecord(store, options, counts)) {
         await file.write(text)
       }
     } catch (error) {

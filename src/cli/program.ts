@@ -81,6 +81,7 @@ export function program(context: Context, done: (code: number) => void): Command
     .option('-o, --out <file>', 'write readings to this file, one a line (- is standard output)')
     .option('--page <file>', 'write a page that shows every reading on its text')
     .option('-j, --jobs <n>', 'worker threads (default: the number of processors, 1 for little input)', parseJobs)
+    .option('--home <folder>', 'read with the lists of places that were imported into the record of this folder')
     .option('--with-text', 'put the text of the report into each line')
     .option('-q, --quiet', 'say nothing but failures')
   for (const option of inputOptions()) readCommand.addOption(option)

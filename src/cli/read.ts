@@ -2,6 +2,7 @@ import { realpath, rm } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { MarsadError, marsadError, reasonOf } from '../annotation/errors.ts'
 import type { ReadReport } from '../annotation/reading.ts'
+import { gazetteerFiles } from '../app/gazetteerFiles.ts'
 import type { ReadOutcome } from '../app/outcome.ts'
 import { readReports } from '../app/readReports.ts'
 import { writePage } from '../page/write-page.ts'
@@ -20,6 +21,7 @@ export interface ReadFlags extends InputFlags {
   readonly jobs?: number
   readonly withText?: boolean
   readonly quiet?: boolean
+  readonly home?: string
 }
 
 /** Where readings go. */
@@ -109,6 +111,7 @@ export async function read(paths: readonly string[], flags: ReadFlags, context: 
 
   const outcomes = readReports(paths, {
     ...inputFrom(flags),
+    gazetteers: flags.home === undefined ? [] : await gazetteerFiles(flags.home),
     jobs: flags.jobs ?? null,
     stdin,
     signal,

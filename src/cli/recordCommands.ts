@@ -4,6 +4,7 @@ import { briefCommand } from './briefCommand.ts'
 import type { Context } from './context.ts'
 import { decideCommands } from './decideCommands.ts'
 import { exportCommand } from './exportCommand.ts'
+import { gazetteerCommands } from './gazetteerCommands.ts'
 import type { ListFlags } from './list.ts'
 import { homeOption, inputOptions, parseCount, parseDay, parseJobs } from './options.ts'
 import { registerCommands } from './registerCommands.ts'
@@ -117,4 +118,5 @@ export function recordCommands(root: Command, context: Context, done: (code: num
   exportCommand(root, context, done)
   decideCommands(root, context, done)
   briefCommand(root, context, done)
+  gazetteerCommands(root, context, done)
 }

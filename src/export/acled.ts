@@ -2,7 +2,15 @@ import type { EventType } from '../annotation/reading.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import { countryName, countryNumber } from './countries.ts'
 import type { Format } from './format.ts'
-import { countryOf, type EntryById, type Location, locationOf, type Precision, unitsOf } from './location.ts'
+import {
+  type AdminUnit,
+  countryOf,
+  type EntryById,
+  type Location,
+  locationOf,
+  type Precision,
+  unitsOf,
+} from './location.ts'
 import { type Column, empty, tableFormat } from './table.ts'
 import {
   chainOf,
@@ -29,7 +37,7 @@ interface AcledRow {
   readonly told: ToldIncident
   readonly kind: Kind
   readonly location: Location
-  readonly units: readonly (string | null)[]
+  readonly units: readonly (AdminUnit | null)[]
 }
 
 const remote = (sub: string): Kind => ({ disorder: 'Political violence', event: 'Explosions/Remote violence', sub })
@@ -127,9 +135,9 @@ export const acledColumns: readonly Column<AcledRow>[] = [
   ['iso', 'ISO 3166 number of the country', ({ location }) => countryNumber(countryOf(location))],
   empty('region', 'never filled: ACLED’s own regions'),
   ['country', 'English name of the country (Unicode CLDR)', ({ location }) => countryName(countryOf(location))],
-  ['admin1', 'governorate, from the gazetteer', ({ units }) => units[0] ?? null],
-  ['admin2', 'district, from the gazetteer', ({ units }) => units[1] ?? null],
-  ['admin3', 'subdistrict, from the gazetteer', ({ units }) => units[2] ?? null],
+  ['admin1', 'governorate, from the gazetteer', ({ units }) => units[0]?.name ?? null],
+  ['admin2', 'district, from the gazetteer', ({ units }) => units[1]?.name ?? null],
+  ['admin3', 'subdistrict, from the gazetteer', ({ units }) => units[2]?.name ?? null],
   ['location', 'the place as written', ({ location }) => location.name],
   ['latitude', 'of the place, or of its middle; empty for a country and where the place is not one', position(1)],
   ['longitude', 'of the place, or of its middle; empty for a country and where the place is not one', position(0)],

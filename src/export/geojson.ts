@@ -1,20 +1,20 @@
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import type { Format } from './format.ts'
-import { countryOf, locationOf } from './location.ts'
+import { countryOf, type EntryById, locationOf, pcodeOf } from './location.ts'
 import { chainOf, namesOf, partiesOf, sentenceOf, statusOf } from './told.ts'
 
 /**
  * A FeatureCollection (RFC 7946) with a feature an incident. A point stands only where one place is known exactly enough
  * for a pin; anything wider has no geometry, and says in its properties what is known.
  */
-export const geojsonFormat: Format<ToldIncident> = {
+export const geojsonFormat = (entryById: EntryById): Format<ToldIncident> => ({
   head: '{"type":"FeatureCollection","features":[\n',
-  item: (told) => JSON.stringify(featureOf(told)),
+  item: (told) => JSON.stringify(featureOf(told, entryById)),
   between: ',\n',
   foot: '\n]}\n',
-}
+})
 
-function featureOf(told: ToldIncident) {
+function featureOf(told: ToldIncident, entryById: EntryById) {
   const { incident, accounts } = told
   const { id, type, title, from, to, grade, sources, summary, discrepancies } = incident
   const location = locationOf(told)
@@ -31,6 +31,7 @@ function featureOf(told: ToldIncident) {
       to,
       place: name,
       precision,
+      pcode: pcodeOf(location, entryById),
       country: countryOf(location),
       middle: pin === null && middle !== null ? [...middle] : null,
       candidates: precision === 'ambiguous' ? candidates.map(candidateOf) : [],

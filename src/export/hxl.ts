@@ -3,14 +3,15 @@ import type { ToldIncident } from '../annotation/toldIncident.ts'
 import { countryName } from './countries.ts'
 import type { Cell } from './csvLine.ts'
 import type { Format } from './format.ts'
-import { countryOf, type EntryById, type Location, locationOf, unitsOf } from './location.ts'
+import { type AdminUnit, countryOf, type EntryById, type Location, locationOf, pcodeOf, unitsOf } from './location.ts'
 import { tableFormat } from './table.ts'
 import { chainOf, differencesOf, namesOf, partiesOf, placeInText, statusOf, summaryOf, unique } from './told.ts'
 
 interface HxlRow {
   readonly told: ToldIncident
   readonly location: Location
-  readonly units: readonly (string | null)[]
+  readonly units: readonly (AdminUnit | null)[]
+  readonly pcode: string | null
 }
 
 /** A column with its hashtag of the Humanitarian Exchange Language. */
@@ -32,10 +33,14 @@ export const hxlColumns: readonly HxlColumn[] = [
   ['to', '#date+end', 'last day it may have been', ({ told }) => told.incident.to],
   ['country', '#country+name', 'English name (Unicode CLDR)', ({ location }) => countryName(countryOf(location))],
   ['country code', '#country+code+v_iso2', 'ISO 3166 alpha-2 code', ({ location }) => countryOf(location)],
-  ['governorate', '#adm1+name', 'from the gazetteer', ({ units }) => units[0] ?? null],
-  ['district', '#adm2+name', 'from the gazetteer', ({ units }) => units[1] ?? null],
-  ['subdistrict', '#adm3+name', 'from the gazetteer', ({ units }) => units[2] ?? null],
+  ['governorate', '#adm1+name', 'from the gazetteer', ({ units }) => units[0]?.name ?? null],
+  ['governorate code', '#adm1+code', 'its P-code, from an imported list', ({ units }) => units[0]?.pcode ?? null],
+  ['district', '#adm2+name', 'from the gazetteer', ({ units }) => units[1]?.name ?? null],
+  ['district code', '#adm2+code', 'its P-code, from an imported list', ({ units }) => units[1]?.pcode ?? null],
+  ['subdistrict', '#adm3+name', 'from the gazetteer', ({ units }) => units[2]?.name ?? null],
+  ['subdistrict code', '#adm3+code', 'its P-code, from an imported list', ({ units }) => units[2]?.pcode ?? null],
   ['place', '#loc+name', 'the place as written', ({ location }) => location.name],
+  ['place code', '#loc+code', 'its P-code, from an imported list', ({ pcode }) => pcode],
   ['precision', '#loc+type', 'how exactly the place is known', ({ location }) => location.precision],
   [
     'latitude',
@@ -92,7 +97,7 @@ export const hxlFormat = (entryById: EntryById): Format<ToldIncident> =>
     hxlColumns.map(([head, , from, of]) => [head, from, of] as const),
     (told) => {
       const location = locationOf(told)
-      return [{ told, location, units: unitsOf(location, entryById) }]
+      return [{ told, location, units: unitsOf(location, entryById), pcode: pcodeOf(location, entryById) }]
     },
     '',
     hxlColumns.map(([, hashtag]) => hashtag),

@@ -20,7 +20,7 @@ export interface Location {
 }
 
 /** Name and type of an entry of the gazetteer, by its id. */
-export type EntryById = (id: string) => { readonly name: string; readonly type: string } | null
+export type EntryById = (id: string) => { readonly name: string; readonly type: string; readonly pcode?: string } | null
 
 export function locationOf({ incident: { place: where } }: ToldIncident): Location {
   if (where === null) return { name: null, precision: 'none', place: null, candidates: [], pin: null, middle: null }
@@ -38,10 +38,21 @@ export function countryOf({ candidates }: Location): string | null {
   return others.length === 0 ? (first ?? null) : null
 }
 
-/** Names of the units that contain the place or that it is, from the widest: governorate, district, subdistrict. */
-export function unitsOf({ place }: Location, entryById: EntryById): readonly (string | null)[] {
-  const chain = place === null ? [] : [place, ...place.within.flatMap((id) => entryById(id) ?? [])]
-  return ['governorate', 'district', 'subdistrict'].map(
-    (level) => chain.find(({ type }) => type === level)?.name ?? null,
-  )
+/** A unit that contains a place, with its P-code where a list of the user's gave one. */
+export interface AdminUnit {
+  readonly name: string
+  readonly pcode: string | null
 }
+
+/** The units that contain the place or that it is, from the widest: governorate, district, subdistrict. */
+export function unitsOf({ place }: Location, entryById: EntryById): readonly (AdminUnit | null)[] {
+  const chain = place === null ? [] : [place.id, ...place.within].flatMap((id) => entryById(id) ?? [])
+  return ['governorate', 'district', 'subdistrict'].map((level) => {
+    const unit = chain.find(({ type }) => type === level)
+    return unit === undefined ? null : { name: unit.name, pcode: unit.pcode ?? null }
+  })
+}
+
+/** The P-code of the place itself; null for what no list gave one for. */
+export const pcodeOf = ({ place }: Location, entryById: EntryById): string | null =>
+  place === null ? null : (entryById(place.id)?.pcode ?? null)

@@ -3,7 +3,15 @@ import type { Account } from '../annotation/record.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import { countryName } from './countries.ts'
 import type { Format } from './format.ts'
-import { countryOf, type EntryById, type Location, locationOf, type Precision, unitsOf } from './location.ts'
+import {
+  type AdminUnit,
+  countryOf,
+  type EntryById,
+  type Location,
+  locationOf,
+  type Precision,
+  unitsOf,
+} from './location.ts'
 import { type Column, empty, tableFormat } from './table.ts'
 import {
   chainOf,
@@ -20,7 +28,7 @@ import {
 interface UcdpRow {
   readonly told: ToldIncident
   readonly location: Location
-  readonly units: readonly (string | null)[]
+  readonly units: readonly (AdminUnit | null)[]
   readonly violence: Violence
   readonly deaths: Deaths
 }
@@ -185,8 +193,8 @@ export const ucdpColumns: readonly Column<UcdpRow>[] = [
     'the places as the accounts write them',
     ({ told }) => each(told, ({ places }) => places.map(({ written }) => written).join(', ')),
   ],
-  ['adm_1', 'governorate, from the gazetteer', ({ units }) => units[0] ?? null],
-  ['adm_2', 'district, from the gazetteer', ({ units }) => units[1] ?? null],
+  ['adm_1', 'governorate, from the gazetteer', ({ units }) => units[0]?.name ?? null],
+  ['adm_2', 'district, from the gazetteer', ({ units }) => units[1]?.name ?? null],
   ['latitude', 'of the place or its middle', ({ location }) => pointOf(location)?.[1] ?? null],
   ['longitude', 'of the place or its middle', ({ location }) => pointOf(location)?.[0] ?? null],
   [

@@ -20,7 +20,7 @@ export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
       else byName.set(name, [entry])
       const parts = name.split(' ')
       // Words of an organisation's name are mostly words of the language; a lone one is a name.
-      if (entry.kind !== 'organisation' || parts.length === 1) {
+      if ((entry.kind !== 'organisation' && entry.own !== true) || parts.length === 1) {
         for (const part of parts) if (part.length >= SHORTEST) words.add(part)
       }
       for (let count = 1; count < parts.length; count++) beginnings.add(parts.slice(0, count).join(' '))
@@ -35,4 +35,5 @@ export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
   }
 }
 
-const foldName = (name: string): string => foldWord(name).split(/\s+/).join(' ').trim()
+/** A name as a gazetteer finds it: folded, with single spaces. */
+export const foldName = (name: string): string => foldWord(name).split(/\s+/).join(' ').trim()

@@ -17,6 +17,10 @@ export interface GazetteerEntry {
    * where nobody has looked at the names: then the lexicon decides.
    */
   readonly ordinary?: ReadonlySet<string>
+  /** The code that humanitarian data has for it (OCHA P-code), where a list gave it. */
+  readonly pcode?: string
+  /** From a list of a user's own, of which nobody looked at the names: its words are no names by themselves. */
+  readonly own?: boolean
 }
 
 /** Lookup by folded name, word by word. */

@@ -20,16 +20,21 @@ export type Place =
  * Where the record is kept: `--home`, else `DATABASE_URL`, else `MARSAD_HOME`, else the nearest `.marsad` in this folder
  * or above it, else `.marsad` here.
  */
-export async function placeOf({ home, environment, folder }: Where): Promise<Place> {
-  if (home !== undefined) return { kind: 'folder', home: resolve(folder, home) }
-  const url = environment.DATABASE_URL
-  if (url !== undefined && url !== '') return { kind: 'server', url }
+export async function placeOf(where: Where): Promise<Place> {
+  const url = where.environment.DATABASE_URL
+  if (where.home === undefined && url !== undefined && url !== '') return { kind: 'server', url }
+  return { kind: 'folder', home: await homeOf(where) }
+}
+
+/** The folder of a record, in which its lists of places are, even where a server keeps the reports. */
+export async function homeOf({ home, environment, folder }: Where): Promise<string> {
+  if (home !== undefined) return resolve(folder, home)
   const named = environment.MARSAD_HOME
-  if (named !== undefined && named !== '') return { kind: 'folder', home: resolve(folder, named) }
+  if (named !== undefined && named !== '') return resolve(folder, named)
   for (let at = resolve(folder); ; at = dirname(at)) {
     const about = await stat(join(at, name)).catch(() => null)
-    if (about?.isDirectory()) return { kind: 'folder', home: join(at, name) }
-    if (at === dirname(at)) return { kind: 'folder', home: join(resolve(folder), name) }
+    if (about?.isDirectory()) return join(at, name)
+    if (at === dirname(at)) return join(resolve(folder), name)
   }
 }
 

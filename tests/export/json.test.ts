@@ -95,9 +95,19 @@ describe('readings', () => {
 
 describe('geojson', () => {
   const feature = async (...incidents: Parameters<typeof told>) =>
-    JSON.parse((await written(geojsonFormat, told(...incidents))).file).features[0]
+    JSON.parse(
+      (
+        await written(
+          geojsonFormat(() => null),
+          told(...incidents),
+        )
+      ).file,
+    ).features[0]
   it('is a collection also where nothing happened', async () => {
-    expect(JSON.parse((await written(geojsonFormat)).file)).toEqual({ type: 'FeatureCollection', features: [] })
+    expect(JSON.parse((await written(geojsonFormat(() => null))).file)).toEqual({
+      type: 'FeatureCollection',
+      features: [],
+    })
   })
   it('puts a point on a town, longitude first', async () => {
     const { geometry, properties } = await feature()

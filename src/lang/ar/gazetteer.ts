@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildGazetteer } from '../../gazetteer/build.ts'
 import type { Gazetteer, GazetteerEntry } from '../../gazetteer/gazetteer.ts'
+import { withPlaces } from '../../gazetteer/import/overlay.ts'
+import type { UnitNouns } from '../../gazetteer/import/plan.ts'
+import type { KeptPlace } from '../../gazetteer/import/types.ts'
 import { foldWord } from '../../text/fold.ts'
 import { cell, list, parseTable, type Row, readTable } from './table.ts'
 
@@ -11,10 +14,25 @@ const ORDINARY = '?'
 const DIVISION = 'adm1:'
 
 /**
- * The places, organisations and persons that Marsad knows from the start, under their Arabic names.
+ * The places, organisations and persons that Marsad knows from the start, under their Arabic names, and a user's own.
  * @throws Error naming file and line where a list is malformed
  */
-export const loadGazetteer = (): Gazetteer => buildGazetteer(knownEntries())
+export const loadGazetteer = (own: readonly KeptPlace[] = []): Gazetteer =>
+  buildGazetteer(own.length === 0 ? knownEntries() : withPlaces(knownEntries(), own))
+
+/** What stands before the names of units: «محافظة حلب». */
+export const unitNouns: UnitNouns = new Map([
+  ['governorate', ['محافظة', 'ولاية', 'إمارة']],
+  ['district', ['منطقة', 'قضاء', 'مديرية']],
+  ['subdistrict', ['ناحية', 'عزلة']],
+])
+
+/** How tables mark columns of names in Arabic. */
+export const columnMark = 'ar'
+
+/** True for a name in Arabic letters. */
+export const isArabicName = (name: string): boolean =>
+  /\p{Script=Arabic}/u.test(name) && !/\p{Script=Latin}/u.test(name)
 
 /** The entries of the lists that come with Marsad, for those who add their own. */
 export function* knownEntries(): Generator<GazetteerEntry> {
