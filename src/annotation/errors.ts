@@ -208,7 +208,6 @@ export const errors = {
     message: '{incident}: no incident of this name is recorded',
     fix: 'Look its name up with marsad incidents; it changes when an earlier report of it is added.',
   },
-<<<<<<< HEAD
   VALUE_UNNAMED: {
     message: '{value}: it names no value of a report',
     fix: 'Write it as REPORT:s3: s is a statement, e an event, q a quantity, t a time, m a name; marsad show REPORT --json has them.',
@@ -256,7 +255,7 @@ export const errors = {
   DECISION_INVALID: {
     message: '{path}, decision {line}: {problem}',
     fix: 'Give what marsad decisions --json wrote, unchanged. The other decisions are taken.',
-=======
+  },
   GAZETTEER_WITHOUT_NAMES: {
     message: '{path}: it has no column of names that is known; its columns are {columns}',
     fix: 'Say which it is: --column name=HEAD (and so on for type, aliases, pcode, parent, country, lat, lon).',
@@ -280,7 +279,6 @@ export const errors = {
   GAZETTEER_BROKEN: {
     message: '{path}: this list of places cannot be read ({reason})',
     fix: 'Take it out with marsad gazetteer remove and import it again.',
->>>>>>> c8d732c (Import a user's own lists of places, with P-codes and a preview of what is ambiguous)
   },
 } as const
 

@@ -12,13 +12,10 @@ import { alone, type Crew, threads } from './threads.ts'
 export interface AddOptions extends InputOptions {
   /** Worker threads; null chooses. */
   readonly jobs: number | null
-<<<<<<< HEAD
   /** Leave this thread free, even where one is enough. */
   readonly aside?: boolean
-=======
   /** Files of lists of places that are read besides those that come with Marsad. */
   readonly gazetteers?: readonly string[]
->>>>>>> c8d732c (Import a user's own lists of places, with P-codes and a preview of what is ambiguous)
   readonly stdin: AsyncIterable<Uint8Array>
   readonly signal?: AbortSignal
   readonly onFound?: (plan: Plan) => void | Promise<void>
@@ -70,7 +67,7 @@ export async function* addReports(
   signal?.addEventListener('abort', stop, { once: true })
   try {
     const outcomes = inOrder(itemsOf(files, input, stdin), sifting(crew, store), signal)
-    yield* recorded(outcomes, store)
+    yield* recorded(outcomes, store, input.gazetteers)
   } finally {
     signal?.removeEventListener('abort', stop)
     await crew.stop()
@@ -98,8 +95,12 @@ function sifting(crew: Crew, store: Store) {
 type Waiting = ReadOutcome | KnownOutcome | FailedOutcome
 
 /** Records outcomes by the batch: while one is written, the next are read. */
-async function* recorded(outcomes: AsyncIterable<Waiting>, store: Store): AsyncGenerator<AddOutcome> {
-  const prepareAgain = preparingAgain()
+async function* recorded(
+  outcomes: AsyncIterable<Waiting>,
+  store: Store,
+  gazetteers: readonly string[] = [],
+): AsyncGenerator<AddOutcome> {
+  const prepareAgain = preparingAgain(gazetteers)
   let batch: Waiting[] = []
   let size = 0
   let since = performance.now()

@@ -8,16 +8,17 @@ import type { Store } from '../store/store.ts'
 import type { DecisionRequest, NoteTarget } from './decisionRequest.ts'
 import { accountsOff, incidentTarget, openReport, valueTarget, wordsOf } from './decisionTargets.ts'
 import { fieldsFrom } from './fieldInput.ts'
+import { ownPlaces } from './gazetteerFiles.ts'
 import { loadReader } from './reader.ts'
 
 /** Who decides and why; the moment is now where none is given. */
 export type Decider = Omit<Signature, 'at'> & { readonly at?: string }
 
 /** Makes readings ready again that decisions changed; the language is loaded for the first that needs it. */
-export function preparingAgain(): PrepareAgain {
+export function preparingAgain(gazetteers: readonly string[] = []): PrepareAgain {
   let reader: ReturnType<typeof loadReader> | null = null
   return (report, reading) => {
-    reader ??= loadReader()
+    reader ??= loadReader(ownPlaces(gazetteers))
     return reader.prepareAs(report, reading)
   }
 }

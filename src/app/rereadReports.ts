@@ -13,6 +13,8 @@ export interface RereadOptions {
   /** Everything, and not only what older rules read. */
   readonly all: boolean
   /** Worker threads; null chooses. */
+  /** Files of lists of places that are read besides those that come with Marsad. */
+  readonly gazetteers?: readonly string[]
   readonly jobs: number | null
   readonly signal?: AbortSignal
   /** Called once with how many reports wait. */
@@ -37,19 +39,19 @@ const asRecorded: InputOptions = { published: null, encoding: null, maxSize: def
  */
 export async function* rereadReports(
   store: Store,
-  { all, jobs: wanted, signal, onFound }: RereadOptions,
+  { all, jobs: wanted, gazetteers = [], signal, onFound }: RereadOptions,
 ): AsyncGenerator<RereadOutcome> {
   const run = all ? await store.beginReread(rulesVersion) : null
   const which: Outdated = run === null ? { below: rulesVersion } : { before: run.begun }
   const count = await store.countOutdated(which)
   onFound?.(count)
   const jobs = wanted ?? (count < worthThreads ? 1 : availableParallelism())
-  const options = { ...asRecorded, withText: false, keepReport: false, prepare: true }
+  const options = { ...asRecorded, withText: false, keepReport: false, prepare: true, gazetteers }
   const crew = count === 0 ? null : jobs === 1 ? alone(options) : threads(jobs, options)
   const stop = () => void crew?.stop()
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    if (crew !== null) yield* recorded(inOrder(itemsOf(store, which), crew, signal), store)
+    if (crew !== null) yield* recorded(inOrder(itemsOf(store, which), crew, signal), store, gazetteers)
     if (run !== null && signal?.aborted !== true) await store.endReread(run)
   } finally {
     signal?.removeEventListener('abort', stop)
@@ -78,8 +80,9 @@ async function* itemsOf(store: Store, which: Outdated): AsyncGenerator<Item> {
 async function* recorded(
   outcomes: AsyncIterable<Outcome | FailedOutcome>,
   store: Store,
+  gazetteers: readonly string[],
 ): AsyncGenerator<RereadOutcome> {
-  const prepareAgain = preparingAgain()
+  const prepareAgain = preparingAgain(gazetteers)
   let batch: { readonly prepared: Prepared; readonly size: number }[] = []
   const flush = async (): Promise<readonly RereadOutcome[]> => {
     const sizes = new Map(batch.map(({ prepared, size }) => [prepared.report.id, size]))

@@ -16,7 +16,7 @@ export interface Workbench {
 /** Opens the record that a person at this folder means. */
 export async function openWorkbench(home: string | undefined, access: Access): Promise<Workbench> {
   const store = await openRecord(home, access)
-  const jobs = openJobs(store)
+  const jobs = openJobs(store, home)
   return {
     home,
     store,

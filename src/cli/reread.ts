@@ -1,3 +1,4 @@
+import { gazetteerFiles } from '../app/gazetteerFiles.ts'
 import type { Store } from '../app/record.ts'
 import { withRecord } from '../app/record.ts'
 import { rereadReports } from '../app/rereadReports.ts'
@@ -35,6 +36,7 @@ export const reread = (flags: RereadFlags, context: Context): Promise<number> =>
       const outcomes = rereadReports(store, {
         all: flags.all === true,
         jobs: flags.jobs ?? null,
+        gazetteers: await gazetteerFiles(flags.home),
         signal,
         onFound: (reports) => progress.start({ paths: [], bytes: null, reports, jobs: 1, notices: [] }),
       })

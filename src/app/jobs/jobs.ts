@@ -3,6 +3,7 @@ import { MarsadError } from '../../annotation/errors.ts'
 import { defaultMaxSize, type Failure, failureOf, type InputNotice } from '../../ingest/item.ts'
 import type { Store } from '../../store/store.ts'
 import { type AddOutcome, addReports } from '../addReports.ts'
+import { gazetteerFiles } from '../gazetteerFiles.ts'
 import { isOver, type Job, type JobOptions, type JobRecord, mostKept, mostNamed, newJob } from './job.ts'
 import type { Staging } from './staging.ts'
 
@@ -35,7 +36,7 @@ interface Entry {
 
 const nothing = async function* () {}
 
-export function openJobs(store: Store): Jobs {
+export function openJobs(store: Store, home: string | undefined): Jobs {
   const entries = new Map<string, Entry>()
   let running: Promise<void> = Promise.resolve()
   let closed = false
@@ -57,7 +58,7 @@ export function openJobs(store: Store): Jobs {
     if (entry.stop.signal.aborted || closed) return end(entry, { state: 'cancelled' })
     change(entry, { state: 'running', begun: new Date().toISOString() })
     try {
-      await addStaged(entry, store, (changes) => change(entry, changes))
+      await addStaged(entry, store, await gazetteerFiles(home), (changes) => change(entry, changes))
       await end(entry, { state: entry.stop.signal.aborted ? 'cancelled' : 'done' })
     } catch (error) {
       const broke = plainly(entry.staging, failureOf('', error))
@@ -116,7 +117,12 @@ const plainly = ({ plain }: Staging, failure: Failure): Failure => ({
 })
 
 /** Reads what was sent and counts what becomes of it. */
-async function addStaged(entry: Entry, store: Store, change: (changes: Partial<Job>) => void): Promise<void> {
+async function addStaged(
+  entry: Entry,
+  store: Store,
+  gazetteers: readonly string[],
+  change: (changes: Partial<Job>) => void,
+): Promise<void> {
   const { staging, options, failures, notices, stop } = entry
   const keep = (more: readonly InputNotice[]): void => {
     for (const notice of more) {
@@ -124,7 +130,15 @@ async function addStaged(entry: Entry, store: Store, change: (changes: Partial<J
     }
   }
   const outcomes = addReports(staging.paths, store, {
-    ...{ ...options, maxSize: defaultMaxSize, jobs: null, aside: true, stdin: nothing(), signal: stop.signal },
+    ...{
+      ...options,
+      maxSize: defaultMaxSize,
+      jobs: null,
+      aside: true,
+      gazetteers,
+      stdin: nothing(),
+      signal: stop.signal,
+    },
     onFound: (plan) => {
       keep(plan.notices)
       change({ bytes: plan.bytes })
