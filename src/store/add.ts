@@ -6,6 +6,7 @@ import { arrayOf, insertRows } from './insertRows.ts'
 import type { PrepareAgain, Prepared, PreparedTelling } from './prepared.ts'
 import { findCopies } from './record/copies.ts'
 import { type FreshReport, relate } from './record/relate.ts'
+import { renewOf } from './record/renew.ts'
 import type { Tellings } from './record/tellings.ts'
 import type { Added } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -47,8 +48,9 @@ export async function add(
   if (named.length > 0) {
     const inserted = await insert(db, named)
     // Copies first: origins count what was copied once.
-    await findCopies(db, inserted)
+    const parted = await findCopies(db, inserted)
     await relate(db, inserted, known)
+    await renewOf(db, parted, known)
     await settleFresh(
       db,
       named.map(({ hash }) => hash),

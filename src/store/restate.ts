@@ -3,6 +3,7 @@ import type { Fingerprint } from '../record/copies/fingerprint.ts'
 import { arrayOf, insertRows } from './insertRows.ts'
 import type { Prepared, PreparedTelling } from './prepared.ts'
 import { findCopies, forgetCopies } from './record/copies.ts'
+import { renewOf } from './record/renew.ts'
 import { type Retold, retell } from './record/retell.ts'
 import type { Tellings } from './record/tellings.ts'
 import type { Tables } from './tables.ts'
@@ -31,10 +32,11 @@ export async function restate(
   if (ids.length > 0) {
     await replaceRows(db, reports)
     await forgetCopies(db, ids)
-    await findCopies(
+    const parted = await findCopies(
       db,
       reports.map(({ id, prepared }) => ({ id, fingerprint: JSON.parse(prepared.fingerprint) as Fingerprint })),
     )
+    await renewOf(db, parted, known)
   }
   const told = reports.map(({ id, prepared }) => ({ id, hash: prepared.hash, accounts: accountsIn(prepared) }))
   await retell(db, [...told, ...others], known)

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Incident } from '../../src/annotation/record.ts'
 import { copiesOf } from '../../src/record/copies/copies.ts'
+import type { Fingerprint } from '../../src/record/copies/fingerprint.ts'
+import { HEADS } from '../../src/record/copies/heads.ts'
 import { recordOf } from '../../src/record/record.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Prepared, PreparedTelling } from '../../src/store/prepared.ts'
@@ -64,6 +66,35 @@ describe('incidents in the store', () => {
             expect(await kept(store)).toEqual(plain(fromNothing(shuffled.slice(0, at))))
           }
           expect(await kept(store)).toEqual(whole)
+          await store.close()
+        },
+      ),
+      { numRuns: 3 },
+    )
+  })
+
+  it('are the same in any order where a wire has more copies than are compared', async () => {
+    const wire =
+      'أعلنت مديرية الصحة في مدينة حلب أن 12 شخصا قتلوا في انفجار سيارة مفخخة وسط السوق القديمة ظهر الثلاثاء، وأن فرق الإنقاذ نقلت الجرحى إلى ثلاثة مشاف قريبة.'
+    const many = Array.from({ length: HEADS + 9 }, (_, at) =>
+      prepared({ id: `k${at}`, outlet: `صحيفة ${at}`, published: '2015-10-14', text: `${wire} هذه النسخة رقم ${at}.` }),
+    )
+    const prints = many.map(({ fingerprint }) => JSON.parse(fingerprint) as Fingerprint)
+    const pairs = copiesOf(prints)
+    expect(pairs.length).toBeGreaterThan(HEADS * 9)
+    expect(pairs.length).toBeLessThan((many.length * (many.length - 1)) / 2)
+    const whole = plain(fromNothing(many))
+    const names = many.map(({ report }) => report.id)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(many, { minLength: many.length }),
+        fc.integer({ min: 1, max: 8 }),
+        async (all, cut) => {
+          const store = await fresh()
+          for (let at = 0; at < all.length; at += cut) await store.add(all.slice(at, at + cut))
+          expect(await kept(store)).toEqual(whole)
+          const found = (await store.copiesOf(names)).map(({ reports }) => reports.join()).sort()
+          expect(found).toEqual(pairs.map(({ reports }) => reports.join()).sort())
           await store.close()
         },
       ),

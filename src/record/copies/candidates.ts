@@ -4,8 +4,6 @@ import { SHINGLE, shinglesOf } from './hash.ts'
 
 /** Of so many shingles in a row one at least gives a key: a passage of six words is found whatever stands around it. */
 const STRETCH = 4
-/** A report is compared with so many others a key and direction: the nearest by publication, then by id. */
-export const NEAREST = 64
 /** One outlet's reports are compared where they share this much of the keys: less are its teasers and advertisements. */
 const REPRINT = 0.3
 

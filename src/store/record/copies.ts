@@ -3,91 +3,112 @@ import type { Copies } from '../../annotation/record.ts'
 import { type Candidate, candidateKeys, isWorthComparing } from '../../record/copies/candidates.ts'
 import { compare, WINDOW } from '../../record/copies/compare.ts'
 import type { Fingerprint } from '../../record/copies/fingerprint.ts'
+import { type Buckets, bucketsOf, displaced, type Keyed, partnersOf, sharedKeys } from '../../record/copies/heads.ts'
 import { pack, unpack } from '../packed.ts'
 import type { Tables } from '../tables.ts'
 import type { FreshReport } from './relate.ts'
 
 type Writing = Transaction<Tables>
 
-/** No report is compared with more than this many others, those that share most with it. */
-const MOST = 200
-
-interface Known {
+/** A report by the keys that it shares with others. */
+interface Known extends Keyed<number> {
   readonly id: number
-  readonly keys: ReadonlySet<number>
+  readonly outlet: string | null
 }
 
 const BASE = 36
 const keysOf = (print: Fingerprint): readonly number[] => candidateKeys(print).map((key) => Number.parseInt(key, BASE))
 
-/** Finds which reports share passages with the new ones, among those published near them, and keeps the pairs. */
+/**
+ * Finds which reports share passages with the new ones, among those published near them, and keeps the pairs. Where new
+ * ones take the place of others as heads of their day, pairs of these may go.
+ * @returns the reports of pairs that went
+ */
 export async function findCopies(
   db: Writing,
   fresh: readonly Pick<FreshReport, 'id' | 'fingerprint'>[],
-): Promise<void> {
+): Promise<readonly number[]> {
   const own = fresh.map(({ id, fingerprint }) => ({ id, fingerprint, keys: keysOf(fingerprint) }))
-  const before = await candidates(db, own)
+  const before = await candidates(
+    db,
+    own.map(({ fingerprint: { day }, keys }) => ({ day, keys })),
+  )
   await insertFingerprints(db, own)
-  const pool: Known[] = [...before, ...own.map(({ id, keys }) => ({ id, keys: new Set(keys) }))]
-  const isFresh = new Set(own.map(({ id }) => id))
-  const pairs = pairsAmong(pool, (id) => isFresh.has(id))
+  const came = own.map(({ id, fingerprint: { report, outlet, day }, keys }): Known => {
+    return { id, report, outlet, day, keys: new Set(keys) }
+  })
+  const buckets = bucketsOf<number, Known>([...before, ...came])
+  const pairs = pairsOf(came, buckets)
   const prints = new Map([
-    ...(await fingerprints(db, [...new Set(pairs.map(([, other]) => other))])),
+    ...(await fingerprints(db, idsOf(pairs.flat()))),
     ...own.map(({ id, fingerprint }) => [id, fingerprint] as const),
   ])
-  const sizes = new Map(pool.map(({ id, keys }) => [id, keys.size]))
-  const found = pairs.flatMap(([one, other, shared]) => {
-    const [a, b] = [prints.get(one) as Fingerprint, prints.get(other) as Fingerprint]
-    const about = (print: Fingerprint, id: number): Candidate => ({ ...print, keys: sizes.get(id) as number })
-    if (!isWorthComparing(about(a, one), about(b, other), shared)) return []
-    const value = compare(a, b)
+  const found = pairs.flatMap(([one, other]) => {
+    const value = compare(prints.get(one.id) as Fingerprint, prints.get(other.id) as Fingerprint)
     if (value === null) return []
-    const [first, second] = value.reports[0] === a.report ? [one, other] : [other, one]
-    return [{ a: first, b: second, value }]
+    const [first, second] = value.reports[0] === one.report ? [one, other] : [other, one]
+    return [{ a: first.id, b: second.id, value }]
   })
-  if (found.length === 0) return
-  await sql`
-    insert into copies (a, b, value) select a, b, value from json_to_recordset(${JSON.stringify(found)}::json)
-      as x(a bigint, b bigint, value json)`.execute(db)
+  if (found.length > 0) {
+    await sql`
+      insert into copies (a, b, value) select a, b, value from json_to_recordset(${JSON.stringify(found)}::json)
+        as x(a bigint, b bigint, value json)`.execute(db)
+  }
+  return dropPairs(db, [...displaced<number, Known>(new Set(came), buckets)])
 }
 
-type Pair = readonly [id: number, other: number, shared: number]
+const idsOf = (reports: readonly Known[]): readonly number[] => [...new Set(reports.map(({ id }) => id))]
 
-/** Each new report with those before it that share a key, and with how many. */
-function pairsAmong(pool: readonly Known[], isFresh: (id: number) => boolean): readonly Pair[] {
-  const byKey = new Map<number, number[]>()
-  return pool.flatMap(({ id, keys }) => {
-    const shared = new Map<number, number>()
-    for (const key of keys) {
-      const others = byKey.get(key)
-      if (others === undefined) {
-        byKey.set(key, [id])
-        continue
-      }
-      if (isFresh(id)) for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1)
-      others.push(id)
-    }
-    const pairs = [...shared].map(([other, count]): Pair => [id, other, count])
-    return pairs.sort((x, y) => y[2] - x[2] || y[1] - x[1]).slice(0, MOST)
+/** The pairs of new reports that are worth a comparison, each once. */
+function pairsOf(came: readonly Known[], buckets: Buckets<number, Known>): readonly (readonly [Known, Known])[] {
+  const done = new Set<Known>()
+  return came.flatMap((one) => {
+    done.add(one)
+    const candidate: Candidate = { ...one, keys: one.keys.size }
+    return [...partnersOf<number, Known>(one, buckets)].flatMap((other) => {
+      if (done.has(other)) return []
+      const worth = isWorthComparing(candidate, { ...other, keys: other.keys.size }, sharedKeys(one, other))
+      return worth ? [[one, other] as const] : []
+    })
   })
+}
+
+/** Takes back the pairs of these that nothing asks to be compared any more. */
+async function dropPairs(db: Writing, heads: readonly Known[]): Promise<readonly number[]> {
+  if (heads.length === 0) return []
+  const pool = await candidates(
+    db,
+    heads.map(({ day, keys }) => ({ day, keys: [...keys] })),
+  )
+  const buckets = bucketsOf<number, Known>(pool)
+  const known = new Map(pool.map((one) => [one.id, one]))
+  const { rows } = await sql<{ readonly a: number; readonly b: number }>`
+    select a, b from copies where a = any(${idsOf(heads)}::bigint[]) or b = any(${idsOf(heads)}::bigint[])`.execute(db)
+  const partners = new Map(
+    idsOf(heads).map((id) => [id, new Set(idsOf([...partnersOf<number, Known>(known.get(id) as Known, buckets)]))]),
+  )
+  const gone = rows.filter(({ a, b }) => !(partners.get(a)?.has(b) ?? partners.get(b)?.has(a) ?? true))
+  if (gone.length === 0) return []
+  await sql`
+    delete from copies c using unnest(${gone.map(({ a }) => a)}::bigint[], ${gone.map(({ b }) => b)}::bigint[]) as g(a, b)
+    where c.a = g.a and c.b = g.b`.execute(db)
+  return [...new Set(gone.flatMap(({ a, b }) => [a, b]))]
 }
 
 /** Reports of before that share a key with a new one, and were published near it or nobody knows when. */
 async function candidates(
   db: Writing,
-  fresh: readonly { readonly fingerprint: Fingerprint; readonly keys: readonly number[] }[],
+  sets: readonly { readonly day: number | null; readonly keys: readonly number[] }[],
 ): Promise<readonly Known[]> {
-  const sets = fresh.map(({ fingerprint: { day }, keys }) => ({ day, keys }))
-  const { rows } = await sql<{ readonly id: number; readonly keys: readonly number[] }>`
-    select distinct on (f.report) f.report as id, f.keys::float8[] as keys
+  const { rows } = await sql<Omit<Known, 'keys'> & { readonly keys: readonly number[] }>`
+    select distinct on (f.report) f.report as id, r.name as report, r.outlet, f.day, f.keys::float8[] as keys
     from json_to_recordset(${JSON.stringify(sets)}::json) as n(day integer, keys bigint[])
     cross join lateral (
-      select report, keys from fingerprints
+      select report, day, keys from fingerprints
       where fingerprints.keys && n.keys
-        and (n.day is null or day is null or day between n.day - ${WINDOW}::integer and n.day + ${WINDOW}::integer)) f`.execute(
-    db,
-  )
-  return rows.map((row) => ({ id: row.id, keys: new Set(row.keys) }))
+        and (n.day is null or day is null or day between n.day - ${WINDOW}::integer and n.day + ${WINDOW}::integer)) f
+    join reports r on r.id = f.report`.execute(db)
+  return rows.map((row) => ({ ...row, keys: new Set(row.keys) }))
 }
 
 async function fingerprints(db: Writing, ids: readonly number[]): Promise<ReadonlyMap<number, Fingerprint>> {

@@ -51,6 +51,19 @@ export async function renew(
   await replaceIncidents(db, [...touched, ...gone], made)
 }
 
+/** Makes the incidents anew that reports tell of. */
+export async function renewOf(db: Writing, reports: readonly number[], known: Tellings): Promise<void> {
+  if (reports.length === 0) return
+  const { rows } = await sql<{ readonly component: number }>`
+    select distinct component from tellings where report = any(${reports}::bigint[])`.execute(db)
+  await renew(
+    db,
+    rows.map(({ component }) => component),
+    [],
+    known,
+  )
+}
+
 /** The copies among the reports of a cluster, in the order of their names. */
 function within({ tellings }: Cluster, copies: ReadonlyMap<string, readonly Copies[]>): readonly Copies[] {
   const reports = new Set(tellings.map(({ key }) => key.report))
