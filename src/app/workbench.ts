@@ -1,4 +1,6 @@
+import type { PrepareAgain } from '../store/prepared.ts'
 import type { LexemesOf, Store } from '../store/store.ts'
+import { preparingAgain } from './decide.ts'
 import { type Jobs, openJobs } from './jobs/jobs.ts'
 import { type Access, arabicLexemes, openRecord } from './record.ts'
 
@@ -9,6 +11,8 @@ export interface Workbench {
   readonly store: Store
   readonly lexemesOf: LexemesOf
   readonly jobs: Jobs
+  /** Kept, so that the language is loaded once for all decisions. */
+  readonly prepareAgain: PrepareAgain
   /** Ends what is under way, and then the record. */
   close(): Promise<void>
 }
@@ -22,6 +26,7 @@ export async function openWorkbench(home: string | undefined, access: Access): P
     store,
     lexemesOf: arabicLexemes(),
     jobs,
+    prepareAgain: preparingAgain(),
     close: async () => {
       await jobs.close()
       await store.close()

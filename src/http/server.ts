@@ -10,6 +10,8 @@ import { guard } from './guard.ts'
 import { pages } from './pages.ts'
 import { answerError, Refusal } from './problems.ts'
 import { addRoutes } from './routes/add.ts'
+import { briefingRoutes } from './routes/briefing.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { exportRoutes } from './routes/export.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -95,6 +97,8 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
         searchRoutes,
         exportRoutes,
         registerRoutes,
+        decisionRoutes,
+        briefingRoutes,
         jobRoutes,
       ]) {
         routes(api, workbench)

@@ -30,7 +30,7 @@ describe('the OpenAPI document', () => {
     expect(routes.length).toBeGreaterThan(30)
     expect(routes.filter(({ path }) => !path.startsWith('/api/v1/'))).toEqual([])
     expect(routes.filter(({ summary, tags }) => !summary || tags?.length !== 1)).toEqual([])
-    const asJson = routes.filter(({ path }) => !/\.(csv|json)$|\/export\/|\/events$/.test(path))
+    const asJson = routes.filter(({ path }) => !/\.(csv|json)$|\/export\/|\/briefing\/|\/events$/.test(path))
     expect(
       asJson.filter(({ responses }) => responses?.['4XX'] === undefined && responses?.['4xx'] === undefined),
     ).toEqual([])
@@ -70,5 +70,31 @@ describe('registers', () => {
   it('are named and never paths', async () => {
     expect((await served.get(`/registers/${encodeURIComponent('../../package.json')}`)).status).toBe(400)
     expect((await served.get('/registers/nothing')).status).toBe(404)
+  })
+})
+
+describe('decisions', () => {
+  it('are appended, listed and taken back', async () => {
+    const { rows } = await served.json<wire.StatementPage>('/statements?limit=1')
+    const value = `${rows[0]?.report}:${rows[0]?.id}`
+    const body = (decisions: readonly object[], why = '') => JSON.stringify({ decisions, by: 'ليلى', why })
+    const made = await served.send('POST', '/decisions', body([{ act: 'accept', value }]))
+    expect(made.status, await made.clone().text()).toBe(201)
+    const { decisions } = wire.MadeDecisions.parse(await made.json())
+    const page = wire.DecisionPage.parse(await served.json(`/decisions?by=${encodeURIComponent('ليلى')}`))
+    expect(page.rows.map(({ decision }) => decision.id)).toEqual(decisions.map(({ id }) => id))
+    const undone = await served.send('POST', '/decisions', body([{ act: 'undo', decision: decisions[0]?.id }]))
+    expect(undone.status).toBe(201)
+    const unreasoned = await served.send('POST', '/decisions', body([{ act: 'reject', value }]))
+    expect(wire.Problem.parse(await unreasoned.json()).code).toBe('DECISION_UNREASONED')
+    expect((await served.send('POST', '/decisions', body([{ act: 'invent', value }]))).status).toBe(400)
+  })
+})
+
+describe('a briefing', () => {
+  it('is given in the language that was asked for', async () => {
+    const answer = await served.get('/briefing/html?lang=ar&limit=2')
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('dir="rtl"')
   })
 })

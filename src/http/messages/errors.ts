@@ -160,6 +160,14 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{filter}: ليس شرطًا على عمود من جدول {register}',
     fix: 'اكتب عمودًا وعلامة = وقيمة؛ وأعمدته: {known}',
   },
+  BRIEF_UNSUPPORTED: {
+    message: '{count} من جمل الموجز لا يسندها ما تستشهد به؛ أولها {template} في {where}، عند {slot}: {problem}',
+    fix: 'لم يُكتب شيء. هذا خلل في مرصد؛ أبلغ عنه من فضلك مع التقارير التي سببته.',
+  },
+  BRIEF_WITHOUT_FILE: {
+    message: 'الموجز بصيغة {format} يحتاج إلى ملف',
+    fix: 'سمِّ ملفًا بالخيار ‎--out‎، أو اختر ‎--format html‎ أو markdown.',
+  },
   PORT_TAKEN: {
     message: '{port}: المنفذ مشغول ببرنامج آخر',
     fix: 'سمِّ منفذًا آخر بالخيار ‎--port‎، أو دعه ليُختار منفذ خالٍ.',
