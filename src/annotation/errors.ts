@@ -189,7 +189,7 @@ export const errors = {
   },
   REGISTER_INVALID: {
     message: '{path}, at {where}: {problem}',
-    fix: 'docs/registers.md says what may stand there. Other registers are not touched.',
+    fix: 'Read what may stand there in docs/registers.md. Other registers are not touched.',
   },
   REGISTER_FILTER_INVALID: {
     message: '{filter}: it names no column of the register {register}',
