@@ -55,6 +55,7 @@ function inText({ lists, lexemes }: Looking, leaf: Leaf): readonly Called[] {
     find(list, leaf, whole, lexemes).flatMap((match): readonly Called[] => {
       const { mentions } = leaf.reading
       for (const mention of mentions) {
+        if (namesAnother(leaf, match, mention)) continue
         const span = besides(text, mention, match)
         if (span !== null && callable(leaf, mention, match.term)) return [{ match, mention, span }]
       }
@@ -62,6 +63,14 @@ function inText({ lists, lexemes }: Looking, leaf: Leaf): readonly Called[] {
     }),
   )
 }
+
+/** «… الإرهابي فلان»: the term is said of whose name follows, not of the one before it. */
+const namesAnother = ({ report, reading }: Leaf, { span }: Match, before: Mention): boolean =>
+  before.span[1] <= span[0] &&
+  reading.mentions.some(
+    (other) =>
+      other.kind === 'person' && other.span[0] >= span[1] && between.test(report.text.slice(span[1], other.span[0])),
+  )
 
 /** Where the name stands, without the term, if the two stand as the term asks; else null. */
 function besides(text: string, { span }: Mention, { term, span: own }: Match): Offsets | null {

@@ -93,7 +93,7 @@ function terms(item: Item, column: Column, looking: Looking): readonly Match[] {
 
 function scopeOf({ leaf, events, scope }: Item, { within = 'near' }: Column): readonly Offsets[] {
   if (events.length === 0 || within === 'sentence') return scope
-  return events.map(({ trigger }) => (within === 'trigger' ? trigger : nearTo(leaf, trigger)))
+  return events.map((event) => (within === 'trigger' ? event.trigger : nearTo(leaf, event)))
 }
 
 const term: Field = (item, column, looking) =>

@@ -35,7 +35,7 @@ function takesEvent(looking: Looking, leaf: Leaf, event: Event, quantities: read
   if (events.statuses !== undefined && !events.statuses.includes(event.status)) return false
   const { units, words } = events
   if (units !== undefined && !quantities.some(({ unit }) => units.includes(unit))) return false
-  return (words ?? []).every((list) => hasWord(looking, leaf, list, [nearTo(leaf, event.trigger)]))
+  return (words ?? []).every((list) => hasWord(looking, leaf, list, [nearTo(leaf, event)]))
 }
 
 /** The figures of an event, in the order of the text. */

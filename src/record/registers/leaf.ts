@@ -1,4 +1,4 @@
-import type { Offsets, ReadReport, Statement } from '../../annotation/reading.ts'
+import type { Event, Offsets, ReadReport, Statement } from '../../annotation/reading.ts'
 import { fold } from '../../text/fold.ts'
 import { sentenceAt, sentenceEnds } from '../accounts/sentences.ts'
 
@@ -56,10 +56,25 @@ export const holds = ([start, end]: Offsets, [from, to]: Offsets): boolean => st
 /** So many words before and behind an event's own belong to it. */
 const NEAR = 4
 
-/** An event's words with some around them, not beyond its sentence. */
-export function nearTo({ words, sentenceAt: sentence }: Leaf, [start, end]: Offsets): Offsets {
-  const [from, to] = sentence(start).span
-  const first = words[Math.max(0, wordAt(words, start) - NEAR)]
-  const last = words[Math.min(words.length - 1, wordAt(words, Math.max(start, end - 1)) + NEAR)]
-  return [Math.max(from, Math.min(start, first?.start ?? start)), Math.min(to, Math.max(end, last?.end ?? end))]
+/**
+ * An event's words with some around them and those of its parties with the word before each, which may be the verb:
+ * «توصلت … و… إلى هدنة». Not beyond its sentence.
+ */
+export function nearTo(leaf: Leaf, { trigger, agentSpans, targetSpans, carried }: Event): Offsets {
+  const [from, to] = leaf.sentenceAt(trigger[0]).span
+  const parties = [
+    ...(carried.includes('agents') ? [] : agentSpans),
+    ...(carried.includes('targets') ? [] : targetSpans),
+  ].filter(([start, end]) => from <= start && end <= to)
+  const stretches = [around(leaf, trigger, NEAR, NEAR), ...parties.map((span) => around(leaf, span, 1, 0))]
+  return [
+    Math.max(from, Math.min(...stretches.map(([start]) => start))),
+    Math.min(to, Math.max(...stretches.map(([, end]) => end))),
+  ]
+}
+
+function around({ words }: Leaf, [start, end]: Offsets, before: number, behind: number): Offsets {
+  const first = words[Math.max(0, wordAt(words, start) - before)]
+  const last = words[Math.min(words.length - 1, wordAt(words, Math.max(start, end - 1)) + behind)]
+  return [Math.min(start, first?.start ?? start), Math.max(end, last?.end ?? end)]
 }
