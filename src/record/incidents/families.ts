@@ -36,6 +36,11 @@ export function typeFeature({ type: a }: Account, { type: b }: Account): Feature
   return weight === undefined ? null : { name: 'type', weight, why: `${a} and ${b} can be one` }
 }
 
+/** These types and those that may tell of one happening with them. */
+export const kinOf = (types: readonly EventType[]): readonly EventType[] => [
+  ...new Set(types.flatMap((type) => [type, ...kin.flatMap(([a, b]) => (a === type ? [b] : b === type ? [a] : []))])),
+]
+
 /** What types are blocked together: those that may be linked by more than an exception. */
 const families: Partial<{ readonly [type in EventType]: string }> = {
   attack: 'violence',

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { EventType, Unit } from '../../annotation/reading.ts'
+import { kinOf } from '../../record/incidents/families.ts'
 import type { Filter } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { type Label, labelled } from '../vector.ts'
@@ -33,7 +34,7 @@ export interface DatedName {
 const keys = (label: Label, name: string | undefined): readonly string[] =>
   nameWords(name ?? '').map((word) => labelled(label, word))
 
-/** Names of incidents with an event of these types, by the day they ended on, the latest first. */
+/** Names of incidents that may have an event of these types, by the day they ended on, the latest first. */
 export async function incidentsFor(db: Db, feed: IncidentFeed): Promise<readonly DatedName[]> {
   const { filter, actor, types, units, after, limit } = feed
   const wanted = [...keys('outlet', filter.outlet), ...keys('speaker', filter.speaker), ...keys('place', filter.place)]
@@ -42,16 +43,18 @@ export async function incidentsFor(db: Db, feed: IncidentFeed): Promise<readonly
       ? sql<boolean>`true`
       : sql<boolean>`exists (select from quantities q
           where q.report = e.report and q.id = any(e.quantities) and q.unit = any(${units}::text[]))`
+  // Which of the reports' events are its own only the incident itself says; here it is enough that one may be.
   const conditions = [
     ...dayConditions(filter, 'i.day'),
     ...(wanted.length === 0 ? [] : [sql<boolean>`i.keys @> ${wanted}::text[]`]),
-    sql<boolean>`exists (select from ${accounts} where a.incident = i.id and e.type = any(${types}::text[]) and ${counted})`,
+    sql<boolean>`i.type = any(${kinOf(types)}::text[])`,
+    sql<boolean>`exists (select from tellings t join events e on e.report = t.report
+      where t.component = i.component and e.type = any(${types}::text[]) and ${counted})`,
   ]
   if (actor !== undefined && namedQuery(actor) !== '') {
     conditions.push(
-      sql<boolean>`exists (select from incident_accounts a join reports r on r.name = a.report
-        join report_words w on w.report = r.id
-        where a.incident = i.id and w.search @@ ${namedQuery(actor)}::tsquery)`,
+      sql<boolean>`exists (select from tellings t join report_words w on w.report = t.report
+        where t.component = i.component and w.search @@ ${namedQuery(actor)}::tsquery)`,
     )
   }
   if (after !== undefined) {
@@ -63,9 +66,6 @@ export async function incidentsFor(db: Db, feed: IncidentFeed): Promise<readonly
     order by i.day desc, i.id collate "C" limit ${limit}`.execute(db)
   return rows
 }
-
-const accounts = sql`incident_accounts a join reports r on r.name = a.report
-  join events e on e.report = r.id and e.id = a.event`
 
 /** Named or quoted in a report. */
 function namedQuery(actor: string): string {
