@@ -7,11 +7,10 @@ import type { Region } from './draft.ts'
 import { ownWordsAt } from './own-words.ts'
 import {
   best,
-  isColon,
   isComma,
-  isDash,
   isFiniteVerb,
   isJoined,
+  isParting,
   isQuoteMark,
   isStop,
   ownClitic,
@@ -146,12 +145,7 @@ export function contentSpans(scene: Scene, { from, to, start, without }: Region)
 function trimmedTokens(scene: Scene, from: number, to: number): Offsets | null {
   let first = from
   let last = to
-  const isLoose = (at: number): boolean =>
-    isComma(scene, at) ||
-    isStop(scene, at) ||
-    isColon(scene, at) ||
-    isDash(scene, at) ||
-    (isQuoteMark(scene, at) && !scene.nameMarks.has(at))
+  const isLoose = (at: number): boolean => isParting(scene, at) || (isQuoteMark(scene, at) && !scene.nameMarks.has(at))
   while (first < last && isLoose(first)) first++
   while (last > first && (isLoose(last - 1) || isDangling(scene, last - 1))) last--
   if (first >= last) return null

@@ -43,6 +43,7 @@ function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: 
     passive: grammar.passives.has(core),
     topic: form === grammar.topic || core === grammar.topic,
     joined: joining !== undefined,
+    joins: grammar.conjunctions.has(analyses[0]?.proclitics[0] ?? ''),
     verbs: [],
     participle: null,
     noun: null,

@@ -129,6 +129,12 @@ export const isStop = ({ words }: Scene, at: number): boolean => words[at]?.sign
 export const isQuoteMark = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'quote'
 export const isDash = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'dash'
 
+/** A sign that parts what stands on its two sides: comma, stop, colon or dash. */
+export const isParting = ({ words }: Scene, at: number): boolean => {
+  const sign = words[at]?.sign
+  return sign === 'comma' || sign === 'stop' || sign === 'colon' || sign === 'dash'
+}
+
 const form = ({ tokens }: Scene, at: number): string => tokens[at]?.form ?? ''
 
 /** Token after a bracket that opens at `at`, or `at` itself where none does; gives up after a few tokens. */
@@ -198,11 +204,11 @@ function beforeName({ tokens, names, grammar }: Scene, at: number, mention: numb
 
 /** A clitic that joins the word to what stands before it. */
 export function isJoined(scene: Scene, at: number): boolean {
-  const { conjunctions } = scene.grammar
   const mention = scene.mentionAt[at] ?? -1
   const token = scene.tokens[at]
   if (token !== undefined && mention >= 0 && scene.mentionAt[at - 1] !== mention) {
-    return (scene.names.mentions[mention]?.span[0] ?? 0) > token.start && conjunctions.has(token.form.slice(0, 1))
+    const joins = scene.grammar.conjunctions.has(token.form.slice(0, 1))
+    return joins && (scene.names.mentions[mention]?.span[0] ?? 0) > token.start
   }
-  return conjunctions.has(best(scene, at)?.proclitics[0] ?? '')
+  return scene.words[at]?.joins === true
 }

@@ -94,14 +94,22 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
   }
 }
 
+/** A surname has at least so many letters. */
+const SHORTEST = 3
+
+/** A name ends on a surname; one without a blank is none. */
+const isSurname = (surname: string, name: string): boolean =>
+  name.includes(' ') && foldWord(name).endsWith(` ${surname}`)
+
 /** A surname alone, before the names engine has tied it to anyone: خلفان in a headline. */
 function bySurname(scene: Scene, { from, span }: Nominal, past: readonly Speaker[], base: Base): Speaker | null {
   if (best(scene, from)?.article && scene.words[from]?.head) return null
   const own = foldWord(textOf(scene.document.text, span))
-  const before = past.findLast(({ kind, name }) => kind === 'person' && foldWord(name).endsWith(` ${own}`))
-  if (before !== undefined && own.length > 2) return { ...before, span }
-  const entity = scene.names.entities.find(({ kind, name }) => kind === 'person' && foldWord(name).endsWith(` ${own}`))
-  if (entity === undefined || own.length < 3) return null
+  if (own.length < SHORTEST) return null
+  const before = past.findLast(({ kind, name }) => kind === 'person' && isSurname(own, name))
+  if (before !== undefined) return { ...before, span }
+  const entity = scene.names.entities.find(({ kind, name }) => kind === 'person' && isSurname(own, name))
+  if (entity === undefined) return null
   return {
     ...base,
     name: entity.name,

@@ -7,11 +7,11 @@ import { type Nominal, nominalAt } from './nominal.ts'
 import {
   afterBracket,
   best,
-  isColon,
   isComma,
   isDash,
   isFiniteVerb,
   isJoined,
+  isParting,
   isQuoteMark,
   isStop,
   ownClitic,
@@ -142,8 +142,7 @@ const isBe = (scene: Scene, at: number): boolean => scene.words[at]?.be === true
 function beginsClause(scene: Scene, at: number, start: number, relative: boolean): boolean {
   if (at === start) return true
   const previous = scene.words[at - 1]
-  if (previous?.that || previous?.be || isComma(scene, at - 1) || isStop(scene, at - 1)) return true
-  if (isDash(scene, at - 1) || isColon(scene, at - 1) || isQuoteMark(scene, at - 1)) return true
+  if (previous?.that || previous?.be || isParting(scene, at - 1) || isQuoteMark(scene, at - 1)) return true
   if (isJoined(scene, at) && best(scene, at)?.proclitics.length === 1) return true
   // A relative clause hangs on the nearest noun, wherever its clause began.
   return relative || phraseEndsAt(scene, at)

@@ -17,6 +17,8 @@ export interface Word {
   readonly passive: boolean
   readonly topic: boolean
   readonly joined: boolean
+  /** Its likeliest reading begins with that joining word. */
+  readonly joins: boolean
   readonly verbs: readonly Cue<CueVerb>[]
   readonly participle: Cue<CueVerb> | null
   readonly noun: Cue<CueNoun> | null
