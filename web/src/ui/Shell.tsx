@@ -38,7 +38,7 @@ export function Shell() {
               <li key={to}>
                 <Link
                   to={to}
-                  activeOptions={{ exact: false, includeSearch: false }}
+                  activeOptions={{ exact: to === '/', includeSearch: false }}
                   className="block rounded-lg px-3 py-1.5 hover:bg-hover"
                   activeProps={{ className: 'bg-evidence-wash text-evidence font-semibold' }}
                 >

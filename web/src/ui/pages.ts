@@ -1,5 +1,6 @@
 /** The pages in the order of the navigation. A page that is added to the router is added here. */
 export const pages = [
+  { to: '/', label: 'overview.title' },
   { to: '/incidents', label: 'incidents.title' },
   { to: '/reports', label: 'reports.title' },
 ] as const

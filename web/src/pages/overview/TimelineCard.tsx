@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { Timeline } from '../../../../src/http/wire.ts'
+import { useVoice } from '../../language/voice.ts'
+import { Card } from '../../ui/Card.tsx'
+import { FamilyShape, families } from '../../ui/families.tsx'
+import { Bars } from './Bars.tsx'
+import { barsOf } from './bins.ts'
+
+/** Incidents over time by family; a bar opens its days in the list. */
+export function TimelineCard({ timeline }: { readonly timeline: Timeline }) {
+  const { t } = useTranslation()
+  const { number } = useVoice()
+  const undated = timeline.bins.filter(({ day }) => day === null).reduce((sum, { count }) => sum + count, 0)
+  return (
+    <Card
+      title={t('overview.timeline')}
+      aside={<span className="text-sm text-soft">{t(`overview.by.${timeline.unit}`)}</span>}
+    >
+      <Bars bars={barsOf(timeline)} label={t('overview.timeline')} />
+      <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-[0.85rem] text-soft">
+        {families.map((family) => (
+          <li key={family} className="flex items-center gap-1.5">
+            <FamilyShape family={family} />
+            {t(`overview.families.${family}`)}
+          </li>
+        ))}
+        {undated > 0 ? (
+          <li>
+            {t('overview.undated')} <bdi>{number(undated)}</bdi>
+          </li>
+        ) : null}
+      </ul>
+    </Card>
+  )
+}
