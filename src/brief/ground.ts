@@ -1,5 +1,5 @@
 import type { Event, Offsets, Quantity, ReadReport, Statement } from '../annotation/reading.ts'
-import type { Account, AccountKey, LedgerEntry } from '../annotation/record.ts'
+import type { Account, AccountKey, Incident, LedgerEntry } from '../annotation/record.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import { trimmed } from '../text/span.ts'
 import type { Ground } from './briefing.ts'
@@ -72,3 +72,7 @@ export function sentenceAround(text: string, [start, end]: Offsets): Offsets {
   while (to > end && /\s/.test(text[to - 1] as string)) to--
   return [from, to]
 }
+
+/** The rule behind a grade; a person's grade is no rule's. */
+export const reasonFor = ({ grade, grounds }: Pick<Incident, 'grade' | 'grounds'>): string =>
+  grade === grounds.grade ? grounds.rule : 'decision/grade'

@@ -18,24 +18,31 @@ const paint = (grade: string, style: Style): string =>
 const told = (reports: number, origins: number): string =>
   `${plural(reports, 'report', 'reports')} of ${plural(origins, 'source', 'sources')}`
 
+/** An incident in a list. */
+export function incidentLines(row: IncidentRow, style: Style): string {
+  const differ = row.discrepancies === 0 ? '' : style.red(`; ${plural(row.discrepancies, 'difference', 'differences')}`)
+  const figures = row.figures.length === 0 ? '' : `; ${row.figures.map(figure).join(', ')}`
+  return (
+    `${daysOf(row.from, row.to)} ${style.yellow(row.type)} ${style.bold(style.arabic(oneLine(row.title, 100)))}\n` +
+    `  ${paint(row.grade, style)}; ${told(row.reports, row.origins)}${figures}${differ} ${style.dim(style.arabic(row.incident))}\n`
+  )
+}
+
 const view: View<IncidentRow> = {
   columns: incidentColumns,
-  lines: (row, style) => {
-    const differ =
-      row.discrepancies === 0 ? '' : style.red(`; ${plural(row.discrepancies, 'difference', 'differences')}`)
-    const figures = row.figures.length === 0 ? '' : `; ${row.figures.map(figure).join(', ')}`
-    return (
-      `${daysOf(row.from, row.to)} ${style.yellow(row.type)} ${style.bold(style.arabic(oneLine(row.title, 100)))}\n` +
-      `  ${paint(row.grade, style)}; ${told(row.reports, row.origins)}${figures}${differ} ${style.dim(style.arabic(row.incident))}\n`
-    )
-  },
+  lines: incidentLines,
   none: 'No incident fits.',
 }
 
 /** `marsad incidents`: what happened, as far as reports tell. */
 export const incidents = (flags: ListFlags, context: Context): Promise<number> =>
   withRecord(flags.home, 'read', async (store) => {
-    await printRows((paging) => store.incidents(filterFrom(flags), paging), view, flags, context)
+    await printRows(
+      (paging) => store.incidents({ ...filterFrom(flags), severalFirst: true }, paging),
+      view,
+      flags,
+      context,
+    )
     return exitCodes.done
   })
 

@@ -102,7 +102,7 @@ export function recordCommands(root: Command, context: Context, done: (code: num
   listCommand(
     'incidents',
     'list what happened, by how many told',
-    'Lists what happened, the latest first: who tells of it, the figures given, and how far they agree; or one incident whole.',
+    'Lists what happened, what several reports tell of first, then the latest: who tells of it, the figures given, and how far they agree; or one incident whole.',
   )
     .argument('[incident]', 'its name, as the list gives it')
     .action(async (id: string | undefined, flags: ListFlags) => {
@@ -114,6 +114,14 @@ export function recordCommands(root: Command, context: Context, done: (code: num
       done(await (await import('./sources.ts')).sources(flags, context))
     },
   )
+  root
+    .command('overview')
+    .summary('what the record holds, in short')
+    .description('Says what the record holds: totals, what several reports tell of, and what to type next.')
+    .addOption(homeOption())
+    .action(async (flags: { readonly home?: string }) => {
+      done(await (await import('./overview.ts')).overview(flags, context))
+    })
   registerCommands(root, context, done)
   exportCommand(root, context, done)
   decideCommands(root, context, done)

@@ -50,6 +50,7 @@ export const grades: { readonly [grade in Grade]: string } = {
 
 /** Why an incident has its grade, by the record's rule. */
 export const because: { readonly [rule: string]: string } = {
+  'decision/grade': 'حدّدها من راجع السجل، لا قاعدة',
   'grade/denied-by-all': 'مصادر مستقلة تنفي وقوعها ولا أحد يقول إنها وقعت',
   'grade/only-denied': 'لا يعرفها السجل إلا من نفيها، وليس فيه قول من ادّعاها',
   'grade/not-yet': 'لم يقل أحد إنها وقعت، وإنما ذُكرت مزمعة أو مطلوبة أو مفترضة',

@@ -1,6 +1,6 @@
 import type { Ground, Sentence, Value } from '../briefing.ts'
 import { absencesOf } from '../compose/absences.ts'
-import { incidentIn } from '../ground.ts'
+import { incidentIn, reasonFor } from '../ground.ts'
 
 /** What is wrong with a value that the record itself gives an incident; null where it does. */
 export function recordFault(value: Value, id: string, sentence: Sentence, ground: Ground): string | null {
@@ -15,7 +15,7 @@ export function recordFault(value: Value, id: string, sentence: Sentence, ground
     case 'grade':
       return fits(value.grade === incident.grade, `its grade is ${incident.grade}`)
     case 'because':
-      return fits(value.rule === incident.grounds.rule, `its rule is ${incident.grounds.rule}`)
+      return fits(value.rule === reasonFor(incident), `its rule is ${reasonFor(incident)}`)
     case 'unit':
       return fits(
         incident.ledger.some(({ unit }) => unit === value.unit),

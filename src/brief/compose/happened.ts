@@ -1,6 +1,6 @@
 import type { ToldIncident } from '../../annotation/toldIncident.ts'
 import type { Block, Ground, Group, GroupKind, Section, Sentence, Slot, Value } from '../briefing.ts'
-import { sayingOf } from '../ground.ts'
+import { reasonFor, sayingOf } from '../ground.ts'
 import { accountSentence, bestAccount, originSlot, passageOf } from './accounts.ts'
 import { sentence } from './cites.ts'
 import { bySharpness, groupOf, isWeighty } from './order.ts'
@@ -131,7 +131,7 @@ function gradeSentence(ground: Ground, told: ToldIncident): Sentence {
   const { incident } = told
   const slots = {
     grade: [incidentSlot(incident, { kind: 'grade', grade: incident.grade })],
-    because: [incidentSlot(incident, { kind: 'because', rule: incident.grounds.rule })],
+    because: [incidentSlot(incident, { kind: 'because', rule: reasonFor(incident) })],
   }
   const heads = incident.origins.flatMap((origin) => bestAccount(told, origin) ?? [])
   return sentence(

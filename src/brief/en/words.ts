@@ -90,6 +90,7 @@ export const grades: { readonly [grade in Grade]: string } = {
 
 /** Why an incident has its grade, by the record's rule. */
 export const because: { readonly [rule: string]: string } = {
+  'decision/grade': 'set by a person who reviewed it, not by a rule',
   'grade/denied-by-all': 'independent origins say that it did not happen, and none says that it did',
   'grade/only-denied': 'it is known from its denial alone',
   'grade/not-yet': 'nobody says that it has happened; it is planned, demanded or supposed',

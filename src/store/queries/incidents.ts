@@ -51,8 +51,33 @@ export function incidentConditions(filter: IncidentFilter) {
 const columns = sql`i.id, i.day, i.type, i.title, i.first, i.last, i.place, i.country, i.lat, i.lon, i.grade, i.reports,
   i.origins, i.discrepancies, i.value`
 
-/** Incidents by the day they ended on, the latest first. */
-export async function incidents(db: Db, filter: IncidentFilter, paging: Paging): Promise<Page<IncidentRow>> {
+/**
+ * Incidents by the day they ended on, the latest first; where it is asked for, those of several reports before all others,
+ * and of one day those of most origins.
+ */
+export const incidents = (db: Db, filter: IncidentFilter, paging: Paging): Promise<Page<IncidentRow>> =>
+  filter.severalFirst === true ? bySeveral(db, filter, paging) : byDay(db, filter, paging)
+
+async function bySeveral(db: Db, filter: IncidentFilter, paging: Paging): Promise<Page<IncidentRow>> {
+  const conditions = [...incidentConditions(filter)]
+  if (paging.after !== undefined) {
+    const [several, day, origins, reports, id] = readCursor(paging.after, shape)
+    const row = sql`((i.reports > 1)::int, i.day, i.origins, i.reports)`
+    const last = sql`(${several}::int, ${day}::date, ${origins}::int, ${reports}::int)`
+    conditions.push(sql<boolean>`${row} <= ${last} and (${row} < ${last} or i.id > ${id})`)
+  }
+  const { rows } = await sql<RawIncident>`
+    select ${columns}
+    from incidents i where ${all(conditions)}
+    order by (i.reports > 1)::int desc, i.day desc, i.origins desc, i.reports desc, i.id
+    limit ${paging.limit + 1}`.execute(db)
+  const position = ({ reports, day, origins, id }: RawIncident) => [reports > 1 ? 1 : 0, day, origins, reports, id]
+  return pageOf(rows, paging, position, incidentRow)
+}
+
+const shape = ['number', 'string', 'number', 'number', 'string'] as const
+
+async function byDay(db: Db, filter: IncidentFilter, paging: Paging): Promise<Page<IncidentRow>> {
   const conditions = [...incidentConditions(filter)]
   if (paging.after !== undefined) {
     const [day, id] = readCursor(paging.after, ['string', 'string'])

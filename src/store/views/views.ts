@@ -22,6 +22,8 @@ export interface IncidentFilter extends Filter {
   readonly grades?: readonly Grade[] | undefined
   /** Only those whose accounts differ. */
   readonly differing?: boolean | undefined
+  /** Those of several reports before all others. */
+  readonly severalFirst?: boolean | undefined
   readonly box?: Box | undefined
 }
 
