@@ -51,6 +51,7 @@ export const sourceColumns: Columns<SourceRow> = [
   ['outlets', ({ outlets }) => outlets],
   ['first', ({ first }) => first],
   ['last', ({ last }) => last],
+  ['reliability', ({ reliability }) => reliability ?? null],
 ]
 
 export const incidentColumns: Columns<IncidentRow> = [

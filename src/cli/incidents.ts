@@ -102,12 +102,15 @@ export const incident = (id: string, flags: ListFlags, { stdout }: Context): Pro
       return exitCodes.done
     }
     const style = styleFor(stdout)
+    const graded = new Map((await store.reliabilities()).map(({ name, reliability }) => [name, ` [${reliability}]`]))
     const { type, title, from, to, grade, grounds, sources, origins, ledger, discrepancies } = found
     stdout.write(
       `${daysOf(from, to)} ${style.yellow(type)} ${style.bold(style.arabic(title))}\n` +
         `${paint(grade, style)}${computed(found)}: ${style.arabic(grounds.why)}\n${style.dim(`What would change it: ${style.arabic(grounds.change)}`)}\n` +
         section(`Told by ${told(sources.reports, sources.origins)}:`, [
-          ...origins.map(({ name, accounts }) => `  ${style.arabic(name)} (${accounts.length})\n`),
+          ...origins.map(
+            ({ name, accounts }) => `  ${style.arabic(name)}${graded.get(name) ?? ''} (${accounts.length})\n`,
+          ),
         ]) +
         section(
           'Decided:',

@@ -9,12 +9,14 @@ import { oneLine } from './terminal.ts'
 const days = ({ first, last }: SourceRow): string =>
   first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`
 
+const letter = ({ reliability }: SourceRow): string => (reliability === undefined ? '' : ` [${reliability}]`)
+
 const view: View<SourceRow> = {
   columns: sourceColumns,
   lines: (row, style) => {
     const much = plural(row.statements, 'statement', 'statements')
     const wide = `${plural(row.reports, 'report', 'reports')} of ${plural(row.outlets, 'outlet', 'outlets')}`
-    return `${style.bold(style.arabic(oneLine(row.source, 80)))} ${style.dim(`(${row.kind})`)}: ${much} in ${wide}${days(row)}\n`
+    return `${style.bold(style.arabic(oneLine(row.source, 80)))} ${style.dim(`(${row.kind})`)}${letter(row)}: ${much} in ${wide}${days(row)}\n`
   },
   none: 'Nobody fits.',
 }

@@ -4,6 +4,7 @@ import { add, recorded } from './add.ts'
 import type { Connections } from './connect.ts'
 import { append } from './decisions/append.ts'
 import { decisions } from './decisions/list.ts'
+import { reliabilities, withReliability } from './decisions/reliabilities.ts'
 import { failureOf, type Site } from './failures.ts'
 import { byIndex } from './queries/byIndex.ts'
 import { incident, incidents } from './queries/incidents.ts'
@@ -71,7 +72,9 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
     report: (name) => told(() => report(db, name)),
     reports: (filter, paging) => told(() => asking(filter, async (at) => (await reports(at, filter, paging)).page)),
     statements: (filter, paging) => told(() => asking(filter, (at) => statements(at, filter, paging))),
-    sources: (filter, paging) => told(() => asking(filter, (at) => sources(at, filter, paging))),
+    sources: (filter, paging) =>
+      told(async () => withReliability(db, await asking(filter, (at) => sources(at, filter, paging)))),
+    reliabilities: () => told(() => reliabilities(db)),
     incidents: (filter, paging) => told(() => incidents(db, filter, paging)),
     incident: (id) => told(() => incident(db, id)),
     wholeIncidents: (ids) => told(() => wholeIncidents(db, ids)),

@@ -1,4 +1,4 @@
-import type { Decision, DecisionAct, Standing } from '../annotation/decision.ts'
+import type { Decision, DecisionAct, Mark, Reliability, Standing } from '../annotation/decision.ts'
 import type { EventType, Offsets, Reading, ReadReport } from '../annotation/reading.ts'
 import type { Copies, Grade, Incident, LedgerSummary } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
@@ -76,6 +76,16 @@ export interface SourceRow {
   readonly outlets: number
   readonly first: string | null
   readonly last: string | null
+  /** What a person said of it; absent where nobody did. */
+  readonly reliability?: Reliability
+}
+
+/** How reliable a person says that an outlet or a speaker is. */
+export interface SourceGrade {
+  readonly role: 'outlet' | 'speaker'
+  readonly name: string
+  readonly reliability: Reliability
+  readonly decision: Mark
 }
 
 /** A happening in a list. */
@@ -177,6 +187,8 @@ export interface Store {
   decide(decisions: readonly Decision[], prepareAgain: PrepareAgain): Promise<readonly string[]>
   /** Decisions, the latest first. */
   decisions(filter: DecisionFilter, paging: Paging): Promise<Page<DecisionRow>>
+  /** How reliable people say that sources are. */
+  reliabilities(): Promise<readonly SourceGrade[]>
   /** Contents of recorded reports by their names, as hashes. */
   hashes(names: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Begins to read everything again, or goes on with what was begun and not ended. */

@@ -5,6 +5,7 @@ import type { Decision } from '../../src/annotation/decision.ts'
 import type { Incident } from '../../src/annotation/record.ts'
 import { type Decider, decide, preparingAgain } from '../../src/app/decide.ts'
 import type { DecisionRequest } from '../../src/app/decisionRequest.ts'
+import { importDecisions } from '../../src/app/importDecisions.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Prepared } from '../../src/store/prepared.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -88,10 +89,10 @@ describe('decisions in the store', () => {
           let said = 0
           for (const [some, few] of [...cuts, [reports.length, rulings.length] as const]) {
             const batch = reports.slice(at, at + some)
-            const few_ = rulings.slice(said, said + few)
+            const next_ = rulings.slice(said, said + few)
             at += some
             said += few
-            if (few_.length > 0) await store.decide(few_, again)
+            if (next_.length > 0) await store.decide(next_, again)
             if (batch.length > 0) await store.add(batch, again)
           }
           expect(await everything(store)).toEqual(whole)
@@ -100,5 +101,77 @@ describe('decisions in the store', () => {
       ),
       { numRuns: 3 },
     )
+  })
+
+  it('cannot be changed or taken out, not even by who owns the tables', async () => {
+    const url = await server.newDatabase()
+    const store = await openStore({ kind: 'server', url }, 'write')
+    await store.add(examples.slice(0, 1), again)
+    await made(store, { act: 'note', about: { report: examples[0]?.report.id ?? '' } })
+    for (const change of [
+      "update marsad.decisions set why = ''",
+      'delete from marsad.decisions',
+      'truncate marsad.decisions cascade',
+    ]) {
+      await expect(server.query(url, change)).rejects.toThrow('appended and never changed')
+    }
+    await expect(server.query(url, 'delete from marsad.decision_reports')).rejects.toThrow('never changed')
+    expect(await allDecisions(store)).toHaveLength(1)
+    await store.close()
+  })
+
+  it('are taken over from another record, and wait there for their reports; changed ones are refused', async () => {
+    const [mine, theirs] = [await fresh(), await fresh()]
+    const name = examples[0]?.report.id ?? ''
+    await theirs.add(examples.slice(0, 1), again)
+    await made(theirs, { act: 'correct', value: `${name}:s1`, field: 'act', to: { value: 'warn' } })
+    const [graded] = await made(theirs, { act: 'grade', source: 'النهار', role: 'outlet', reliability: 'B' })
+    const { rows } = await theirs.decisions({}, { limit: 9 })
+    const forged = { ...rows[0], decision: { ...graded, grade: 'A' } }
+    const file = JSON.stringify({ rows: [...rows, forged, { decision: { act: 'accept' } }], next: null })
+    const { added, known, refused } = await importDecisions(mine, 'theirs.json', file)
+    expect([added, known, refused.map(({ code }) => code)]).toEqual([2, 0, ['DECISION_INVALID', 'DECISION_INVALID']])
+    expect((await importDecisions(mine, 'theirs.json', file)).known).toBe(2)
+    expect((await mine.decisions({ act: 'correct' }, { limit: 9 })).rows[0]?.standing).toBe('unattached')
+    await mine.add(examples.slice(0, 1), again)
+    expect((await mine.report(name))?.reading).toEqual((await theirs.report(name))?.reading)
+    expect(await mine.reliabilities()).toMatchObject([{ role: 'outlet', name: 'النهار', reliability: 'B' }])
+    await mine.close()
+    await theirs.close()
+  })
+
+  it('are made all or not at all, and show in lists until they are taken back', async () => {
+    const store = await fresh()
+    const name = examples[0]?.report.id ?? ''
+    await store.add(examples.slice(0, 1), again)
+    const before = await everything(store)
+    const right = { act: 'correct', value: `${name}:s1`, field: 'speaker', to: { words: ['لا أحد هنا'] } } as const
+    await expect(made(store, { act: 'accept', value: `${name}:s1` }, right)).rejects.toMatchObject({
+      code: 'WORDS_NOT_FOUND',
+    })
+    await expect(made(store, { act: 'accept', value: `${name}:s999` })).rejects.toMatchObject({
+      code: 'VALUE_NOT_READ',
+    })
+    await expect(made(store, { act: 'accept', value: 's1' })).rejects.toMatchObject({ code: 'VALUE_UNNAMED' })
+    await expect(made(store, { act: 'undo', decision: 'ffff' })).rejects.toMatchObject({
+      code: 'DECISION_NOT_RECORDED',
+    })
+    await expect(
+      decide(store, [{ act: 'reject', value: `${name}:s1` }], { by: 'نور', why: ' ' }, again),
+    ).rejects.toMatchObject({ code: 'DECISION_UNREASONED' })
+    expect(await everything(store)).toEqual(before)
+    const rejected = before.readings[0]?.reading.statements[0]
+    const [gone] = await made(store, { act: 'reject', value: `${name}:s1` })
+    const { rows } = await store.statements({}, { limit: 500 })
+    expect(rows.map(({ id }) => id)).not.toContain('s1')
+    await made(store, { act: 'undo', decision: (gone as Decision).id })
+    const after = await everything(store)
+    expect(after.readings).toEqual(before.readings)
+    expect(after.incidents).toEqual(before.incidents)
+    expect(after.readings[0]?.reading.statements[0]).toEqual(rejected)
+    await expect(made(store, { act: 'undo', decision: (gone as Decision).id })).rejects.toMatchObject({
+      code: 'DECISION_UNDONE',
+    })
+    await store.close()
   })
 })
