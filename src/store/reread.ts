@@ -65,7 +65,7 @@ export async function reread(
     const before = standing.get(prepared.hash)
     if (before === undefined) return []
     const asRead = JSON.parse(prepared.reading)
-    const reading = effective(asRead, decisions.get(prepared.hash))
+    const reading = effective(before.report.text, asRead, decisions.get(prepared.hash))
     const decided = reading === asRead ? prepared : { ...prepareAgain(before.report, reading), rules: prepared.rules }
     const found: Changes = changesBetween(before.asRead, asRead)
     changes.push({ report: before.report.id, ...found })

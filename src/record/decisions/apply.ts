@@ -1,9 +1,10 @@
 import type { Decision, Fields, Mark, Standing, ValueKind } from '../../annotation/decision.ts'
 import type { Event, Reading, RemovedValue, Statement } from '../../annotation/reading.ts'
 import { attach, isSame } from './attach.ts'
+import { needed, problemOf } from './check.ts'
 import { fieldGroups, fieldsOf, listOf, type Value, withFields } from './fields.ts'
 import { markOf } from './mark.ts'
-import { newValue, ordered } from './newValue.ts'
+import { blank, newValue, ordered } from './newValue.ts'
 import { retold } from './retold.ts'
 
 /** A reading as people left it, and how each decision about it stands. */
@@ -20,14 +21,14 @@ export const isAboutValue = (decision: Decision): decision is ValueDecision =>
 
 /**
  * Puts decisions, oldest first and none of them undone, into the reading that rules made. The reading that comes out
- * says of each value who decided what about it. A decision whose value is not read any more, or reads otherwise now,
- * changes nothing and says so by its standing.
+ * says of each value who decided what about it. A decision whose value is not read any more, or reads otherwise now, or
+ * whose words do not stand in the report's text, changes nothing and says so by its standing.
  */
-export function applyDecisions(reading: Reading, decisions: readonly ValueDecision[]): Effective {
+export function applyDecisions(text: string, reading: Reading, decisions: readonly ValueDecision[]): Effective {
   const standings = new Map<string, Standing>()
   let effective = reading
   for (const decision of decisions) {
-    const [after, standing] = applied(effective, decision)
+    const [after, standing] = isGrounded(text, decision) ? applied(effective, decision) : unfit(effective)
     effective = after
     standings.set(decision.id, standing)
   }
@@ -35,6 +36,19 @@ export function applyDecisions(reading: Reading, decisions: readonly ValueDecisi
 }
 
 type Step = readonly [Reading, Standing]
+
+const unfit = (reading: Reading): Step => [reading, 'unattached']
+
+/** Decisions come from other records too, so what they put into a reading is looked at again. */
+function isGrounded(text: string, decision: ValueDecision): boolean {
+  const { value: kind, seen } = decision.about
+  if (decision.act === 'add') {
+    return needed[kind].every((key) => key in seen) && problemOf(kind, { ...blank[kind], ...seen }, text) === null
+  }
+  if (decision.act !== 'correct') return true
+  const keys = fieldGroups[kind][decision.field] ?? []
+  return Object.keys(decision.to).every((key) => keys.includes(key)) && problemOf(kind, decision.to, text) === null
+}
 
 function applied(reading: Reading, decision: ValueDecision): Step {
   const { value: kind, seen } = decision.about

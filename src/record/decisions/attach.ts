@@ -27,6 +27,7 @@ const core: { readonly [kind in ValueKind]: readonly string[] } = {
 
 /** Finds the value that somebody saw in a reading that may have been made by other rules: by its place and what it is. */
 export function attach(kind: ValueKind, seen: Fields, reading: Values): Attached | null {
+  if (!hasPlace(kind, seen)) return null
   let best: Attached | null = null
   let most = 0
   for (const [index, value] of reading[listOf[kind]].entries()) {
@@ -41,6 +42,16 @@ export function attach(kind: ValueKind, seen: Fields, reading: Values): Attached
     }
   }
   return best
+}
+
+const isOffsets = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every((at) => Number.isInteger(at))
+
+/** Decisions come from other records too: one that says of no place what it is about is about nothing. */
+function hasPlace(kind: ValueKind, seen: Fields): boolean {
+  const { content } = seen
+  const whole = kind !== 'statement' || (Array.isArray(content) && (content as readonly unknown[]).every(isOffsets))
+  return whole && isOffsets(placeOf(kind, seen))
 }
 
 /** True where the value is still the same one, whatever else is read of it. */

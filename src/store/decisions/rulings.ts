@@ -57,9 +57,8 @@ const none: FreshAccounts = new Map()
 export async function rulingsAbout(db: Db, reports: readonly number[], fresh: FreshAccounts = none): Promise<Rulings> {
   const { rows } = await sql<{ readonly hash: Buffer }>`
     select r.hash from reports r
-    where r.id = any(${reports}::bigint[]) and exists (select from decision_reports d where d.hash = r.hash)`.execute(
-    db,
-  )
+    where exists (select from decision_reports) and r.id = any(${reports}::bigint[])
+      and exists (select from decision_reports d where d.hash = r.hash)`.execute(db)
   return rulingsOn(db, [...rows.map(({ hash }) => hexOf(hash)), ...fresh.keys()], fresh)
 }
 

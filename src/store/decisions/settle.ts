@@ -57,7 +57,7 @@ export async function settle(
   const ids = new Map<string, number>()
   for (const standing of await standingReports(db, hashes)) {
     const { id, hash, report, asRead, value } = standing
-    const reading = effective(asRead, decisions.get(hash))
+    const reading = effective(report.text, asRead, decisions.get(hash))
     if (JSON.stringify(reading) === JSON.stringify(value)) {
       same.push(hash)
       ids.set(hash, id)
@@ -72,8 +72,8 @@ export async function settle(
 }
 
 /** A reading as people left it. */
-export const effective = (asRead: Reading, decisions: readonly ValueDecision[] | undefined): Reading =>
-  decisions === undefined ? asRead : applyDecisions(asRead, decisions).reading
+export const effective = (text: string, asRead: Reading, decisions: readonly ValueDecision[] | undefined): Reading =>
+  decisions === undefined ? asRead : applyDecisions(text, asRead, decisions).reading
 
 const stated = (id: number, prepared: Prepared, asRead: Reading, reading: Reading, rules: number): Restated => ({
   id,

@@ -37,7 +37,9 @@ async function valueStandings(db: Db, hashes: readonly string[]): Promise<Readon
   const decisions = await valueDecisions(db, hashes)
   const reports = await standingReports(db, hashes)
   return new Map(
-    reports.flatMap(({ hash, asRead }) => [...applyDecisions(asRead, decisions.get(hash) ?? []).standings]),
+    reports.flatMap(({ hash, report, asRead }) => [
+      ...applyDecisions(report.text, asRead, decisions.get(hash) ?? []).standings,
+    ]),
   )
 }
 

@@ -25,7 +25,8 @@ const target = (kind: ValueKind, index = 0, of: Reading = reading) =>
     seen: fieldsOf(kind, of[listOf[kind]][index] as Value, of),
     words: 'x',
   }) as const
-const apply = (...rulings: readonly Ruling[]) => applyDecisions(reading, rulings.map(decision).filter(isAboutValue))
+const apply = (...rulings: readonly Ruling[]) =>
+  applyDecisions(text, reading, rulings.map(decision).filter(isAboutValue))
 const added = (value: ValueKind, seen: Fields): Ruling => ({
   act: 'add',
   about: { kind: 'value', report: ref, value, seen, words: 'x' },
@@ -44,9 +45,14 @@ describe('a reading that people decided about', () => {
     expect(after.removed).toMatchObject([{ kind: 'statement', value: { id: 's1' }, decision: { by: 'نور' } }])
   })
   it('has events told in the statement that was added around them', () => {
-    const bare = applyDecisions(reading, [decision({ act: 'reject', about: target('statement') })].filter(isAboutValue))
+    const bare = applyDecisions(
+      text,
+      reading,
+      [decision({ act: 'reject', about: target('statement') })].filter(isAboutValue),
+    )
     const content = [at('12 شخصا قتلوا في انفجار بحلب')]
     const { reading: after, standings } = applyDecisions(
+      text,
       bare.reading,
       [
         decision(added('statement', { speaker: 'سامي نادر', speakerSpan: at('سامي نادر'), cue: at('قال'), content })),
@@ -74,6 +80,19 @@ describe('a reading that people decided about', () => {
     const seen = target('statement', 0, apply(first).reading)
     expect([...apply(first, { act: 'accept', about: seen }).standings.values()]).toEqual(['attached', 'attached'])
     expect([...apply({ act: 'accept', about: seen }).standings.values()]).toEqual(['changed'])
+  })
+  it('takes nothing from another record that no words carry', () => {
+    const about = target('statement')
+    const forged: readonly Ruling[] = [
+      { act: 'correct', about, field: 'speaker', to: { speaker: 'لا أحد هنا', speakerSpan: null } },
+      { act: 'correct', about, field: 'act', to: { speaker: 'الوفد' } },
+      { act: 'correct', about, field: 'cue', to: { cue: null } },
+      added('statement', { speaker: 'الوفد', cue: at('قال') }),
+      { act: 'accept', about: { ...about, seen: {} } },
+    ]
+    const { reading: after, standings } = apply(...forged)
+    expect(after).toBe(reading)
+    expect(new Set(standings.values())).toEqual(new Set(['unattached']))
   })
   it('keeps apart what stands in the place of another value', () => {
     const about = { ...target('event'), seen: { ...target('event').seen, type: 'protest' } }
