@@ -6,6 +6,7 @@ import { eventTypes } from '../annotation/reading.ts'
 import { grades } from '../annotation/record.ts'
 import { fieldGroups } from '../record/decisions/fields.ts'
 import { idOf } from '../record/decisions/identity.ts'
+import type { PrepareAgain } from '../store/prepared.ts'
 import type { Store } from '../store/store.ts'
 import { preparingAgain } from './decide.ts'
 
@@ -67,7 +68,12 @@ export interface Imported {
  * Takes decisions of another record, as `marsad decisions --json` wrote them. They hold on to the contents of reports, so
  * that those about reports that are not recorded here wait for them. One that was changed since it was made is refused.
  */
-export async function importDecisions(store: Store, path: string, text: string): Promise<Imported> {
+export async function importDecisions(
+  store: Store,
+  path: string,
+  text: string,
+  prepareAgain: PrepareAgain = preparingAgain(),
+): Promise<Imported> {
   const refused: MarsadError[] = []
   const decisions: Decision[] = []
   for (const [at, row] of rowsIn(path, text).entries()) {
@@ -75,7 +81,7 @@ export async function importDecisions(store: Store, path: string, text: string):
     if (problem === null) decisions.push(row as Decision)
     else refused.push(marsadError('DECISION_INVALID', { path, line: at + 1, problem }))
   }
-  const added = decisions.length === 0 ? [] : await store.decide(decisions, preparingAgain())
+  const added = decisions.length === 0 ? [] : await store.decide(decisions, prepareAgain)
   return { added: added.length, known: decisions.length - added.length, refused }
 }
 

@@ -4,8 +4,9 @@ import { type Decision, reliabilities, type ValueKind, valueKinds } from '../ann
 import { marsadError, reasonOf } from '../annotation/errors.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import { grades } from '../annotation/record.ts'
-import { decide } from '../app/decide.ts'
+import { decide, preparingAgain } from '../app/decide.ts'
 import type { DecisionRequest, FieldInput, NoteTarget } from '../app/decisionRequest.ts'
+import { gazetteerFiles } from '../app/gazetteerFiles.ts'
 import { importDecisions } from '../app/importDecisions.ts'
 import { withRecord } from '../app/record.ts'
 import { type Context, complain, exitCodes } from './context.ts'
@@ -46,7 +47,8 @@ export const decided = (
   { stdout }: Context,
 ): Promise<number> =>
   withRecord(flags.home, 'write', async (store) => {
-    const made = await decide(store, requests, { by: nameOf(flags), why: flags.why ?? '' })
+    const again = preparingAgain(await gazetteerFiles(flags.home))
+    const made = await decide(store, requests, { by: nameOf(flags), why: flags.why ?? '' }, again)
     stdout.write(flags.json === true ? `${JSON.stringify(made, null, 2)}\n` : said(made, styleFor(stdout)))
     return exitCodes.done
   })
@@ -166,7 +168,12 @@ export const imported = (path: string, home: string | undefined, context: Contex
     } catch (error) {
       throw marsadError('PATH_UNREADABLE', { path, reason: reasonOf(error) })
     }
-    const { added, known, refused } = await importDecisions(store, path, text)
+    const { added, known, refused } = await importDecisions(
+      store,
+      path,
+      text,
+      preparingAgain(await gazetteerFiles(home)),
+    )
     for (const error of refused) complain(context, error)
     context.stderr.write(`${added} decisions taken, ${known} were there already, ${refused.length} refused\n`)
     return refused.length > 0 ? exitCodes.failed : exitCodes.done
