@@ -47,11 +47,8 @@ describe('decisions on the command line', () => {
 
   it('say what is wrong with them', async () => {
     const cases = [
-      [['decide accept', 'a', ...signed], 'VALUE_UNNAMED', 2],
       [['decide correct', 'a:s1', 'act', '--value', 'shout', ...signed], 'FIELD_INVALID', 2],
-      [['decide correct', 'a:s1', 'speaker', '--words', 'غيره', ...signed], 'WORDS_NOT_FOUND', 1],
       [['decide add', 'a', 'event', '--words', 'trigger=غادر', ...signed], 'FIELD_MISSING', 2],
-      [['decide reject', 'a:s1', '--by', 'نور'], 'DECISION_UNREASONED', 2],
       [['decide split', 'a:e1', 'b:e1', ...signed], 'INCIDENT_NOT_DIVIDED', 2],
     ] as const
     for (const [[command, ...args], error, expected] of cases) {
