@@ -39,7 +39,6 @@ export function registerCommands(root: Command, context: Context, done: (code: n
     .description('Lists the registers: tables over the record that files declare.')
     .addOption(homeOption())
     .addOption(tongueOption())
-    .enablePositionalOptions()
   for (const option of outputOptions()) list.addOption(option)
   list.action(async (flags: RegistersFlags) => {
     done(await (await import('./registers.ts')).registers(flags, context))
@@ -51,7 +50,9 @@ export function registerCommands(root: Command, context: Context, done: (code: n
     .argument('<name>', 'the register')
     .argument('[file]', 'where to; a file that is there is left alone')
     .addOption(homeOption())
-    .action(async (name: string, file: string | undefined, flags: RegistersFlags) => {
+    .action(async (name: string, file: string | undefined, _: unknown, command: Command) => {
+      // The list takes the same options, and takes them first.
+      const flags: RegistersFlags = command.optsWithGlobals()
       done(await (await import('./registers.ts')).copy(name, file, flags, context))
     })
   const one = root

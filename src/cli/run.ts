@@ -9,6 +9,8 @@ const misuse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'EXPORT_EXISTS',
   'BRIEF_WITHOUT_FILE',
   'CURSOR_INVALID',
+  'REGISTER_UNKNOWN',
+  'REGISTER_FILTER_INVALID',
   'PLACE_UNNAMED',
   'OFFSET_OUTSIDE',
   'REPORT_UNNAMED',
