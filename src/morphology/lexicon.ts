@@ -1,4 +1,5 @@
 import type { Features, Lexeme, PartOfSpeech } from '../annotation/token.ts'
+import { type EntryIndex, type FormTable, formTable, NONE } from './form-table.ts'
 
 /** A form that the lexicon knows: which word it is of, and what the form says. */
 export interface Inflected {
@@ -7,7 +8,7 @@ export interface Inflected {
 }
 
 /** Every inflected form of every listed word, without clitics. */
-export interface Lexicon {
+export interface Lexicon extends Pick<FormTable, 'first' | 'next' | 'lexeme' | 'features'> {
   /** What the folded form can be, in the order of the lists; nothing where no list has it. */
   of(form: string): readonly Inflected[]
 }
@@ -20,78 +21,61 @@ export interface Paradigm {
   readonly forms: readonly { readonly form: string; readonly features: Features }[]
 }
 
+/** A number for the letters of a form that inflection leaves alone: alike for forms that share them. */
+export type SkeletonKey = (text: string, from: number, to: number) => number
+
 /**
  * Gathers paradigms into one lexicon; a word listed twice keeps its first paradigm and gains the tags of both.
- * `skeleton` gives the letters of a form that inflection leaves alone. Paradigms are inflected only once a form of their
- * skeleton is asked for: most words of the lists stand in no report of a day.
+ * Paradigms are inflected only once a form of their skeleton is asked for: most words of the lists stand in no report of
+ * a day. Where two skeletons have one number, their paradigms are inflected together, which changes no answer.
  */
-export function buildLexicon(paradigms: Iterable<Paradigm>, skeleton: (form: string) => string): Lexicon {
+export function buildLexicon(paradigms: Iterable<Paradigm>, keyOf: SkeletonKey): Lexicon {
   const lexemes = new Map<string, Lexeme>()
-  const waiting = new Map<string, Paradigm[]>()
+  const waiting = new Map<number, Paradigm[]>()
   for (const paradigm of paradigms) {
     const { id, tags } = paradigm.lexeme
     const known = lexemes.get(id)
     if (known === undefined) lexemes.set(id, paradigm.lexeme)
     else if (known.tags !== tags) lexemes.set(id, { ...known, tags: tagSet([...known.tags, ...tags]) })
     for (const part of paradigm.parts) {
-      const key = skeleton(part)
+      const key = keyOf(part, 0, part.length)
       const group = waiting.get(key)
       if (group === undefined) waiting.set(key, [paradigm])
       else if (group.at(-1) !== paradigm) group.push(paradigm)
     }
   }
-  const inflected = new Map<string, ReadonlyMap<string, readonly Inflected[]>>()
-  return {
-    of(form) {
-      const key = skeleton(form)
-      let forms = inflected.get(key)
-      if (forms === undefined) {
-        const group = waiting.get(key)
-        if (group === undefined) return nothing
-        forms = inflect(group, (made) => skeleton(made) === key, lexemes)
-        inflected.set(key, forms)
-        waiting.delete(key)
+  const table = formTable()
+  const inflect = (group: readonly Paradigm[], key: number): void => {
+    for (const paradigm of group) {
+      const lexeme = lexemes.get(paradigm.lexeme.id) as Lexeme
+      for (const { form, features } of paradigm.forms) {
+        if (keyOf(form, 0, form.length) === key) table.add(form, lexeme, features)
       }
-      return forms.get(form) ?? nothing
+    }
+  }
+  const first = (text: string, from: number, to: number): EntryIndex => {
+    const key = keyOf(text, from, to)
+    const group = waiting.get(key)
+    if (group !== undefined) {
+      inflect(group, key)
+      waiting.delete(key)
+    }
+    return table.first(text, from, to)
+  }
+  return {
+    first,
+    next: table.next,
+    lexeme: table.lexeme,
+    features: table.features,
+    of(form) {
+      const entries: Inflected[] = []
+      for (let at = first(form, 0, form.length); at !== NONE; at = table.next(at)) {
+        entries.push({ lexeme: table.lexeme(at), features: table.features(at) })
+      }
+      return entries
     },
   }
 }
-
-const nothing: readonly Inflected[] = []
-
-function inflect(
-  paradigms: readonly Paradigm[],
-  belongs: (form: string) => boolean,
-  lexemes: ReadonlyMap<string, Lexeme>,
-): ReadonlyMap<string, readonly Inflected[]> {
-  const forms = new Map<string, readonly Inflected[]>()
-  for (const paradigm of paradigms) {
-    const lexeme = lexemes.get(paradigm.lexeme.id) as Lexeme
-    for (const { form, features } of paradigm.forms) {
-      if (!belongs(form)) continue
-      const entries = forms.get(form)
-      if (entries === undefined) forms.set(form, [{ lexeme, features }])
-      else if (!isIn(entries, lexeme, features)) forms.set(form, [...entries, { lexeme, features }])
-    }
-  }
-  return forms
-}
-
-function isIn(entries: readonly Inflected[], lexeme: Lexeme, features: Features): boolean {
-  for (const entry of entries) {
-    if (entry.lexeme === lexeme && (entry.features === features || same(entry.features, features))) return true
-  }
-  return false
-}
-
-const same = (a: Features, b: Features): boolean =>
-  a.tense === b.tense &&
-  a.person === b.person &&
-  a.gender === b.gender &&
-  a.number === b.number &&
-  a.form === b.form &&
-  a.state === b.state &&
-  a.accusative === b.accusative
 
 /** A lexeme with its id made from its parts. */
 export function lexeme(

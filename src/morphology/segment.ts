@@ -1,6 +1,7 @@
-import type { Analysis, Features, PartOfSpeech, WordForm } from '../annotation/token.ts'
+import type { Analysis, Features, Lexeme, PartOfSpeech, WordForm } from '../annotation/token.ts'
 import { Recent } from '../text/recent.ts'
-import type { Inflected, Lexicon } from './lexicon.ts'
+import { NONE } from './form-table.ts'
+import type { Lexicon } from './lexicon.ts'
 import { wordForm } from './word-form.ts'
 
 /** Forms that share these features are rarer than others that are written alike. */
@@ -73,11 +74,12 @@ export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
     else byFirst.set(key, [option])
   }
   const bare = byFirst.get('') ?? []
-  const rarity = rarityOf(grammar.rarities)
+  const known = { lexicon, grammar, rarity: rarityOf(grammar.rarities), likely: byForm(grammar.likely) }
   const takenApart = (form: string, taMarbuta: boolean): WordForm => {
     const fitting = [...bare, ...(byFirst.get(form.slice(0, 1)) ?? []).filter((p) => form.startsWith(p.written))]
+    const enclitics = taMarbuta ? [] : grammar.enclitics.filter(({ written }) => form.endsWith(written))
     const analyses: Analysis[] = []
-    for (const p of fitting) listedAnalyses(form, p, taMarbuta, lexicon, grammar, rarity, analyses)
+    for (const p of fitting) listedAnalyses(form, p, enclitics, known, analyses)
     for (const p of fitting) unlistedAnalysis(form, p, grammar, analyses)
     return wordForm(
       'word',
@@ -87,8 +89,8 @@ export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
   }
   return (form, taMarbuta) => {
     const cache = taMarbuta ? closed : plain
-    const known = cache.get(form)
-    if (known !== undefined) return known
+    const before = cache.get(form)
+    if (before !== undefined) return before
     if (form.length > LONGEST_KEPT) return takenApart(form, taMarbuta)
     const own = detached(form)
     const segmented = takenApart(own, taMarbuta)
@@ -97,37 +99,69 @@ export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
   }
 }
 
+function byForm(likely: CliticGrammar['likely']): Knowledge['likely'] {
+  const forms = new Map<string, Map<string, number>>()
+  for (const [key, gain] of likely) {
+    const space = key.indexOf(' ')
+    const form = key.slice(0, space)
+    const id = key.slice(space + 1)
+    const known = forms.get(form)
+    if (known === undefined) forms.set(form, new Map([[id, gain]]))
+    else known.set(id, gain)
+  }
+  return forms
+}
+
 /** A copy, because a part of a long string keeps the whole report in memory. */
 const detached = (form: string): string => ` ${form}`.slice(1)
+
+/** A segmenter's lexicon and grammar, laid out for being asked. */
+interface Knowledge {
+  readonly lexicon: Lexicon
+  readonly grammar: CliticGrammar
+  readonly rarity: (lexeme: Lexeme, features: Features) => number
+  /** What a form gains for being a certain word: by form, then by the word's id. */
+  readonly likely: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
 
 function listedAnalyses(
   form: string,
   proclitics: Proclitics,
-  taMarbuta: boolean,
-  lexicon: Lexicon,
-  grammar: CliticGrammar,
-  rarity: (entry: Inflected) => number,
+  enclitics: readonly Enclitic[],
+  known: Knowledge,
   found: Analysis[],
 ): void {
-  const rest = form.slice(proclitics.written.length)
-  const accept = (stem: string, enclitic: Enclitic | null): void => {
-    for (const entry of lexicon.of(stem)) {
-      if (!fits(entry, proclitics, enclitic)) continue
-      const gain = enclitic === null ? (grammar.likely.get(`${stem} ${entry.lexeme.id}`) ?? 0) : 0
-      const rank = score(entry, proclitics, enclitic, grammar) - rarity(entry) + gain
-      found.push(analysis(stem, proclitics, enclitic?.written ?? '', entry, rank))
-    }
-  }
-  accept(rest, null)
-  if (!proclitics.article && !taMarbuta) {
-    for (const enclitic of grammar.enclitics) {
-      const length = rest.length - enclitic.written.length
-      if (length > 0 && rest.endsWith(enclitic.written)) accept(rest.slice(0, length), enclitic)
-    }
+  const from = proclitics.written.length
+  accept(form, from, proclitics, null, known, found)
+  if (proclitics.article) return
+  for (const enclitic of enclitics) {
+    if (form.length - enclitic.written.length > from) accept(form, from, proclitics, enclitic, known, found)
   }
 }
 
-function fits({ lexeme, features }: Inflected, proclitics: Proclitics, enclitic: Enclitic | null): boolean {
+/** Adds what the lexicon knows of the stem that proclitics and enclitic leave. */
+function accept(
+  form: string,
+  from: number,
+  proclitics: Proclitics,
+  enclitic: Enclitic | null,
+  { lexicon, grammar, rarity, likely }: Knowledge,
+  found: Analysis[],
+): void {
+  const to = form.length - (enclitic?.written.length ?? 0)
+  let stem: string | null = null
+  for (let entry = lexicon.first(form, from, to); entry !== NONE; entry = lexicon.next(entry)) {
+    const lexeme = lexicon.lexeme(entry)
+    const features = lexicon.features(entry)
+    if (!fits(lexeme, features, proclitics, enclitic)) continue
+    stem ??= form.slice(from, to)
+    const gain = enclitic === null ? (likely.get(stem)?.get(lexeme.id) ?? 0) : 0
+    const rank = score(lexeme, proclitics, enclitic, grammar) - rarity(lexeme, features) + gain
+    found.push(analysis(stem, proclitics, enclitic?.written ?? '', lexeme, features, rank))
+  }
+}
+
+function fits(lexeme: Lexeme, features: Features, proclitics: Proclitics, enclitic: Enclitic | null): boolean {
   if (!proclitics.before.has(lexeme.pos)) return false
   if (proclitics.present && features.tense !== 'present') return false
   // The first term of a construct has no article: الجنوبي is an adjective, not two souths.
@@ -139,11 +173,14 @@ function fits({ lexeme, features }: Inflected, proclitics: Proclitics, enclitic:
 }
 
 /** Features are shared between forms, so what they cost is found once for each part of speech. */
-function rarityOf(rarities: readonly Rarity[]): (entry: Inflected) => number {
+function rarityOf(rarities: readonly Rarity[]): Knowledge['rarity'] {
   const known = new Map<PartOfSpeech, WeakMap<Features, number>>()
-  return ({ lexeme: { pos }, features }) => {
-    const costs = known.get(pos) ?? new WeakMap<Features, number>()
-    known.set(pos, costs)
+  return ({ pos }, features) => {
+    let costs = known.get(pos)
+    if (costs === undefined) {
+      costs = new WeakMap()
+      known.set(pos, costs)
+    }
     const first = costs.get(features)
     if (first !== undefined) return first
     let sum = 0
@@ -158,19 +195,14 @@ function rarityOf(rarities: readonly Rarity[]): (entry: Inflected) => number {
 const hasAll = (features: Features, wanted: Features): boolean =>
   Object.entries(wanted).every(([key, value]) => features[key as keyof Features] === value)
 
-function score(
-  { lexeme }: Inflected,
-  proclitics: Proclitics,
-  enclitic: Enclitic | null,
-  { weight }: CliticGrammar,
-): number {
+function score(lexeme: Lexeme, proclitics: Proclitics, enclitic: Enclitic | null, { weight }: CliticGrammar): number {
   return KNOWN + weight[lexeme.pos] - proclitics.cost - (enclitic?.cost ?? 0)
 }
 
 function unlistedAnalysis(form: string, p: Proclitics, grammar: CliticGrammar, found: Analysis[]): void {
   if (p.written !== '' && form.length - p.written.length < grammar.shortestUnknown) return
   if (!p.before.has('unknown')) return
-  found.push(analysis(form.slice(p.written.length), p, '', null, (p.bold ? 2 : 0) - p.cost))
+  found.push(analysis(form.slice(p.written.length), p, '', null, noFeatures, (p.bold ? 2 : 0) - p.cost))
 }
 
 const noFeatures: Features = Object.freeze({})
@@ -179,14 +211,15 @@ function analysis(
   stem: string,
   proclitics: Proclitics,
   enclitic: string,
-  entry: Inflected | null,
+  lexeme: Lexeme | null,
+  features: Features,
   rank: number,
 ): Analysis {
   return {
-    pos: entry?.lexeme.pos ?? 'unknown',
-    lemma: entry?.lexeme.lemma ?? stem,
-    lexeme: entry?.lexeme ?? null,
-    features: entry?.features ?? noFeatures,
+    pos: lexeme?.pos ?? 'unknown',
+    lemma: lexeme?.lemma ?? stem,
+    lexeme,
+    features,
     proclitics: proclitics.clitics,
     article: proclitics.article,
     proclitic: proclitics.proclitic,

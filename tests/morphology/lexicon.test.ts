@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { generalParadigms, loadLexicon } from '../../src/lang/ar/lexicon.ts'
-import { skeleton } from '../../src/lang/ar/skeleton.ts'
+import { skeleton, skeletonKey } from '../../src/lang/ar/skeleton.ts'
 import { buildLexicon } from '../../src/morphology/lexicon.ts'
 import { arabic, arabicString } from '../arabic.ts'
 
@@ -14,6 +14,21 @@ describe('lexicon', () => {
     ['يستعيدون', 'استعاد'],
   ])('gives %s the skeleton of %s', (form, lemma) => {
     expect(skeleton(form)).toBe(skeleton(lemma))
+  })
+
+  it('gives all forms of one skeleton one key, wherever they stand', () => {
+    const keys = new Map<string, number>()
+    const differ: string[] = []
+    for (const { parts } of generalParadigms()) {
+      for (const part of parts) {
+        const key = skeletonKey(`وال${part}ها`, 3, 3 + part.length)
+        const before = keys.get(skeleton(part)) ?? key
+        if (before !== key) differ.push(part)
+        keys.set(skeleton(part), before)
+      }
+    }
+    expect(keys.size).toBeGreaterThan(1000)
+    expect(differ).toEqual([])
   })
 
   it('finds every form of every word of the lists, though it inflects a word only when asked', () => {
@@ -47,7 +62,7 @@ describe('lexicon', () => {
       parts: ['بيت'],
       forms: [{ form: 'بيت', features: {} }],
     })
-    const [entry, ...rest] = buildLexicon([word('place'), word('thing')], skeleton).of('بيت')
+    const [entry, ...rest] = buildLexicon([word('place'), word('thing')], skeletonKey).of('بيت')
     expect(rest).toEqual([])
     expect([...(entry?.lexeme.tags ?? [])]).toEqual(['place', 'thing'])
   })

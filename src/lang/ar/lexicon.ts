@@ -1,6 +1,6 @@
 import { buildLexicon, type Lexicon, type Paradigm } from '../../morphology/lexicon.ts'
 import { foldWord } from '../../text/fold.ts'
-import { skeleton } from './skeleton.ts'
+import { skeletonKey } from './skeleton.ts'
 import { cell, list, oneOf, readTable } from './table.ts'
 import {
   adjectiveParadigm,
@@ -42,7 +42,7 @@ export const loadLexicon = (extra: Iterable<Paradigm> = []): Lexicon =>
       yield* generalParadigms()
       yield* extra
     })(),
-    skeleton,
+    skeletonKey,
   )
 
 /** How much likelier than by its grammar a form is one word: by the form and the word's id (`likely.tsv`). */

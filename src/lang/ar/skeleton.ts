@@ -20,3 +20,16 @@ export function skeleton(form: string): string {
   }
   return letters
 }
+
+/** A number for the skeleton of the form that stands in `text` from `from` to `to`; forms of one skeleton have one. */
+export function skeletonKey(text: string, from: number, to: number): number {
+  let key = 0
+  let last = 0
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === last || kept[unit - FIRST] === 0) continue
+    key = Math.imul(key ^ unit, 0x01000193)
+    last = unit
+  }
+  return key
+}
