@@ -7,6 +7,7 @@ import { tuneEngine } from './engine.ts'
 import { ownPlaces } from './gazetteerFiles.ts'
 import { type FailedOutcome, loadItem, type Outcome, type OutcomeOptions, readItem } from './outcome.ts'
 import { loadReader } from './reader.ts'
+import type { Unable } from './worker.ts'
 
 /** Something that reads items; several at a time where `width` is more than one. */
 export interface Crew {
@@ -35,7 +36,10 @@ const workerFile = () => {
   return fileURLToPath(new URL(here.endsWith('.ts') ? '../../dist/app/worker.js' : './worker.js', here))
 }
 
-/** Reads in `jobs` worker threads, each with its own lexicons. A thread that dies costs the report it was reading. */
+/**
+ * Reads in `jobs` worker threads, each with its own lexicons. A thread that dies costs the report it was reading.
+ * @throws Error from `read` where a thread cannot load its lists
+ */
 export function threads(jobs: number, options: OutcomeOptions): Crew {
   tuneEngine()
   const pool = new Piscina({
@@ -49,9 +53,15 @@ export function threads(jobs: number, options: OutcomeOptions): Crew {
     size,
     failure: failureOf(path, marsadError('WORKER_LOST', { path, reason: reasonOf(error) })),
   })
+  const read = async (item: FileItem | ReportItem): Promise<Outcome> => {
+    const answer: Outcome | Unable = await pool.run(item, { name: 'work' }).catch((error) => lost(item, error))
+    // No other thread can load its lists either, so this ends the run.
+    if (answer.kind === 'unable') throw new Error(answer.reason)
+    return answer
+  }
   return {
     width: jobs,
-    read: (item) => pool.run(item, { name: 'work' }).catch((error) => lost(item, error)) as Promise<Outcome>,
+    read,
     load: (item) => pool.run(item, { name: 'load' }).catch((error) => lost(item, error)) as Promise<Made>,
     stop: () => pool.destroy(),
   }

@@ -81,11 +81,9 @@ export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
     const analyses: Analysis[] = []
     for (const p of fitting) listedAnalyses(form, p, enclitics, known, analyses)
     for (const p of fitting) unlistedAnalysis(form, p, grammar, analyses)
-    return wordForm(
-      'word',
-      form,
-      analyses.sort((a, b) => b.score - a.score),
-    )
+    analyses.sort((a, b) => b.score - a.score)
+    // A copy, because a list that was pushed to keeps room for seventeen.
+    return wordForm('word', form, analyses.slice())
   }
   return (form, taMarbuta) => {
     const cache = taMarbuta ? closed : plain

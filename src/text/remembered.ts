@@ -5,7 +5,7 @@ export interface Remembering {
 }
 
 /** How many answers an object has room for from the start; more make its memory grow. */
-const ROOM = 8
+const ROOM = 12
 
 let places = 0
 
