@@ -1,5 +1,5 @@
 import type { Mark } from './decision.ts'
-import type { EventStatus, EventType, MentionKind, Offsets, SpeakerKind, Unit } from './reading.ts'
+import type { Act, EventStatus, EventType, MentionKind, Offsets, SpeakerKind, Unit } from './reading.ts'
 
 /** An event of a reading, by report and event id. */
 export interface AccountKey {
@@ -71,6 +71,8 @@ export interface Chain {
   readonly speaker: string | null
   readonly speakerKind: SpeakerKind | null
   readonly role: string | null
+  /** What the speaker does by it: states, denies, demands …; null for narration, absent in accounts of older stores. */
+  readonly act?: Act | null
   /** Nearest to the speaker first. */
   readonly via: readonly string[]
   /** The speaker in comparable form, and whom the office speaks for: «وزير الخارجية الروسي» for the ministry. */

@@ -17,14 +17,23 @@ export function chainOf(
 ): Chain {
   const printed = outlet === null ? `outlet:report ${report}` : `outlet:${keyOf(outlet).key}`
   if (said === null) {
-    return { outlet, speaker: null, speakerKind: null, role: null, via: [], voices: [], origin: printed }
+    return { outlet, speaker: null, speakerKind: null, role: null, act: null, via: [], voices: [], origin: printed }
   }
   const { speaker, speakerKind, role = null, via = [] } = said
   const named = speakerKind !== 'anonymous'
   const relay = via[0]
   const origin = named ? `speaker:${keyOf(speaker).key}` : relay === undefined ? printed : `relay:${keyOf(relay).key}`
   const voices = [...partsOf(speaker, keyOf, conjunction), ...(role === null ? [] : [keyOf(role)])]
-  return { outlet, speaker, speakerKind, role, via, voices: named ? voices.filter(isTelling) : [], origin }
+  return {
+    outlet,
+    speaker,
+    speakerKind,
+    role,
+    act: said.act,
+    via,
+    voices: named ? voices.filter(isTelling) : [],
+    origin,
+  }
 }
 
 /** «السفير» speaks for nobody in particular, «سفير فرنسا» does. */

@@ -20,6 +20,9 @@ export const momentary: ReadonlySet<EventType> = new Set([
   'protest',
 ])
 
+/** What a war brings every day: on another day it is another one. */
+export const daily: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'casualties'])
+
 const violent: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling', 'air_incident'])
 
 const real = new Set(['happened', 'ongoing'])
@@ -27,7 +30,7 @@ const real = new Set(['happened', 'ongoing'])
 /** Reports that give different days. A day that the text only carries over counts less than one it tells. */
 export function timeDiscrepancies(tellings: readonly Telling[], originOf: OriginOf): readonly Discrepancy[] {
   const dated = tellings.flatMap(({ accounts, whole }) => {
-    if (whole.dated !== 'day' || !momentary.has(whole.type)) return []
+    if (whole.dated !== 'day' || !momentary.has(whole.type) || daily.has(whole.type)) return []
     const telling = accounts.filter(
       ({ dated, from, status }) => dated === 'day' && from === whole.from && real.has(status),
     )
@@ -93,7 +96,7 @@ export function partyDiscrepancies(
       (one) => !sameSide(one.party, party) && !one.account[side].some((also) => sameSide(also, party)),
     )
     const [first] = contra
-    if (first === undefined) continue
+    if (first === undefined || isExchange(accounts, party, first.party)) continue
     // Whoever names both does not set one against the other.
     if (pro.some(({ account }) => account[side].some((also) => sameSide(also, first.party)))) continue
     const against = contra.filter((one) => sameSide(one.party, first.party))
@@ -104,6 +107,15 @@ export function partyDiscrepancies(
   }
   return []
 }
+
+/** Who strikes and is struck by the other are the sides of one fight, not two names for one hand. */
+const isExchange = (accounts: readonly Account[], a: AccountParty, b: AccountParty): boolean =>
+  accounts.some(
+    ({ type, agents, targets }) =>
+      (type === 'armed_clash' && [a, b].some((party) => agents.some((agent) => sameSide(agent, party)))) ||
+      (agents.some((agent) => sameSide(agent, a)) && targets.some((target) => sameSide(target, b))) ||
+      (agents.some((agent) => sameSide(agent, b)) && targets.some((target) => sameSide(target, a))),
+  )
 
 /** A named hand differs from another; what was hit has many names, and only known ones are compared. */
 const fits = {
@@ -126,7 +138,7 @@ export function occurrenceDiscrepancies(accounts: readonly Account[], originOf: 
   const denied = told.filter(
     (account) =>
       account.rejected &&
-      account.chain.speaker !== null &&
+      denies(account) &&
       account.agents.every((agent) => agents.some((doer) => sameParty(agent, doer))),
   )
   const sides: readonly Side[] = [
@@ -138,6 +150,10 @@ export function occurrenceDiscrepancies(accounts: readonly Account[], originOf: 
   const why = `it happened (${tellersOf(happened)}), it did not (${tellersOf(denied)})`
   return [discrepancyOf('occurrence', null, sides, originOf, why)]
 }
+
+/** A «not» in what somebody says may be of anything; who denies or rejects says so. */
+const denies = ({ chain: { speaker, act } }: Account): boolean =>
+  speaker !== null && (act === undefined || act === 'deny' || act === 'reject')
 
 const saidBy = (sides: readonly Side[]): string =>
   sides.map(({ value, accounts }) => `${value} (${tellersOf(accounts)})`).join(' against ')

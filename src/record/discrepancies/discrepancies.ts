@@ -1,4 +1,4 @@
-import type { EventType } from '../../annotation/reading.ts'
+import type { EventType, Unit } from '../../annotation/reading.ts'
 import type { Discrepancy, Telling } from '../../annotation/record.ts'
 import type { Given } from '../ledger/ledger.ts'
 import {
@@ -13,6 +13,9 @@ import type { OriginOf } from './sides.ts'
 
 const counted: ReadonlySet<EventType> = new Set([...momentary, 'displacement'])
 
+/** How many were hit is asked of everybody; each counts raids, shells and sites in a way of his own. */
+const people: ReadonlySet<Unit> = new Set(['killed', 'wounded', 'displaced', 'person', 'family', 'fighter', 'soldier'])
+
 /** Where the accounts of one incident differ in what an analyst would want to be told of. */
 export function discrepanciesOf(
   tellings: readonly Telling[],
@@ -23,7 +26,7 @@ export function discrepanciesOf(
   return [
     // What goes on for days has many figures.
     ...figureDiscrepancies(
-      given.filter(({ account }) => counted.has(account.type)),
+      given.filter(({ account, figure }) => counted.has(account.type) && people.has(figure.unit)),
       originOf,
     ),
     ...partyDiscrepancies('agents', accounts, originOf),

@@ -24,13 +24,14 @@ export function compare(one: Telling, other: Telling): Link | null {
   const [a, b] = isBefore(one.accounts[0] as Account, other.accounts[0] as Account) ? [one, other] : [other, one]
   const type = typeFeature(a.whole, b.whole)
   if (type === null) return null
+  const place = supported(placeFeature(a.whole, b.whole), Math.min(a.placed, b.placed))
   const features: readonly Feature[] = [
     type,
     timeFeature(a.whole, b.whole),
-    supported(placeFeature(a.whole, b.whole), Math.min(a.placed, b.placed)),
+    place,
     ...partyFeatures(a.whole, b.whole),
     ...figureFeatures(a.whole, b.whole),
-    wordFeature(a, b),
+    formulaic(wordFeature(a, b), place),
     ...statusFeatures(a.whole, b.whole),
     ...(a.key.report === b.key.report ? [apart(a.whole.another || b.whole.another)] : []),
   ]
@@ -41,6 +42,15 @@ export function compare(one: Telling, other: Telling): Link | null {
 /** A place that one account of many names may be of something else that its sentence tells. */
 const supported = (feature: Feature, placed: number): Feature =>
   feature.weight >= 0 ? feature : { ...feature, weight: feature.weight * Math.min(1, placed * 4) }
+
+/** From here on two places are two. */
+const APART = -2
+/** The most that words say then. */
+const FORMULA = 0.7
+
+/** Bulletins word the blows of two towns alike: where the places differ, like words are a formula. */
+const formulaic = (words: Feature, place: Feature): Feature =>
+  place.weight <= APART && words.weight > FORMULA ? { ...words, weight: FORMULA } : words
 
 /** The link between two tellings that probably are of one happening, else null. */
 export function link(a: Telling, b: Telling): Link | null {

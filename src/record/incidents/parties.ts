@@ -36,8 +36,10 @@ export function partyFeatures(a: Account, b: Account): readonly Feature[] {
     const differ = familyOf(a.type) === 'accord' ? -0.7 : -1.4
     return together([...a.agents, ...a.targets], [...b.agents, ...b.targets], differ)
   }
+  const gains = a.type === 'territory_change' && b.type === 'territory_change'
   return [
-    ...side(a.agents, b.agents, 'agents', 0.5, -0.6),
+    // A town that one side takes and then another is taken twice.
+    ...side(a.agents, b.agents, 'agents', 0.5, gains ? -1.8 : -0.6),
     ...side(a.targets, b.targets, 'targets', 0.5, -0.5),
     ...sites(a, b),
     ...crossed(a, b),
@@ -87,5 +89,6 @@ function crossed(a: Account, b: Account): readonly Feature[] {
   const joint = a.type === 'armed_clash' || b.type === 'armed_clash'
   const straight = shared(a.agents, b.agents).length + shared(a.targets, b.targets).length > 0
   if (turned.length === 0 || joint || straight) return []
-  return [feature(-1.2, `${names(turned)} strikes in the one and is struck in the other`)]
+  const gains = a.type === 'territory_change' && b.type === 'territory_change'
+  return [feature(gains ? -3 : -1.2, `${names(turned)} strikes in the one and is struck in the other`)]
 }

@@ -47,7 +47,10 @@ export function bestRelation(a: readonly AccountPlace[], b: readonly AccountPlac
     for (const right of b) {
       if (decided && left !== first.left && right !== first.right) continue
       const related = relate(left, right)
-      const relation = related === 'area' || (sites && related !== 'apart') ? weaker(related, 'within') : related
+      // What one account names first and the other only besides is less than one place.
+      const besides = decided && (left !== first.left || right !== first.right)
+      const weak = related === 'area' || besides || sites
+      const relation = weak && related !== 'apart' ? weaker(related, 'within') : related
       if (order.indexOf(relation) < order.indexOf(best.relation)) best = { relation, left, right }
     }
   }

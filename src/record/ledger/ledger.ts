@@ -44,10 +44,18 @@ export function inConflict(a: Given, b: Given): boolean {
   if (a.figure.unit !== b.figure.unit || agree(a.figure, b.figure)) return false
   if (a.figure.character !== null && b.figure.character !== null && a.figure.character !== b.figure.character)
     return false
+  if (areOfOtherDays(a.account, b.account)) return false
   const [first, then] = published(a) <= published(b) ? [a, b] : [b, a]
   const rises = (first.figure.min ?? 0) < (then.figure.min ?? 0)
   return !rises || gap(first, then) <= SAME_TIME
 }
+
+/** Dead of Tuesday and dead of Friday are not the same dead, where a war brings some every day. */
+const areOfOtherDays = (a: Account, b: Account): boolean =>
+  a.dated === 'day' &&
+  b.dated === 'day' &&
+  a.from !== b.from &&
+  [a, b].some(({ type }) => type === 'air_strike' || type === 'shelling' || type === 'casualties')
 
 /** Intervals with a common number; of figures given as rough, those near each other. */
 function agree(a: AccountFigure, b: AccountFigure): boolean {
