@@ -36,7 +36,7 @@ export function timeDiscrepancies(tellings: readonly Telling[], originOf: Origin
     )
     return telling.some(({ carried }) => !carried.includes('time')) ? telling : []
   })
-  // A quotation that two papers print on two days says «today» in both.
+  // A sentence that two papers print on two days says «yesterday» in both.
   const own = dated.filter((one) => !dated.some((other) => other.from !== one.from && isTwin(one, other)))
   const sides = [...groupBy(dated, ({ from }) => from as string)]
     .map(([value, accounts]): Side => ({ value, accounts }))
@@ -49,7 +49,7 @@ export function timeDiscrepancies(tellings: readonly Telling[], originOf: Origin
 }
 
 const isTwin = (a: Account, b: Account): boolean =>
-  a.quoted && a.report !== b.report && shareOf(a.words, b.words) >= COPIED
+  a.report !== b.report && shareOf(a.words, b.words) >= COPIED
 
 /** Raids and shelling hit many places at once. */
 const placed: ReadonlySet<EventType> = new Set([
