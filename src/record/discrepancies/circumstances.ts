@@ -48,8 +48,7 @@ export function timeDiscrepancies(tellings: readonly Telling[], originOf: Origin
   return [discrepancyOf('time', null, sides, originOf, `the day differs: ${said.join(' against ')}`)]
 }
 
-const isTwin = (a: Account, b: Account): boolean =>
-  a.report !== b.report && shareOf(a.words, b.words) >= COPIED
+const isTwin = (a: Account, b: Account): boolean => a.report !== b.report && shareOf(a.words, b.words) >= COPIED
 
 /** Raids and shelling hit many places at once. */
 const placed: ReadonlySet<EventType> = new Set([
