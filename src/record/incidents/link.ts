@@ -43,8 +43,8 @@ export function compare(one: Telling, other: Telling): Link | null {
 const supported = (feature: Feature, placed: number): Feature =>
   feature.weight >= 0 ? feature : { ...feature, weight: feature.weight * Math.min(1, placed * 4) }
 
-/** From here on two places are two. */
-const APART = -2
+/** From here on nothing speaks for one place. */
+const APART = -1
 /** The most that words say then. */
 const FORMULA = 0.7
 
