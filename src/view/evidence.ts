@@ -1,4 +1,4 @@
-import type { Event, Offsets, Reading, Statement } from '../annotation/reading.ts'
+import type { Event, Offsets, Statement } from '../annotation/reading.ts'
 import type { Layer } from './layers.ts'
 
 /** What a stretch of words does for a value: the words of `e2.places.0` are a place of the second event. */
@@ -46,7 +46,7 @@ export function valueAt(id: string): { readonly layer: Layer; readonly index: nu
   return layer === undefined ? null : { layer, index: Number(match[2]) - 1 }
 }
 
-function ofStatement(statement: Statement, whole: string): Evidence[] {
+function ofStatement(statement: Bare<Statement>, whole: string): Evidence[] {
   const evidence = (part: Part, name: string, spans: readonly Offsets[]): Evidence => ({
     id: name === '' ? whole : `${whole}.${name}`,
     whole,
@@ -64,7 +64,7 @@ function ofStatement(statement: Statement, whole: string): Evidence[] {
   ]
 }
 
-function ofEvent(event: Event, whole: string): Evidence[] {
+function ofEvent(event: Bare<Event>, whole: string): Evidence[] {
   const evidence = (part: Part, name: string, span: Offsets): Evidence => ({
     id: name === '' ? whole : `${whole}.${name}`,
     whole,
@@ -82,9 +82,15 @@ function ofEvent(event: Event, whole: string): Evidence[] {
   ]
 }
 
+type Bare<Value> = Omit<Value, 'decisions'>
+
 /** What of a reading stands on words, and on which. */
-type Grounded = Pick<Reading, 'statements' | 'events' | 'quantities' | 'mentions'> & {
+interface Grounded {
+  readonly statements: readonly Bare<Statement>[]
+  readonly events: readonly Bare<Event>[]
+  readonly quantities: readonly { readonly span: Offsets; readonly rule: string }[]
   readonly times: readonly { readonly span: Offsets; readonly rule: string }[]
+  readonly mentions: readonly { readonly span: Offsets; readonly rule: string }[]
 }
 
 /** Everything in `reading` that stands on words. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
+import { decisionsRoute } from './pages/decisions/route.ts'
 import { incidentRoute } from './pages/incident/route.ts'
 import { incidentsRoute } from './pages/incidents/route.ts'
 import { overviewRoute } from './pages/overview/route.ts'
@@ -7,7 +8,14 @@ import { reportRoute } from './pages/report/route.ts'
 import { reportsRoute } from './pages/reports/route.ts'
 import { rootRoute } from './root.tsx'
 
-const tree = rootRoute.addChildren([overviewRoute, incidentsRoute, incidentRoute, reportsRoute, reportRoute])
+const tree = rootRoute.addChildren([
+  overviewRoute,
+  incidentsRoute,
+  incidentRoute,
+  reportsRoute,
+  reportRoute,
+  decisionsRoute,
+])
 
 export const makeRouter = (queries: QueryClient) =>
   createRouter({ routeTree: tree, context: { queries }, defaultPreload: 'intent', scrollRestoration: true })

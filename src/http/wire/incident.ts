@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { discrepancyKinds } from '../../annotation/record.ts'
 import { precisions } from '../../export/location.ts'
 import { Grade, LedgerSummary } from './lists.ts'
-import { Act, EventStatus, EventType, Offsets, SpeakerKind, Unit } from './reading.ts'
+import { Act, EventStatus, EventType, Mark, Offsets, SpeakerKind, Unit } from './reading.ts'
 import { Copies } from './report.ts'
 import { list } from './shape.ts'
 
@@ -162,6 +162,7 @@ export const WholeIncident = z
     origins: list(z.object({ key: z.string(), name: z.string(), accounts: list(AccountKey) })),
     accounts: list(AccountView),
     links: list(Link),
+    decisions: list(Mark).optional(),
     copies: list(Copies.extend({ words: list(z.string()) })).meta({
       description: 'Pairs of its reports that share passages, with the passages’ words',
     }),

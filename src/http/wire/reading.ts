@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decisionActs } from '../../annotation/decision.ts'
 import { acts, eventStatuses, eventTypes, units } from '../../annotation/reading.ts'
 import { list } from './shape.ts'
 
@@ -25,6 +26,23 @@ export type NameKind = z.infer<typeof NameKind>
 export const SpeakerKind = z.enum(['person', 'organisation', 'anonymous'])
 export type SpeakerKind = z.infer<typeof SpeakerKind>
 
+/** A decision as a value shows it. Of a correction: the field, and what the reading had there. */
+export const Mark = z
+  .object({
+    id: z.string(),
+    act: z.enum(decisionActs),
+    by: z.string(),
+    at: z.string(),
+    why: z.string(),
+    field: z.string().optional(),
+    was: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'Mark' })
+export type Mark = z.infer<typeof Mark>
+
+/** What people decided about a value, oldest first; absent where nobody did. */
+const decisions = list(Mark).optional()
+
 /** Who said what, through whom. */
 export const Statement = z
   .object({
@@ -42,6 +60,7 @@ export const Statement = z
     content: spans,
     hedge: z.literal('distanced').nullable(),
     rule: z.string(),
+    decisions,
   })
   .meta({ id: 'Statement' })
 export type Statement = z.infer<typeof Statement>
@@ -65,6 +84,7 @@ export const Event = z
     source: z.string().nullable().meta({ description: 'Id of the statement it is told in' }),
     quantities: names,
     rule: z.string(),
+    decisions,
   })
   .meta({ id: 'Event' })
 export type Event = z.infer<typeof Event>
@@ -80,6 +100,7 @@ export const Quantity = z
     unit: Unit,
     of: z.string().nullable(),
     rule: z.string(),
+    decisions,
   })
   .meta({ id: 'Quantity' })
 export type Quantity = z.infer<typeof Quantity>
@@ -92,12 +113,13 @@ export const Time = z
     duration: z.string().optional(),
     implied: list(z.enum(['year', 'month', 'day'])),
     rule: z.string(),
+    decisions,
   })
   .meta({ id: 'Time' })
 export type Time = z.infer<typeof Time>
 
 export const Mention = z
-  .object({ span: Offsets, kind: NameKind, name: z.string(), rule: z.string() })
+  .object({ span: Offsets, kind: NameKind, name: z.string(), rule: z.string(), decisions })
   .meta({ id: 'Mention' })
 export type Mention = z.infer<typeof Mention>
 

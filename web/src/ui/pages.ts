@@ -3,4 +3,5 @@ export const pages = [
   { to: '/', label: 'overview.title' },
   { to: '/incidents', label: 'incidents.title' },
   { to: '/reports', label: 'reports.title' },
+  { to: '/decisions', label: 'decisions.title' },
 ] as const

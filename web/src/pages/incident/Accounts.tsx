@@ -1,15 +1,20 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WholeIncident } from '../../../../src/http/wire.ts'
 import { useVoice } from '../../language/voice.ts'
+import { useDecide } from '../../review/ReviewProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { When } from '../../ui/When.tsx'
 import { Answer, questions } from './cells.tsx'
 import { type ChainColumn, columnsOf, differencesOf } from './columns.ts'
 
 /** Accounts side by side: one column a chain, one row a question, amber where two exclude each other, red where one denies. */
-export function Accounts({ incident }: { readonly incident: WholeIncident }) {
+export function Accounts({ incident, choosing, done }: AccountsProps) {
   const { t } = useTranslation()
+  const decide = useDecide()
   const columns = columnsOf(incident)
+  const [off, setOff] = useState<ReadonlySet<string>>(new Set())
   const differences = columns.map((column) => differencesOf(incident, column))
   return (
     <>
@@ -23,7 +28,12 @@ export function Accounts({ incident }: { readonly incident: WholeIncident }) {
             <tr className="align-top">
               <td className="sticky start-0 w-24 min-w-24 bg-edge" />
               {columns.map((column) => (
-                <ChainHead key={column.key} column={column} />
+                <ChainHead
+                  key={column.key}
+                  column={column}
+                  chosen={choosing ? off.has(column.key) : null}
+                  choose={() => setOff(toggled(off, column.key))}
+                />
               ))}
             </tr>
           </thead>
@@ -50,17 +60,60 @@ export function Accounts({ incident }: { readonly incident: WholeIncident }) {
           </tbody>
         </table>
       </section>
+      {choosing ? (
+        <p className="mt-2 flex flex-wrap items-center gap-2 print:hidden">
+          <span className="text-soft">{t('incident.splitHow')}</span>
+          <Button
+            look="main"
+            disabled={off.size === 0 || off.size === columns.length}
+            onClick={() => {
+              const accounts = columns.filter(({ key }) => off.has(key)).flatMap((column) => column.accounts)
+              const names = accounts.map(({ report, event }) => `${report}:${event}`)
+              decide({
+                decisions: [{ act: 'split', incident: incident.id, accounts: names }],
+                says: t('incident.wasSplit'),
+              })
+              done()
+            }}
+          >
+            {t('incident.split')}
+          </Button>
+          <Button onClick={done}>{t('review.cancel')}</Button>
+        </p>
+      ) : null}
     </>
   )
 }
 
+const toggled = (set: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  new Set(set.has(key) ? [...set].filter((one) => one !== key) : [...set, key])
+
+interface AccountsProps {
+  readonly incident: WholeIncident
+  /** True while columns are chosen that tell of another happening. */
+  readonly choosing: boolean
+  readonly done: () => void
+}
+
+interface ChainHeadProps {
+  readonly column: ChainColumn
+  /** Whether it is chosen; null where nothing is being chosen. */
+  readonly chosen: boolean | null
+  readonly choose: () => void
+}
+
 /** The chain of a column from the speaker up to where it was printed. */
-function ChainHead({ column: { chain, printed } }: { readonly column: ChainColumn }) {
+function ChainHead({ column: { chain, printed }, chosen, choose }: ChainHeadProps) {
   const { t } = useTranslation()
   const { words } = useVoice()
   const unnamed = chain.speakerKind === 'anonymous'
   return (
     <th scope="col" className="min-w-52 border-s border-line px-3 py-3 text-start font-normal">
+      {chosen === null ? null : (
+        <label className="mb-1 flex items-center gap-2 text-evidence">
+          <input type="checkbox" checked={chosen} onChange={choose} /> {t('incident.takeOff')}
+        </label>
+      )}
       <span className={`block font-semibold ${unnamed ? 'border-b border-dashed border-faint' : ''}`}>
         <bdi>{chain.speaker ?? words.narration}</bdi>
       </span>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { GradePill } from '../../ui/labels.tsx'
 
 /** A grade is a sentence: the rule that fired, and what would change it. */
-export function GradeCard({ incident: { grounds, links } }: { readonly incident: WholeIncident }) {
+export function GradeCard({ incident: { grade, grounds, links } }: { readonly incident: WholeIncident }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const rule = grounds.rule.replace(/^grade\//, '')
@@ -14,7 +14,7 @@ export function GradeCard({ incident: { grounds, links } }: { readonly incident:
       className="frame flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3 shadow-paper"
       aria-label={t('incident.grade')}
     >
-      <GradePill grade={grounds.grade} />
+      <GradePill grade={grade} />
       <div className="min-w-0 grow basis-80">
         <p>
           {t('incident.rule')}: <b className="font-semibold">{t(`incident.rules.${rule}`, grounds.why)}</b>
@@ -22,6 +22,7 @@ export function GradeCard({ incident: { grounds, links } }: { readonly incident:
         <p className="text-soft">
           {t('incident.changes')}: {t(`incident.change.${rule}`, grounds.change)}
         </p>
+        {grade === grounds.grade ? null : <p className="text-differ">{t('incident.setByHand')}</p>}
         {open ? (
           <div className="mt-2 text-[0.88rem] text-soft">
             <p>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WholeIncident } from '../../../../src/http/wire.ts'
 import { addressOf, get } from '../../api/client.ts'
@@ -12,11 +13,13 @@ import { GradeCard } from './GradeCard.tsx'
 import { Head } from './Head.tsx'
 import { LedgerCard } from './LedgerCard.tsx'
 import { incidentRoute } from './route.ts'
+import { Tools } from './Tools.tsx'
 
 /** One happening: its accounts side by side, its figures, where they part, and how far it is to be believed. */
 export function IncidentPage() {
   const { t } = useTranslation()
   const { incident: id } = incidentRoute.useParams()
+  const [splitting, setSplitting] = useState(false)
   const path = `/incidents/${encodeURIComponent(id)}`
   const {
     data: incident,
@@ -40,11 +43,12 @@ export function IncidentPage() {
       />
       <Head incident={incident} />
       <GradeCard incident={incident} />
-      <Accounts incident={incident} />
+      <Accounts incident={incident} choosing={splitting} done={() => setSplitting(false)} />
       <div className="mt-5 grid items-start gap-4 lg:grid-cols-2">
         <Differences incident={incident} />
         <LedgerCard incident={incident} />
         <CopiesCard incident={incident} />
+        <Tools incident={incident} split={() => setSplitting(true)} />
       </div>
     </>
   )

@@ -4,13 +4,15 @@ import type { Event, WholeReport } from '../../../../src/http/wire.ts'
 import { valueId } from '../../../../src/view/evidence.ts'
 import { sayAmount } from '../../../../src/words/amounts.ts'
 import { useVoice } from '../../language/voice.ts'
+import { ValueReview } from '../../review/ValueReview.tsx'
 import { StatusPill, TypePill } from '../../ui/labels.tsx'
 import { When } from '../../ui/When.tsx'
+import { decidable } from './decidable.ts'
 import { Item } from './Item.tsx'
 import type { ListProps } from './Statements.tsx'
 
 /** What happened by this report: who, whom, where, when and how many, and what other reports tell of the same. */
-export function Events({ whole, chosen, choose }: ListProps) {
+export function Events({ whole, chosen, choose, correct }: ListProps) {
   return whole.reading.events.map((event, index) => {
     const id = valueId('events', index)
     return (
@@ -22,6 +24,12 @@ export function Events({ whole, chosen, choose }: ListProps) {
         </p>
         <Arguments event={event} whole={whole} />
         <Elsewhere event={event} whole={whole} />
+        <ValueReview
+          value={decidable(whole, 'events', index)}
+          marks={event.decisions}
+          chosen={chosen === id}
+          correct={correct}
+        />
       </Item>
     )
   })

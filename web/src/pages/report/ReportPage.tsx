@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Offsets, WholeReport } from '../../../../src/http/wire.ts'
+import { valueAt } from '../../../../src/view/evidence.ts'
 import { layers as all, type Layer } from '../../../../src/view/layers.ts'
 import { addressOf, get } from '../../api/client.ts'
 import { useKeys } from '../../hooks/useKeys.ts'
 import { useVoice } from '../../language/voice.ts'
+import { CorrectPanel } from '../../review/CorrectPanel.tsx'
+import { useDecide } from '../../review/ReviewProvider.tsx'
 import { buttonLook } from '../../ui/Button.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { When } from '../../ui/When.tsx'
+import { decidable } from './decidable.ts'
 import { Layers } from './Layers.tsx'
+import { Left } from './Left.tsx'
 import { sheetOf } from './model.ts'
 import { ReportText } from './ReportText.tsx'
 import { layersOf, type ReportSearch, reportRoute } from './route.ts'
@@ -49,11 +54,30 @@ function Shown({ whole }: { readonly whole: WholeReport }) {
     put({ ...search, layers: all.filter((one) => shown.includes(one)).join('.') })
   const chosen = search.value ?? null
   const values = [...sheet.evidence.values()].filter(({ id, whole, layer }) => id === whole && layers.includes(layer))
+  const decide = useDecide()
+  const [correcting, setCorrecting] = useState(false)
+  const place = chosen === null ? null : valueAt(chosen)
+  const target = place === null ? null : decidable(whole, place.layer, place.index)
   const step = (by: number) => {
     const next = values[values.findIndex(({ id }) => id === chosen) + by] ?? values.at(by > 0 ? 0 : -1)
+    setCorrecting(false)
     if (next !== undefined) put({ ...kept, value: next.id })
   }
-  useKeys({ j: () => step(1), k: () => step(-1), escape: () => put(kept) })
+  const accept = () => {
+    if (target === null) return
+    decide({ decisions: [{ act: 'accept', value: target }], says: t('review.accepted') })
+    step(1)
+  }
+  const reject = () =>
+    target !== null && decide({ decisions: [{ act: 'reject', value: target }], says: t('review.rejected') })
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    a: accept,
+    e: () => setCorrecting(true),
+    r: () => void reject(),
+    escape: () => (correcting ? setCorrecting(false) : put(kept)),
+  })
   const marked = chosen === null ? (at === null ? [] : [at]) : (sheet.evidence.get(chosen)?.spans ?? [])
   return (
     <>
@@ -76,6 +100,7 @@ function Shown({ whole }: { readonly whole: WholeReport }) {
             <span className="text-[0.85rem] text-soft max-md:hidden">
               {t('report.next')} <kbd>J</kbd> · {t('report.previous')} <kbd>K</kbd> · {t('report.clear')} <kbd>Esc</kbd>
             </span>
+            <Left whole={whole} layers={layers} />
             <a
               className={buttonLook()}
               href={addressOf(`/reports/${encodeURIComponent(report.id)}`)}
@@ -89,9 +114,18 @@ function Shown({ whole }: { readonly whole: WholeReport }) {
       <Layers reading={whole.reading} shown={layers} show={showLayers} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="frame px-5 py-5 shadow-paper md:px-9 md:py-7">
+          {correcting && target !== null && place !== null ? (
+            <CorrectPanel
+              key={target}
+              layer={place.layer}
+              value={target}
+              text={report.text}
+              close={() => setCorrecting(false)}
+            />
+          ) : null}
           <ReportText whole={whole} sheet={sheet} layers={layers} marked={marked} choose={choose} />
         </div>
-        <SideLists whole={whole} chosen={chosen} choose={choose} />
+        <SideLists whole={whole} chosen={chosen} choose={choose} correct={() => setCorrecting(true)} />
       </div>
     </>
   )

@@ -33,8 +33,9 @@ export function ReportText({ whole, sheet, layers, marked, choose }: ReportTextP
       // biome-ignore lint/a11y/useKeyWithClickEvents: the lists have the keys
       <span
         key={segment.start}
+        data-at={segment.start}
         className={`${classesOf(segment)}${isMarked(segment) ? ' marked' : ''}${value === null ? '' : ' cursor-pointer'}`}
-        onClick={value === null ? undefined : () => choose(value)}
+        onClick={value === null ? undefined : () => isClick() && choose(value)}
       >
         {text.slice(segment.start, segment.end)}
       </span>
@@ -53,6 +54,9 @@ export function ReportText({ whole, sheet, layers, marked, choose }: ReportTextP
     </article>
   )
 }
+
+/** A press that selected words is no choice of a value. */
+const isClick = (): boolean => document.getSelection()?.isCollapsed !== false
 
 /** Of the values over a stretch, the one with the fewest words, among the layers that are shown. */
 function innermost({ covers }: Segment, layers: readonly Layer[]): string | null {

@@ -10,7 +10,7 @@ import { Mentions, Quantities, Times } from './Values.tsx'
 const lists = { statements: Statements, events: Events, quantities: Quantities, times: Times, mentions: Mentions }
 
 /** The values of a report as lists, one at a time; the list of the chosen value comes forward. */
-export function SideLists({ whole, chosen, choose }: ListProps) {
+export function SideLists({ whole, chosen, choose, correct }: ListProps) {
   const { t } = useTranslation()
   const [shown, show] = useState<Layer>('statements')
   useEffect(() => {
@@ -38,7 +38,7 @@ export function SideLists({ whole, chosen, choose }: ListProps) {
               <p className="px-4 py-8 text-center text-soft">{t(`report.none.${layer}`)}</p>
             ) : (
               <ul className="divide-y divide-line">
-                <List whole={whole} chosen={chosen} choose={choose} />
+                <List whole={whole} chosen={chosen} choose={choose} correct={correct} />
               </ul>
             )}
           </Tabs.Content>

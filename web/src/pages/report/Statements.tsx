@@ -1,14 +1,16 @@
 import type { Statement, WholeReport } from '../../../../src/http/wire.ts'
 import { valueId } from '../../../../src/view/evidence.ts'
 import { useVoice } from '../../language/voice.ts'
+import { ValueReview } from '../../review/ValueReview.tsx'
 import { Chain } from '../../ui/Chain.tsx'
 import { Pill, type Tone } from '../../ui/Pill.tsx'
+import { decidable } from './decidable.ts'
 import { Item } from './Item.tsx'
 
 const tones: Partial<Record<Statement['act'], Tone>> = { deny: 'deny', reject: 'deny' }
 
 /** Who said what through whom, in the order of the report. */
-export function Statements({ whole, chosen, choose }: ListProps) {
+export function Statements({ whole, chosen, choose, correct }: ListProps) {
   const { words } = useVoice()
   const { text } = whole.report
   return whole.reading.statements.map((statement, index) => {
@@ -31,6 +33,12 @@ export function Statements({ whole, chosen, choose }: ListProps) {
         <p className="words mt-1" dir="rtl">
           {statement.content.map(([start, end]) => text.slice(start, end)).join(' … ')}
         </p>
+        <ValueReview
+          value={decidable(whole, 'statements', index)}
+          marks={statement.decisions}
+          chosen={chosen === id}
+          correct={correct}
+        />
       </Item>
     )
   })
@@ -40,4 +48,6 @@ export interface ListProps {
   readonly whole: WholeReport
   readonly chosen: string | null
   readonly choose: (id: string) => void
+  /** Begins to correct the chosen value. */
+  readonly correct: () => void
 }

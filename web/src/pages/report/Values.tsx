@@ -2,13 +2,15 @@ import { valueId } from '../../../../src/view/evidence.ts'
 import { sayAmount } from '../../../../src/words/amounts.ts'
 import { sayDuration } from '../../../../src/words/dates.ts'
 import { useVoice } from '../../language/voice.ts'
+import { ValueReview } from '../../review/ValueReview.tsx'
 import { When } from '../../ui/When.tsx'
+import { decidable } from './decidable.ts'
 import { Item } from './Item.tsx'
 import type { ListProps } from './Statements.tsx'
 
 const line = 'flex flex-wrap items-baseline justify-between gap-x-4'
 
-export function Quantities({ whole, chosen, choose }: ListProps) {
+export function Quantities({ whole, chosen, choose, correct }: ListProps) {
   const { words } = useVoice()
   return whole.reading.quantities.map((quantity, index) => {
     const id = valueId('quantities', index)
@@ -20,12 +22,18 @@ export function Quantities({ whole, chosen, choose }: ListProps) {
             {words.units[quantity.unit]}: <bdi className="font-semibold text-figure">{sayAmount(quantity, words)}</bdi>
           </span>
         </p>
+        <ValueReview
+          value={decidable(whole, 'quantities', index)}
+          marks={quantity.decisions}
+          chosen={chosen === id}
+          correct={correct}
+        />
       </Item>
     )
   })
 }
 
-export function Times({ whole, chosen, choose }: ListProps) {
+export function Times({ whole, chosen, choose, correct }: ListProps) {
   const { words, language } = useVoice()
   return whole.reading.times.map((time, index) => {
     const id = valueId('times', index)
@@ -39,12 +47,18 @@ export function Times({ whole, chosen, choose }: ListProps) {
             <When value={time.value ?? null} weekday none={words.unresolved} />
           )}
         </p>
+        <ValueReview
+          value={decidable(whole, 'times', index)}
+          marks={time.decisions}
+          chosen={chosen === id}
+          correct={correct}
+        />
       </Item>
     )
   })
 }
 
-export function Mentions({ whole, chosen, choose }: ListProps) {
+export function Mentions({ whole, chosen, choose, correct }: ListProps) {
   const { words } = useVoice()
   return whole.reading.mentions.map((mention, index) => {
     const id = valueId('mentions', index)
@@ -56,6 +70,12 @@ export function Mentions({ whole, chosen, choose }: ListProps) {
             {words.mentionKinds[mention.kind]} · <bdi>{mention.name}</bdi>
           </span>
         </p>
+        <ValueReview
+          value={decidable(whole, 'mentions', index)}
+          marks={mention.decisions}
+          chosen={chosen === id}
+          correct={correct}
+        />
       </Item>
     )
   })

@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { DecisionRow } from '../../../../src/http/wire.ts'
+import { useList } from '../../api/useList.ts'
+import { useDecide } from '../../review/ReviewProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ExportMenu } from '../../ui/ExportMenu.tsx'
+import { ListFrame } from '../../ui/ListFrame.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Pill } from '../../ui/Pill.tsx'
+import { When } from '../../ui/When.tsx'
+import { aboutOf } from './about.ts'
+import { decisionsRoute, standings } from './route.ts'
+
+/** Everything that people decided, the latest first, and how it stands to the record as it is now. */
+export function DecisionsPage() {
+  const { t } = useTranslation()
+  const search = decisionsRoute.useSearch()
+  const list = useList<DecisionRow>('/decisions', { ...search })
+  return (
+    <>
+      <PageHead
+        title={t('decisions.title')}
+        note={t('decisions.note')}
+        actions={<ExportMenu path="/decisions" query={{ ...search }} />}
+      />
+      <nav aria-label={t('decisions.standing')} className="mb-4 flex flex-wrap gap-2 print:hidden">
+        {[undefined, ...standings].map((standing) => (
+          <Link
+            key={standing ?? 'all'}
+            to="/decisions"
+            search={standing === undefined ? {} : { standing }}
+            className={`layer ${search.standing === standing ? 'font-semibold text-evidence' : ''}`}
+          >
+            {t(`decisions.standings.${standing ?? 'all'}`)}
+          </Link>
+        ))}
+      </nav>
+      <ListFrame list={list} none={t('decisions.none')}>
+        {list.rows.map((row) => (
+          <Item key={row.decision.id} row={row} />
+        ))}
+      </ListFrame>
+    </>
+  )
+}
+
+function Item({ row: { decision, standing } }: { readonly row: DecisionRow }) {
+  const { t } = useTranslation()
+  const decide = useDecide()
+  const about = aboutOf(decision)
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-3 px-4 py-3">
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-2">
+          <Pill tone={decision.act === 'reject' ? 'deny' : 'evidence'}>{t(`review.acts.${decision.act}`)}</Pill>
+          {standing === 'attached' ? null : (
+            <Pill tone={standing === 'changed' || standing === 'unattached' ? 'differ' : 'plain'}>
+              {t(`decisions.standings.${standing}`)}
+            </Pill>
+          )}
+          <bdi className="words">{about.words}</bdi>
+        </p>
+        <p className="text-[0.88rem] text-soft">
+          <bdi>{decision.by}</bdi> · <When value={decision.at.slice(0, 10)} />
+          {decision.why === '' ? null : (
+            <>
+              {' · '}
+              <bdi>{decision.why}</bdi>
+            </>
+          )}
+        </p>
+        {about.report === null ? null : (
+          <Link
+            to="/reports/$report"
+            params={{ report: about.report }}
+            search={{}}
+            className="text-[0.88rem] text-evidence underline"
+          >
+            {t('openReport')}
+          </Link>
+        )}
+      </div>
+      {standing === 'undone' || decision.act === 'undo' ? null : (
+        <Button
+          onClick={() => decide({ decisions: [{ act: 'undo', decision: decision.id }], says: t('review.undone') })}
+        >
+          {t('review.undo')}
+        </Button>
+      )}
+    </li>
+  )
+}
