@@ -14,13 +14,14 @@ import { loadReader } from './reader.ts'
 /** Who decides and why; the moment is now where none is given. */
 export type Decider = Omit<Signature, 'at'> & { readonly at?: string }
 
-/** Makes readings ready again that decisions changed; the language is loaded for the first that needs it. */
-export function preparingAgain(gazetteers: readonly string[] = []): PrepareAgain {
+/** Makes readings ready again that decisions changed; the language is loaded for the first that needs it, or by `warm`. */
+export function preparingAgain(gazetteers: readonly string[] = []): PrepareAgain & { readonly warm: () => void } {
   let reader: ReturnType<typeof loadReader> | null = null
-  return (report, reading) => {
+  const load = () => {
     reader ??= loadReader(ownPlaces(gazetteers))
-    return reader.prepareAs(report, reading)
+    return reader
   }
+  return Object.assign((...args: Parameters<PrepareAgain>) => load().prepareAs(...args), { warm: () => void load() })
 }
 
 /**

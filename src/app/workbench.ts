@@ -1,6 +1,7 @@
 import type { PrepareAgain } from '../store/prepared.ts'
 import type { LexemesOf, Store } from '../store/store.ts'
 import { preparingAgain } from './decide.ts'
+import { gazetteerFiles } from './gazetteerFiles.ts'
 import { type Jobs, openJobs } from './jobs/jobs.ts'
 import { type Access, arabicLexemes, openRecord } from './record.ts'
 
@@ -21,13 +22,17 @@ export interface Workbench {
 export async function openWorkbench(home: string | undefined, access: Access): Promise<Workbench> {
   const store = await openRecord(home, access)
   const jobs = openJobs(store, home)
+  const prepareAgain = preparingAgain(await gazetteerFiles(home))
+  // Soon, so that the first decision does not wait for the language; not now, so that the first page does not either.
+  const warming = setTimeout(prepareAgain.warm, 3000)
   return {
     home,
     store,
     lexemesOf: arabicLexemes(),
     jobs,
-    prepareAgain: preparingAgain(),
+    prepareAgain,
     close: async () => {
+      clearTimeout(warming)
       await jobs.close()
       await store.close()
     },
