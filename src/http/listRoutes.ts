@@ -28,8 +28,8 @@ export const file = (reply: FastifyReply, name: string, type: string, text: Asyn
     .send(Readable.from(text, { objectMode: false }))
 
 /** Only these columns, in this order; all where none are named. Names that no column has are passed over. */
-export function chosen<Row>(columns: Columns<Row>, names: string | undefined): Columns<Row> {
-  const wanted = names?.split(',').map((name) => name.trim()) ?? []
+export function chosen<Row>(columns: Columns<Row>, names: string | readonly string[] | undefined): Columns<Row> {
+  const wanted = (typeof names === 'string' ? names.split(',') : (names ?? [])).map((name) => name.trim())
   const found = wanted.map((name) => columns.find(([head]) => head === name)).filter((column) => column !== undefined)
   return found.length > 0 ? found : columns
 }

@@ -4,6 +4,7 @@ import { decisionsRoute } from './pages/decisions/route.ts'
 import { incidentRoute } from './pages/incident/route.ts'
 import { incidentsRoute } from './pages/incidents/route.ts'
 import { overviewRoute } from './pages/overview/route.ts'
+import { registerRoute, registersRoute } from './pages/registers/route.ts'
 import { reportRoute } from './pages/report/route.ts'
 import { reportsRoute } from './pages/reports/route.ts'
 import { rootRoute } from './root.tsx'
@@ -15,6 +16,8 @@ const tree = rootRoute.addChildren([
   reportsRoute,
   reportRoute,
   decisionsRoute,
+  registersRoute,
+  registerRoute,
 ])
 
 export const makeRouter = (queries: QueryClient) =>

@@ -42,3 +42,10 @@ export function registerColumns({ columns }: Definition, language: Tongue): Colu
     ]),
   ]
 }
+
+/** Heads of the columns that are named: by the names of the register’s own, and by `day`, `checks`, `reports`, `texts`. */
+export function headsOf({ columns }: Definition, names: readonly string[], language: Tongue): readonly string[] {
+  const own = new Map(columns.map(({ name, title }) => [name, title[language]]))
+  const common: Readonly<Record<string, string>> = heads[language]
+  return names.map((name) => own.get(name) ?? (Object.hasOwn(common, name) ? (common[name] ?? name) : name))
+}

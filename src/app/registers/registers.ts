@@ -8,6 +8,7 @@ import type { Page, Paging, Store } from '../../store/store.ts'
 import type { Register } from './load.ts'
 import { lookingWith } from './looking.ts'
 import { passing, type RegisterFilter } from './narrow.ts'
+import { ordered } from './ordered.ts'
 import { incidentRows, positionOf, rowsOfIncidents, saidRows } from './streams.ts'
 
 export type { Definition } from '../../record/registers/definition.ts'
@@ -61,35 +62,12 @@ export const registerRows = (
   paging: Paging,
 ): Promise<Page<RegisterRow>> => registerReader(store, register, filter)(paging)
 
-/**
- * All rows of a register with those of a series together, each series from its beginning, the series by their names. Has
- * to hold all rows (not their reports) before it can give the first.
- */
-export function bySeries(parts: (paging: Paging) => Promise<Page<RegisterRow>>) {
-  let sorted: readonly RegisterRow[] | null = null
-  return async ({ limit, after }: Paging): Promise<Page<RegisterRow>> => {
-    sorted ??= await allOf(parts)
-    const start = after === undefined ? 0 : Number(readCursor(after, ['string', 'number'])[1])
-    const end = start + limit
-    return { rows: sorted.slice(start, end), next: end < sorted.length ? writeCursor(['series', end]) : null }
-  }
-}
-
-async function allOf(parts: (paging: Paging) => Promise<Page<RegisterRow>>): Promise<readonly RegisterRow[]> {
-  const rows: RegisterRow[] = []
-  let after: string | undefined
-  do {
-    const page = await parts({ limit: ALL_AT_ONCE, after })
-    rows.push(...page.rows)
-    after = page.next ?? undefined
-  } while (after !== undefined)
-  return rows.sort((a, b) => {
+/** All rows of a register with those of a series together, each series from its beginning, the series by their names. */
+export const bySeries = (parts: (paging: Paging) => Promise<Page<RegisterRow>>) =>
+  ordered(parts, (a, b) => {
     const [left, right] = [a.series ?? '', b.series ?? '']
     return left === right ? -latestFirst(a, b) : left < right ? -1 : 1
   })
-}
-
-const ALL_AT_ONCE = 500
 
 function behind(cursor: string): Behind {
   const [day, id] = readCursor(cursor, ['string', 'string'])

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { csvOf, jsonOf } from '../../app/listFile.ts'
 import type { Page, Paging } from '../../app/record.ts'
-import { registerColumns } from '../../app/registers/columns.ts'
+import { headsOf, registerColumns } from '../../app/registers/columns.ts'
+import { goingOn } from '../../app/registers/goingOn.ts'
 import { loadRegisters, type Register, registerNamed } from '../../app/registers/load.ts'
+import { byColumn, ordered } from '../../app/registers/ordered.ts'
 import { type RegisterRow as AppRow, bySeries, registerReader } from '../../app/registers/registers.ts'
 import { shownRow } from '../../app/registers/shown.ts'
 import type { Workbench } from '../../app/workbench.ts'
 import { problems } from '../describe.ts'
-import { languageOf } from '../language.ts'
+import { type Language, languageOf } from '../language.ts'
 import { begun, chosen, file, wholeListRoutes } from '../listRoutes.ts'
 import type { Api } from '../server.ts'
 import { ExportQuery, LanguageQuery, ListQuery, RegisterHead, RegisterPage } from '../wire.ts'
@@ -20,6 +22,11 @@ const several = z.union([z.string().transform((one) => [one]), z.array(z.string(
 const narrowing = {
   actor: z.string().trim().min(1).max(200).optional().meta({ description: 'Somebody who speaks, acts or suffers' }),
   where: several.optional().meta({ description: 'column=value; several must all hold' }),
+  sort: z
+    .string()
+    .regex(/^-?[a-z][a-z0-9_-]*$/)
+    .optional()
+    .meta({ description: 'A column to order by, or day, checks, reports, texts; with - before it the greatest first' }),
   series: z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
@@ -28,6 +35,8 @@ const narrowing = {
 }
 const listQuery = ListQuery.extend(narrowing)
 const fileQuery = ExportQuery.extend(narrowing)
+type Narrowing = Omit<z.output<typeof fileQuery>, 'limit' | 'after' | 'columns' | 'lang'>
+type Parts = (paging: Paging) => Promise<Page<AppRow>>
 
 const headOf = ({ definition, own }: Register) => {
   const { name, title, about, row, columns, series } = definition
@@ -52,20 +61,24 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
     },
     LanguageQuery,
   )
-  const reader = (
-    register: Register,
-    query: Omit<z.output<typeof fileQuery>, 'limit' | 'after' | 'columns' | 'lang'>,
-  ): ((paging: Paging) => Promise<Page<AppRow>>) => {
-    const { series, ...filter } = query
+  const keep = goingOn()
+  const reader = (register: Register, query: Narrowing, language: Language): Parts => {
+    const { series, sort, ...filter } = query
+    const inOrder = sort === undefined ? null : byColumn(register.definition, sort, language)
     const rows = registerReader(store, register, filter)
+    if (inOrder !== null) return ordered(rows, inOrder)
     return series === true ? bySeries(rows) : rows
   }
   api.get(
     '/registers/:name',
     { schema: { tags, summary, params, querystring: listQuery, response: { 200: RegisterPage, ...problems } } },
-    async ({ params: { name }, query: { limit, after, lang: _, ...query } }) => {
+    async (request) => {
+      const { name } = request.params
+      const { limit, after, lang: _, ...query } = request.query
+      const language = languageOf(request)
       const register = await registerNamed(name, home)
-      const { rows, next } = await reader(register, query)({ limit, after })
+      const parts = keep(JSON.stringify([name, language, query]), () => reader(register, query, language))
+      const { rows, next } = await parts({ limit, after })
       return { rows: rows.map((row) => shownRow(register.definition, row)), next }
     },
   )
@@ -74,21 +87,27 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
     { schema: { tags, summary: `${summary} (CSV)`, params, querystring: fileQuery } },
     async (request, reply) => {
       const { limit, after, columns, lang: _, ...query } = request.query
-      const register = await registerNamed(request.params.name, home)
-      const wanted = chosen(registerColumns(register.definition, languageOf(request)), columns)
-      const text = await begun(csvOf(reader(register, query), wanted, { limit, after }))
+      const language = languageOf(request)
+      const { definition, ...register } = await registerNamed(request.params.name, home)
+      const heads = columns === undefined ? undefined : headsOf(definition, columns.split(','), language)
+      const wanted = chosen(registerColumns(definition, language), heads)
+      const rows = reader({ definition, ...register }, query, language)
+      const text = await begun(csvOf(rows, wanted, { limit, after }))
       return file(reply, `marsad-${request.params.name}.csv`, 'text/csv; charset=utf-8', text)
     },
   )
   api.get(
     '/registers/:name/rows.json',
     { schema: { tags, summary: `${summary} (JSON)`, params, querystring: fileQuery } },
-    async ({ params: { name }, query: { limit, after, columns: __, lang: _, ...query } }, reply) => {
+    async (request, reply) => {
+      const { name } = request.params
+      const { limit, after, columns, lang: _, ...query } = request.query
       const register = await registerNamed(name, home)
-      const read = reader(register, query)
+      const read = reader(register, query, languageOf(request))
+      const wanted = columns?.split(',').map((column) => column.trim())
       const shown = async (paging: Paging) => {
         const { rows, next } = await read(paging)
-        return { rows: rows.map((row) => shownRow(register.definition, row)), next }
+        return { rows: rows.map((row) => narrowed(shownRow(register.definition, row), wanted)), next }
       }
       return file(
         reply,
@@ -98,4 +117,10 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
       )
     },
   )
+}
+
+/** A row with the cells of these columns only, in their order. */
+function narrowed(row: ReturnType<typeof shownRow>, columns: readonly string[] | undefined) {
+  if (columns === undefined) return row
+  return { ...row, cells: columns.flatMap((name) => row.cells.find(({ column }) => column === name) ?? []) }
 }

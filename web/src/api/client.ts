@@ -1,8 +1,8 @@
 import i18next from 'i18next'
 import type { Problem } from '../../../src/http/wire.ts'
 
-/** Values of a query; those that are not there are left out. */
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>
+/** Values of a query; those that are not there are left out, and of several each is given. */
+export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
 /** What the server said instead of an answer. */
 export class Refused extends Error {
@@ -17,7 +17,7 @@ export class Refused extends Error {
 /** The address of something the server has, below `/api/v1`: for links to files too. */
 export function addressOf(path: string, query: Query = {}): string {
   const values = Object.entries(query).flatMap(([key, value]) =>
-    value === undefined || value === '' ? [] : [[key, String(value)]],
+    value === undefined || value === '' ? [] : [value].flat().map((one) => [key, String(one)]),
   )
   const search = new URLSearchParams(values).toString()
   return `/api/v1${path}${search === '' ? '' : `?${search}`}`

@@ -12,13 +12,12 @@ export interface Column<Row> {
   readonly sort?: { readonly now: 'up' | 'down' | null; readonly by: () => void }
 }
 
-const rowHeight = 46
-
 /**
  * A table of any length: only the rows in sight stand in the page. Rows are of equal height and cells are cut to it; the
  * columns’ cells say in a tip or a page of their own what is cut.
  */
-export function RowTable<Row>({ label, columns, rows, total, rowKey, more, height = '70vh' }: RowTableProps<Row>) {
+export function RowTable<Row>(table: RowTableProps<Row>) {
+  const { label, columns, rows, total, rowKey, more, height = '70vh', rowHeight = 46 } = table
   const { t } = useTranslation()
   const frame = useRef<HTMLElement>(null)
   const virtual = useVirtualizer({
@@ -81,12 +80,14 @@ interface RowTableProps<Row> {
   readonly label: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
-  /** How many rows there are in all, where more can be asked for. */
+  /** How many rows there are in all, where more can be asked for; -1 where that is not known. */
   readonly total?: number
   readonly rowKey: (row: Row) => string
   /** Asks for more; called when the end comes into sight. */
   readonly more?: () => void
   readonly height?: string
+  /** Pixels that a row is high. */
+  readonly rowHeight?: number
 }
 
 function SortHead({

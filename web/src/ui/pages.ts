@@ -3,5 +3,6 @@ export const pages = [
   { to: '/', label: 'overview.title' },
   { to: '/incidents', label: 'incidents.title' },
   { to: '/reports', label: 'reports.title' },
+  { to: '/registers', label: 'registers.title' },
   { to: '/decisions', label: 'decisions.title' },
 ] as const
