@@ -1,4 +1,4 @@
-import type { Filter, Hit, LexemesOf, Page, Paging, Store } from '../store/store.ts'
+import type { Hit, LexemesOf, Page, Paging, SearchFilter, Store } from '../store/store.ts'
 import type { Facets } from '../store/views/views.ts'
 import { parseQuery } from './query.ts'
 
@@ -6,7 +6,7 @@ import { parseQuery } from './query.ts'
 export function searchReports(
   store: Store,
   query: string,
-  filter: Filter,
+  filter: SearchFilter,
   paging: Paging,
   lexemesOf: LexemesOf,
 ): Promise<Page<Hit>> {
@@ -15,7 +15,7 @@ export function searchReports(
 }
 
 /** How the reports divide that the same query finds. */
-export function facetsOf(store: Store, query: string, filter: Filter, lexemesOf: LexemesOf): Promise<Facets> {
+export function facetsOf(store: Store, query: string, filter: SearchFilter, lexemesOf: LexemesOf): Promise<Facets> {
   const parsed = parseQuery(query)
   return store.views.facets(parsed.terms, { ...filter, ...parsed.filter }, lexemesOf)
 }

@@ -43,7 +43,9 @@ Words are found in every form: هدنة finds الهُدنة and وللهدنة.
   "وقف إطلاق النار"    words that stand together
   -حلب                 a word that does not stand there
   title:هدنة           in the title
+  name:لافروف                          words of the name of a person or an organisation
   speaker: place: outlet: from: to:    as the options of the same names; "several words" in marks
+  عنوان: اسم: متكلم: مكان: منبر: من: إلى:    the same in Arabic
 
 Examples:
   marsad search هدنة

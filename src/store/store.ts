@@ -18,6 +18,14 @@ export interface Filter {
   readonly place?: string | undefined
 }
 
+/** What a search is narrowed to beside. */
+export interface SearchFilter extends Filter {
+  /** Words of the name of a person or an organisation that the report names. */
+  readonly name?: string | undefined
+  /** Only reports that tell of an event of one of these types. */
+  readonly types?: readonly EventType[] | undefined
+}
+
 /** A part of a list: at most `limit` rows behind `after`, the cursor of an earlier part. */
 export interface Paging {
   readonly limit: number
@@ -221,7 +229,7 @@ export interface Store {
   /** Names of incidents and of reports that a register is made of, the latest first. */
   incidentsFor(feed: IncidentFeed): Promise<readonly DatedName[]>
   reportsFor(feed: ReportFeed): Promise<readonly DatedName[]>
-  search(terms: readonly Term[], filter: Filter, paging: Paging, lexemesOf: LexemesOf): Promise<Page<Hit>>
+  search(terms: readonly Term[], filter: SearchFilter, paging: Paging, lexemesOf: LexemesOf): Promise<Page<Hit>>
   totals(): Promise<Totals>
   readonly views: Views
   close(): Promise<void>

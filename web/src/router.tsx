@@ -7,6 +7,7 @@ import { overviewRoute } from './pages/overview/route.ts'
 import { registerRoute, registersRoute } from './pages/registers/route.ts'
 import { reportRoute } from './pages/report/route.ts'
 import { reportsRoute } from './pages/reports/route.ts'
+import { searchRoute } from './pages/search/route.ts'
 import { rootRoute } from './root.tsx'
 
 const tree = rootRoute.addChildren([
@@ -18,6 +19,7 @@ const tree = rootRoute.addChildren([
   decisionsRoute,
   registersRoute,
   registerRoute,
+  searchRoute,
 ])
 
 export const makeRouter = (queries: QueryClient) =>

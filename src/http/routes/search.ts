@@ -5,14 +5,12 @@ import type { Workbench } from '../../app/workbench.ts'
 import { problems } from '../describe.ts'
 import { listRoutes, wholeListRoutes } from '../listRoutes.ts'
 import type { Api } from '../server.ts'
-import { Facets, FilterQuery, HitPage, Suggestion } from '../wire.ts'
+import { Facets, FilterQuery, HitPage, incidentFields, Suggestion } from '../wire.ts'
 
-const q = z
-  .string()
-  .trim()
-  .min(1)
-  .max(500)
-  .meta({ description: 'Words as typed; "…" together, - not, title: speaker: place: outlet: from: to:' })
+const q = z.string().trim().min(1).max(500).meta({
+  description: 'Words as typed; "…" together, - not, title: speaker: place: name: outlet: from: to: in either language',
+})
+const { types } = incidentFields
 
 export function searchRoutes(api: Api, { store, lexemesOf }: Workbench): void {
   listRoutes(
@@ -25,7 +23,7 @@ export function searchRoutes(api: Api, { store, lexemesOf }: Workbench): void {
       columns: hitColumns,
       ask: ({ q: query, ...filter }, paging) => searchReports(store, query, filter, paging, lexemesOf),
     },
-    { q },
+    { q, types },
   )
   api.get(
     '/search/facets',
@@ -33,7 +31,7 @@ export function searchRoutes(api: Api, { store, lexemesOf }: Workbench): void {
       schema: {
         tags: ['search'],
         summary: 'How the reports that a search finds divide by outlet, type and month',
-        querystring: FilterQuery.extend({ q }),
+        querystring: FilterQuery.extend({ q, types }),
         response: { 200: Facets, ...problems },
       },
     },

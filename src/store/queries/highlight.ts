@@ -27,7 +27,8 @@ export function matches(
   return withoutOverlaps(found)
 }
 
-function withoutOverlaps(spans: readonly Offsets[]): readonly Offsets[] {
+/** In the order of the text; of those that overlap the first, and of these the longest. */
+export function withoutOverlaps(spans: readonly Offsets[]): readonly Offsets[] {
   const kept: Offsets[] = []
   for (const span of [...spans].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
     const last = kept.at(-1)

@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Reading } from '../../annotation/reading.ts'
 import type { Copies } from '../../annotation/record.ts'
 import { readCursor } from '../cursor.ts'
-import type { Filter, Page, Paging, ReportRow, StoredReport } from '../store.ts'
+import type { Page, Paging, ReportRow, SearchFilter, StoredReport } from '../store.ts'
 import type { Tables } from '../tables.ts'
-import { all, dayConditions, labelsOf } from './filter.ts'
+import { all, dayConditions, labelsOf, typeConditions } from './filter.ts'
 import { pageOf } from './page.ts'
 
 type Db = Kysely<Tables>
@@ -52,7 +52,7 @@ const LATEST = 100
 /** Reports, the latest day first; among those of a day the last added first. */
 export async function reports(
   db: Db,
-  filter: Filter,
+  filter: SearchFilter,
   paging: Paging,
   query: readonly string[] = [],
 ): Promise<{ readonly raw: readonly RawReport[]; readonly page: Page<ReportRow> }> {
@@ -72,8 +72,8 @@ interface Numbered {
 const idsOf = ({ rows }: { readonly rows: readonly Numbered[] }): readonly number[] => rows.map(({ id }) => id)
 
 /** Conditions on day and place in the list, on columns `day` and `id` of what is called so. */
-function window(filter: Filter, { after }: Paging, name: string) {
-  const conditions = [...dayConditions(filter, `${name}.day`)]
+function window(filter: SearchFilter, { after }: Paging, name: string) {
+  const conditions = [...dayConditions(filter, `${name}.day`), ...typeConditions(filter, `${name}.id`)]
   if (after !== undefined) {
     const [day, id] = readCursor(after, ['string', 'number'])
     const place = sql`(${sql.ref(`${name}.day`)}, ${sql.ref(`${name}.id`)})`
@@ -82,7 +82,7 @@ function window(filter: Filter, { after }: Paging, name: string) {
   return all(conditions)
 }
 
-const latest = async (db: Db, filter: Filter, paging: Paging): Promise<readonly number[]> =>
+const latest = async (db: Db, filter: SearchFilter, paging: Paging): Promise<readonly number[]> =>
   idsOf(
     await sql<Numbered>`
       select r.id from reports r where ${window(filter, paging, 'r')}
@@ -90,7 +90,7 @@ const latest = async (db: Db, filter: Filter, paging: Paging): Promise<readonly 
   )
 
 /** Looks through the latest reports, and asks the index for all where these do not fill the part. */
-async function found(db: Db, filter: Filter, paging: Paging, search: string): Promise<readonly number[]> {
+async function found(db: Db, filter: SearchFilter, paging: Paging, search: string): Promise<readonly number[]> {
   const most = paging.limit + 1
   const near = await sql<Numbered>`
     with latest as materialized (

@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Offsets } from '../../annotation/reading.ts'
 import { unpackSpans } from '../spans.ts'
-import type { Filter, Hit, LexemesOf, Page, Paging, Term } from '../store.ts'
+import type { Hit, LexemesOf, Page, Paging, SearchFilter, Term } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { asWritten, labels } from '../vector.ts'
-import { matches, type Places } from './highlight.ts'
+import { matches, type Places, withoutOverlaps } from './highlight.ts'
+import { nameSpans } from './nameSpans.ts'
 import { reports } from './reports.ts'
 import { quotedLexeme } from './tsquery.ts'
 
@@ -57,21 +58,21 @@ export async function resolve(db: Db, terms: readonly Term[], lexemesOf: Lexemes
 export async function search(
   db: Db,
   terms: readonly Term[],
-  filter: Filter,
+  filter: SearchFilter,
   paging: Paging,
   lexemesOf: LexemesOf,
 ): Promise<Page<Hit>> {
   const resolved = await resolve(db, terms, lexemesOf)
   const { raw, page } = await reports(db, filter, paging, resolved.map(termQuery))
-  const places = await placesOf(
-    db,
-    raw.map(({ id }) => id),
-    resolved.filter(({ not }) => !not).flatMap(({ lexemes }) => lexemes.flat()),
-  )
+  const ids = raw.map(({ id }) => id)
+  const lexemes = resolved.filter(({ not }) => !not).flatMap((term) => term.lexemes.flat())
+  const places = await placesOf(db, ids, lexemes)
+  const names = await nameSpans(db, ids, filter)
   const rows = page.rows.map((row, at): Hit => {
-    const found = places.get(raw[at]?.id as number)
-    const text = found?.text ?? ''
-    return { ...row, text, spans: found === undefined ? [] : spansOf(resolved, found) }
+    const id = raw[at]?.id as number
+    const found = places.get(id)
+    const spans = found === undefined ? [] : [...spansOf(resolved, found), ...(names.get(id) ?? [])]
+    return { ...row, text: found?.text ?? '', spans: withoutOverlaps(spans) }
   })
   return { rows, next: page.next }
 }

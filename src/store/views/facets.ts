@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import { all, dayConditions, labelsOf } from '../queries/filter.ts'
+import { all, dayConditions, labelsOf, typeConditions } from '../queries/filter.ts'
 import { resolve, termQuery } from '../queries/search.ts'
-import type { Filter, LexemesOf, Term } from '../store.ts'
+import type { LexemesOf, SearchFilter, Term } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import type { FacetCount, Facets } from './views.ts'
 
@@ -17,7 +17,7 @@ interface Row extends FacetCount {
 export async function facets(
   db: Kysely<Tables>,
   terms: readonly Term[],
-  filter: Filter,
+  filter: SearchFilter,
   lexemesOf: LexemesOf,
 ): Promise<Facets> {
   const resolved = await resolve(db, terms, lexemesOf)
@@ -25,6 +25,7 @@ export async function facets(
   const conditions = [
     ...(query === '' ? [] : [sql<boolean>`w.search @@ ${query}::tsquery`]),
     ...dayConditions(filter, 'w.day'),
+    ...typeConditions(filter, 'w.report'),
   ]
   const { rows } = await sql<Row>`
     with hits as materialized (

@@ -1,6 +1,6 @@
 import type { Act, EventType, SpeakerKind } from '../../annotation/reading.ts'
 import type { Grade } from '../../annotation/record.ts'
-import type { Filter, IncidentRow, LexemesOf, Term } from '../store.ts'
+import type { Filter, IncidentRow, LexemesOf, SearchFilter, Term } from '../store.ts'
 
 export const binUnits = ['day', 'week', 'month', 'year'] as const
 export type BinUnit = (typeof binUnits)[number]
@@ -116,7 +116,7 @@ export interface Views {
   map(filter: IncidentFilter, box: Box, cell: number): Promise<MapView>
   /** Happenings whose accounts differ, those with most discrepancies and origins first. */
   differing(filter: IncidentFilter, limit: number): Promise<readonly IncidentRow[]>
-  facets(terms: readonly Term[], filter: Filter, lexemesOf: LexemesOf): Promise<Facets>
+  facets(terms: readonly Term[], filter: SearchFilter, lexemesOf: LexemesOf): Promise<Facets>
   /** Names of which a word begins so, those told of most first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
   incidentsOf(report: string): Promise<readonly EventIncident[]>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { chooseLanguage } from '../language/language.ts'
 import { Button } from './Button.tsx'
+import { SearchBox } from './search/SearchBox.tsx'
 import { chooseTheme, themes, useTheme } from './theme.ts'
 
 /** What is at hand on every page. */
@@ -11,7 +12,7 @@ export function TopBar() {
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto'
   return (
     <header className="mx-auto flex max-w-[86rem] flex-wrap items-center gap-2 px-4 pt-4 md:px-8 print:hidden">
-      <div className="min-w-40 grow" id="search-box" />
+      <SearchBox />
       <Button onClick={() => chooseTheme(nextTheme)} title={t('theme.choose')}>
         {t(`theme.${theme}`)}
       </Button>

@@ -25,6 +25,10 @@ const familyOfType: Readonly<Record<EventType, Family>> = {
   protest: 'relief',
 }
 
+/** Whether a value is a type of events: what an address says may be anything. */
+export const isEventType = (value: unknown): value is EventType =>
+  typeof value === 'string' && Object.hasOwn(familyOfType, value)
+
 export const familyOf = (type: EventType): Family => familyOfType[type]
 
 const outlines: Readonly<Record<Family, string>> = {
