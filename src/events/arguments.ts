@@ -6,7 +6,7 @@ import type { Role } from './grammar.ts'
 import { coordinated, type Phrase } from './phrase.ts'
 import { prepositional } from './prepositions.ts'
 import { best, isOne, isRelator, type Scene } from './scene.ts'
-import { following, pronounBefore, subjectOf } from './subject.ts'
+import { following, isManner, pronounBefore, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 export type { Arguments, Filler }
@@ -85,9 +85,7 @@ const isDeployed = ({ grammar }: Scene, phrase: Phrase | undefined): boolean =>
   phrase.nations.length === 0 &&
   grammar.classes.get(phrase.head.lemma)?.includes('troops') === true
 
-/** Not the manner that an accusative masdar tells: «قتل حرقا». */
-const isObject = ({ head, from, to }: Phrase): boolean =>
-  !(head?.features.accusative === true && head.lexeme?.tags.has('masdar') === true && to === from + 1)
+const isObject = (phrase: Phrase): boolean => !isManner(phrase)
 
 function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments): void {
   const { frame } = sense

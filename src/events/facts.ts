@@ -102,6 +102,7 @@ function gathered({ kind, form, analyses }: WordForm, grammar: EventGrammar, ind
   const { classes, triggers } = grammar
   let is = kind === 'punctuation' ? signOf(form) : likeliestOf(analyses[0], grammar, index)
   let companions: Set<string> | null = null
+  let distinct = 0
   const candidates: { analysis: Analysis; senses: readonly Sense[] }[] = []
   for (let rank = 0; rank < analyses.length; rank++) {
     const { lemma, stem, lexeme, pos } = analyses[rank] as Analysis
@@ -110,7 +111,9 @@ function gathered({ kind, form, analyses }: WordForm, grammar: EventGrammar, ind
       for (const name of classes.get(word) ?? []) companions = (companions ?? new Set<string>()).add(name)
     }
     if (index.named.has(lemma)) companions = (companions ?? new Set<string>()).add(lemma)
-    const tried = rank < TRIED || (rank === TRIED && pos === 'verb' && analyses[0]?.pos === 'verb')
+    // A masdar and a noun that are spelled alike are one reading here.
+    if (!analyses.slice(0, rank).some((other) => other.pos === pos && other.lemma === lemma)) distinct++
+    const tried = distinct <= TRIED || (distinct === TRIED + 1 && pos === 'verb' && analyses[0]?.pos === 'verb')
     const senses = tried && lexeme !== null ? triggers.get(lexeme.id) : undefined
     if (senses !== undefined) candidates.push({ analysis: analyses[rank] as Analysis, senses })
   }

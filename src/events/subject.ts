@@ -46,7 +46,7 @@ export function subjectOf(scene: Scene, at: number): Subject {
   if (before.length > 0) return { phrases: before, objectFrom: start, objectIsAntecedent: false }
   if (carriesSubject(scene, at) || pronounBefore(scene, at))
     return { phrases: NONE, objectFrom: start, objectIsAntecedent: false }
-  const phrases = following(scene, start, to)
+  const phrases = following(scene, start, to).filter((phrase) => !isManner(phrase))
   return { phrases, objectFrom: phrases.at(-1)?.to ?? start, objectIsAntecedent: false }
 }
 
@@ -59,6 +59,10 @@ function resumed(scene: Scene, from: number, end: number): boolean {
   }
   return false
 }
+
+/** The manner that an accusative masdar tells: «قتل حرقا». */
+export const isManner = ({ head, from, to }: Phrase): boolean =>
+  head?.features.accusative === true && head.lexeme?.tags.has('masdar') === true && to === from + 1
 
 /** The phrases that begin at a token without a preposition. */
 export function following(scene: Scene, at: number, end: number): readonly Phrase[] {
@@ -86,8 +90,11 @@ function afterAdverbs(scene: Scene, at: number, end: number): number {
 function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[] {
   let at = from
   const opener = best(scene, at)
-  if (opener !== null && opener.pos === 'particle' && opener.suffix === 0) at++
-  else if (opener?.pos === 'verb' && at < verb && scene.grammar.auxiliaries.has(opener.lemma)) at++
+  if (opener !== null && opener.pos === 'particle' && opener.suffix === 0) {
+    // «وبعد معارك عنيفة انسحب الجيش»: what a preposition governs is no subject.
+    if (opener.lexeme?.tags.has('prep') === true && !scene.grammar.openers.has(opener.lemma)) return NONE
+    at++
+  } else if (opener?.pos === 'verb' && at < verb && scene.grammar.auxiliaries.has(opener.lemma)) at++
   at = pastQuotes(scene, at)
   if (at >= verb || verb - from > CLAUSE || isOne(scene, from, IS.pronominal)) return NONE
   const word = best(scene, at)

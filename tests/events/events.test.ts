@@ -154,7 +154,10 @@ describe('occurrences', () => {
     ],
     ['أسفرت غارة جوية عن مقتل عشرة أشخاص في صعدة.', ['air_strike غارة | > | صعدة |  | happened | killed']],
     ['حذر الوزير من هجمات جديدة في باريس.', ['attack هجمات | > | باريس |  | hypothetical |']],
-    ['اشترطت المعارضة وقف القصف قبل المفاوضات.', ['truce وقف | > |  |  | hypothetical |']],
+    [
+      'اشترطت المعارضة وقف القصف قبل المفاوضات.',
+      ['truce وقف | > |  |  | hypothetical |', 'meeting مفاوضات | > |  |  | hypothetical |'],
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)
   })
