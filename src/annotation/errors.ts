@@ -256,6 +256,10 @@ export const errors = {
     message: '{path}, decision {line}: {problem}',
     fix: 'Give what marsad decisions --json wrote, unchanged. The other decisions are taken.',
   },
+  ENTITY_NOT_RECORDED: {
+    message: '{entity}: no entity of this id is recorded',
+    fix: 'Look its id up with marsad entities; it may change when names are joined with others.',
+  },
   GAZETTEER_WITHOUT_NAMES: {
     message: '{path}: it has no column of names that is known; its columns are {columns}',
     fix: 'Say which it is: --column name=HEAD (and so on for type, aliases, pcode, parent, country, lat, lon).',

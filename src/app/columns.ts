@@ -1,5 +1,5 @@
 import type { LedgerSummary } from '../annotation/record.ts'
-import type { Hit, IncidentRow, ReportRow, SourceRow, StatementRow } from '../store/store.ts'
+import type { EntityRow, Hit, IncidentRow, ReportRow, SourceRow, StatementRow } from '../store/store.ts'
 import type { Bin, Cluster, OutletRow, Suggestion } from '../store/views/views.ts'
 import type { Columns } from './listFile.ts'
 import type { Differing } from './overview.ts'
@@ -52,6 +52,14 @@ export const sourceColumns: Columns<SourceRow> = [
   ['first', ({ first }) => first],
   ['last', ({ last }) => last],
   ['reliability', ({ reliability }) => reliability ?? null],
+]
+
+export const entityColumns: Columns<EntityRow> = [
+  ['id', ({ id }) => id],
+  ['kind', ({ kind }) => kind],
+  ['name', ({ name }) => name],
+  ['aliases', ({ aliases }) => aliases.join(' | ')],
+  ['seen', ({ seen }) => seen],
 ]
 
 export const incidentColumns: Columns<IncidentRow> = [

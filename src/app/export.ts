@@ -13,7 +13,7 @@ import { readingsFormat } from '../export/readings.ts'
 import { copiesPart, entitiesPart, incidentsPart } from '../export/record.ts'
 import { ucdpFormat } from '../export/ucdp.ts'
 import { loadGazetteer } from '../lang/ar/gazetteer.ts'
-import type { Filter, Page, Paging, Store } from '../store/store.ts'
+import type { EntityRow, Filter, Page, Paging, Store } from '../store/store.ts'
 import { ownPlaces } from './gazetteerFiles.ts'
 
 export interface ExportOptions {
@@ -68,7 +68,7 @@ async function* wholeRecord(store: Store, options: ExportOptions, counts: Counts
     options,
   )
   yield* lay(copiesPart, copies, noCounts())
-  yield* lay(entitiesPart, none(), noCounts())
+  yield* lay(entitiesPart, everybody(store, options), noCounts())
 }
 
 function knownPlaces({ gazetteers = [] }: ExportOptions): EntryById {
@@ -115,4 +115,13 @@ async function* named<Item>(
   } while (after !== undefined)
 }
 
-async function* none(): AsyncGenerator<never> {}
+/** All entities, whatever the filter: they are of the whole record. */
+async function* everybody(store: Store, { signal }: ExportOptions): AsyncGenerator<EntityRow> {
+  let after: string | undefined
+  do {
+    signal?.throwIfAborted()
+    const { rows, next } = await store.entities({}, { limit: atOnce, after })
+    yield* rows
+    after = next ?? undefined
+  } while (after !== undefined)
+}

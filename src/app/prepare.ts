@@ -7,9 +7,11 @@ import { rulesVersion } from '../reading/rules.ts'
 import { accountsOf } from '../record/accounts/accounts.ts'
 import type { RecordGrammar } from '../record/accounts/grammar.ts'
 import { fingerprint } from '../record/copies/fingerprint.ts'
+import type { NamesGrammar } from '../record/entities/grammar.ts'
+import { namesSeen, type SeenName } from '../record/entities/names.ts'
 import { blocksOf } from '../record/incidents/blocks.ts'
 import { tellingsOf } from '../record/incidents/tellings.ts'
-import { blockNumber, hashOf, type Prepared, type PreparedTelling } from '../store/prepared.ts'
+import { blockNumber, hashOf, type Prepared, type PreparedName, type PreparedTelling } from '../store/prepared.ts'
 import { packSpans } from '../store/spans.ts'
 import { asWritten, type IndexedWord, labelled, vectorOf } from '../store/vector.ts'
 import { rowsOf } from './rows.ts'
@@ -21,6 +23,7 @@ export interface Preparing {
   readonly keysOf: NameKeys
   readonly gazetteer: Gazetteer
   readonly record: RecordGrammar
+  readonly names: NamesGrammar
 }
 
 /** Makes a reading ready to be recorded: what it is found by, and its values as rows. Runs in the thread that read it. */
@@ -28,7 +31,7 @@ export function prepare(
   report: Report,
   document: Document,
   reading: Reading,
-  { keysOf, gazetteer, record }: Preparing,
+  { keysOf, gazetteer, record, names }: Preparing,
 ): Prepared {
   const spans: Offsets[] = []
   const words: IndexedWord[] = []
@@ -49,8 +52,11 @@ export function prepare(
     rows: rowsOf(reading, keysOf),
     tellings: JSON.stringify(tellings),
     fingerprint: JSON.stringify(fingerprint({ report, reading }, record)),
+    names: JSON.stringify(namesSeen(report, reading, gazetteer, names, record).map(numbered)),
   }
 }
+
+const numbered = (name: SeenName): PreparedName => ({ ...name, keys: name.keys.map(blockNumber) })
 
 function labelsOf({ outlet, statements, mentions }: Reading, keysOf: NameKeys): ReadonlySet<string> {
   const labels = new Set<string>()

@@ -4,6 +4,7 @@ import type { KeptPlace } from '../gazetteer/import/types.ts'
 import { loadGazetteer } from '../lang/ar/gazetteer.ts'
 import { loadArabic } from '../lang/ar/index.ts'
 import { loadRecordGrammar } from '../lang/ar/record/grammar.ts'
+import { loadNamesGrammar } from '../lang/ar/record/names.ts'
 import { documentOf } from '../reading/document.ts'
 import { nameKeys } from '../reading/nameKeys.ts'
 import { read, readDocument } from '../reading/read.ts'
@@ -24,7 +25,7 @@ export function loadReader(own: readonly KeptPlace[] = []): Reader {
   const gazetteer = loadGazetteer(own)
   // The language knows the words of names, so that it sees the clitic in «وبغزة».
   const language = loadArabic(gazetteer.words)
-  const preparing = { keysOf: nameKeys(language), gazetteer, record: loadRecordGrammar() }
+  const preparing = { keysOf: nameKeys(language), gazetteer, record: loadRecordGrammar(), names: loadNamesGrammar() }
   return {
     read: (report) => read(report, language, gazetteer),
     prepare: (report) => {

@@ -7,6 +7,8 @@ import type { LexemesOf, Store } from '../store/store.ts'
 export type {
   DecisionFilter,
   DecisionRow,
+  EntityFilter,
+  EntityRow,
   Filter,
   Hit,
   IncidentRow,
@@ -16,6 +18,7 @@ export type {
   SourceRow,
   StatementRow,
   Store,
+  StoredEntity,
   StoredReport,
   Totals,
 } from '../store/store.ts'

@@ -3,6 +3,7 @@ import type { AddFlags } from './add.ts'
 import { briefCommand } from './briefCommand.ts'
 import type { Context } from './context.ts'
 import { decideCommands } from './decideCommands.ts'
+import { entityCommand } from './entityCommand.ts'
 import { exportCommand } from './exportCommand.ts'
 import { gazetteerCommands } from './gazetteerCommands.ts'
 import type { ListFlags } from './list.ts'
@@ -125,6 +126,7 @@ export function recordCommands(root: Command, context: Context, done: (code: num
       done(await (await import('./overview.ts')).overview(flags, context))
     })
   registerCommands(root, context, done)
+  entityCommand(root, context, done)
   exportCommand(root, context, done)
   decideCommands(root, context, done)
   briefCommand(root, context, done)

@@ -5,6 +5,7 @@ import { settleFresh } from './decisions/settle.ts'
 import { arrayOf, insertRows } from './insertRows.ts'
 import type { PrepareAgain, Prepared, PreparedTelling } from './prepared.ts'
 import { findCopies } from './record/copies.ts'
+import { keepNames } from './record/names.ts'
 import { type FreshReport, relate } from './record/relate.ts'
 import { renewOf } from './record/renew.ts'
 import type { Tellings } from './record/tellings.ts'
@@ -47,6 +48,10 @@ export async function add(
   const named = await withNames(db, fresh)
   if (named.length > 0) {
     const inserted = await insert(db, named)
+    await keepNames(
+      db,
+      inserted.map(({ id }, at) => ({ id, names: (named[at] as Prepared).names })),
+    )
     // Copies first: origins count what was copied once.
     const parted = await findCopies(db, inserted)
     await relate(db, inserted, known)

@@ -7,6 +7,7 @@ import { decisions } from './decisions/list.ts'
 import { reliabilities, withReliability } from './decisions/reliabilities.ts'
 import { failureOf, type Site } from './failures.ts'
 import { byIndex } from './queries/byIndex.ts'
+import { entities, entity } from './queries/entities.ts'
 import { incident, incidents } from './queries/incidents.ts'
 import { incidentsFor, reportsFor } from './queries/registers.ts'
 import { hashes, report, reports } from './queries/reports.ts'
@@ -75,6 +76,8 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
     sources: (filter, paging) =>
       told(async () => withReliability(db, await asking(filter, (at) => sources(at, filter, paging)))),
     reliabilities: () => told(() => reliabilities(db)),
+    entities: (filter, paging) => told(() => entities(db, filter, paging)),
+    entity: (id) => told(() => entity(db, id)),
     incidents: (filter, paging) => told(() => incidents(db, filter, paging)),
     incident: (id) => told(() => incident(db, id)),
     wholeIncidents: (ids) => told(() => wholeIncidents(db, ids)),

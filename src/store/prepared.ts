@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Reading } from '../annotation/reading.ts'
 import type { Account } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
+import type { SeenName } from '../record/entities/names.ts'
 
 /** Rows of the tables that hang on a report, without its number, each table's as JSON. */
 export interface PreparedRows {
@@ -32,6 +33,8 @@ export interface Prepared {
   readonly tellings: string
   /** What it is compared with other reports by: JSON of a `Fingerprint`. */
   readonly fingerprint: string
+  /** The names in it: JSON of a list of `SeenName`. */
+  readonly names: string
 }
 
 /** A telling is made of its accounts and nothing else, so these are what is kept. */
@@ -40,6 +43,9 @@ export interface PreparedTelling {
   /** Block keys as 64-bit numbers, in decimal digits. */
   readonly blocks: readonly string[]
 }
+
+/** A name with its keys as 64-bit numbers, in decimal digits. */
+export type PreparedName = SeenName
 
 /** Makes a reading ready to be recorded that decisions changed. The store knows no language. */
 export type PrepareAgain = (report: Report, reading: Reading) => Prepared

@@ -3,6 +3,7 @@ import type { Fingerprint } from '../record/copies/fingerprint.ts'
 import { arrayOf, insertRows } from './insertRows.ts'
 import type { Prepared, PreparedTelling } from './prepared.ts'
 import { findCopies, forgetCopies } from './record/copies.ts'
+import { replaceNames } from './record/names.ts'
 import { renewOf } from './record/renew.ts'
 import { type Retold, retell } from './record/retell.ts'
 import type { Tellings } from './record/tellings.ts'
@@ -31,6 +32,10 @@ export async function restate(
   const ids = reports.map(({ id }) => id)
   if (ids.length > 0) {
     await replaceRows(db, reports)
+    await replaceNames(
+      db,
+      reports.map(({ id, prepared }) => ({ id, names: prepared.names })),
+    )
     await forgetCopies(db, ids)
     const parted = await findCopies(
       db,

@@ -1,9 +1,10 @@
 import type { Decision, DecisionAct, Mark, Reliability, Standing } from '../annotation/decision.ts'
-import type { EventType, Offsets, Reading, ReadReport } from '../annotation/reading.ts'
-import type { Copies, Grade, Incident, LedgerSummary } from '../annotation/record.ts'
+import type { EventType, MentionKind, Offsets, Reading, ReadReport } from '../annotation/reading.ts'
+import type { Copies, EntityRecord, Grade, Incident, LedgerSummary } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import type { Changes } from '../record/decisions/changes.ts'
+import type { Merge } from '../record/entities/merge.ts'
 import type { PrepareAgain, Prepared } from './prepared.ts'
 import type { DatedName, IncidentFeed, ReportFeed } from './queries/registers.ts'
 import type { IncidentFilter, StatementFilter, Views } from './views/views.ts'
@@ -115,6 +116,41 @@ export interface IncidentRow {
   readonly figures: readonly LedgerSummary[]
 }
 
+/** What a list of entities is narrowed to. */
+export interface EntityFilter {
+  readonly kind?: MentionKind | undefined
+  /** The beginning of one of its names, or of a word of it. */
+  readonly name?: string | undefined
+}
+
+/** Somebody or something that reports name, over all of them. */
+export interface EntityRow extends EntityRecord {
+  /** How often its names stand in reports, each name once a report. */
+  readonly seen: number
+}
+
+/** An office that reports give a person. */
+export interface HeldOffice {
+  readonly office: string
+  /** Days of the first and the last report that gives it. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly reports: number
+}
+
+export interface StoredEntity extends EntityRow {
+  /** Each of its names with how many reports have it and when. */
+  readonly names: readonly {
+    readonly name: string
+    readonly reports: number
+    readonly from: string | null
+    readonly to: string | null
+  }[]
+  /** Why its names are of one. */
+  readonly merges: readonly Merge[]
+  readonly offices: readonly HeldOffice[]
+}
+
 /** A report that a search found, with the words that it was found by. */
 export interface Hit extends ReportRow {
   readonly text: string
@@ -220,6 +256,9 @@ export interface Store {
   /** Happenings by their own days, the latest first. */
   incidents(filter: IncidentFilter, paging: Paging): Promise<Page<IncidentRow>>
   incident(id: string): Promise<Incident | null>
+  /** Whom and what the reports name, the most named first. */
+  entities(filter: EntityFilter, paging: Paging): Promise<Page<EntityRow>>
+  entity(id: string): Promise<StoredEntity | null>
   /** These, in this order; what is no more is left out. */
   wholeIncidents(ids: readonly string[]): Promise<readonly Incident[]>
   toldIncidents(ids: readonly string[]): Promise<readonly ToldIncident[]>

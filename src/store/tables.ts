@@ -17,6 +17,7 @@ export interface Tables {
   readonly incidents: IncidentTable
   readonly decisions: DecisionTable
   readonly decision_reports: DecisionReportTable
+  readonly entities: EntityTable
 }
 
 export interface MigrationTable {
@@ -164,4 +165,13 @@ export interface DecisionTable {
 export interface DecisionReportTable {
   readonly hash: Buffer
   readonly decision: number
+}
+
+export interface EntityTable {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly aliases: string[]
+  readonly seen: number
+  readonly merges: ColumnType<unknown, string, string>
 }
