@@ -32,7 +32,7 @@ const isAbbreviation = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.form.length === 1 && scene.tokens[at]?.kind === 'word' && scene.tokens[at + 1]?.form === '.'
 
 /** عنه, به: a preposition with its pronoun before the subject. */
-const hasPronoun = (scene: Scene, at: number): boolean => {
+export const hasPronoun = (scene: Scene, at: number): boolean => {
   if (isFiniteVerb(scene, at) || (scene.tokens[at]?.form.length ?? 9) > 4) return false
   return (
     scene.tokens[at]?.analyses.some(

@@ -1,7 +1,7 @@
 import type { Sentence } from '../annotation/document.ts'
 import type { Analysis } from '../annotation/token.ts'
 import type { Nominal } from './nominal.ts'
-import { isComma, isFiniteVerb, isJoined, isStop, phraseAt, type Scene } from './scene.ts'
+import { best, isComma, isFiniteVerb, isJoined, isStop, phraseAt, type Scene } from './scene.ts'
 
 /** First token of the clause: joining words, a contrast, قد and كان before the verb belong to it. */
 export function clauseFrom(scene: Scene, at: number, start: number): number {
@@ -31,9 +31,22 @@ export function isMain(scene: Scene, at: number, subject: Nominal | null, ahead:
   return isJoined(scene, first)
 }
 
+/** «لكن كثيرين حثوا»: a noun between the word that opens the clause and its verb acts, known or not. */
+function isBareOpening(scene: Scene, from: number, at: number): boolean {
+  const opens = (phraseAt(scene, from, 'contrast') ?? phraseAt(scene, from, 'while'))?.to ?? from
+  for (let word = opens; word < at; word++) {
+    const pos = best(scene, word)?.pos
+    if (scene.words[word]?.time || scene.words[word]?.preposition || scene.words[word - 1]?.preposition) continue
+    if ((pos === 'noun' || pos === 'name' || pos === 'unknown') && !phraseAt(scene, word, 'source')) return false
+  }
+  return true
+}
+
 /** A verb may leave out its subject where it opens its clause: elsewhere the word before it acts. */
 export function isClauseStart(scene: Scene, at: number, start: number, { proclitics }: Analysis): boolean {
-  if (at === start || proclitics.length > 0 || clauseFrom(scene, at, start) < at) return true
+  const first = clauseFrom(scene, at, start)
+  if (first < at && !isBareOpening(scene, first, at)) return false
+  if (at === start || proclitics.length > 0 || first < at) return true
   const before = scene.words[at - 1]
   if (before?.relative) return false
   return before?.that != null || scene.tokens[at - 1]?.kind !== 'word' || before?.time === true

@@ -9,6 +9,7 @@ import {
   isComma,
   isDash,
   isFiniteVerb,
+  isJoined,
   isQuoteMark,
   isStop,
   ownClitic,
@@ -32,11 +33,15 @@ export interface Opening {
 }
 
 const LOOK_AHEAD = 48
+/** A bare noun this far before a complementizer has a clause of its own before it: «نفت … مقتل …، بعد إعلان … أن». */
+const CONSTRUCT = 4
+const DESCRIBED_WITHIN = 6
 const NEAR = 14
 
 /**
  * The first thing after a cue and its subject that can be its content, skipping where, when, to whom and to which
  * relay it was said. Null where a verb, the sentence's end or something that the cue does not take comes first.
+ * `indefinite`: a verb right after the subject describes it, as «قال رجل يسكن قرب الميناء إن …» has it.
  */
 export function openingAfter(
   scene: Scene,
@@ -44,11 +49,13 @@ export function openingAfter(
   limit: number,
   complements: readonly Complement[],
   prefersObject = false,
+  indefinite = false,
 ): Opening | null {
   const allows = (kind: 'that' | 'quote' | 'object'): boolean => complements.includes(kind)
   const prepositions = prepositionsOf(complements)
   const last = Math.min(limit, from + LOOK_AHEAD)
   let asideVerb = false
+  let described = false
   let object: Opening | null = null
   for (let at = from; at < last; at++) {
     const word = scene.words[at]
@@ -60,6 +67,8 @@ export function openingAfter(
     }
     if (word?.that) {
       if (!takesThat(scene, at, allows('that'), prepositions)) return object
+      if (described && scene.words[at - 1]?.preposition) return null
+      if (object !== null && at - object.at > CONSTRUCT && isContent(scene, object.at)) return object
       return bracketed(scene, at + 1, limit) ?? opening('that', at + 1, scene)
     }
     const quote = scene.quotes.get(at)
@@ -93,13 +102,17 @@ export function openingAfter(
       at = relay.to - 1
       continue
     }
-    const prepositional = prepositionalAt(scene, at, limit, prepositions)
+    const prepositional = described ? null : prepositionalAt(scene, at, limit, prepositions)
     if (prepositional !== null) return object !== null && at - object.at > 2 ? object : prepositional
     if (isFiniteVerb(scene, at)) {
-      if (!asideVerb && !scene.grammar.naming.has(best(scene, at)?.lemma ?? '')) return object
+      const describes = indefinite && object === null && at < from + DESCRIBED_WITHIN && !isJoined(scene, at)
+      if (describes) {
+        asideVerb = true
+        described = true
+      } else if (!asideVerb && !scene.grammar.naming.has(best(scene, at)?.lemma ?? '')) return object
       continue
     }
-    if (word.participle && !asideVerb && at > from) return object
+    if (word.participle && !asideVerb && at > from && !isOwnNoun(scene, at)) return object
     if (
       object === null &&
       allows('object') &&
@@ -116,6 +129,18 @@ export function openingAfter(
   }
   return object
 }
+
+/** «، ومقره لندن،»: written as the participle مقرة is, but joined: an insertion rather than what is said besides. */
+const isOwnNoun = (scene: Scene, at: number): boolean =>
+  isJoined(scene, at) && scene.words[at]?.participle?.analysis.features.accusative !== true
+
+/** A bare common noun that names no one who could be addressed. */
+const isContent = (scene: Scene, at: number): boolean => {
+  const analysis = best(scene, at)
+  return analysis?.pos === 'noun' && !analysis.article && scene.words[at]?.head === null && mentionless(scene, at)
+}
+
+const mentionless = (scene: Scene, at: number): boolean => (scene.mentionAt[at] as number) < 0
 
 /** قال لـ«الساحل»: a short quotation right after the preposition of address names whom one told. */
 const isAddressed = (scene: Scene, at: number): boolean =>

@@ -17,6 +17,7 @@ import {
   phraseAt,
   type Scene,
 } from './scene.ts'
+import { isWithheld } from './withheld.ts'
 
 const LONGEST = 400
 
@@ -42,7 +43,8 @@ export function contentEnd(scene: Scene, from: number, limit: number): number {
 
 /** A clause that says nobody could check it is the report's own. */
 const isDoubtClause = (scene: Scene, at: number, limit: number): boolean =>
-  (isJoined(scene, at) || phraseAt(scene, at, 'contrast') !== null) && doubtAt(scene, at, limit)
+  ((isJoined(scene, at) || phraseAt(scene, at, 'contrast') !== null) && doubtAt(scene, at, limit)) ||
+  isWithheld(scene, at, limit)
 
 function breaksOff(scene: Scene, at: number, from: number, limit: number): boolean {
   if (at === from) return false
@@ -76,6 +78,7 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
     if (opening.at - at > 2 || opening.kind === 'object') return false
   }
   if (parted) return true
+  if (isAttribute(scene, at)) return false
   if (opening.kind === 'that' || opening.kind === 'quote') return opening.at - at <= 4
   if (participle.cue.uses.has('describe') && participle.analysis.features.accusative === true) {
     for (let by = at + 1; by < Math.min(limit, at + 12); by++) {
@@ -84,6 +87,14 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
   }
   const far = participle.cue.addressee && participle.analysis.features.accusative === true ? 7 : 2
   return prepositionsOf(complements).length > 0 && opening.at - at <= far
+}
+
+/** «امرأة متهمة بالتجسس»: after an indefinite feminine the feminine participle describes it. */
+function isAttribute(scene: Scene, at: number): boolean {
+  const before = best(scene, at - 1)
+  if (scene.words[at]?.participle?.analysis.features.accusative === true || before === null) return false
+  const noun = before.pos === 'noun' || before.pos === 'adjective'
+  return noun && !before.article && before.suffix === 0 && before.features.gender === 'f'
 }
 
 /** True where a word after a closing quotation mark carries the content on: «…» منذ بدء المعارك. */

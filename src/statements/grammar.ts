@@ -120,12 +120,20 @@ export interface StatementGrammar {
   readonly and: string
   /** Countries and capitals: before a colon they say where. */
   readonly countries: ReadonlySet<string>
+  /** Each people's adjective without its article, masculine and feminine, by the country: سوري, سورية for سوريا. */
+  readonly peoples: ReadonlyMap<string, string>
   /** The few of them that are masculine: العراق. */
   readonly masculine: ReadonlySet<string>
   /** Forms by which something is said and nobody says it: قيل. */
   readonly passives: ReadonlySet<string>
   /** Words that lead to a name: يدعى, اسمه. */
   readonly naming: ReadonlySet<string>
+  /** Those whom one tells for a report: لمراسل, لصحافيين. */
+  readonly hearers: ReadonlySet<string>
+  /** Ends a plural of people that is a subject: مقربون. */
+  readonly humanPlural: string
+  /** What makes the clause before the cause of the verb after it: مما دعا. */
+  readonly outcomes: ReadonlySet<string>
   /** Ends a plural or dual that is no subject: المسؤولين. */
   readonly oblique: string
   /** Puts a topic before its clause: أما الوزير فقال. */
@@ -153,6 +161,8 @@ export interface StatementGrammar {
   readonly sayings: ReadonlyMap<string, boolean>
   /** «لم يتسن التأكد»: verbs and nouns by which a report says that nobody could check. */
   readonly doubt: { readonly verbs: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
+  /** «ولم يعط تفاصيل»: verbs and nouns by which a report says what it was not told. */
+  readonly withheld: { readonly verbs: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
   /** Before such a noun it keeps the report's distance: على حد. */
   readonly measure: string
   /** Media at large, which relay as an agency does: وسائل إعلام. */

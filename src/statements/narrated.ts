@@ -29,5 +29,5 @@ export function narratedSubject(scene: Scene, from: number, to: number, verb: An
 /** A person, or an organisation by name: a bare common noun in a narration is no speaker to come. */
 const fits = (scene: Scene, nominal: Nominal, verb: Analysis | null): boolean =>
   canSpeak(scene, nominal, true) &&
-  (nominal.kind === 'name' || nominal.kind === 'person' || nominal.mention >= 0) &&
+  (nominal.kind === 'name' || nominal.kind === 'person' || nominal.mention >= 0 || verb === null) &&
   (verb === null || agrees(scene, nominal, verb))

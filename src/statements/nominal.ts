@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { HeadKind } from './grammar.ts'
 import { apposedName, honouredName, nameRun } from './name-shape.ts'
 import { extend, isKin } from './phrase-steps.ts'
-import { best, isComma, isJoined, ownClitic, type Scene } from './scene.ts'
+import { best, isComma, isJoined, ownClitic, phraseAt, type Scene } from './scene.ts'
 
 /** A noun phrase that may speak: «المتحدث باسم الوزارة كريم صالح», «مصدر أمني في المدينة». */
 export interface Nominal {
@@ -33,7 +33,14 @@ function kindOf(scene: Scene, at: number): Nominal['kind'] {
   const word = scene.words[at]
   if (word?.pronoun && quantifies(scene, at))
     return scene.words[at + 1]?.head === 'organisation' ? 'organisation' : 'anonymous'
-  return word?.head ?? 'other'
+  return word?.head ?? (isHumanPlural(scene, at) ? 'anonymous' : 'other')
+}
+
+/** يمنيون, مقربون: the sound masculine plural in the nominative is of people only. */
+function isHumanPlural(scene: Scene, at: number): boolean {
+  const analysis = best(scene, at)
+  if (analysis === null || (analysis.pos !== 'noun' && analysis.pos !== 'adjective')) return false
+  return analysis.features.number === 3 && analysis.stem.endsWith(scene.grammar.humanPlural)
 }
 
 /** The noun phrase that begins at `from`, or null where none does. Reads no further than `limit`. */
@@ -127,8 +134,10 @@ function canHead(scene: Scene, at: number, { pos, features }: Analysis): boolean
   if (word?.that || word?.be || word?.relative || (word?.time && !word.pronoun)) return false
   if (pos === 'particle') return word?.pronoun === true && quantifies(scene, at)
   if (pos === 'verb') return false
-  // «غير أن مصدرا …»: after أن the subject is accusative; elsewhere the form is an object or an adverb.
-  return features.accusative !== true || scene.words[at - 1]?.that != null
+  // «غير أن مصدرا …», «لكن مصدرا …»: after أن and its sisters the subject is accusative; elsewhere the form is an object or an adverb.
+  return (
+    features.accusative !== true || scene.words[at - 1]?.that != null || phraseAt(scene, at - 1, 'contrast')?.to === at
+  )
 }
 
 /** أحد الشهود, بعض السكان: a quantifier before a noun that can speak. */

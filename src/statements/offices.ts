@@ -11,7 +11,8 @@ const wordsOf = (scene: Scene, text: string): ReadonlySet<string> =>
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word !== '')
       .map((word) => scene.grammar.sameOffice.get(word) ?? word)
-      .map((word) => (word.startsWith(scene.grammar.article) ? word.slice(scene.grammar.article.length) : word)),
+      .map((word) => (word.startsWith(scene.grammar.article) ? word.slice(scene.grammar.article.length) : word))
+      .map((word) => scene.grammar.peoples.get(word) ?? word),
   )
 
 const roleSets = new WeakMap<Role, ReadonlySet<string>>()
@@ -63,7 +64,12 @@ export function byOffice(
     }
   }
   const continued = past.at(-1)
-  if (definite && continued?.kind === 'person' && continued.entity?.roles.some(({ head }) => head === base.head)) {
+  if (
+    definite &&
+    continued?.kind === 'person' &&
+    continued.entity?.roles.some(({ head }) => head === base.head) &&
+    !contradicts(scene, own, knownWords(scene, continued))
+  ) {
     return { ...continued, span: nominal.span }
   }
   if (definite && own.size <= 2) {
@@ -71,13 +77,35 @@ export function byOffice(
     // «الوزير العراقي» is not the minister of another country, however lately he spoke.
     if (last !== undefined && (own.size === 1 || within(own, knownWords(scene, last))))
       return { ...last, span: nominal.span }
-    const person = past.findLast(({ kind }) => kind === 'person')
-    if (person !== undefined && base.head !== null && scene.grammar.generic.has(base.head))
+    const generic = base.head !== null && scene.grammar.generic.has(base.head)
+    // «المسؤول الأمني»: who was called «مصدر أمني», rather than a minister who spoke before.
+    const described = past.findLast((speaker) => own.size > 1 && sharesMore(scene, own, nominal, speaker))
+    if (described !== undefined && generic) return { ...described, span: nominal.span }
+    const speaking = past.at(-1)
+    const person = speaking?.kind === 'anonymous' ? speaking : past.findLast(({ kind }) => kind === 'person')
+    if (person !== undefined && generic && !contradicts(scene, own, knownWords(scene, person)))
       return { ...person, span: nominal.span }
   }
   const single = best(scene, nominal.from)?.features.number === 1
   const kind: SpeakerKind = definite && single && !scene.grammar.generic.has(base.head ?? '') ? 'person' : 'anonymous'
   return { ...base, name: description, kind, role: kind === 'person' ? description : null }
+}
+
+/** What describes the noun («الأمني» in «المسؤول الأمني») also describes the speaker. */
+function sharesMore(scene: Scene, own: ReadonlySet<string>, nominal: Nominal, speaker: Speaker): boolean {
+  const [head] = wordsOf(scene, scene.tokens[nominal.from]?.form ?? '')
+  const known = knownWords(scene, speaker)
+  return [...own].every((word) => word === head || known.has(word))
+}
+
+/** «الوزير العراقي» is no American: each is told of a country, and of none in common. */
+function contradicts({ grammar }: Scene, own: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  const countries = [...own].filter((word) => grammar.countries.has(word))
+  return (
+    countries.length > 0 &&
+    !countries.some((word) => known.has(word)) &&
+    [...known].some((w) => grammar.countries.has(w))
+  )
 }
 
 /** What the report has called a speaker so far. */

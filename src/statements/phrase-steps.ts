@@ -74,14 +74,15 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     return null
   if (
     (isFiniteVerb(scene, at) && !(isGiven(scene, at) && isGiven(scene, at - 1) && analysis.proclitics.length === 0)) ||
-    (word.participle && analysis.pos !== 'noun') ||
+    (word.participle && analysis.pos !== 'noun' && !describesHead(scene, at, from, kind)) ||
     phraseAt(scene, at, 'contrast') ||
     phraseAt(scene, at, 'while') ||
     phraseAt(scene, at, 'source')
   )
     return null
   if (analysis.proclitics.some((proclitic) => scene.grammar.conjunctions.has(proclitic))) {
-    return open && continuesDescription(scene, at) ? { to: at + 1, person: -1 } : null
+    const more = continuesDescription(scene, at) || (kind === 'anonymous' && isSecondAdjective(scene, at))
+    return open && more ? { to: at + 1, person: -1 } : null
   }
   if (word.preposition !== null) {
     const closes = closing.includes(word.preposition) && !isPlace(scene, at + 1)
@@ -95,7 +96,7 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   }
   if (analysis.pos === 'particle') return open && analysis.lexeme?.tags.has('dem') ? { to: at + 1, person: -1 } : null
   if (at > from + 1 && analysis.article && scene.grammar.sayings.has(analysis.lemma)) return null
-  if (opensAnother(scene, at) || (word.noun?.cue.relay && word.noun.analysis.suffix > 0)) return null
+  if (opensAnother(scene, at) || (word.noun && word.noun.analysis.suffix > 0)) return null
   if (!open && analysis.pos !== 'adjective') return null
   return { to: at + 1, person: -1 }
 }
@@ -104,7 +105,8 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
 function isOtherBody(scene: Scene, at: number): boolean {
   const analysis = best(scene, at)
   if (analysis?.pos !== 'noun' || !analysis.article || best(scene, at - 1)?.article !== true) return false
-  return scene.words[at]?.head === 'organisation' && analysis.proclitics.length === 0
+  const head = scene.words[at]?.head
+  return (head === 'organisation' || head === 'anonymous') && analysis.proclitics.length === 0
 }
 
 /** «الجيش سقوط …»: after a definite word a bare noun begins something else, unless it is a title or a name. */
@@ -114,6 +116,8 @@ function opensAnother(scene: Scene, at: number): boolean {
   if (analysis === null || previous === null || analysis.pos !== 'noun') return false
   // «دعا المسؤول البحريني المواطنين»: a second definite noun in the oblique plural is whom he calls upon.
   if (analysis.article) {
+    // «استنكرت الوزارة الهجوم»: nor does a definite verbal noun stand in apposition to who acts.
+    if (analysis.features.form === 'masdar' && previous.article && scene.words[at]?.head === null) return true
     const plural = analysis.features.number !== 1 && analysis.stem.endsWith(scene.grammar.oblique)
     return plural && previous.article
   }
@@ -132,6 +136,7 @@ function cliticBelongs(scene: Scene, at: number, clitic: string, closing: readon
     scene.grammar.addressing.has(clitic) &&
     !analysis.article &&
     scene.words[at]?.head === 'person' &&
+    !scene.grammar.hearers.has(analysis.lemma) &&
     !closing.includes(clitic)
   )
 }
@@ -198,6 +203,23 @@ function continuesDescription(scene: Scene, at: number): boolean {
   }
   return false
 }
+
+/** «مصادر مطلعة»: an adjective right after unnamed people, though also a participle that could report. */
+const describesHead = (scene: Scene, at: number, from: number, kind: Nominal['kind']): boolean =>
+  kind === 'anonymous' &&
+  at === from + 1 &&
+  best(scene, at)?.proclitics.length === 0 &&
+  best(scene, at)?.features.accusative !== true &&
+  !scene.words[at + 1]?.that &&
+  !scene.quotes.has(at + 1)
+
+/** «مصادر طبية وأمنية»: a bare adjective joined to a bare adjective. */
+const isSecondAdjective = (scene: Scene, at: number): boolean =>
+  [at - 1, at].every(
+    (word) =>
+      ownClitic(scene, word) === null &&
+      scene.tokens[word]?.analyses.some(({ pos, article, suffix }) => pos === 'adjective' && !article && suffix === 0),
+  )
 
 /** «مصدر في المدينة» but not «قال الوزير في بيان»: the preposition's noun says where one works, not when one spoke. */
 function belongs(scene: Scene, at: number, kind: Nominal['kind']): boolean {

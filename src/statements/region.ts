@@ -40,7 +40,7 @@ function nominalEnd(scene: Scene, from: number, to: number): number {
 
 /** «أن "الجماعات المسلحة" تطلق النار»: the marks hold only the subject of what is said. */
 function predicated(scene: Scene, from: number, close: number): boolean {
-  if (close - from > 4 || !scene.words[from - 2]?.that || !isFiniteVerb(scene, close + 1)) return false
+  if (close - from > 4 || scene.words[from - 2]?.that?.enclitic !== '' || !isFiniteVerb(scene, close + 1)) return false
   if (isJoined(scene, close + 1)) return false
   for (let at = from; at < close; at++) if (isFiniteVerb(scene, at)) return false
   return true

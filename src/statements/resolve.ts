@@ -109,9 +109,12 @@ const NARRATED = 2
 function unnamed(scene: Scene, past: readonly Speaker[], draft: Draft, last: Attributed | undefined): Speaker | null {
   const { sentences } = scene.document
   const { number } = draft.verb?.features ?? {}
-  if (number === 2 || number === 3) return inherited(scene, past, draft)
   const since = last === undefined ? -1 : last.draft.sentence
   const here = sentences[draft.sentence]
+  if (number === 2 || number === 3) {
+    const narrated = draft.verb?.pos !== 'verb' && here !== undefined && since < draft.sentence
+    return narrated ? marchers(scene, here.from, draft, past) : inherited(scene, past, draft)
+  }
   if (here !== undefined && since < draft.sentence && draft.clause > here.from + 1) {
     const actor = narratedSubject(scene, here.from, draft.clause, draft.verb)
     const speaker = actor === null ? null : speakerOf(scene, actor, past)
@@ -128,6 +131,12 @@ function unnamed(scene: Scene, past: readonly Speaker[], draft: Draft, last: Att
     }
   }
   return inherited(scene, past, draft)
+}
+
+/** «تظاهر سكان الحي مطالبين بفتح المعبر»: those who act in the same sentence, or nobody. */
+function marchers(scene: Scene, from: number, draft: Draft, past: readonly Speaker[]): Speaker | null {
+  const actor = narratedSubject(scene, from, draft.clause, null)
+  return actor === null ? null : withoutSpan(speakerOf(scene, actor, past))
 }
 
 const withoutSpan = (speaker: Speaker | null): Speaker | null => (speaker === null ? null : { ...speaker, span: null })

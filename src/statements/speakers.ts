@@ -13,7 +13,7 @@ import { type Base, clean, headGender, headLemma, isDefinite, type Speaker } fro
 export function speakerOf(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speaker | null {
   const first = single(scene, nominal, past)
   if (first === null || nominal.also === null) return first
-  const second = single(scene, nominal.also, past)
+  const second = speakerOf(scene, nominal.also, past)
   // «المحلل وأستاذ العلوم، فلان»: two offices of the one who is named after them.
   const titles = first.kind === 'anonymous' && nominal.kind === 'person' && nominal.also.kind === 'person'
   if (titles && second?.kind === 'person' && first.number === 1) return second

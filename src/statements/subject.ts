@@ -1,6 +1,6 @@
 import type { Analysis } from '../annotation/token.ts'
 import { foldWord } from '../text/fold.ts'
-import { afterAdverbs } from './adverbs.ts'
+import { afterAdverbs, hasPronoun } from './adverbs.ts'
 import { agrees } from './agreement.ts'
 import { isGiven } from './name-shape.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
@@ -105,8 +105,8 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
   if (isJoined(scene, verb) && analysis.proclitics.length > 0) return null
   while (end > start && (scene.words[end - 1]?.already || isBe(scene, end - 1))) end--
   const relative = before?.relative === true
-  // «القادة الذين دعاهم»: the pronoun takes up those before, who do not act.
-  if (relative && analysis.suffix > 0) return null
+  // «القادة الذين دعاهم», «الهدنة التي أعلن عنها»: the pronoun takes up those before, who do not act.
+  if (relative && (analysis.suffix > 0 || hasPronoun(scene, verb + 1))) return null
   if (relative) end = verb - 1
   if (relative && isJoined(scene, end)) return null
   const closed = end > start && isComma(scene, end - 1)
@@ -118,7 +118,8 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
     // «مقتل فلان، قال …»: one comma parts, two enclose; after أن a noun alone still wants its verb.
     if (
       (closed && nominal.to >= end && !scene.words[at - 1]?.that) ||
-      !reaches(scene, nominal.to, end, closed, isNamed(scene, nominal))
+      (!reaches(scene, nominal.to, end, closed, isNamed(scene, nominal)) &&
+        !(isBe(scene, at - 1) && end < verb && isAdjunct(scene, nominal.to, end)))
     )
       continue
     if (agrees(scene, nominal, analysis)) return nominal
@@ -177,6 +178,16 @@ function reaches(scene: Scene, from: number, end: number, closed: boolean, perso
     else return false
   }
   return closed || !aside
+}
+
+const ADJUNCT = 14
+
+/** «كان التحالف بقيادة تركيا في البلاد قد أعلن»: between كان and قد nothing but the subject and what belongs to it. */
+function isAdjunct(scene: Scene, from: number, end: number): boolean {
+  if (end - from > ADJUNCT || !(ownClitic(scene, from) !== null || scene.words[from]?.preposition)) return false
+  for (let at = from; at < end; at++)
+    if (isFiniteVerb(scene, at) || scene.words[at]?.that || isComma(scene, at) || isStop(scene, at)) return false
+  return true
 }
 
 const closes = (scene: Scene, from: number, end: number): boolean => {

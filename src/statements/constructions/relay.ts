@@ -49,7 +49,7 @@ function fromEnd(scene: Scene, at: number): number | null {
 function ownNoun(scene: Scene, from: number, limit: number): number | null {
   for (let at = from; at < Math.min(limit, from + FOR_CUE); at++) {
     const word = scene.words[at]
-    if (word?.noun?.cue.relay && word.noun.analysis.suffix > 0) return at
+    if (word?.noun && word.noun.analysis.suffix > 0 && (word.noun.cue.relay || at === from)) return at
     if (word?.that || isStop(scene, at) || scene.inside(at) !== null) return null
   }
   return null

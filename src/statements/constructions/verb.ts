@@ -1,6 +1,6 @@
 import type { Sentence } from '../../annotation/document.ts'
 import { wordSpan } from '../../annotation/document.ts'
-import type { Token } from '../../annotation/token.ts'
+import type { Analysis, Token } from '../../annotation/token.ts'
 import { anonymityBetween } from '../anonymity.ts'
 import { clauseFrom, isClauseStart, isMain } from '../clause.ts'
 import { type Opening, openingAfter, prepositionsOf } from '../complement.ts'
@@ -11,6 +11,7 @@ import { describedRegion, regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import { best, isComma, type Scene } from '../scene.ts'
+import { isDefinite } from '../speaker.ts'
 import { type Place, subjectAfter, subjectBefore } from '../subject.ts'
 import type { Cue } from '../words.ts'
 import { documentAfter, saidInDocument } from './document.ts'
@@ -18,6 +19,9 @@ import { afterFrom, relayed, relayQuoted } from './relay.ts'
 
 const NEEDED_WITHIN = 10
 const DOCUMENT_WITHIN = 10
+/** «أعلنوا»: before its subject a verb stands in the singular, so what follows a plural is none. */
+const isMany = ({ features }: Analysis): boolean => features.number === 2 || features.number === 3
+
 const nobody: Place = { subject: null, taken: false, surname: false }
 /** Noun and verb of one form that the word before does not tell apart differ by less. */
 const CLOSE = 0.45
@@ -40,15 +44,26 @@ const isNegation = (scene: Scene, at: number): boolean => {
 const isAlsoNoun = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.analyses.some(({ pos, features }) => pos === 'noun' || features.accusative === true) === true
 
+/** «أُعلن», «أُلقي»: a past whose first letter carries the vowel of the passive; nobody is said to say it. */
+function isPassive(scene: Scene, at: number, { features, proclitic }: Analysis): boolean {
+  const { start, end, form } = scene.tokens[at] as Token
+  if (features.tense !== 'past' || end - start === form.length) return false
+  const letters = scene.document.text.slice(start, end)
+  const first = letters.replace(/[\u064b-\u064e\u0650-\u0652]/gu, '')
+  return first[proclitic + 1] === '\u064f'
+}
+
 /** A form that could as well be a noun is a verb where its surroundings do not speak against it. */
 function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boolean {
   const top = best(scene, at)
-  if (scene.words[at]?.passive === true) return false
+  if (scene.words[at]?.passive === true || isPassive(scene, at, analysis)) return false
   if (top === null || (scene.mentionAt[at] as number) >= 0) return false
   const before = scene.words[at - 1]
   // «عن أمله» is a noun; «لم يؤكد» says nothing.
   if (scene.grammar.within.has(before?.preposition ?? '') || (isNegation(scene, at - 1) && !cue.uses.has('negated')))
     return false
+  // «مما دعا القوات إلى»: what happened gave rise to it, and nobody says anything.
+  if (scene.grammar.outcomes.has(scene.tokens[at - 1]?.form ?? '')) return false
   // «ردا على» is a verbal noun in the accusative, not a dual.
   if (analysis.features.number === 2 && isAlsoNoun(scene, at)) return false
   // عبر is a preposition too; as a verb it wants its عن and an attitude, which tells.
@@ -67,7 +82,8 @@ function draftOf(
   const limit = sentence.to
   const start = clauseFrom(scene, at, sentence.from)
   const closing = prepositionsOf(cue.complements)
-  const after = cue.uses.has('document') ? nobody : subjectAfter(scene, at, limit, analysis, strict, closing)
+  const after =
+    cue.uses.has('document') || isMany(analysis) ? nobody : subjectAfter(scene, at, limit, analysis, strict, closing)
   const relative = scene.words[at - 1]?.relative === true
   const told =
     cue.addressee &&
@@ -107,8 +123,21 @@ function draftOf(
     from = chain.to
     if (chain.cue !== null) return relayed(scene, at, chain.cue, sentence, index, source, via, from, start)
   }
-  const opening = openingAfter(scene, from, limit, complementsOf(cue, analysis.suffix > 0), cue.uses.has('describe'))
+  const opening = openingAfter(
+    scene,
+    from,
+    limit,
+    complementsOf(cue, analysis.suffix > 0),
+    cue.uses.has('describe'),
+    ahead && subject !== null && isIndefinite(scene, subject),
+  )
   if (opening !== null) {
+    // «أكد قرار المحكمة حكما سابقا»: a thing confirms or shows; it says something only where a clause follows.
+    if (subject?.kind === 'other' && subject.run === null && subject.mention < 0) {
+      const { gender } = analysis.features
+      const things = gender === 'f' && best(scene, subject.from)?.pos === 'noun' && isIndefinite(scene, subject)
+      if (isThing(opening) || things) return null
+    }
     if (!hasNeeded(scene, cue, at, limit)) return null
     const between = relayQuoted(scene, from, opening.at)
     if (between !== null) {
@@ -148,6 +177,12 @@ function draftOf(
   }
   return null
 }
+
+const isThing = ({ kind }: Opening): boolean => kind === 'object' || kind === 'preposition'
+
+/** رجل, مصدر أمني: what a verb right after it says describes it. */
+const isIndefinite = (scene: Scene, { from, kind, mention }: Nominal): boolean =>
+  kind !== 'name' && mention < 0 && !isDefinite(scene, from)
 
 /** «دعا جميع الأطراف إلى»: all of them are called upon; nobody says that all of them call. */
 const isToldRather = (scene: Scene, { from, kind }: Nominal): boolean =>

@@ -170,11 +170,23 @@ export function statementGrammar(): StatementGrammar {
         .filter((noun) => !bodies.has(noun))
         .map(foldWord),
     ),
+    peoples: new Map(
+      nationalities().flatMap((row): [string, string][] => {
+        const [adjective, noun] = ['adjective', 'noun'].map((name) => foldWord(cell(row, name) ?? ''))
+        return [
+          [adjective as string, noun as string],
+          [`${adjective}${foldWord('ة')}`, noun as string],
+        ]
+      }),
+    ),
     honorifics: new Set(column('honorifics.tsv', 'noun')),
     passives: new Set(['قيل', 'يقال'].map(foldWord)),
     masculine: new Set(['العراق', 'الأردن', 'لبنان', 'اليمن', 'السودان', 'المغرب', 'الفاتيكان'].map(foldWord)),
     naming: new Set(['دعا', 'ادعى', 'سمى', 'لقب', 'كنى', 'اسم'].map(foldWord)),
+    outcomes: new Set(['مما'].map(foldWord)),
     oblique: 'ين',
+    hearers: new Set(['مراسل', 'صحافي', 'صحفي', 'مندوب', 'موفد'].map(foldWord)),
+    humanPlural: 'ون',
     topic: foldWord('أما'),
     generic: new Set(
       [
@@ -218,6 +230,12 @@ export function statementGrammar(): StatementGrammar {
     doubt: {
       verbs: new Set(['تسنى', 'كان', 'أمكن', 'تمكن', 'استطاع'].map(foldWord)),
       nouns: new Set(['تأكد', 'تحقق', 'تأكيد', 'تثبت'].map(foldWord)),
+    },
+    withheld: {
+      verbs: new Set(
+        ['أعطى', 'قدم', 'كشف', 'ذكر', 'أورد', 'حدد', 'أوضح', 'أفصح', 'أدلى', 'وضح', 'بين', 'توفر'].map(foldWord),
+      ),
+      nouns: new Set(['مزيد', 'تفصيل', 'تفاصيل', 'إيضاح', 'توضيح', 'هوية', 'جنسية', 'اسم', 'سبب'].map(foldWord)),
     },
     measure: foldWord('حد'),
     media: new Set(['وسيلة', 'إعلام'].map(foldWord)),
