@@ -56,6 +56,7 @@ export function openingAfter(
   const last = Math.min(limit, from + LOOK_AHEAD)
   let asideVerb = false
   let described = false
+  let parted = false
   let object: Opening | null = null
   for (let at = from; at < last; at++) {
     const word = scene.words[at]
@@ -68,7 +69,7 @@ export function openingAfter(
     if (word?.that) {
       if (!takesThat(scene, at, allows('that'), prepositions)) return object
       if (described && scene.words[at - 1]?.preposition) return null
-      if (object !== null && at - object.at > CONSTRUCT && isContent(scene, object.at)) return object
+      if (object !== null && !parted && at - object.at > CONSTRUCT && isContent(scene, object.at)) return object
       return bracketed(scene, at + 1, limit) ?? opening('that', at + 1, scene)
     }
     const quote = scene.quotes.get(at)
@@ -94,7 +95,10 @@ export function openingAfter(
       const from = scene.words[at + 1]?.that?.enclitic === '' ? at + 2 : at + 1
       return from < limit ? opening('quote', from, scene) : null
     }
-    if (isComma(scene, at)) asideVerb = false
+    if (isComma(scene, at)) {
+      asideVerb = false
+      parted ||= object === null
+    }
     if (isStop(scene, at) || isComma(scene, at) || isDash(scene, at) || token.kind !== 'word') continue
     if (word === undefined) continue
     const relay = word.head === 'relay' || word.relay ? relayAt(scene, at, last) : null

@@ -92,8 +92,11 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
 /** «امرأة متهمة بالتجسس»: after an indefinite feminine the feminine participle describes it. */
 function isAttribute(scene: Scene, at: number): boolean {
   const before = best(scene, at - 1)
-  if (scene.words[at]?.participle?.analysis.features.accusative === true || before === null) return false
+  const participle = scene.words[at]?.participle?.analysis.features
+  if (participle?.accusative === true || before === null) return false
   const noun = before.pos === 'noun' || before.pos === 'adjective'
+  // «اعتداء محتجين على»: in the plural the form is also a genitive.
+  if (participle?.number === 3 && before.pos === 'noun' && !before.article && before.suffix === 0) return true
   return noun && !before.article && before.suffix === 0 && before.features.gender === 'f'
 }
 

@@ -124,6 +124,10 @@ export interface StatementGrammar {
   readonly peoples: ReadonlyMap<string, string>
   /** The few of them that are masculine: العراق. */
   readonly masculine: ReadonlySet<string>
+  /** The written vowel after a past's first letter that makes it passive: أُعلن. */
+  readonly passiveVowel: string
+  /** Forms of قال that say something only under a negation; elsewhere they are another verb's (يقل عن). */
+  readonly jussives: ReadonlySet<string>
   /** Forms by which something is said and nobody says it: قيل. */
   readonly passives: ReadonlySet<string>
   /** Words that lead to a name: يدعى, اسمه. */

@@ -38,7 +38,7 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   if (at > from + 1 && kind !== 'name' && !best(scene, at)?.article && !isBehalf(scene, at - 1)) {
     if (relayAt(scene, at, last) !== null) return null
   }
-  if (isOtherBody(scene, at)) return null
+  if (isOtherBody(scene, at) || isComplete(scene, at)) return null
   const mention = mentionAt[at] as number
   const clitic = ownClitic(scene, at)
   if (mention >= 0 && (clitic === null || clitic === scene.grammar.by)) {
@@ -109,6 +109,19 @@ function isOtherBody(scene: Scene, at: number): boolean {
   return (head === 'organisation' || head === 'anonymous') && analysis.proclitics.length === 0
 }
 
+/** «اتهم معارضون الرئيس»: a sound plural in the nominative takes no noun to itself, be it a name. */
+function isComplete(scene: Scene, at: number): boolean {
+  const before = best(scene, at - 1)
+  const plural = before?.features.number === 3 && before.stem.endsWith(scene.grammar.humanPlural) && before.suffix === 0
+  if (!plural || scene.tokens[at]?.kind !== 'word' || (scene.mentionAt[at - 1] as number) >= 0) return false
+  return (
+    ownClitic(scene, at) === null &&
+    !isJoined(scene, at) &&
+    best(scene, at)?.pos !== 'adjective' &&
+    scene.words[at]?.preposition === null
+  )
+}
+
 /** «الجيش سقوط …»: after a definite word a bare noun begins something else, unless it is a title or a name. */
 function opensAnother(scene: Scene, at: number): boolean {
   const analysis = best(scene, at)
@@ -123,6 +136,8 @@ function opensAnother(scene: Scene, at: number): boolean {
   }
   // «مصادر عسكرية نجاح …»: after an adjective a verbal noun begins the object.
   if (previous.pos === 'adjective' && analysis.features.form === 'masdar') return true
+  if (previous.pos === 'adjective' && !previous.article && scene.words[at]?.head === null && !isGiven(scene, at))
+    return true
   const definite = previous.article || previous.suffix > 0 || (scene.mentionAt[at - 1] as number) >= 0
   return definite && (scene.mentionAt[at] as number) < 0 && scene.words[at]?.head !== 'person'
 }

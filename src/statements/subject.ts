@@ -175,9 +175,16 @@ function reaches(scene: Scene, from: number, end: number, closed: boolean, perso
     else if (aside && !isFiniteVerb(scene, at) && !scene.words[at]?.that && !isStop(scene, at) && !isDash(scene, at))
       at++
     else if (scene.words[at]?.time) at++
+    else if (at === from && person && scene.words[at]?.head === 'person') at = titleEnd(scene, at, end)
     else return false
   }
   return closed || !aside
+}
+
+/** «فلان المتحدث باسم الوزارة قال»: the end of a title that follows its name. */
+const titleEnd = (scene: Scene, at: number, end: number): number => {
+  const title = nominalAt(scene, at, end)
+  return title === null || title.to <= at ? at + 1 : Math.min(title.to, end)
 }
 
 const ADJUNCT = 14

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../annotation/document.ts'
 import { wordSpan } from '../../annotation/document.ts'
 import type { Analysis, Token } from '../../annotation/token.ts'
+import { hasPronoun } from '../adverbs.ts'
 import { anonymityBetween } from '../anonymity.ts'
 import { clauseFrom, isClauseStart, isMain } from '../clause.ts'
 import { type Opening, openingAfter, prepositionsOf } from '../complement.ts'
@@ -48,9 +49,11 @@ const isAlsoNoun = (scene: Scene, at: number): boolean =>
 function isPassive(scene: Scene, at: number, { features, proclitic }: Analysis): boolean {
   const { start, end, form } = scene.tokens[at] as Token
   if (features.tense !== 'past' || end - start === form.length) return false
-  const letters = scene.document.text.slice(start, end)
-  const first = letters.replace(/[\u064b-\u064e\u0650-\u0652]/gu, '')
-  return first[proclitic + 1] === '\u064f'
+  const { passiveVowel } = scene.grammar
+  const letters = scene.document.text
+    .slice(start, end)
+    .replace(/\p{M}/gu, (mark) => (mark === passiveVowel ? mark : ''))
+  return letters[proclitic + 1] === passiveVowel
 }
 
 /** A form that could as well be a noun is a verb where its surroundings do not speak against it. */
@@ -62,6 +65,9 @@ function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boole
   // «عن أمله» is a noun; «لم يؤكد» says nothing.
   if (scene.grammar.within.has(before?.preposition ?? '') || (isNegation(scene, at - 1) && !cue.uses.has('negated')))
     return false
+  // «لا يقل عن» and «دعونا» are no reporting words.
+  if (scene.grammar.jussives.has(analysis.stem) && !isNegation(scene, at - 1)) return false
+  if (isMany(analysis) && analysis.suffix > 0) return false
   // «مما دعا القوات إلى»: what happened gave rise to it, and nobody says anything.
   if (scene.grammar.outcomes.has(scene.tokens[at - 1]?.form ?? '')) return false
   // «ردا على» is a verbal noun in the accusative, not a dual.
@@ -131,6 +137,8 @@ function draftOf(
     cue.uses.has('describe'),
     ahead && subject !== null && isIndefinite(scene, subject),
   )
+  // «الذي أشاد به كثيرون»: what is praised stands before.
+  if (relative && hasPronoun(scene, at + 1)) return null
   if (opening !== null) {
     // «أكد قرار المحكمة حكما سابقا»: a thing confirms or shows; it says something only where a clause follows.
     if (subject?.kind === 'other' && subject.run === null && subject.mention < 0) {

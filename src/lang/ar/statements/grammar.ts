@@ -180,6 +180,8 @@ export function statementGrammar(): StatementGrammar {
       }),
     ),
     honorifics: new Set(column('honorifics.tsv', 'noun')),
+    passiveVowel: '\u064f',
+    jussives: new Set(['يقل', 'تقل'].map(foldWord)),
     passives: new Set(['قيل', 'يقال'].map(foldWord)),
     masculine: new Set(['العراق', 'الأردن', 'لبنان', 'اليمن', 'السودان', 'المغرب', 'الفاتيكان'].map(foldWord)),
     naming: new Set(['دعا', 'ادعى', 'سمى', 'لقب', 'كنى', 'اسم'].map(foldWord)),
