@@ -18,6 +18,7 @@ interface Row {
   readonly folded: string
   readonly written: string
   readonly listed: string | null
+  readonly called: string | null
   readonly keys: readonly string[]
   readonly words: unknown
   readonly offices: readonly string[]
@@ -57,41 +58,43 @@ async function insertNames(
   rows: readonly Row[],
 ): Promise<readonly [changed: readonly number[], counted: readonly number[]]> {
   if (rows.length === 0) return [[], []]
-  const json = JSON.stringify(rows)
-  const { rows: known } = await sql<{ readonly id: number; readonly reports: number; readonly more: number }>`
-    with seen as (
-      select * from json_to_recordset(${json}::json) as x(report bigint, kind text, folded text,
-        written text, listed text, called text, keys bigint[], words json, offices text[], aliases text[])),
-    names as (
-      select kind, folded, min(written collate "C") as written, min(listed) as listed, min(called) as called,
-        (array_agg(words))[1] as words, count(*) as more
-      from seen group by kind, folded),
-    kept as (
-      insert into entity_names as n (kind, folded, written, listed, called, keys, words, reports)
-      select x.kind, x.folded, x.written, x.listed, x.called, (
-        select s.keys from seen s where s.kind = x.kind and s.folded = x.folded limit 1), x.words, x.more
-      from names x order by x.kind, x.folded
-      on conflict (kind, folded) do update set reports = n.reports + excluded.reports,
-        written = least(n.written, excluded.written)
-      returning n.id, n.kind, n.folded, n.reports),
-    sighted as (
-      insert into entity_sightings (report, name, written, offices, aliases)
-      select s.report, k.id, s.written, s.offices,
-        array(select s.kind || ' ' || a from unnest(s.aliases) as a)
-      from seen s join kept k on k.kind = s.kind and k.folded = s.folded)
-    select k.id, k.reports, x.more from kept k join names x on x.kind = k.kind and x.folded = k.folded`.execute(db)
-  const stating = new Set(
-    rows.filter(({ aliases }) => aliases.length > 0).map(({ kind, folded }) => `${kind} ${folded}`),
-  )
-  const { rows: aliased } =
-    stating.size === 0
-      ? { rows: [] }
-      : await sql<{ readonly id: number }>`
-          select id from entity_names where kind || ' ' || folded = any(${[...stating]}::text[])
-            and (kind, folded) in (select kind, folded
-              from json_to_recordset(${json}::json) as x(kind text, folded text))`.execute(db)
-  const crossed = ({ reports, more }: (typeof known)[number]): boolean =>
-    thresholds.some((limit) => reports - more < limit && reports >= limit)
-  const changed = new Set([...known.filter(crossed), ...aliased].map(({ id }) => id))
-  return [[...changed], known.map(({ id }) => id).filter((id) => !changed.has(id))]
+  const once = distinct(rows)
+  const { rows: known } = await sql<{ readonly id: number; readonly key: string; readonly reports: number }>`
+    insert into entity_names as n (kind, folded, written, listed, called, keys, words, reports)
+    select kind, folded, written, listed, called, keys, words, reports
+    from json_to_recordset(${JSON.stringify(once)}::json) as x(kind text, folded text, written text, listed text,
+      called text, keys bigint[], words json, reports bigint)
+    on conflict (kind, folded) do update set reports = n.reports + excluded.reports,
+      written = least(n.written, excluded.written)
+    returning n.id, n.kind || ' ' || n.folded as key, n.reports`.execute(db)
+  const idOf = new Map(known.map(({ key, id }) => [key, id]))
+  const sightings = rows.map((row) => ({
+    report: row.report,
+    name: idOf.get(keyOf(row)),
+    written: row.written,
+    offices: row.offices,
+    aliases: row.aliases.map((alias) => `${row.kind} ${alias}`),
+  }))
+  await sql`
+    insert into entity_sightings (report, name, written, offices, aliases)
+    select report, name, written, offices, aliases from json_to_recordset(${JSON.stringify(sightings)}::json)
+      as x(report bigint, name bigint, written text, offices text[], aliases text[])`.execute(db)
+  const more = new Map(once.map((name) => [keyOf(name), name.reports]))
+  const stating = new Set(rows.filter(({ aliases }) => aliases.length > 0).map(keyOf))
+  const counts = ({ key, reports }: (typeof known)[number]): boolean =>
+    stating.has(key) || thresholds.some((limit) => reports - (more.get(key) ?? 0) < limit && reports >= limit)
+  return [known.filter(counts).map(({ id }) => id), known.filter((name) => !counts(name)).map(({ id }) => id)]
+}
+
+const keyOf = ({ kind, folded }: Pick<Row, 'kind' | 'folded'>): string => `${kind} ${folded}`
+
+/** Each name once, in the order of all writers, with how many of the reports have it. */
+function distinct(rows: readonly Row[]) {
+  const names = new Map<string, Omit<Row, 'report' | 'offices' | 'aliases'> & { readonly reports: number }>()
+  for (const { report: _report, offices: _offices, aliases: _aliases, ...name } of rows) {
+    const before = names.get(keyOf(name))
+    const written = before !== undefined && before.written < name.written ? before.written : name.written
+    names.set(keyOf(name), { ...name, written, reports: (before?.reports ?? 0) + 1 })
+  }
+  return [...names.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
