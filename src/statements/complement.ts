@@ -1,5 +1,6 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
+import { anonymityAt, wishes } from './anonymity.ts'
 import type { Complement } from './grammar.ts'
 import { relayAt } from './relays.ts'
 import {
@@ -101,6 +102,11 @@ export function openingAfter(
     }
     if (isStop(scene, at) || isComma(scene, at) || isDash(scene, at) || token.kind !== 'word') continue
     if (word === undefined) continue
+    const wish = word.asks && wishes(scene, at) ? anonymityAt(scene, at, last) : null
+    if (wish !== null) {
+      while (at + 1 < last && (scene.tokens[at + 1] as Token).end <= wish.end) at++
+      continue
+    }
     const relay = word.head === 'relay' || word.relay ? relayAt(scene, at, last) : null
     if (relay !== null && at > from) {
       at = relay.to - 1
@@ -124,7 +130,8 @@ export function openingAfter(
       word.preposition === null &&
       canBeObject(scene, at, from)
     ) {
-      object = opening('object', at, scene)
+      const counted = at > from && scene.tokens[at - 1]?.kind === 'number'
+      object = opening('object', counted ? at - 1 : at, scene)
       if (isVerbal(scene, at) || prefersObject) return object
       continue
     }

@@ -135,9 +135,11 @@ export interface StatementGrammar {
   /** Those whom one tells for a report: لمراسل, لصحافيين. */
   readonly hearers: ReadonlySet<string>
   /** Ends a plural of people that is a subject: مقربون. */
-  readonly humanPlural: string
+  readonly soundPlural: string
   /** What makes the clause before the cause of the verb after it: مما دعا. */
   readonly outcomes: ReadonlySet<string>
+  /** The pronoun that with a plural verb is rather its own first person: دعونا. */
+  readonly us: string
   /** Ends a plural or dual that is no subject: المسؤولين. */
   readonly oblique: string
   /** Puts a topic before its clause: أما الوزير فقال. */

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { HeadKind } from './grammar.ts'
 import { apposedName, honouredName, nameRun } from './name-shape.ts'
 import { extend, isKin } from './phrase-steps.ts'
-import { best, isComma, isJoined, ownClitic, phraseAt, type Scene } from './scene.ts'
+import { best, isComma, isJoined, isSoundPlural, ownClitic, phraseAt, type Scene } from './scene.ts'
 
 /** A noun phrase that may speak: «المتحدث باسم الوزارة كريم صالح», «مصدر أمني في المدينة». */
 export interface Nominal {
@@ -33,14 +33,7 @@ function kindOf(scene: Scene, at: number): Nominal['kind'] {
   const word = scene.words[at]
   if (word?.pronoun && quantifies(scene, at))
     return scene.words[at + 1]?.head === 'organisation' ? 'organisation' : 'anonymous'
-  return word?.head ?? (isHumanPlural(scene, at) ? 'anonymous' : 'other')
-}
-
-/** يمنيون, مقربون: the sound masculine plural in the nominative is of people only. */
-function isHumanPlural(scene: Scene, at: number): boolean {
-  const analysis = best(scene, at)
-  if (analysis === null || (analysis.pos !== 'noun' && analysis.pos !== 'adjective')) return false
-  return analysis.features.number === 3 && analysis.stem.endsWith(scene.grammar.humanPlural)
+  return word?.head ?? (isSoundPlural(scene, at) ? 'anonymous' : 'other')
 }
 
 /** The noun phrase that begins at `from`, or null where none does. Reads no further than `limit`. */

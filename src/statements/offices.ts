@@ -82,7 +82,8 @@ export function byOffice(
     const described = past.findLast((speaker) => own.size > 1 && sharesMore(scene, own, nominal, speaker))
     if (described !== undefined && generic) return { ...described, span: nominal.span }
     const speaking = past.at(-1)
-    const person = speaking?.kind === 'anonymous' ? speaking : past.findLast(({ kind }) => kind === 'person')
+    const same = speaking?.kind === 'anonymous' && speaking.number === base.number && !many
+    const person = same ? speaking : past.findLast(({ kind }) => kind === 'person')
     if (person !== undefined && generic && !contradicts(scene, own, knownWords(scene, person)))
       return { ...person, span: nominal.span }
   }

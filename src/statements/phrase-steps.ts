@@ -9,6 +9,7 @@ import {
   isFiniteVerb,
   isJoined,
   isQuoteMark,
+  isSoundPlural,
   isStop,
   ownClitic,
   phraseAt,
@@ -111,15 +112,10 @@ function isOtherBody(scene: Scene, at: number): boolean {
 
 /** «اتهم معارضون الرئيس»: a sound plural in the nominative takes no noun to itself, be it a name. */
 function isComplete(scene: Scene, at: number): boolean {
-  const before = best(scene, at - 1)
-  const plural = before?.features.number === 3 && before.stem.endsWith(scene.grammar.humanPlural) && before.suffix === 0
-  if (!plural || scene.tokens[at]?.kind !== 'word' || (scene.mentionAt[at - 1] as number) >= 0) return false
-  return (
-    ownClitic(scene, at) === null &&
-    !isJoined(scene, at) &&
-    best(scene, at)?.pos !== 'adjective' &&
-    scene.words[at]?.preposition === null
-  )
+  if (scene.tokens[at]?.kind !== 'word' || (scene.mentionAt[at - 1] as number) >= 0) return false
+  if (!isSoundPlural(scene, at - 1) || best(scene, at - 1)?.suffix !== 0 || isSoundPlural(scene, at)) return false
+  if (ownClitic(scene, at) !== null || isJoined(scene, at) || scene.words[at]?.preposition) return false
+  return scene.tokens[at]?.analyses.every(({ pos }) => pos !== 'adjective') === true
 }
 
 /** «الجيش سقوط …»: after a definite word a bare noun begins something else, unless it is a title or a name. */

@@ -129,6 +129,13 @@ export const isStop = ({ words }: Scene, at: number): boolean => words[at]?.sign
 export const isQuoteMark = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'quote'
 export const isDash = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'dash'
 
+/** يمنيون, مقربون: a sound masculine plural in the nominative, which is of people only and governs no noun. */
+export function isSoundPlural(scene: Scene, at: number): boolean {
+  const analysis = best(scene, at)
+  if (analysis === null || (analysis.pos !== 'noun' && analysis.pos !== 'adjective')) return false
+  return analysis.features.number === 3 && analysis.stem === analysis.lemma + scene.grammar.soundPlural
+}
+
 /** A sign that parts what stands on its two sides: comma, stop, colon or dash. */
 export const isParting = ({ words }: Scene, at: number): boolean => {
   const sign = words[at]?.sign

@@ -65,7 +65,7 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     const role = clean(text.slice(nominal.span.start, nominal.run.start)).replace(/[\s,\u060c]+$/u, '')
     return { ...base, name: clean(textOf(text, nominal.run)), kind: 'person', role: role || null, span: nominal.run }
   }
-  const known = nominal.to === nominal.from + 1 ? bySurname(scene, nominal, past, base) : null
+  const known = isSurnameLong(scene, nominal) ? bySurname(scene, nominal, past, base) : null
   if (known !== null || nominal.kind === 'surname') return known
   switch (nominal.kind) {
     case 'document':
@@ -93,6 +93,10 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
       return { ...base, name: description, kind: 'organisation' }
   }
 }
+
+/** One word, or two that are a name alone: عبد الرحمن. */
+const isSurnameLong = (scene: Scene, { from, to }: Nominal): boolean =>
+  to === from + 1 || (to === from + 2 && scene.words[from]?.given === true)
 
 /** A surname has at least so many letters. */
 const SHORTEST = 3

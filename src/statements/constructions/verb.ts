@@ -11,7 +11,7 @@ import type { Nominal } from '../nominal.ts'
 import { describedRegion, regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { best, isComma, type Scene } from '../scene.ts'
+import { best, isComma, isFiniteVerb, isJoined, type Scene } from '../scene.ts'
 import { isDefinite } from '../speaker.ts'
 import { type Place, subjectAfter, subjectBefore } from '../subject.ts'
 import type { Cue } from '../words.ts'
@@ -67,7 +67,7 @@ function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boole
     return false
   // «لا يقل عن» and «دعونا» are no reporting words.
   if (scene.grammar.jussives.has(analysis.stem) && !isNegation(scene, at - 1)) return false
-  if (isMany(analysis) && analysis.suffix > 0) return false
+  if (isMany(analysis) && analysis.enclitic === scene.grammar.us) return false
   // «مما دعا القوات إلى»: what happened gave rise to it, and nobody says anything.
   if (scene.grammar.outcomes.has(scene.tokens[at - 1]?.form ?? '')) return false
   // «ردا على» is a verbal noun in the accusative, not a dual.
@@ -113,6 +113,9 @@ function draftOf(
   ) {
     return null
   }
+  // «تلقت بلاغا، يفيد ب…»: a bare verb after a comma describes what stands before, where a verb has gone before.
+  if (subject === null && !cue.uses.has('document') && !cue.uses.has('relay') && isAsyndetic(scene, at, sentence.from))
+    return null
   let from = ahead && subject !== null ? subject.to : at + 1
   if (cue.uses.has('document') && subject === null) {
     subject = documentAfter(scene, at, limit)
@@ -138,7 +141,7 @@ function draftOf(
     ahead && subject !== null && isIndefinite(scene, subject),
   )
   // «الذي أشاد به كثيرون»: what is praised stands before.
-  if (relative && hasPronoun(scene, at + 1)) return null
+  if (relative && isResumed(scene, at + 1, closing)) return null
   if (opening !== null) {
     // «أكد قرار المحكمة حكما سابقا»: a thing confirms or shows; it says something only where a clause follows.
     if (subject?.kind === 'other' && subject.run === null && subject.mention < 0) {
@@ -184,6 +187,17 @@ function draftOf(
     }
   }
   return null
+}
+
+/** به, عنها: the preposition that the verb takes, with a pronoun for what stands before. */
+const isResumed = (scene: Scene, at: number, prepositions: readonly string[]): boolean =>
+  hasPronoun(scene, at) &&
+  scene.tokens[at]?.analyses.some(({ stem, suffix }) => suffix > 0 && prepositions.includes(stem)) === true
+
+function isAsyndetic(scene: Scene, at: number, start: number): boolean {
+  if (!isComma(scene, at - 1) || isJoined(scene, at)) return false
+  for (let word = start; word < at; word++) if (isFiniteVerb(scene, word)) return true
+  return false
 }
 
 const isThing = ({ kind }: Opening): boolean => kind === 'object' || kind === 'preposition'

@@ -186,9 +186,10 @@ export function statementGrammar(): StatementGrammar {
     masculine: new Set(['العراق', 'الأردن', 'لبنان', 'اليمن', 'السودان', 'المغرب', 'الفاتيكان'].map(foldWord)),
     naming: new Set(['دعا', 'ادعى', 'سمى', 'لقب', 'كنى', 'اسم'].map(foldWord)),
     outcomes: new Set(['مما'].map(foldWord)),
+    us: 'نا',
     oblique: 'ين',
     hearers: new Set(['مراسل', 'صحافي', 'صحفي', 'مندوب', 'موفد'].map(foldWord)),
-    humanPlural: 'ون',
+    soundPlural: 'ون',
     topic: foldWord('أما'),
     generic: new Set(
       [
