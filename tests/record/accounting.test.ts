@@ -202,13 +202,35 @@ describe('discrepancies', () => {
 })
 
 describe('origins', () => {
+  it('never count what an unnamed one says, or an outlet against its speaker, for a named speaker', () => {
+    const denial = 'نفى مصدر وقوع أي [انفجار] عنيف قرب السوق الشعبية في مدينة الرقة صباح الاثنين'
+    const incidents = incidentsOf(
+      [
+        made('r0', '2021-05-04', 'صحيفة أ', [
+          { ...blast, by: civil },
+          { ...blast, text: 'قالت الصحيفة إن الرقة شهدت صباح الاثنين [الانفجار] العنيف في السوق' },
+          { ...blast, text: denial, status: 'denied', by: 'مصدر عسكري', kind: 'anonymous', via: ['قناة الميناء'] },
+        ]),
+        made('r1', '2021-05-04', 'قناة الميناء', [{ ...blast, text: denial, status: 'denied' }]),
+      ],
+      [],
+    )
+    const origins = incidents.flatMap((incident) => incident.origins)
+    const told = origins.map(({ name, accounts }) => [name, accounts.map(({ report, event }) => `${report}:${event}`)])
+    expect(told).toEqual([
+      [civil, ['r0:e1', 'r0:e2']],
+      ['قناة الميناء', ['r0:e3', 'r1:e1']],
+    ])
+  })
+
   const first = { reports: ['r0', 'r1'] as const, passages: [{ a: [0, 60], b: [0, 60] }] as const }
   it.each<readonly [string, Parameters<typeof one>[0], Copies[], number]>([
     ['two speakers', [{ by: civil }, { by: ministry }], [], 2],
     ['one speaker in two papers', [{ by: civil }, { by: civil }], [], 1],
     ['two papers in their own words', [{}, {}], [], 2],
     ['two papers that share the passage', [{}, {}], [first], 1],
-    ['two speakers in one shared text', [{ by: civil }, { by: ministry }], [first], 1],
+    ['two speakers in one shared text', [{ by: civil }, { by: ministry }], [first], 2],
+    ['a speaker and the words of a paper in one shared text', [{ by: civil }, {}], [first], 1],
     [
       'unnamed sources of one agency',
       [
@@ -221,6 +243,12 @@ describe('origins', () => {
     [
       'a minister and his ministry',
       [{ by: 'سامر العلي', kind: 'person', role: 'وزير الصحة السوري' }, { by: ministry }],
+      [],
+      1,
+    ],
+    [
+      'the head of a body and the body',
+      [{ by: 'سامر العلي', kind: 'person', role: 'مدير المركز' }, { by: 'المركز الأهلي للتوثيق' }],
       [],
       1,
     ],

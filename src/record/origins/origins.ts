@@ -1,19 +1,25 @@
 import type { Offsets } from '../../annotation/reading.ts'
-import type { Account, AccountKey, Copies, Origin } from '../../annotation/record.ts'
+import type { Account, AccountKey, AccountParty, Copies, Origin } from '../../annotation/record.ts'
 import { groupBy } from '../group.ts'
 import { components } from '../incidents/components.ts'
 import { sameParty } from '../incidents/parties.ts'
 import { shareOf } from '../incidents/wording.ts'
+import { oneVoiced } from './voiced.ts'
 
 /**
  * The independent origins behind the accounts of one incident, given in canonical order. Accounts count once that
- * - hang on one root: the same speaker, or speakers who speak for one body;
- * - stand in passages that two reports share: one text stands behind both, whoever it quotes;
+ * - hang on one root: the same speaker, speakers who speak for one body, or unnamed ones of one relay or outlet;
+ * - stand in passages that two reports share: one text stands behind both;
  * - are a headline or an outlet's own words beside words that it attributes: they tell in short what it was told.
+ * Whatever else speaks for it, what somebody says never counts for somebody else: an origin has one root that speaks.
  */
 export function originsOf(accounts: readonly Account[], copies: readonly Copies[]): readonly Origin[] {
-  const joined = components(accounts.length)
-  joinVoices(accounts, joined.join)
+  const voices = voicesOf(accounts)
+  const joined = oneVoiced(voices)
+  for (const [voice, own] of groupBy(voices.keys(), (at) => voices[at] ?? null)) {
+    if (voice !== null && voice !== UNNAMED) for (const at of own) joined.join(own[0] as number, at)
+  }
+  joinRoots(accounts, joined.join)
   joinCopies(accounts, copies, joined.join)
   joinNarration(accounts, copies, joined.join)
   const told = accounts.some(isTold)
@@ -21,8 +27,8 @@ export function originsOf(accounts: readonly Account[], copies: readonly Copies[
     const members = set.map((at) => accounts[at] as Account)
     // Whoever only expects, demands or fears it is no source for what others tell has happened.
     if (told && !members.some(isTold)) return []
-    // A named speaker says more than the outlet that repeats him.
-    const head = members.find(({ chain }) => chain.voices.length > 0) ?? (members[0] as Account)
+    // Whoever speaks says more than the outlet that repeats him.
+    const head = members.find(isNamed) ?? members.find(isSourced) ?? (members[0] as Account)
     return [{ key: head.chain.origin, name: nameOf(head), accounts: members.map(keyOf) }]
   })
 }
@@ -32,23 +38,52 @@ const isTold = ({ status, rejected }: Account): boolean => status === 'happened'
 type Join = (a: number, b: number) => boolean
 
 const keyOf = ({ report, event }: Account): AccountKey => ({ report, event })
-const nameOf = ({ chain, report }: Account): string => chain.speaker ?? chain.via[0] ?? chain.outlet ?? report
+const isSourced = ({ chain }: Account): boolean => chain.speaker !== null
+const isNamed = ({ chain }: Account): boolean => chain.speaker !== null && chain.speakerKind !== 'anonymous'
+/** An unnamed speaker is known by who heard him. */
+const nameOf = (account: Account): string => {
+  const { chain, report } = account
+  return (isNamed(account) ? chain.speaker : null) ?? chain.via[0] ?? chain.outlet ?? chain.speaker ?? report
+}
 
-function joinVoices(accounts: readonly Account[], join: Join): void {
-  const roots = new Map<string, number>()
-  const voiced: number[] = []
-  for (const [at, { chain }] of accounts.entries()) {
-    const known = roots.get(chain.origin)
-    if (known === undefined) roots.set(chain.origin, at)
-    else join(known, at)
-    if (known === undefined && chain.voices.length > 0) voiced.push(at)
-  }
-  for (const [order, at] of voiced.entries()) {
-    for (const other of voiced.slice(0, order)) {
-      const left = (accounts[at] as Account).chain.voices
-      const right = (accounts[other] as Account).chain.voices
-      if (left.some((voice) => right.some((heard) => sameParty(voice, heard)))) join(other, at)
+/** A relay, an outlet and a speaker of one name are one body. */
+const bodyOf = ({ chain }: Account): string => chain.origin.slice(chain.origin.indexOf(':') + 1)
+
+/** Those whom nobody names: none of them is known to be another, and so a shared text can join them. */
+const UNNAMED: number = -1
+
+/** Who speaks in each account, as a number that accounts of one speaker or body share; null for an outlet's own words. */
+function voicesOf(accounts: readonly Account[]): readonly (number | null)[] {
+  const named = [...accounts.keys()].filter((at) => isNamed(accounts[at] as Account))
+  const joined = components(accounts.length)
+  const firsts = [...groupBy(named, (at) => bodyOf(accounts[at] as Account)).values()].map((own) => {
+    for (const at of own) joined.join(own[0] as number, at)
+    return own
+  })
+  for (const [order, own] of firsts.entries()) {
+    for (const other of firsts.slice(0, order)) {
+      const [left, right] = [voicesAmong(own), voicesAmong(other)]
+      if (left.some((voice) => right.some((heard) => sameParty(voice, heard)))) {
+        joined.join(other[0] as number, own[0] as number)
+      }
     }
+  }
+  const voices = accounts.map((account): number | null => (isSourced(account) ? UNNAMED : null))
+  for (const [number, set] of joined.sets().entries()) {
+    for (const at of set) if (isNamed(accounts[at] as Account)) voices[at] = number
+  }
+  return voices
+
+  /** One report tells a speaker's office that another leaves out. */
+  function voicesAmong(own: readonly number[]): readonly AccountParty[] {
+    const heard = own.flatMap((at) => (accounts[at] as Account).chain.voices)
+    return [...new Map(heard.map((voice) => [voice.key, voice])).values()]
+  }
+}
+
+function joinRoots(accounts: readonly Account[], join: Join): void {
+  for (const own of groupBy(accounts.keys(), (at) => bodyOf(accounts[at] as Account)).values()) {
+    for (const at of own) join(own[0] as number, at)
   }
 }
 
@@ -68,7 +103,7 @@ function joinCopies(accounts: readonly Account[], copies: readonly Copies[], joi
       ...left.filter((at) => passages.some(({ a }) => within(a, triggerOf(accounts, at)))),
       ...right.filter((at) => passages.some(({ b }) => within(b, triggerOf(accounts, at)))),
     ]
-    for (const at of shared) join(shared[0] as number, at)
+    joinEach(shared, join)
     for (const one of left) {
       for (const other of right) {
         const [a, b] = [accounts[one] as Account, accounts[other] as Account]
@@ -76,6 +111,11 @@ function joinCopies(accounts: readonly Account[], copies: readonly Copies[], joi
       }
     }
   }
+}
+
+/** Each with the first, or where another speaks there, with the first after it that it can be joined to. */
+function joinEach(members: readonly number[], join: Join): void {
+  for (const [order, at] of members.entries()) members.slice(0, order).some((other) => join(other, at))
 }
 
 const triggerOf = (accounts: readonly Account[], at: number): number => (accounts[at] as Account).trigger.span[0]
@@ -97,8 +137,13 @@ function joinNarration(accounts: readonly Account[], copies: readonly Copies[], 
     joinRelayed(accounts, own, copied, join)
     const body = own.filter((at) => !(accounts[at] as Account).headline)
     const sourced = body.filter((at) => isSourced(accounts[at] as Account) || copied(at))
-    if (sourced.length === 0) continue
-    for (const at of own) if (!sourced.includes(at)) join(sourced[0] as number, at)
+    for (const at of own) {
+      if (sourced.includes(at)) continue
+      // What is denied by the one who is quoted is not his, though the outlet tells it.
+      const { rejected } = accounts[at] as Account
+      const behind = sourced.find((other) => (accounts[other] as Account).rejected === rejected)
+      if (behind !== undefined) join(behind, at)
+    }
   }
 }
 
@@ -111,8 +156,6 @@ function joinRelayed(
 ): void {
   for (const [relay, members] of groupBy(own, (at) => (accounts[at] as Account).chain.via[0])) {
     const known = relay === undefined ? undefined : members.find(copied)
-    if (known !== undefined) for (const at of members) join(known, at)
+    if (known !== undefined) joinEach([known, ...members], join)
   }
 }
-
-const isSourced = ({ chain }: Account): boolean => chain.speaker !== null
