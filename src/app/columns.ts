@@ -1,6 +1,6 @@
 import type { LedgerSummary } from '../annotation/record.ts'
 import type { EntityRow, Hit, IncidentRow, ReportRow, SourceRow, StatementRow } from '../store/store.ts'
-import type { Bin, Cluster, OutletRow, Suggestion } from '../store/views/views.ts'
+import type { Bin, Cluster, OutletRow, QuoteRow, Suggestion } from '../store/views/views.ts'
 import type { Columns } from './listFile.ts'
 import type { Differing } from './overview.ts'
 
@@ -39,8 +39,18 @@ export const statementColumns: Columns<StatementRow> = [
   ['via', ({ via }) => via.join(' ← ')],
   ['act', ({ act }) => act],
   ['mode', ({ mode }) => mode],
+  ['distanced', ({ distanced }) => (distanced ? 'yes' : null)],
+  ['why unnamed', ({ anonymity }) => anonymity],
   ['content', ({ content }) => content.join(' … ')],
   ['spans', ({ spans }) => spans.map((span) => span.join('–')).join(' ')],
+]
+
+export const quoteColumns: Columns<QuoteRow> = [
+  ['outlet', ({ outlet }) => outlet],
+  ['via', ({ via }) => via.join(' ← ')],
+  ['speaker', ({ speaker }) => speaker],
+  ['speaker kind', ({ speakerKind }) => speakerKind],
+  ['statements', ({ statements }) => statements],
 ]
 
 export const sourceColumns: Columns<SourceRow> = [

@@ -1,5 +1,5 @@
 import type { Decision, DecisionAct, Mark, Reliability, Standing } from '../annotation/decision.ts'
-import type { EventType, MentionKind, Offsets, Reading, ReadReport } from '../annotation/reading.ts'
+import type { Act, EventType, MentionKind, Offsets, Reading, ReadReport, SpeakerKind } from '../annotation/reading.ts'
 import type { Copies, EntityRecord, Grade, Incident, LedgerSummary } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
@@ -65,15 +65,19 @@ export interface StatementRow {
   readonly published: string | null
   readonly outlet: string | null
   readonly speaker: string
-  readonly speakerKind: string
+  readonly speakerKind: SpeakerKind
   readonly role: string | null
   readonly via: readonly string[]
-  readonly act: string
-  readonly mode: string
+  readonly act: Act
+  readonly mode: 'direct' | 'indirect' | 'mixed'
   readonly cue: Offsets
   readonly spans: readonly Offsets[]
   /** The words of `spans`, in their order. */
   readonly content: readonly string[]
+  /** The report keeps its distance from what is said. */
+  readonly distanced: boolean
+  /** The reason given for leaving the speaker unnamed, in the report's words. */
+  readonly anonymity: string | null
 }
 
 /** Somebody who is quoted, with how much and by how many. */

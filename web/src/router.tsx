@@ -8,6 +8,7 @@ import { registerRoute, registersRoute } from './pages/registers/route.ts'
 import { reportRoute } from './pages/report/route.ts'
 import { reportsRoute } from './pages/reports/route.ts'
 import { searchRoute } from './pages/search/route.ts'
+import { statementsRoute } from './pages/statements/route.ts'
 import { rootRoute } from './root.tsx'
 
 const tree = rootRoute.addChildren([
@@ -20,6 +21,7 @@ const tree = rootRoute.addChildren([
   registersRoute,
   registerRoute,
   searchRoute,
+  statementsRoute,
 ])
 
 export const makeRouter = (queries: QueryClient) =>

@@ -49,6 +49,9 @@ export const StatementRow = z
     cue: Offsets,
     spans: list(Offsets),
     content: list(z.string()).meta({ description: 'The words of `spans`' }),
+    distanced: z.boolean().meta({ description: 'The report keeps its distance from what is said' }),
+    anonymity: z.string().nullable().meta({ description: 'Why the speaker is not named, in the report’s words' }),
+    found: list(Offsets).optional().meta({ description: 'Where the words of `about` stand' }),
   })
   .meta({
     id: 'StatementRow',
@@ -67,10 +70,40 @@ export const StatementRow = z
         cue: [153, 157],
         spans: [[161, 216]],
         content: ['إن الطائرة أقلعت من منطقة تقع شمال حلب'],
+        distanced: false,
+        anonymity: null,
       },
     ],
   })
 export type StatementRow = z.infer<typeof StatementRow>
+
+/** So many statements of a speaker that came through the same relays to the same outlet. */
+export const QuoteRow = z
+  .object({
+    outlet: z.string().nullable(),
+    via: list(z.string()).meta({ description: 'Nearest to the speaker first' }),
+    speaker: z.string(),
+    speakerKind: SpeakerKind,
+    statements: z.number(),
+  })
+  .meta({ id: 'QuoteRow' })
+export type QuoteRow = z.infer<typeof QuoteRow>
+
+/** An actor’s statements through time, the earliest first, and where it goes from one side to the other. */
+export const Positions = z
+  .object({
+    statements: list(StatementRow),
+    complete: z.boolean().meta({ description: 'False where there are earlier ones beyond the latest 500' }),
+    shifts: list(
+      z.object({
+        from: z.string().meta({ description: 'REPORT:s3' }),
+        to: z.string(),
+        shared: list(z.string()).meta({ description: 'Stems that both share' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Positions' })
+export type Positions = z.infer<typeof Positions>
 
 /** Somebody who is quoted. */
 export const SourceRow = z

@@ -83,6 +83,13 @@ export const incidentFields = {
 } as const
 /** What lists of statements can be narrowed to beside the rest. */
 export const statementFields = {
+  by: z
+    .union([z.string().transform((one) => [one]), z.array(z.string())])
+    .pipe(z.array(z.string().min(1).max(500)).max(200))
+    .optional()
+    .meta({ description: 'Exact name of a speaker; any of several' }),
+  relay: name('Words of the name of somebody through whom it came'),
+  about: name('Words that stand in the statement itself, in any form'),
   acts: many(acts, 'Acts'),
   kinds: many(['person', 'organisation', 'anonymous'], 'Kinds of speakers'),
   relayed: z

@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely'
-import type { Offsets } from '../../annotation/reading.ts'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Act, Offsets, SpeakerKind } from '../../annotation/reading.ts'
 import { readCursor } from '../cursor.ts'
 import type { Page, Paging, StatementRow } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -9,7 +9,7 @@ import { pageOf } from './page.ts'
 
 type Db = Kysely<Tables>
 
-interface RawStatement {
+export interface RawStatement {
   readonly number: number
   readonly ordinal: number
   readonly day: string
@@ -18,13 +18,15 @@ interface RawStatement {
   readonly published: string | null
   readonly outlet: string | null
   readonly speaker: string
-  readonly speaker_kind: string
+  readonly speaker_kind: SpeakerKind
   readonly role: string | null
   readonly via: readonly string[]
-  readonly act: string
-  readonly mode: string
+  readonly act: Act
+  readonly mode: 'direct' | 'indirect' | 'mixed'
   readonly cue: Offsets
   readonly content: readonly number[]
+  readonly hedge: string | null
+  readonly anonymity: Offsets | null
   readonly text: string
 }
 
@@ -32,7 +34,7 @@ interface RawStatement {
 export const pairs = (flat: readonly number[]): readonly Offsets[] =>
   Array.from({ length: flat.length / 2 }, (_, at): Offsets => [flat[2 * at] as number, flat[2 * at + 1] as number])
 
-function statementRow(raw: RawStatement): StatementRow {
+export function statementRow(raw: RawStatement): StatementRow {
   const spans = pairs(raw.content)
   return {
     report: raw.report,
@@ -48,6 +50,8 @@ function statementRow(raw: RawStatement): StatementRow {
     cue: raw.cue,
     spans,
     content: spans.map(([start, end]) => raw.text.slice(start, end)),
+    distanced: raw.hedge === 'distanced',
+    anonymity: raw.anonymity && raw.text.slice(...raw.anonymity),
   }
 }
 
@@ -58,6 +62,8 @@ export function conditionsOf(filter: StatementFilter) {
   return [
     ...dayConditions(filter, 's.day'),
     ...(speaker.length === 0 ? [] : [sql<boolean>`s.keys @> ${speaker}::text[]`]),
+    ...(filter.by === undefined ? [] : [sql<boolean>`s.speaker = any(${filter.by}::text[])`]),
+    ...(filter.relay === undefined ? [] : relayed(nameWords(filter.relay))),
     ...(filter.acts === undefined ? [] : [sql<boolean>`s.act = any(${filter.acts}::text[])`]),
     ...(filter.kinds === undefined ? [] : [sql<boolean>`s.speaker_kind = any(${filter.kinds}::text[])`]),
     ...(filter.relayed === undefined ? [] : [sql<boolean>`(s.via <> '{}') = ${filter.relayed}`]),
@@ -67,18 +73,34 @@ export function conditionsOf(filter: StatementFilter) {
   ]
 }
 
+/** A relay's words stand among the keys too, by which the index finds them. */
+const relayed = (words: readonly string[]) =>
+  words.length === 0
+    ? []
+    : [
+        sql<boolean>`s.keys @> ${words}::text[]`,
+        sql<boolean>`exists (select from unnest(s.via) relay where typed_words(relay) @> ${words}::text[])`,
+      ]
+
+/** Behind the last row of the part before. */
+export function statementsBehind({ after }: Paging): readonly RawBuilder<boolean>[] {
+  if (after === undefined) return []
+  const [day, number, ordinal] = readCursor(after, ['string', 'number', 'number'])
+  return [sql<boolean>`(s.day, s.report, -s.ordinal) < (${day}::date, ${number}::bigint, -${ordinal}::integer)`]
+}
+
+/** Why a speaker is not named stands in the reading alone. */
+export const statementColumns = sql`s.report as number, s.ordinal, s.day, r.name as report, s.id, r.published, r.outlet,
+  s.speaker, s.speaker_kind, s.role, s.via, s.act, s.mode, s.cue, s.content, s.hedge, r.text,
+  case when s.speaker_kind = 'anonymous' then (
+    select one -> 'anonymity' from readings d cross join lateral json_array_elements(d.value -> 'statements') one
+    where d.report = s.report and one ->> 'id' = s.id limit 1) end as anonymity`
+
 /** Statements, those of the latest reports first, in the order of their text. */
 export async function statements(db: Db, filter: StatementFilter, paging: Paging): Promise<Page<StatementRow>> {
-  const conditions = [...conditionsOf(filter)]
-  if (paging.after !== undefined) {
-    const [day, number, ordinal] = readCursor(paging.after, ['string', 'number', 'number'])
-    conditions.push(
-      sql<boolean>`(s.day, s.report, -s.ordinal) < (${day}::date, ${number}::bigint, -${ordinal}::integer)`,
-    )
-  }
+  const conditions = [...conditionsOf(filter), ...statementsBehind(paging)]
   const { rows } = await sql<RawStatement>`
-    select s.report as number, s.ordinal, s.day, r.name as report, s.id, r.published, r.outlet, s.speaker,
-      s.speaker_kind, s.role, s.via, s.act, s.mode, s.cue, s.content, r.text
+    select ${statementColumns}
     from statements s join reports r on r.id = s.report
     where ${all(conditions)}
     order by s.day desc, s.report desc, s.ordinal limit ${paging.limit + 1}`.execute(db)

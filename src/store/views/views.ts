@@ -1,6 +1,6 @@
-import type { Act, EventType, SpeakerKind } from '../../annotation/reading.ts'
+import type { Act, EventType, Offsets, SpeakerKind } from '../../annotation/reading.ts'
 import type { Grade } from '../../annotation/record.ts'
-import type { Filter, IncidentRow, LexemesOf, SearchFilter, Term } from '../store.ts'
+import type { Filter, IncidentRow, LexemesOf, Page, Paging, SearchFilter, StatementRow, Term } from '../store.ts'
 
 export const binUnits = ['day', 'week', 'month', 'year'] as const
 export type BinUnit = (typeof binUnits)[number]
@@ -28,6 +28,10 @@ export interface IncidentFilter extends Filter {
 }
 
 export interface StatementFilter extends Filter {
+  /** Names of speakers exactly as they are in the record; any of them. */
+  readonly by?: readonly string[] | undefined
+  /** Words of the name of somebody through whom it came. */
+  readonly relay?: string | undefined
   readonly acts?: readonly Act[] | undefined
   readonly kinds?: readonly SpeakerKind[] | undefined
   /** Only those that came through somebody, or only those that did not. */
@@ -93,6 +97,21 @@ export interface Facets {
   readonly months: readonly FacetCount[]
 }
 
+/** A statement in which words stand that were looked for. */
+export interface FoundStatement extends StatementRow {
+  readonly found: readonly Offsets[]
+}
+
+/** So many statements of a speaker that came through the same relays to the same outlet. */
+export interface QuoteRow {
+  readonly outlet: string | null
+  /** Nearest to the speaker first. */
+  readonly via: readonly string[]
+  readonly speaker: string
+  readonly speakerKind: SpeakerKind
+  readonly statements: number
+}
+
 export interface Suggestion {
   readonly kind: 'person' | 'organisation' | 'place'
   readonly name: string
@@ -119,5 +138,14 @@ export interface Views {
   facets(terms: readonly Term[], filter: SearchFilter, lexemesOf: LexemesOf): Promise<Facets>
   /** Names of which a word begins so, those told of most first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
+  /** Statements in whose own words all terms stand. */
+  statementsAbout(
+    terms: readonly Term[],
+    filter: StatementFilter,
+    paging: Paging,
+    lexemesOf: LexemesOf,
+  ): Promise<Page<FoundStatement>>
+  /** Who quotes whom through whom, among the latest statements; the most frequent first. */
+  quotes(filter: StatementFilter, limit: number): Promise<readonly QuoteRow[]>
   incidentsOf(report: string): Promise<readonly EventIncident[]>
 }

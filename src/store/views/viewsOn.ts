@@ -6,6 +6,8 @@ import { facets } from './facets.ts'
 import { incidentsOf } from './incidentsOf.ts'
 import { map } from './map.ts'
 import { outlets } from './outlets.ts'
+import { quotes } from './quotes.ts'
+import { statementsAbout } from './statementsAbout.ts'
 import { suggest } from './suggest.ts'
 import { timeline } from './timeline.ts'
 import type { Views } from './views.ts'
@@ -18,5 +20,8 @@ export const viewsOn = (db: Kysely<Tables>, told: <Answer>(work: () => Promise<A
   differing: (filter, limit) => told(() => differing(db, filter, limit)),
   facets: (terms, filter, lexemesOf) => told(() => byIndex(db, (at) => facets(at, terms, filter, lexemesOf))),
   suggest: (typed, limit) => told(() => suggest(db, typed, limit)),
+  statementsAbout: (terms, filter, paging, lexemesOf) =>
+    told(() => byIndex(db, (at) => statementsAbout(at, terms, filter, paging, lexemesOf))),
+  quotes: (filter, limit) => told(() => quotes(db, filter, limit)),
   incidentsOf: (report) => told(() => incidentsOf(db, report)),
 })

@@ -1,4 +1,4 @@
-import type { Discrepancy, EventStatus, EventType, Grade } from '../../../src/http/wire.ts'
+import type { Act, Discrepancy, EventStatus, EventType, Grade } from '../../../src/http/wire.ts'
 import { useVoice } from '../language/voice.ts'
 import { FamilyShape, familyOf } from './families.tsx'
 import { Pill, type Tone } from './Pill.tsx'
@@ -24,6 +24,14 @@ export function TypePill({ type }: { readonly type: EventType }) {
       {words.eventTypes[type]}
     </Pill>
   )
+}
+
+const actTones: Partial<Readonly<Record<Act, Tone>>> = { deny: 'deny', reject: 'deny' }
+
+/** What a statement does: says, denies, accuses. */
+export function ActPill({ act }: { readonly act: Act }) {
+  const { words } = useVoice()
+  return <Pill tone={actTones[act] ?? 'evidence'}>{words.acts[act]}</Pill>
 }
 
 /** How far something is told to have happened; what simply happened needs no label. */

@@ -2,6 +2,7 @@
 export const pages = [
   { to: '/', label: 'overview.title' },
   { to: '/incidents', label: 'incidents.title' },
+  { to: '/statements', label: 'statements.title' },
   { to: '/reports', label: 'reports.title' },
   { to: '/registers', label: 'registers.title' },
   { to: '/decisions', label: 'decisions.title' },

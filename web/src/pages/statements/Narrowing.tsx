@@ -1,0 +1,95 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useVoice } from '../../language/voice.ts'
+import { Button } from '../../ui/Button.tsx'
+import { type StatementsSearch, statementsRoute } from './route.ts'
+
+/** Narrows statements by what lists of other things do not have: topic, act, kind of speaker, relay. */
+export function Narrowing({ search, wordless }: { readonly search: StatementsSearch; readonly wordless: boolean }) {
+  const { t } = useTranslation()
+  const { words } = useVoice()
+  const navigate = useNavigate({ from: statementsRoute.fullPath })
+  const [draft, setDraft] = useState({ about: search.about ?? '', relay: search.relay ?? '' })
+  useEffect(() => setDraft({ about: search.about ?? '', relay: search.relay ?? '' }), [search.about, search.relay])
+  // What is no value is left out of the address by its reader.
+  const put = (change: Readonly<Record<string, unknown>>) =>
+    void navigate({ search: { ...search, ...change } as StatementsSearch, replace: true })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    put({ about: draft.about || undefined, relay: draft.relay || undefined })
+  }
+  return (
+    <form onSubmit={submit} className="mb-3 flex flex-wrap items-end gap-2 print:hidden">
+      {(['about', 'relay'] as const).map((key) =>
+        key === 'about' && wordless ? null : (
+          <Labelled key={key} label={t(`statements.filter.${key}`)}>
+            <input
+              className="field w-40"
+              value={draft[key]}
+              onChange={({ target }) => setDraft({ ...draft, [key]: target.value })}
+            />
+          </Labelled>
+        ),
+      )}
+      <Choice
+        label={t('statements.filter.act')}
+        value={search.act}
+        names={words.acts}
+        choose={(act) => put({ act: act || undefined })}
+      />
+      <Choice
+        label={t('statements.filter.kind')}
+        value={search.kind}
+        names={words.speakerKinds}
+        choose={(kind) => put({ kind: kind || undefined })}
+      />
+      <Choice
+        label={t('statements.filter.relayed')}
+        value={search.relayed === undefined ? undefined : String(search.relayed)}
+        names={{ true: t('statements.filter.through'), false: t('statements.filter.straight') }}
+        choose={(relayed) => put({ relayed: relayed === '' ? undefined : relayed === 'true' })}
+      />
+      <Button type="submit">{t('filter.show')}</Button>
+      {search.by === undefined ? null : (
+        <Button look="quiet" onClick={() => put({ by: undefined })}>
+          <bdi>{search.by}</bdi> <span aria-hidden="true">×</span>
+          <span className="sr-only">{t('statements.filter.anybody')}</span>
+        </Button>
+      )}
+    </form>
+  )
+}
+
+function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+    <label className="grid gap-0.5 text-[0.8rem] text-soft">
+      {label}
+      {children}
+    </label>
+  )
+}
+
+function Choice({ label, value, names, choose }: ChoiceProps) {
+  const { t } = useTranslation()
+  return (
+    <Labelled label={label}>
+      <select className="field w-32" value={value ?? ''} onChange={({ target }) => choose(target.value)}>
+        <option value="">{t('statements.filter.any')}</option>
+        {Object.entries(names).map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string | undefined
+  readonly names: Readonly<Record<string, string>>
+  readonly choose: (value: string) => void
+}
