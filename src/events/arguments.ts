@@ -1,11 +1,12 @@
-import type { Unit } from '../annotation/reading.ts'
+import type { EventType, Unit } from '../annotation/reading.ts'
+import { foldWord } from '../text/fold.ts'
 import { IS } from './facts.ts'
 import { type Arguments, add, type Filler, put } from './fill.ts'
 import { governed } from './govern.ts'
 import type { Role } from './grammar.ts'
 import { coordinated, type Phrase } from './phrase.ts'
 import { prepositional } from './prepositions.ts'
-import { best, isOne, isRelator, type Scene } from './scene.ts'
+import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
 import { following, isManner, pronounBefore, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -63,7 +64,9 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   if (deployed) found.pronoun = frame.subject
   else if (frame.subject !== null) put(grammar, found, frame.subject, subject.phrases)
   // «لكنه قتل»: a passive that looks like its active, with nobody after it.
-  if (subject.phrases.length === 0) found.pronoun = frame.open && alone && singular ? frame.object : frame.subject
+  const lost = subject.phrases.length === 0 && isRelative(scene, at - 1) && !subject.objectIsAntecedent
+  if (subject.phrases.length === 0 && !lost)
+    found.pronoun = frame.open && alone && singular ? frame.object : frame.subject
   if (frame.object !== null) put(grammar, found, frame.object, objects)
 }
 
@@ -102,7 +105,8 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     // «اعتقال الشرطة خمسة أشخاص»: with an object after it, the second term is who did it.
     const doing = frame.genitive === 'victim' && frame.object !== null && object[0]?.head?.pos !== 'adjective'
     const acting = object.length > 0 && phrases.every(({ actor, kind }) => actor && kind !== 'person')
-    const role = doing && acting ? 'agent' : frame.genitive
+    const where = blown.has(sense.type) && isCountry(scene, phrases) && !isAimed(scene, next, end)
+    const role = where ? 'place' : doing && acting ? 'agent' : frame.genitive
     put(grammar, found, visited && phrases[0]?.kind !== 'person' ? 'place' : role, phrases)
     if (frame.object !== null && found.agents.length > 0) put(grammar, found, frame.object, object)
   }
@@ -113,6 +117,19 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     found.pronoun = object.length > 0 ? frame.subject : frame.enclitic
     if (frame.object !== null) put(grammar, found, frame.object, object)
   }
+}
+
+const blown: ReadonlySet<EventType> = new Set(['explosion', 'attack'])
+
+/** «هجوم مصر»: where it was, as «هجوم تركيا على البلدة» is not. */
+const isCountry = ({ grammar }: Scene, phrases: readonly Phrase[]): boolean =>
+  phrases.length === 1 && phrases[0]?.head === null && grammar.countries.has(foldWord(phrases[0].name))
+
+const AIMED = 3
+
+function isAimed(scene: Scene, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + AIMED); at++) if (isOne(scene, at, IS.preposition)) return true
+  return false
 }
 
 /** What the verbs around an event noun add: the doer where its own words name none, both parties of a meeting. */

@@ -1,12 +1,14 @@
 import type { EventStatus, EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
 import type { Draft } from './draft.ts'
+import { IS } from './facts.ts'
 import { lastSubject } from './govern.ts'
 import type { Role } from './grammar.ts'
-import { best, type Scene } from './scene.ts'
+import { best, isOne, type Scene } from './scene.ts'
 
 const toldOf: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
 const violent: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling', 'armed_clash'])
+const struck: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling'])
 const joint: ReadonlySet<EventType> = new Set([
   'meeting',
   'agreement',
@@ -32,6 +34,7 @@ export function carryOver(
   pronouns: ReadonlyMap<Draft, Role | 'pair'>,
 ): readonly Draft[] {
   const last = new Map<EventType, Draft>()
+  const sole = new Map<EventType, Draft | null>()
   let lastViolent: Draft | null = null
   let lastBlow: Draft | null = null
   let lastCause: Draft | null = null
@@ -56,7 +59,7 @@ export function carryOver(
       if (truce !== undefined && plain && sentencesBetween(scene, truce, draft) <= ECHO) draft.type = 'truce'
     }
     const role = pronouns.get(draft)
-    const did = draft.agents.length > 0 || role === 'agent'
+    const did = draft.agents.some(({ token }) => !isOne(scene, token - 1, IS.weapon)) || role === 'agent'
     if (draft.type === 'casualties' && did && scene.grammar.killings.has(analysis.lemma)) draft.type = 'attack'
     const inSentence = told(scene, kept.at(-1) ?? null, draft)
     if (role === 'pair') carryPair(scene, draft, kept)
@@ -65,10 +68,15 @@ export function carryOver(
     if (draft.type === 'casualties' && lastCause !== null && sentencesBetween(scene, lastCause, draft) <= ECHO) {
       carryWhereWhen(draft, lastCause)
     }
+    if (definite && plain && struck.has(draft.type)) carryDoer(scene, draft, sole.get(draft.type) ?? null)
     if (inSentence !== null && analysis.proclitics[0] === scene.grammar.and) carryTime(draft, inSentence)
     if (inSentence !== null && draft.type !== 'meeting' && draft.type !== 'agreement') carryPlaces(draft, inSentence)
     if (inSentence !== null && draft.type === 'armed_clash' && analysis.pos === 'noun') carryParties(draft, inSentence)
     last.set(draft.type, draft)
+    if (draft.agents.length > 0) {
+      const known = sole.get(draft.type)
+      sole.set(draft.type, known === undefined || (known !== null && !apart(known.agents, draft.agents)) ? draft : null)
+    }
     if (violent.has(draft.type)) {
       lastViolent = draft
       if (draft.places.length > 0 || draft.time !== null) lastCause = draft
@@ -140,6 +148,20 @@ function carryFrom(draft: Draft, earlier: Draft | null): void {
   }
 }
 
+/** «الهجوم», «الغارات»: where the text has told of one doer only, by the same voice, it is theirs. */
+function carryDoer(scene: Scene, draft: Draft, known: Draft | null): void {
+  const far = draft.type === 'air_strike' || draft.type === 'shelling' ? ECHO : 1
+  if (known === null || draft.agents.length > 0 || sentencesBetween(scene, known, draft) > far) return
+  if (speakerOf(scene, known) !== speakerOf(scene, draft) || known.status !== draft.status) return
+  if (draft.places.length > 0 && known.places.length > 0 && apart(draft.places, known.places)) return
+  draft.agents = known.agents
+  draft.carried.add('agents')
+}
+
+/** Who tells of an occurrence; null for the report itself. */
+const speakerOf = (scene: Scene, { trigger }: Draft): string | null =>
+  scene.context.statements[scene.statement[trigger.at] ?? -1]?.speaker ?? null
+
 function carryWhereWhen(draft: Draft, earlier: Draft): void {
   if (draft.places.length > 0 && apart(draft.places, earlier.places)) return
   if (draft.type !== 'agreement') carryPlaces(draft, earlier)
@@ -194,6 +216,10 @@ function carryPronoun(scene: Scene, draft: Draft, role: Role, previous: Draft | 
 
 function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | null): readonly Filler[] {
   if (role === 'place') return previous?.places ?? []
+  // «قتل أربعة متظاهرين برصاص الجيش خلال مشاركتهم»: those who suffered, not who made them.
+  const bound = draft.trigger.analysis.pos === 'noun'
+  if (bound && role === 'agent' && previous?.type === 'casualties' && previous.agents.length > 0)
+    return previous.targets
   const subject = lastSubject(scene, draft.trigger.at)
   if (subject.length > 0) return subject.map(({ name, span, from }) => ({ name, span, token: from }))
   if (previous !== null && previous.agents.length > 0) return previous.agents

@@ -53,6 +53,8 @@ export const IS = {
   preposition: 1 << 22,
   /** Its likeliest reading ends an expression that names the doer («من قبل»). */
   doer: 1 << 23,
+  /** Its likeliest reading is a noun for what kills. */
+  weapon: 1 << 24,
 } as const
 
 const HARD = new Set([';', '\u061b', ':', '.', '!', '?', '\u061f'])
@@ -140,6 +142,7 @@ function likeliestOf(best: Analysis | undefined, grammar: EventGrammar, { prepos
   if (pos === 'noun' && suffix === 0 && grammar.sites.has(lemma)) is |= IS.site
   if (prepositions.has(lemma) || proclitics.some((one) => prepositions.has(one))) is |= IS.preposition
   if (doers.has(lemma)) is |= IS.doer
+  if (pos === 'noun' && grammar.instruments.has(lemma)) is |= IS.weapon
   return is
 }
 

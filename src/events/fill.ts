@@ -50,6 +50,7 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phr
   } else if (role === 'target') {
     if (!vague && !isTown(grammar, phrase)) add(found, kind === 'place' ? 'place' : 'target', filler)
   } else if (head !== null && grammar.mere.has(head.lemma)) return
+  else if (head !== null && grammar.sites.has(head.lemma) && kind === null) add(found, 'place', filler)
   else if (phrase.actor || (kind !== null && kind !== 'place')) add(found, 'agent', filler)
   else if (site) add(found, 'place', filler)
   else if (!vague) addNations(found, phrase)

@@ -28,7 +28,7 @@ export function governed(scene: Scene, trigger: Trigger, previous: number): read
  * noun depends on.
  */
 function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number): readonly Governed[] {
-  const { supports, purpose, travels } = scene.grammar
+  const { efforts, supports, purpose, travels } = scene.grammar
   const floor = Math.max(scene.clauseFrom[at] ?? 0, at - BACK)
   let purposive = analysis.proclitics.includes(purpose) && analysis.lexeme?.tags.has('masdar') === true
   let accompanied = isOne(scene, at - 1, IS.during)
@@ -40,13 +40,19 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     if (at - other > 1 && isOne(scene, other, IS.averting) && word.pos === 'noun') return NONE
     if (isOne(scene, other, IS.during)) accompanied = true
     else if (isRelator(scene, other)) return NONE
-    const close = at - other <= SUPPORT && !word.article
+    const close = at - other <= SUPPORT && !word.article && scene.mention[other] === -1
     if (close && word.features.form === 'masdar' && supports.has(word.lexeme?.of ?? '')) {
       if (word.proclitics.includes(purpose)) purposive = true
       const phrases = [...doing(scene, other, at), ...permitted(scene, other)]
-      if (phrases.length > 0 || word.suffix > 0) return [{ role: 'agent', phrases }]
+      const role = supports.get(word.lexeme?.of ?? '') ?? 'agent'
+      if (phrases.length > 0 || word.suffix > 0) return [{ role, phrases }]
       done = true
       continue
+    }
+    // «جهود الحكومة لاستعادة المدينة», «محاولة الجيش اقتحام البلدة»: whose effort it is.
+    if (close && efforts.has(word.lemma) && sense.type !== 'truce' && sense.type !== 'agreement') {
+      const phrases = doing(scene, other, at)
+      if (phrases.length > 0) return [{ role: 'agent', phrases }]
     }
     if (word.pos !== 'verb') {
       if (done && bearingAt(scene, other) === 'hypothetical') return NONE
@@ -134,7 +140,9 @@ function doing(scene: Scene, masdar: number, at: number): readonly Phrase[] {
   const word = best(scene, masdar)
   if (word === null || word.article || word.suffix > 0) return []
   const phrases = following(scene, masdar + 1, at)
-  return phrases.length > 0 && phrases.at(-1)?.to === at && phrases.every(({ actor }) => actor) ? phrases : []
+  const to = phrases.at(-1)?.to ?? at
+  const led = to === at - 1 && best(scene, to)?.pos === 'particle'
+  return phrases.length > 0 && (to === at || led) && phrases.every(({ actor }) => actor) ? phrases : []
 }
 
 /** «الغارات التي شنتها القوات», «الهجوم الذي استهدف بلدة», «غارات نفذتها القوات», «قام به التنظيم». */

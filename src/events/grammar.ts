@@ -68,6 +68,10 @@ export interface EventGrammar {
   readonly supports: ReadonlyMap<string, Role>
   /** Those among them that, in the present tense, say that the occurrence goes on (يشن). */
   readonly performing: ReadonlySet<string>
+  /** Nouns whose second term means to do what follows: «جهود الحكومة لاستعادة». */
+  readonly efforts: ReadonlySet<string>
+  /** Nouns for what kills: «برصاص الجيش» tells whose. */
+  readonly instruments: ReadonlySet<string>
   /** Verbs that give an event noun its object (هجوم استهدف بلدة). */
   readonly hits: ReadonlySet<string>
   /** Lemmas that bear on whether an occurrence took place, by where they stand. */

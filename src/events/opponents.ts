@@ -45,6 +45,7 @@ function sameFight(scene: Scene, draft: Draft, other: Draft): boolean {
   if (draft === other || draft.agents.length > 1 || !apart(other.targets, draft.agents)) return false
   if (!real.has(draft.status) || !real.has(other.status)) return false
   const side = other.agents.length === 0 || !apart(other.agents, draft.agents)
-  if (scene.sentence[draft.trigger.at] === scene.sentence[other.trigger.at] && side) return true
+  if (!side) return false
+  if (scene.sentence[draft.trigger.at] === scene.sentence[other.trigger.at]) return true
   return draft.places.length > 0 && other.places.length > 0 && !apart(draft.places, other.places)
 }

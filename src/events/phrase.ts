@@ -98,6 +98,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
       const office = named.kind === 'person' && quoted === to && head.lexeme?.tags.has('title') === true
       if (
         (inside !== null && !office) ||
+        (named.kind === 'place' && previous.article && !grammar.sites.has(head.lemma)) ||
         (previous.pos === 'adjective' && !previous.article && named.kind !== 'person')
       )
         break
@@ -139,7 +140,10 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   }
   const tags = head.lexeme?.tags
   const acts = (tags !== undefined && actors.some((tag) => tags.has(tag))) || grammar.doing.has(head.lemma)
-  if (inside !== null && (inside.kind === 'person' || (inside.kind === 'organisation' && held(scene, head, acts)))) {
+  if (
+    inside !== null &&
+    (inside.kind === 'person' || (inside.kind === 'organisation' && !isOffice(head) && held(scene, head, acts)))
+  ) {
     return { ...inside, from: at, to, nations }
   }
   const placed = inside?.kind === 'place' && grammar.localities.has(head.lemma)
@@ -178,6 +182,10 @@ const bareEnd = (scene: Scene, at: number, token: Token): number =>
   scene.mention[at] === -1
     ? token.end
     : (scene.context.names.mentions[scene.mention[at] as number]?.span[1] ?? token.end)
+
+/** «رئيس اللجنة» is somebody, not the committee; «قادة التنظيم» and «قوات الحكومة» stand for the body. */
+const isOffice = ({ lexeme, features }: Analysis): boolean =>
+  lexeme?.tags.has('title') === true && (features.number ?? 1) === 1
 
 const held = (scene: Scene, head: Analysis, acts: boolean): boolean =>
   acts || scene.grammar.holdings.has(head.lemma) || (scene.grammar.classes.get(head.lemma)?.includes('forces') ?? false)

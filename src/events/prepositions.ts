@@ -20,10 +20,19 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
   const { prepositions } = sense.frame
   const end = scene.clauseTo[at] ?? at + 1
   for (let next = at + 1; next < found.reach; next++) {
-    if (!isOne(scene, next, IS.preposition | IS.doer)) continue
+    if (!isOne(scene, next, IS.preposition | IS.doer | IS.weapon)) continue
     const word = best(scene, next)
     if (word === null) continue
     if (isDoer(scene, next)) {
+      put(
+        scene.grammar,
+        found,
+        'agent',
+        coordinated(scene, next + 1, end).filter(({ actor }) => actor),
+      )
+      continue
+    }
+    if (isWeapon(scene, next)) {
       put(
         scene.grammar,
         found,
@@ -45,6 +54,13 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const alone = phrases.length === 1 && scene.grammar.pairing.has(word.lemma)
     if (alone) give(scene, found, role, partner(scene, start, end))
   }
+}
+
+/** «قتل برصاص الجيش»: whose weapon it was. */
+const isWeapon = (scene: Scene, at: number): boolean => {
+  const word = best(scene, at)
+  const bare = word !== null && !word.article && word.suffix === 0
+  return bare && isOne(scene, at, IS.weapon) && word.proclitics.some((one) => scene.grammar.inside.has(one))
 }
 
 /** Nothing but attributes stands between a trigger and what may be its doer: «ضربات جوية للتحالف». */

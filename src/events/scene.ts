@@ -122,7 +122,16 @@ function opens(facts: readonly Facts[], mention: Int32Array, at: number): boolea
   const joined = (is & IS.joined) !== 0
   // «، وذلك في تعليق على»
   if (joined && (before & IS.sign) !== 0 && (is & IS.demonstrative) !== 0) return true
-  return (is & IS.verb) !== 0 && (joined || (before & IS.comma) !== 0)
+  return (is & IS.verb) !== 0 && (joined || ((before & IS.comma) !== 0 && !afterApposition(facts, mention, at)))
+}
+
+/** «المبعوث الأممي، ستيفان دي ميستورا، زار المدينة»: a name between commas parts no verb from its subject. */
+function afterApposition(facts: readonly Facts[], mention: Int32Array, at: number): boolean {
+  const index = mention[at - 2] ?? -1
+  if (index < 0) return false
+  let from = at - 2
+  while (from > 0 && mention[from - 1] === index) from--
+  return from > 0 && ((facts[from - 1] as Facts).is & IS.comma) !== 0
 }
 
 /** The likeliest analysis of a token; null for signs and numbers and out of bounds. */
@@ -160,8 +169,10 @@ export const isRelator = (scene: Scene, at: number): boolean =>
 export const isDoer = (scene: Scene, at: number): boolean =>
   isOne(scene, at, IS.doer) && scene.grammar.doers.has(`${best(scene, at - 1)?.lemma} ${best(scene, at)?.lemma}`)
 
-/** A relative pronoun, by its likeliest reading: كما is none. */
+/** A relative pronoun, by its likeliest reading: كما and منها are none. */
 export function isRelative(scene: Scene, at: number): boolean {
   const word = best(scene, at)
-  return word?.pos === 'particle' && word.proclitics.length === 0 && scene.grammar.relatives.has(word.lemma)
+  return (
+    word?.pos === 'particle' && word.proclitics.length + word.suffix === 0 && scene.grammar.relatives.has(word.lemma)
+  )
 }

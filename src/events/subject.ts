@@ -1,3 +1,4 @@
+import type { Analysis } from '../annotation/token.ts'
 import { IS } from './facts.ts'
 import { coordinated, type Phrase, pastQuotes, phraseAt } from './phrase.ts'
 import { best, isOne, isRelative, type Scene } from './scene.ts'
@@ -44,9 +45,15 @@ export function subjectOf(scene: Scene, at: number): Subject {
   }
   const before = clauseHead(scene, from, at)
   if (before.length > 0) return { phrases: before, objectFrom: start, objectIsAntecedent: false }
+  const described = verb !== null && from < at ? asyndetic(scene, at, verb) : NONE
+  if (described.length > 0) return { phrases: described, objectFrom: start, objectIsAntecedent: false }
   if (carriesSubject(scene, at) || pronounBefore(scene, at))
     return { phrases: NONE, objectFrom: start, objectIsAntecedent: false }
-  const phrases = following(scene, start, to).filter((phrase) => !isManner(phrase))
+  const phrases = following(scene, start, to)
+  // «هاجم شرطيا»: an accusative is no subject.
+  if (phrases[0] !== undefined && isAccusative(scene, phrases[0])) {
+    return { phrases: NONE, objectFrom: start, objectIsAntecedent: false }
+  }
   return { phrases, objectFrom: phrases.at(-1)?.to ?? start, objectIsAntecedent: false }
 }
 
@@ -63,6 +70,17 @@ function resumed(scene: Scene, from: number, end: number): boolean {
 /** The manner that an accusative masdar tells: «قتل حرقا». */
 export const isManner = ({ head, from, to }: Phrase): boolean =>
   head?.features.accusative === true && head.lexeme?.tags.has('masdar') === true && to === from + 1
+
+const isAccusative = (scene: Scene, { head, from }: Phrase): boolean =>
+  head?.features.accusative === true && !head.article && (scene.quantity[from] ?? -1) < 0
+
+/** «مسلحين هربوا من السجن», «جماعات تقاتل الجيش»: a verb right after an indefinite phrase describes it. */
+function asyndetic(scene: Scene, at: number, { proclitics, suffix }: Analysis): readonly Phrase[] {
+  const before = best(scene, at - 1)
+  if (proclitics.length > 0 || suffix > 0 || before === null || before.article || before.suffix > 0) return NONE
+  if (before.pos !== 'noun' && before.pos !== 'adjective') return NONE
+  return endingAt(scene, at)
+}
 
 /** The phrases that begin at a token without a preposition. */
 export function following(scene: Scene, at: number, end: number): readonly Phrase[] {
@@ -86,6 +104,17 @@ function afterAdverbs(scene: Scene, at: number, end: number): number {
   return next
 }
 
+/** «المبعوث الأممي إلى سوريا، ستيفان دي ميستورا، زار»: the name between commas right before the verb. */
+function apposition(scene: Scene, from: number, verb: number): Phrase | null {
+  if (!isOne(scene, verb - 1, IS.comma)) return null
+  for (let at = Math.max(from, verb - LONGEST); at < verb - 1; at++) {
+    if (!isOne(scene, at, IS.comma)) continue
+    const named = phraseAt(scene, at + 1, verb)
+    if (named?.kind === 'person' && named.to === verb - 1) return named
+  }
+  return null
+}
+
 /** The phrase a clause begins with, where nothing but its own attributes stands between it and the verb. */
 function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[] {
   let at = from
@@ -104,6 +133,8 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
   const phrases = coordinated(scene, at, verb)
   const last = phrases.at(-1)
   if (last === undefined) return NONE
+  const apposed = phrases.length === 1 && last.kind === null ? apposition(scene, last.to, verb) : null
+  if (apposed !== null) return [apposed]
   for (let next = last.to; next < verb; next++) {
     if (best(scene, next)?.pos === 'verb' && !isRelative(scene, next - 1)) return NONE
   }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../annotation/token.ts'
+import { IS } from './facts.ts'
 import type { Condition, Sense } from './grammar.ts'
-import { best, isRelative, type Scene } from './scene.ts'
+import { best, isOne, isRelative, type Scene } from './scene.ts'
 
 /** A word that names an occurrence, in the sense that its companions allow. */
 export interface Trigger {
@@ -42,13 +43,36 @@ function isHit(
 function triggerAt(scene: Scene, at: number): Trigger | null {
   const candidates = scene.facts[at]?.candidates ?? []
   if (candidates.length === 0 || scene.mention[at] !== -1 || scene.time[at] !== -1) return null
+  const verbal = afterSubject(scene, at)
   for (const { analysis, senses } of candidates) {
+    if (verbal && analysis.pos === 'noun') continue
     if (isHollow(scene, at, analysis) || isAdjectival(scene, at, analysis)) continue
     const sense = senses.find(({ conditions }) => conditions.every((one) => holds(scene, at, analysis, one)))
     if (sense !== undefined) return { at, analysis, sense }
   }
   return null
 }
+
+/**
+ * «أن الطيران الروسي قصف 40 هدفا»: spelled like a noun too, but a definite phrase takes no second term, and the clause
+ * has no other verb.
+ */
+function afterSubject(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at]
+  const word = best(scene, at)
+  if (word?.pos !== 'noun' || word.article || word.suffix > 0 || word.proclitics.length > 0) return false
+  if (!token?.analyses.slice(0, 4).some(({ pos, features }) => pos === 'verb' && features.tense === 'past'))
+    return false
+  const before = best(scene, at - 1)
+  const definite = (scene.mention[at - 1] ?? -1) >= 0 || (before?.article === true && before.pos !== 'particle')
+  const from = scene.clauseFrom[at] ?? at
+  if (!definite || at - from > AHEAD || !scene.grammar.complementizers.has(best(scene, from)?.lemma ?? '')) return false
+  for (let other = from; other < at; other++) if (isOne(scene, other, IS.verb)) return false
+  return true
+}
+
+/** How far from the opener of its clause a verb may stand that is spelled like a noun. */
+const AHEAD = 12
 
 /** «جهاز تفجيري»: an adjective that can be read as the noun with «my». */
 const isAdjectival = (scene: Scene, at: number, { pos, suffix }: Analysis): boolean =>

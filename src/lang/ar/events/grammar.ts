@@ -142,6 +142,8 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
       ...[...of('support:place')].map((word): [string, Role] => [word, 'place']),
     ]),
     performing: of('performing'),
+    efforts: of('effort'),
+    instruments: of('instrument'),
     hits: of('hit'),
     states: of('state'),
     anaphoric: of('anaphoric'),
