@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Job } from '../../../../src/http/wire.ts'
+import { send } from '../../api/client.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Failed } from '../../ui/states.tsx'
+
+const empty = { text: '', title: '', outlet: '', published: '', url: '' }
+const short = [
+  ['title', 'text'],
+  ['outlet', 'text'],
+  ['published', 'date'],
+  ['url', 'url'],
+] as const
+
+/** One report whose text is pasted. */
+export function PasteForm({ begun }: { readonly begun: (job: string) => void }) {
+  const { t } = useTranslation()
+  const [report, setReport] = useState(empty)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => {
+      const given = Object.fromEntries(Object.entries(report).filter(([, value]) => value.trim() !== ''))
+      return send<Job>('POST', '/reports', { reports: [given] })
+    },
+    onSuccess: (job) => {
+      setReport(empty)
+      begun(job.id)
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (report.text.trim() !== '') mutate()
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      <label className="grid gap-0.5 text-[0.8rem] text-soft">
+        {t('add.text')}
+        <textarea
+          dir="auto"
+          rows={8}
+          required
+          className="field words"
+          value={report.text}
+          onChange={({ target }) => setReport({ ...report, text: target.value })}
+        />
+      </label>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {short.map(([name, type]) => (
+          <label key={name} className="grid gap-0.5 text-[0.8rem] text-soft">
+            {t(name === 'title' ? 'add.reportTitle' : `add.${name}`)}
+            <input
+              className="field"
+              type={type}
+              dir={type === 'url' ? 'ltr' : undefined}
+              value={report[name]}
+              onChange={({ target }) => setReport({ ...report, [name]: target.value })}
+            />
+          </label>
+        ))}
+      </div>
+      <p className="text-[0.85rem] text-soft">{t('add.whyDay')}</p>
+      <div>
+        <Button type="submit" look="main" disabled={report.text.trim() === '' || isPending}>
+          {t(isPending ? 'add.sending' : 'add.addText')}
+        </Button>
+      </div>
+      {error === null ? null : <Failed error={error} again={() => mutate()} />}
+    </form>
+  )
+}
