@@ -200,6 +200,10 @@ export const errors = {
       "{count} of the briefing's sentences are not supported by what they cite; first {template} in {where}, slot {slot}: {problem}",
     fix: 'Nothing was written. This is a fault in Marsad; please report it with the reports that caused it.',
   },
+  BRIEF_CHANGED: {
+    message: 'the record has changed: {count} of the sentences that were to stay are no more',
+    fix: 'Compose the briefing again and choose its sentences anew.',
+  },
   BRIEF_WITHOUT_FILE: {
     message: 'a briefing as {format} needs a file',
     fix: 'Name one with --out, or take --format html or markdown.',

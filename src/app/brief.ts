@@ -2,6 +2,7 @@ import { marsadError } from '../annotation/errors.ts'
 import type { ReadReport } from '../annotation/reading.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import { arabic } from '../brief/ar/voice.ts'
+import { arrange } from '../brief/arrange.ts'
 import type { Ground, Subject } from '../brief/briefing.ts'
 import { check } from '../brief/check/check.ts'
 import type { Numbers } from '../brief/check/values.ts'
@@ -29,6 +30,8 @@ export interface BriefOptions {
   readonly outlet?: string | undefined
   /** Only this incident. */
   readonly incident?: string | undefined
+  /** Names of the sentences that stay, in their order; all in the usual order where it is not given. */
+  readonly keep?: readonly string[] | undefined
   /** So many incidents are told, beside those of several reports or with a toll. */
   readonly limit: number
   readonly signal?: AbortSignal
@@ -47,23 +50,38 @@ const atOnce = 40
 /** A briefing is read by a person. */
 const MOST = 1000
 
+export interface LaidBriefing extends Omit<Briefed, 'content'> {
+  readonly laid: Laid
+}
+
 /**
  * A briefing on what the record holds.
  * @throws MarsadError BRIEF_UNSUPPORTED where a sentence is not borne out by the words that it cites
  */
 export async function brief(store: Store, options: BriefOptions): Promise<Briefed> {
+  const { laid, ...counts } = await laidBriefing(store, options)
+  return { content: await written(laid, options.format), ...counts }
+}
+
+/**
+ * A briefing in its language, not yet written in a format. What is laid out is what was checked.
+ * @throws MarsadError BRIEF_UNSUPPORTED, and BRIEF_CHANGED where a sentence that was to stay is no more
+ */
+export async function laidBriefing(store: Store, options: Omit<BriefOptions, 'format'>): Promise<LaidBriefing> {
   const { told, cut } = await incidentsFor(store, options)
   const ground = await groundOf(store, told)
-  const briefing = compose(ground, subjectOf(options, told), options.limit)
+  const composed = compose(ground, subjectOf(options, told), options.limit)
+  const { briefing, gone } =
+    options.keep === undefined ? { briefing: composed, gone: [] } : arrange(composed, options.keep)
+  if (gone.length > 0) throw marsadError('BRIEF_CHANGED', { count: gone.length })
   const [fault, ...others] = check(briefing, ground, numbersIn(loadReader()))
   if (fault !== undefined) {
     const { where, template, slot, problem } = fault
     const count = others.length + 1
     throw marsadError('BRIEF_UNSUPPORTED', { count, where, template, slot: slot ?? 'whole', problem })
   }
-  const laid = lay(briefing, ground, options.language === 'ar' ? arabic : english)
   return {
-    content: await written(laid, options.format),
+    laid: lay(briefing, ground, options.language === 'ar' ? arabic : english),
     incidents: told.length,
     reports: ground.reports.size,
     sentences: allSentences(briefing).length,
@@ -73,7 +91,7 @@ export async function brief(store: Store, options: BriefOptions): Promise<Briefe
 
 async function incidentsFor(
   store: Store,
-  { incident, actor, from, to, place, outlet, signal }: BriefOptions,
+  { incident, actor, from, to, place, outlet, signal }: Omit<BriefOptions, 'format'>,
 ): Promise<{ readonly told: readonly ToldIncident[]; readonly cut: boolean }> {
   if (incident !== undefined) {
     const told = await store.toldIncidents([incident])
@@ -102,7 +120,7 @@ async function groundOf(store: Store, told: readonly ToldIncident[]): Promise<Gr
   return { told, reports }
 }
 
-function subjectOf(options: BriefOptions, told: readonly ToldIncident[]): Subject {
+function subjectOf(options: Omit<BriefOptions, 'format'>, told: readonly ToldIncident[]): Subject {
   const { from = null, to = null, place = null, actor = null, outlet = null, incident } = options
   const title = incident === undefined ? null : (told[0]?.incident.title ?? incident)
   return { from, to, place, actor, outlet, incident: title }

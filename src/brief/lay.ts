@@ -1,3 +1,4 @@
+import { sentenceIds } from './arrange.ts'
 import type { Block, Briefing, Ground, Group, SectionId, Sentence } from './briefing.ts'
 import { type Reference, referencesOf } from './references.ts'
 import { render } from './render.ts'
@@ -11,6 +12,8 @@ export interface Cite {
 
 /** A sentence in its language, with its citations. */
 export interface Line {
+  /** Name of the sentence. */
+  readonly id: string
   readonly pieces: readonly Inline[]
   readonly cites: readonly Cite[]
   readonly kind: 'sentence' | 'grade' | 'side'
@@ -18,6 +21,7 @@ export interface Line {
 
 /** A row of a table of figures. */
 export interface Row {
+  readonly id: string
   readonly cells: readonly (readonly Inline[])[]
   readonly cites: readonly Cite[]
 }
@@ -47,19 +51,24 @@ export interface Laid {
 /** A briefing in a language, ready to be written in any format. */
 export function lay(briefing: Briefing, ground: Ground, voice: Voice): Laid {
   const references = referencesOf(briefing, ground)
+  const ids = sentenceIds(briefing)
+  const idOf = (sentence: Sentence): string => ids.get(sentence) ?? ''
   const year = yearOf(ground)
   const { words } = voice
   const introduced = new Set<string>()
   const line = (sentence: Sentence): Line => ({
+    id: idOf(sentence),
     pieces: render(introducing(sentence, introduced), voice, year),
     cites: references.labels(sentence.cites),
     kind: sentence.template === 'grade' ? 'grade' : sentence.template === 'side' ? 'side' : 'sentence',
   })
-  const row = ({ slots, cites }: Sentence): Row => {
+  const row = (sentence: Sentence): Row => {
+    const { slots, cites } = sentence
     const values = (names: readonly string[], form: '' | 'short' = '') =>
       names.flatMap((name) => slots[name] ?? []).map(({ value }) => voice.value(value, form, year))
     const cell = (...names: readonly string[]) => voice.join(values(names), 'chain')
     return {
+      id: idOf(sentence),
       cells: [
         values(['published'], 'short').flat(),
         cell('figure'),

@@ -24,6 +24,7 @@ export class Refusal extends Error {
 const statusOfCode: Partial<Readonly<Record<ErrorCode, number>>> = {
   REPORT_NOT_RECORDED: 404,
   INCIDENT_NOT_RECORDED: 404,
+  BRIEF_CHANGED: 409,
   REGISTER_UNKNOWN: 404,
   CURSOR_INVALID: 400,
   STORE_BUSY: 409,

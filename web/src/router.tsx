@@ -1,8 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
+import { addRoute } from './pages/add/route.ts'
+import { briefingRoute } from './pages/briefing/route.ts'
 import { decisionsRoute } from './pages/decisions/route.ts'
 import { incidentRoute } from './pages/incident/route.ts'
 import { incidentsRoute } from './pages/incidents/route.ts'
+import { mapRoute } from './pages/map/route.ts'
 import { overviewRoute } from './pages/overview/route.ts'
 import { registerRoute, registersRoute } from './pages/registers/route.ts'
 import { reportRoute } from './pages/report/route.ts'
@@ -22,6 +25,9 @@ const tree = rootRoute.addChildren([
   registerRoute,
   searchRoute,
   statementsRoute,
+  mapRoute,
+  briefingRoute,
+  addRoute,
 ])
 
 export const makeRouter = (queries: QueryClient) =>

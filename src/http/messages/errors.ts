@@ -164,6 +164,10 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{count} من جمل الموجز لا يسندها ما تستشهد به؛ أولها {template} في {where}، عند {slot}: {problem}',
     fix: 'لم يُكتب شيء. هذا خلل في مرصد؛ أبلغ عنه من فضلك مع التقارير التي سببته.',
   },
+  BRIEF_CHANGED: {
+    message: 'تغيّر السجل: جُمل كان يُراد إبقاؤها لم تعد فيه، وعددها {count}',
+    fix: 'ألّف الموجز من جديد واختر جُمله.',
+  },
   BRIEF_WITHOUT_FILE: {
     message: 'الموجز بصيغة {format} يحتاج إلى ملف',
     fix: 'سمِّ ملفًا بالخيار ‎--out‎، أو اختر ‎--format html‎ أو markdown.',

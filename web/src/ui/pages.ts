@@ -5,5 +5,8 @@ export const pages = [
   { to: '/statements', label: 'statements.title' },
   { to: '/reports', label: 'reports.title' },
   { to: '/registers', label: 'registers.title' },
+  { to: '/map', label: 'map.title' },
+  { to: '/briefing', label: 'briefing.title' },
   { to: '/decisions', label: 'decisions.title' },
+  { to: '/add', label: 'add.title' },
 ] as const

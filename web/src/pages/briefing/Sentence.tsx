@@ -1,0 +1,81 @@
+import { Popover } from 'radix-ui'
+import { useTranslation } from 'react-i18next'
+import type { BriefingPiece, BriefingView } from '../../../../src/http/wire.ts'
+
+interface Citing {
+  readonly cites: readonly { readonly label: string; readonly target: string }[]
+  readonly references: BriefingView['references']
+}
+
+/** The pieces of a sentence; names, numbers and quotations are kept apart from the text around them. */
+export function Pieces({ pieces }: { readonly pieces: readonly BriefingPiece[] }) {
+  return pieces.map(({ kind, text }, at) => {
+    const key = `${at} ${kind}`
+    if (kind === 'text') return <span key={key}>{text}</span>
+    if (kind === 'quote') {
+      return (
+        <q key={key} lang="ar" className="words text-[1.05rem]">
+          <bdi>{text.trim()}</bdi>
+        </q>
+      )
+    }
+    return <bdi key={key}>{text}</bdi>
+  })
+}
+
+/** Citations behind a sentence; each opens the words of the report. */
+export function Cites({ cites, references }: Citing) {
+  return cites.length === 0 ? null : (
+    <span className="ms-1 text-[0.8rem] whitespace-nowrap" dir="ltr">
+      [
+      {cites.map(({ label, target }, at) => (
+        <span key={label}>
+          {at > 0 ? ', ' : ''}
+          <Cite label={label} target={target} references={references} />
+        </span>
+      ))}
+      ]
+    </span>
+  )
+}
+
+function Cite({
+  label,
+  target,
+  references,
+}: {
+  readonly label: string
+  readonly target: string
+  readonly references: BriefingView['references']
+}) {
+  const { t } = useTranslation()
+  const reference = references.find((one) => one.label === target.split('.')[0])
+  const passage = reference?.passages.find((one) => one.label === target)
+  if (reference === undefined) return label
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="cursor-pointer text-evidence underline">{label}</Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content sideOffset={6} collisionPadding={12} className="popover max-w-[34rem]">
+          {passage === undefined ? null : (
+            <blockquote className="words" dir="auto">
+              {passage.words.trim()}
+            </blockquote>
+          )}
+          <footer className="mt-2 flex flex-wrap gap-x-3 text-sm text-soft">
+            <bdi>{reference.outlet}</bdi>
+            <bdi>{reference.day}</bdi>
+            <a
+              href={`/reports/${encodeURIComponent(reference.report)}${
+                passage === undefined ? '' : `?at=${passage.span.join('-')}`
+              }`}
+              className="text-evidence underline"
+            >
+              {t('openReport')}
+            </a>
+          </footer>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
