@@ -26,16 +26,19 @@ export function Pieces({ pieces }: { readonly pieces: readonly BriefingPiece[] }
 /** Citations behind a sentence; each opens the words of the report. */
 export function Cites({ cites, references }: Citing) {
   return cites.length === 0 ? null : (
-    <span className="ms-1 text-[0.8rem] whitespace-nowrap" dir="ltr">
-      [
-      {cites.map(({ label, target }, at) => (
-        <span key={label}>
-          {at > 0 ? ', ' : ''}
-          <Cite label={label} target={target} references={references} />
-        </span>
-      ))}
-      ]
-    </span>
+    <>
+      {' '}
+      <span className="text-[0.8rem]" dir="ltr">
+        [
+        {cites.map(({ label, target }, at) => (
+          <span key={label}>
+            {at > 0 ? ', ' : ''}
+            <Cite label={label} target={target} references={references} />
+          </span>
+        ))}
+        ]
+      </span>
+    </>
   )
 }
 
