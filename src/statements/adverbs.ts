@@ -1,8 +1,16 @@
 import { relayAt } from './relays.ts'
 import { afterBracket, best, isComma, isFiniteVerb, ownClitic, type Scene } from './scene.ts'
 
-/** Skips when, where and to whom something was said, as far as they stand before the subject. */
-export function afterAdverbs(scene: Scene, from: number, limit: number): { at: number; definite: boolean } {
+/**
+ * Skips when, where and to whom something was said, as far as they stand before the subject. The prepositions that the
+ * verb takes (`closing`) open what is said: «وأشار إلى أن …» has no subject.
+ */
+export function afterAdverbs(
+  scene: Scene,
+  from: number,
+  limit: number,
+  closing: readonly string[] = [],
+): { at: number; definite: boolean } {
   let at = from
   let definite = false
   for (let step = 0; step < 6 && at < limit; step++) {
@@ -15,6 +23,7 @@ export function afterAdverbs(scene: Scene, from: number, limit: number): { at: n
     else if (isAbbreviation(scene, at)) at += 2
     else if (hasPronoun(scene, at)) at++
     else if (scene.tokens[at]?.kind === 'number') at++
+    else if (opensContent(scene, at, limit, closing)) break
     else if (ownClitic(scene, at) !== null && word?.that === null) {
       definite = true
       at = afterPhrase(scene, at, limit)
@@ -27,13 +36,22 @@ export function afterAdverbs(scene: Scene, from: number, limit: number): { at: n
   return { at, definite }
 }
 
+/** إلى in «وأشار إلى أن», ب in «وطالب بفتح المعبر»; an occasion or an agency behind it still says where or to whom. */
+function opensContent(scene: Scene, at: number, limit: number, closing: readonly string[]): boolean {
+  const clitic = scene.words[at]?.preposition ?? ownClitic(scene, at)
+  if (clitic === null || clitic === undefined || !closing.includes(clitic)) return false
+  const noun = scene.words[at]?.preposition ? at + 1 : at
+  return scene.words[noun]?.occasion !== true && relayAt(scene, noun, limit) === null
+}
+
 /** «د. فلان»: a single letter and its stop. */
 const isAbbreviation = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.form.length === 1 && scene.tokens[at]?.kind === 'word' && scene.tokens[at + 1]?.form === '.'
 
 /** عنه, به: a preposition with its pronoun before the subject. */
 export const hasPronoun = (scene: Scene, at: number): boolean => {
-  if (isFiniteVerb(scene, at) || (scene.tokens[at]?.form.length ?? 9) > 4) return false
+  // إلى is also written for إليّ.
+  if (scene.words[at]?.preposition || isFiniteVerb(scene, at) || (scene.tokens[at]?.form.length ?? 9) > 4) return false
   return (
     scene.tokens[at]?.analyses.some(
       ({ pos, suffix, lexeme }) => pos === 'particle' && suffix > 0 && lexeme?.tags.has('prep'),

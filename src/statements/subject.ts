@@ -39,7 +39,7 @@ export function subjectAfter(
   strict: boolean,
   closing: readonly string[] = [],
 ): Place {
-  const { at, definite } = afterAdverbs(scene, verb + 1, limit)
+  const { at, definite } = afterAdverbs(scene, verb + 1, limit, closing)
   const nominal =
     at < limit ? (calledAt(scene, at, limit) ?? asSurname(scene, nominalAt(scene, at, limit, closing))) : null
   const counted = scene.tokens[verb + 1]?.kind === 'number'

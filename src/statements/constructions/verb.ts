@@ -196,7 +196,8 @@ const isResumed = (scene: Scene, at: number, prepositions: readonly string[]): b
 
 function isAsyndetic(scene: Scene, at: number, start: number): boolean {
   if (!isComma(scene, at - 1) || isJoined(scene, at)) return false
-  for (let word = start; word < at; word++) if (isFiniteVerb(scene, word)) return true
+  for (let word = start; word < at - 2; word++)
+    if (isFiniteVerb(scene, word) && !scene.words[word - 1]?.relative) return true
   return false
 }
 
