@@ -1,6 +1,6 @@
 import type { Document } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
-import { fateAfter, fateBefore } from './fate.ts'
+import { fateAfter, fateBefore, governorOf, shared } from './fate.ts'
 import type { DualForm, QuantityGrammar } from './grammar.ts'
 import type { Counted } from './quantities.ts'
 import { isPeople } from './units.ts'
@@ -19,9 +19,12 @@ export function dualQuantity(
   const { tokens, folded } = document
   const token = tokens[at] as Token
   if (dual.construct && !isIndefinite(tokens[at + 1])) return null
-  const confirmed = grammar.twos.has(tokens[at + 1]?.form ?? '')
-  if (dual.ambiguous && !confirmed && !agreesWithVerb(tokens[at + 1])) return null
-  const after = confirmed || dual.construct ? at + 2 : at + 1
+  // "Two other soldiers, two": an adjective may stand before the numeral.
+  const reach = grammar.others.has(tokens[at + 1]?.form ?? '') ? 2 : 1
+  const confirmed = grammar.twos.has(tokens[at + reach]?.form ?? '')
+  const governed = dual.governed === true && tokens[at - 1] !== undefined && isGoverned(tokens, at, grammar)
+  if (dual.ambiguous && !confirmed && !governed && !agreesWithVerb(tokens[at + 1])) return null
+  const after = confirmed ? at + reach + 1 : dual.construct ? at + 2 : at + 1
   const { noun } = dual
   const fate = isPeople(noun.unit)
     ? (fateBefore(tokens, at, from, grammar) ?? fateAfter(tokens, after, to, grammar))
@@ -37,6 +40,26 @@ export function dualQuantity(
     rule: grammar.rules.dual,
     to: after,
   }
+}
+
+/** Two of a people between words of fate: the killing of two Israelis; two Israelis (met) their death. */
+function isGoverned(tokens: readonly Token[], at: number, grammar: QuantityGrammar): boolean {
+  const before = tokens[at - 1] as Token
+  const after = tokens[at + 1]
+  if (before.analyses[0]?.features.number === TWO) return false
+  if (governorOf(before, 'after', grammar) !== null) return true
+  return before.analyses[0]?.pos === 'verb' && after !== undefined && governorOf(after, 'before', grammar) !== null
+}
+
+/** Two others in one word, where a word of fate just before governs them: and two others were wounded. */
+export function otherTwo(document: Document, at: number, grammar: QuantityGrammar): Counted | null {
+  const { tokens } = document
+  const before = tokens[at - 1]
+  const governor = before === undefined ? null : governorOf(before, 'after', grammar)
+  if (governor === null) return null
+  const { start, end } = tokens[at] as Token
+  const unit = shared(tokens, at - 1, governor, grammar)
+  return { span: [start, end], min: TWO, max: TWO, approx: false, unit, of: null, rule: grammar.rules.dual, to: at + 1 }
 }
 
 /** Two rounds of mortar fire are two; the two states of so and so are named, not counted. */

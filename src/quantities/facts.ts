@@ -11,6 +11,8 @@ const MANY = 3
 export interface Facts {
   /** Two of a counted noun in one word, if its likeliest reading can be that. */
   readonly dual: DualForm | null
+  /** Two others in one word. */
+  readonly others: boolean
   /** The word of fate that it is for people counted after it, and before it. */
   readonly after: Governor | null
   readonly before: Governor | null
@@ -21,6 +23,7 @@ export const factsOf = once((grammar: QuantityGrammar) =>
   remembered(
     (word: WordForm): Facts => ({
       dual: dualOf(word, grammar),
+      others: grammar.otherTwo.has(word.form),
       after: governorOf(word, 'after', grammar),
       before: governorOf(word, 'before', grammar),
     }),
@@ -28,14 +31,14 @@ export const factsOf = once((grammar: QuantityGrammar) =>
 )
 
 function dualOf({ form, analyses }: WordForm, grammar: QuantityGrammar): DualForm | null {
-  const dual = grammar.duals.get(form) ?? twoOfPeople(analyses, grammar)
+  const dual = grammar.duals.get(form) ?? twoOfPeople(form, analyses, grammar)
   if (dual === null || analyses[0]?.lemma !== dual.lemma) return null
   const plural = analyses.some(({ features, pos }) => features.number === MANY && pos !== 'verb')
   return plural ? { ...dual, ambiguous: true } : dual
 }
 
-/** Two members of a people; the form is the plural's too. */
-function twoOfPeople(analyses: readonly Analysis[], grammar: QuantityGrammar): DualForm | null {
+/** Two members of a people; the form is the plural's too, or an adjective's. */
+function twoOfPeople(form: string, analyses: readonly Analysis[], grammar: QuantityGrammar): DualForm | null {
   const best = analyses[0]
   if (best?.pos !== 'adjective' || !best.lexeme?.tags.has(grammar.peopleTag) || best.article) return null
   const dual = analyses.find(
@@ -44,7 +47,14 @@ function twoOfPeople(analyses: readonly Analysis[], grammar: QuantityGrammar): D
   const noun = dual === undefined ? null : nounOf(dual, grammar)
   return noun === null
     ? null
-    : { noun, proclitic: best.proclitic, ambiguous: true, lemma: best.lemma, construct: false }
+    : {
+        noun,
+        proclitic: best.proclitic,
+        ambiguous: true,
+        governed: form.endsWith(grammar.twoEnding),
+        lemma: best.lemma,
+        construct: false,
+      }
 }
 
 function governorOf(

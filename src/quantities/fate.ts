@@ -34,12 +34,22 @@ export function shared(tokens: readonly Token[], at: number, governor: Governor,
   const best = (tokens[at] as Token).analyses[0]
   const before = tokens[at - 1]?.analyses[0]
   // Only two of a kind share: "were killed and 30 wounded" has a subject of its own before the conjunction.
-  if (best === undefined || before === undefined || best.pos !== before.pos || best.proclitics.length === 0) {
+  if (best === undefined || before === undefined || !alike(tokens, at) || best.proclitics.length === 0) {
     return governor.unit
   }
   if (before.enclitic !== '' || before.features.number === MANY || grammar.nouns.has(before.lemma)) return governor.unit
   const other = governorOf(tokens[at - 1] as Token, 'after', grammar)
   return other !== null && other.unit !== governor.unit ? 'person' : governor.unit
+}
+
+/** Two words of one part of speech; at the start of a clause a verb may look like its noun: killed and wounded seven. */
+function alike(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at - 1], tokens[at]]
+  if (first?.analyses[0]?.pos === second?.analyses[0]?.pos) return true
+  if (tokens[at - 2]?.kind === 'word') return false
+  return (
+    first?.analyses.some(({ pos }) => second?.analyses.some((other) => other.pos === pos && pos === 'verb')) === true
+  )
 }
 
 /** What the words after tell: 30 people were killed. */

@@ -14,6 +14,8 @@ export interface DualForm {
   readonly proclitic: number
   /** The form is also a plural, so only what stands around it tells that it means two. */
   readonly ambiguous: boolean
+  /** Only a word of fate just before it tells it from an adjective. */
+  readonly governed?: boolean
   readonly lemma: string
   /** The first term of a construct. */
   readonly construct: boolean
@@ -67,6 +69,10 @@ export interface QuantityGrammar {
   readonly locatives: ReadonlySet<string>
   /** "Others": stands where a noun would, and counts what was counted before. */
   readonly others: ReadonlySet<string>
+  /** "Two others" in one word. */
+  readonly otherTwo: ReadonlySet<string>
+  /** "Of them" after a number that tells part of those counted before. */
+  readonly ofThem: ReadonlySet<string>
   /** "Among them": what is counted after shares the fate of what was counted before. */
   readonly inclusives: ReadonlySet<string>
   /** Lemmas before a noun that announce how many of it there are: number, toll. */
@@ -95,5 +101,9 @@ export interface QuantityGrammar {
   readonly personTag: string
   /** Tag of the adjectives that name a people. */
   readonly peopleTag: string
+  /** How two of a people end where the form is not their plural's too. */
+  readonly twoEnding: string
+  /** Forms of one of a people that are also its country's name, with the dictionary's form of the people's. */
+  readonly peoples: ReadonlyMap<string, string>
   readonly rules: Readonly<Record<Construction, string>>
 }

@@ -9,6 +9,7 @@ import type { WrittenNumber } from './numbers.ts'
 import type { Counted } from './quantities.ts'
 import { isFate, isPeople } from './units.ts'
 
+const MILLION = 1_000_000
 const MONEY_SIGNS = new Set([...'$€£'])
 
 /** What a number counts. */
@@ -127,7 +128,7 @@ function fateOf(counting: Counting, after: number): Unit | null {
   if (told !== null) return told
   // "The number of dead reached 260 people."
   const total = announced(document.tokens, start, from, grammar)
-  return total !== null && isFate(total.unit) ? total.unit : null
+  return total !== null && (isFate(total.unit) || total.unit === 'displaced') ? total.unit : null
 }
 
 /** "Among them" between two numbers, or a conjunction that goes on from one that it covered. */
@@ -140,7 +141,7 @@ function includes({ document, number, grammar }: Counting, previous: Counted): b
 
 /** A number with no noun after it: it counts what a word before it names. */
 function bareMeaning(counting: Counting): Meaning | null {
-  const { document, number, last, start, from, previous, grammar } = counting
+  const { document, number, last, start, from, to, previous, grammar } = counting
   const others = grammar.others.has(document.tokens[last.to]?.form ?? '')
   const after = others ? last.to + 1 : last.to
   const governor = nearGovernor(counting, start === number.head ? 1 : 2)
@@ -150,14 +151,32 @@ function bareMeaning(counting: Counting): Meaning | null {
   const total = announced(document.tokens, number.from, from, grammar)
   if (total !== null && !others) return { ...total, per: 1, construction: 'total', to: after }
   if (previous !== null && (others || continues(counting, previous))) {
-    const fate = others ? fateOf(counting, after) : previous.unit
+    const part = grammar.ofThem.has(document.tokens[last.to]?.form ?? '')
+    const own = part ? fateBefore(document.tokens, start, Math.max(from, previous.to), grammar) : null
+    const fate = others ? fateOf(counting, after) : (own ?? previous.unit)
     // Others share the noun, but what became of them is told by their own verb.
     const unit = fate ?? (isFate(previous.unit) ? 'person' : previous.unit)
     return { unit, of: unit === previous.unit ? previous.of : null, per: 1, construction: 'elliptic', to: after }
   }
-  if (others)
+  if (others) {
     return { unit: fateOf(counting, after) ?? 'person', of: null, per: 1, construction: 'elliptic', to: after }
-  return null
+  }
+  if (!isCrowd(counting)) return null
+  const { tokens } = document
+  const fate = fateBefore(tokens, start, from, grammar) ?? fateAfter(tokens, after, Math.min(to, after + 2), grammar)
+  return { unit: fate ?? 'person', of: null, per: 1, construction: 'elliptic', to: after }
+}
+
+/** "The hundreds" with nothing named after them are people, unless somebody counts by them. */
+function isCrowd({ document: { tokens }, number, grammar }: Counting): boolean {
+  const first = tokens[number.from] as Token
+  const alone = number.article || tokens[number.to - 1]?.analyses[0]?.article === true
+  if (!number.indefinite || !alone || number.value >= MILLION || number.start > first.start + 1) return false
+  const next = tokens[number.to]
+  if (next === undefined || next.kind !== 'word') return true
+  if (grammar.partitives.has(next.form)) return tokens[number.to + 1]?.analyses[0]?.enclitic !== ''
+  const best = next.analyses[0]
+  return best?.pos === 'verb' || best?.pos === 'particle' || (best?.proclitics.length ?? 0) > 0
 }
 
 /** The word of fate just before a number without a noun, at most `reach` tokens before its hedge. */
@@ -174,7 +193,7 @@ function continues(counting: Counting, previous: Counted): boolean {
   const { document, number, grammar } = counting
   const next = document.tokens[number.to]
   if (next === undefined) return false
-  if (includes(counting, previous)) return true
+  if (includes(counting, previous) || grammar.ofThem.has(next.form)) return true
   const chained = number.joined && (grammar.partitives.has(next.form) || previous.rule === grammar.rules.elliptic)
   const apposed = number.from === previous.to + 1 && document.tokens[previous.to]?.kind === 'punctuation'
   return (chained || apposed) && (grammar.partitives.has(next.form) || grammar.locatives.has(next.form))

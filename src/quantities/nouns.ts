@@ -15,6 +15,10 @@ export interface FoundNoun {
 }
 
 const QUOTES = new Set([...'"«“”'])
+/** Signs that close what stands just before a number: «17» of them, (12) people. */
+const PAIRS: ReadonlyMap<string, string> = new Map(
+  ['«»', '()', '“”', '""'].map((pair) => [pair.charAt(0), pair.slice(1)]),
+)
 /** Units that a partitive tells where from, not what: 11 tanks out of the states. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['place', 'money', 'distance_km', 'percent'])
 const FEW = 10
@@ -27,7 +31,8 @@ export function countedNoun(
   limit: number,
 ): FoundNoun | null {
   let at = number.to
-  if (QUOTES.has(tokens[at]?.form ?? '')) at++
+  const sign = tokens[at]?.form ?? ''
+  if (QUOTES.has(sign) || (sign !== '' && PAIRS.get(tokens[number.from - 1]?.form ?? '') === sign)) at++
   const token = tokens[at]
   if (token === undefined || at >= limit || token.kind !== 'word') return null
   if (grammar.partitives.has(token.form)) return partitive(tokens, at + 1, grammar, limit)
@@ -95,7 +100,9 @@ function listedNoun(
     if (agrees(analysis, number)) return noun
     loose ??= noun
   }
-  return loose
+  // Forty Syrians are written as forty and their country's name.
+  const people = loose === null && number.value > FEW ? grammar.peoples.get(token.form) : undefined
+  return people === undefined ? loose : { of: people, unit: 'person', per: 1 }
 }
 
 /** The noun as the grammar lists it; a people's adjective counts its members. */
@@ -112,7 +119,7 @@ export function nounOf(analysis: Analysis, { nouns, peopleTag }: QuantityGrammar
 function unlistedNoun(
   token: Token,
   number: WrittenNumber,
-  { timeTag, numberTag }: QuantityGrammar,
+  { timeTag, numberTag, personTag }: QuantityGrammar,
 ): CountedNoun | null {
   // A noun of time anywhere among the readings makes a duration or a date, not a count.
   if (token.analyses.some((analysis) => analysis.lexeme?.tags.has(timeTag) && analysis.pos === 'noun')) return null
@@ -122,7 +129,8 @@ function unlistedNoun(
   if (isSoundPeople(best)) return { of: best.lexeme?.written ?? best.lemma, unit: 'person', per: 1 }
   if (best.lexeme?.tags.has(numberTag)) return null
   if (best.pos !== 'noun' || isAction(best) || !agrees(best, number)) return null
-  return { of: best.lexeme?.written ?? best.lemma, unit: 'other', per: 1 }
+  const unit = best.lexeme?.tags.has(personTag) ? 'person' : 'other'
+  return { of: best.lexeme?.written ?? best.lemma, unit, per: 1 }
 }
 
 /** Adjectives in the sound masculine plural stand for people: hundreds of the fleeing, seven wanted. */

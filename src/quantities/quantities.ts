@@ -1,7 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Quantity } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
-import { dualQuantity } from './dual.ts'
+import { dualQuantity, otherTwo } from './dual.ts'
 import { factsOf } from './facts.ts'
 import type { QuantityGrammar } from './grammar.ts'
 import { numberQuantity } from './number.ts'
@@ -25,9 +25,12 @@ export function quantities(document: Document, grammar: QuantityGrammar): readon
       let counted: Counted | null
       if (number !== null) counted = numberQuantity(document, number, from, to, previous, grammar)
       else {
-        const { dual } = facts((document.tokens[at] as Token).word)
-        if (dual === null) continue
-        counted = dualQuantity(document, at, dual, from, to, grammar)
+        const { word } = document.tokens[at] as Token
+        const { dual, others } = facts(word)
+        // After a dual the others are the same two.
+        if (others && previous?.to !== at) counted = otherTwo(document, at, grammar)
+        else if (dual === null) continue
+        else counted = dualQuantity(document, at, dual, from, to, grammar)
       }
       if (counted !== null) {
         const { to: after, ...quantity } = counted

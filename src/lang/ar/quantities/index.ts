@@ -32,6 +32,8 @@ export function loadQuantities(numberAt: NumberReader): QuantityGrammar {
     partitives: set('من'),
     locatives: set('في'),
     others: set('آخرين آخرون أخرى آخر أخريات الآخرين الآخرون'),
+    otherTwo: set('آخران'),
+    ofThem: set('منهم منها منهن'),
     inclusives: set('بينهم بينها بينهما منهم منها وبينهم وبينها ومنهم ومنها معظمهم غالبيتهم'),
     totals: set('عدد أعداد حصيلة إجمالي مجموع'),
     labels: set(
@@ -46,12 +48,14 @@ export function loadQuantities(numberAt: NumberReader): QuantityGrammar {
       phrase.split(' ').map(foldWord),
     ),
     twos: set('اثنين اثنان اثنتين اثنتان إثنين إثنان'),
-    adverbs: set('أمس ليلا صباحا مساء فجرا ظهرا عصرا غدا يوم ليلة فجر صباح'),
+    adverbs: set('أمس ليلا صباحا مساء فجرا ظهرا عصرا غدا يوم ليلة فجر صباح حين حينما عندما'),
     timeTag: 'time',
     numberTag: 'number',
     verdicts: set('حكم محكمة قضاء إحالة'),
     personTag: 'person',
     peopleTag: 'nationality',
+    twoEnding: 'ان',
+    peoples: new Map(['سوري', 'ليبي', 'روسي'].map((one) => [foldWord(`${one}ا`), one])),
     rules,
   }
 }
