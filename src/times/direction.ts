@@ -23,6 +23,7 @@ export function directionAt(
     if (found !== null) return found
   }
   for (let index = at + 1; index < Math.min(to, at + LOOK_RIGHT); index++) {
+    if (grammar.complementizers.has((tokens[index] as Token).form)) return null
     const found = directionOf(tokens, index, grammar)
     if (found !== null) return found
   }
@@ -38,5 +39,7 @@ function directionOf(tokens: readonly Token[], at: number, grammar: TimeGrammar)
   if (best.proclitics.includes(grammar.future)) return 'future'
   if (best.features.tense === 'past') return 'past'
   if (best.features.tense !== 'present') return null
-  return grammar.pastBefore.has(tokens[at - 1]?.form ?? '') ? 'past' : 'present'
+  const before = tokens[at - 1]?.form ?? ''
+  const until = grammar.complementizers.has(before) && grammar.untils.has(tokens[at - 2]?.form ?? '')
+  return until || grammar.pastBefore.has(before) ? 'past' : 'present'
 }

@@ -150,6 +150,12 @@ export interface TimeGrammar {
   readonly ages: ReadonlySet<string>
   /** Forms that say of what follows in their clause that it is to come, whatever the verb. */
   readonly planned: ReadonlySet<string>
+  /** Forms that begin what was said, which has a time of its own. */
+  readonly complementizers: ReadonlySet<string>
+  /** Before a complementizer they make a verb in the present tell what came next: before it admitted. */
+  readonly untils: ReadonlySet<string>
+  /** The rule of today and tomorrow, which are papers' names too. */
+  readonly deictic: string
   /** Particles that put the present tense after them into the past. */
   readonly pastBefore: ReadonlySet<string>
   /** The clitic of the future on a verb. */

@@ -29,6 +29,8 @@ const none: readonly Atom[] = []
 /** What a phrase stands for that only looks like a time: more than ever. */
 const NONE = 'NONE'
 
+const CLOSING: ReadonlyMap<string, string> = new Map(['«»', '“”', '""'].map((pair) => [pair.charAt(0), pair.charAt(1)]))
+
 /** Words that introduce a stretch and stay outside its span. */
 const OUTSIDE: ReadonlySet<TimeClass> = new Set(['during', 'between', 'from'])
 
@@ -54,7 +56,7 @@ export function times(document: Document, grammar: TimeGrammar): readonly Time[]
       if (best === null) continue
       at = best.to - 1
       // The Friday prayer, 26 September Street: the whole expression is part of a name.
-      if (best.value === NONE || grammar.notAfter.has(tokens[best.from - 1]?.form ?? '')) continue
+      if (best.value === NONE || isNamed(tokens, best, grammar)) continue
       found.push(best)
       if (best.anchor !== undefined) now = best.anchor
       if (best.day !== undefined) {
@@ -68,6 +70,14 @@ export function times(document: Document, grammar: TimeGrammar): readonly Time[]
     }
   }
   return joined(tokens, found, atomsAt).map(toTime)
+}
+
+/** Part of a name: after a word that introduces names, or one word of "today" in quotation marks of its own (a paper). */
+function isNamed(tokens: readonly Token[], { from, to, rule }: Found, { notAfter, deictic }: TimeGrammar): boolean {
+  const before = tokens[from - 1]?.form ?? ''
+  if (notAfter.has(before)) return true
+  const close = CLOSING.get(before)
+  return rule === deictic && to === from + 1 && close !== undefined && close === tokens[to]?.form
 }
 
 interface Start {
@@ -157,6 +167,7 @@ function contextAt(
     before: tokens[start - 1]?.form ?? '',
     direction: () => directionAt(tokens, start, from, to, grammar),
     quoted: () => isQuoted(document, start),
+    reports: grammar.complementizers.has(tokens[end]?.form ?? ''),
     beforeMonth: grammar.beforeMonth,
     beforeYear: grammar.beforeYear,
     followedBy: (kind) => atomsAt(end).some((atom) => atom.kind === kind),
@@ -186,8 +197,13 @@ function isAge(
   if ([1, 2, 3].some((back) => ages.has(tokens[at - back]?.form ?? ''))) return true
   if (!/[YM]$/.test(duration) || duration.startsWith('PT')) return false
   if (tokens[at - 1]?.form === '(' && tokens[end]?.form === ')') return true
-  return ages.has(tokens[end + 1]?.form ?? '')
+  if (ages.has(tokens[end + 1]?.form ?? '')) return true
+  return /^P[1-9]\dY$/.test(duration) && isSet(tokens[at - 1]) && isSet(tokens[end])
 }
+
+/** A sign that sets an apposition off: a name, 21 years, … */
+const isSet = (token: Token | undefined): boolean => token !== undefined && APPOSED.has(token.form)
+const APPOSED: ReadonlySet<string> = new Set([...'-–،,()»"”'])
 
 const toTime = ({ start, end, value, duration, implied, rule }: Found): Time => ({
   span: [start, end],

@@ -24,6 +24,8 @@ export interface Context {
   readonly direction: () => Direction | null
   readonly beforeMonth: ReadonlySet<string>
   readonly beforeYear: ReadonlySet<string>
+  /** What was said follows at once: "later that". */
+  readonly reports: boolean
   /** The next token can be such an atom. */
   readonly followedBy: (kind: TimeClass) => boolean
 }

@@ -3,6 +3,8 @@ import type { Context } from './context.ts'
 
 /** A date without its year that lies this many days ahead is meant, rather than the one a year before it. */
 const AHEAD = 45
+/** A date without its year that lies no more days behind than this is not next year's. */
+const JUST_PAST = 14
 const MONTH = 30
 
 /** The year that a date or month without one is meant in: `ordinal` gives its place in a year, in days. */
@@ -22,7 +24,11 @@ function yearFor(
   const future = candidates
     .toReversed()
     .find((candidate) => (strict ? distance(candidate) > 0 : distance(candidate) >= 0))
-  if (towards === 'future') return future ?? year
+  if (towards === 'future') {
+    // A verb alone does not put a day of last week into next year.
+    const justPast = !strict && past !== undefined && distance(past) >= -JUST_PAST
+    return justPast && (future === undefined || distance(future) > AHEAD) ? past : (future ?? year)
+  }
   if (towards === 'past' || future === undefined || distance(future) > AHEAD) return past ?? year
   return future
 }

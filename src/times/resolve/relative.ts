@@ -26,6 +26,8 @@ export function weekdayFrom(weekday: number, now: Day, ref: number | undefined, 
     const before = onOrBefore(weekday, now)
     // Six days ago is tomorrow's day: without a past verb tomorrow is meant.
     const tomorrow = now - before === WEEK - 1 && towards !== 'past'
+    // A report that tells of Wednesday as ahead and is dated Thursday was written the day before.
+    if (now - before === 1) return before
     return towards === 'future' || tomorrow ? onOrAfter(weekday, now) : before
   }
   return ref < 0 ? onOrBefore(weekday, now - 1) + (ref + 1) * WEEK : onOrAfter(weekday, now + 1)
@@ -86,7 +88,8 @@ function unitAt(now: Day, name: UnitName, shift: number): Resolved | null {
 export function yearLike(atoms: readonly Atom[], context: Context): Resolved | null {
   const given = pick(atoms, 'year')
   if (given !== undefined) return { value: yearText(given.value), implied: [] }
-  if (pick(atoms, 'same')) return context.last === null ? null : { value: context.last.slice(0, 4), implied: ['year'] }
+  if (pick(atoms, 'same', 'that'))
+    return context.last === null ? null : { value: context.last.slice(0, 4), implied: ['year'] }
   if (context.now === null) return unresolved
   return { value: yearText(yearOf(context.now) + (pick(atoms, 'ref', 'recent')?.value ?? 0)), implied: ['year'] }
 }

@@ -111,5 +111,6 @@ export const phrase: Resolver = (atoms, context) => {
   // "Close to" is no "soon".
   if (text === 'FUTURE_REF' && context.followedBy('of')) return null
   if (text !== 'LATER_REF') return { value: text, implied: [] }
-  return { value: context.direction() === 'past' ? 'PAST_REF' : 'FUTURE_REF', implied: [] }
+  const past = context.reports || context.direction() === 'past'
+  return { value: past ? 'PAST_REF' : 'FUTURE_REF', implied: [] }
 }

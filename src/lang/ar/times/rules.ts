@@ -7,7 +7,7 @@ const parts = {
   DAY: 'day | ordinal',
   MONTH: 'month | weakmonth',
   YEAR: '(of? yearword)? year era?',
-  WHICH: 'comma? $YEAR | ref | same | of? this? theunit (ref | same) | of? this theunit',
+  WHICH: 'comma? $YEAR | ref | same | of? (same | that) theunit | of? this? theunit (ref | same) | of? this theunit',
   DATE: '$DAY of? monthword? $MONTH ($WHICH)?',
   DAYNAME: 'dayword? (deictic (comma? (open weekday close | weekday))? | weekday)',
   NEAR: 'ref | recent',
@@ -27,7 +27,7 @@ export const rules: readonly TimeRule[] = [
   rule(
     'date',
     'day and month, a day of the week before it, a year after it',
-    '$LEAD dayword? (weekday comma? open matching? dayword? $DATE close | (weekday comma? matching?)? dayword? $DATE)',
+    '$LEAD dayword? (weekday comma? open matching? dayword? $DATE close | (weekday comma? matching?)? dayword? ($DATE | day slash month slash year era?))',
     'date',
     ['وقع الانفجار في [7 نيسان/أبريل 2013] = 2013-04-07', 'وصل الوفد [مساء يوم 14 أيلول] = 2015-09-14'],
   ),
@@ -68,14 +68,14 @@ export const rules: readonly TimeRule[] = [
   rule(
     'days',
     'two dates of one month',
-    '(between | from)? dayword? $DAY (to $DAY | &day | dash day) of? monthword? $MONTH (comma? $YEAR | ref)?',
+    '(between | from)? dayword? $DAY (to $DAY | &day | &ordinal | dash day) of? monthword? $MONTH (comma? $YEAR | ref)?',
     'days',
     ['عقدت الجولة بين [3 و5 آب 2014] = 2014-08-03/2014-08-05'],
   ),
   rule(
     'months',
     'two months',
-    '(between | from) $MONTH (comma? $YEAR)? (to $MONTH | &month) (comma? $YEAR | ref)?',
+    '(between | from) $MONTH (comma? $YEAR)? (to $MONTH | &month) (comma? $YEAR | ref)? | monthword? $MONTH &month (comma? $YEAR | ref) | monthword $MONTH &month',
     'months',
     ['استمر الحصار من [آذار إلى حزيران الماضيين] = 2015-03/2015-06'],
   ),
@@ -85,7 +85,7 @@ export const rules: readonly TimeRule[] = [
   rule(
     'weekdays',
     'two days of the week',
-    '(between | from) dayword? weekday (to dayword? weekday | &weekday) ref? | (part of?)? dayword weekday &weekday ref? | part weekday dash? weekday',
+    '(between | from) dayword? weekday (to dayword? weekday | &weekday) ref? | (part of?)? dayword weekday &weekday ref? | weekday &weekday ref | part weekday dash? weekday',
     'weekdays',
     ['استمر القصف [ليل الثلاثاء الأربعاء] = 2015-10-13/2015-10-14'],
   ),
