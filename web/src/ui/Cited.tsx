@@ -24,6 +24,7 @@ export function Cited({ cites, children }: { readonly cites: readonly Cite[]; re
       <Popover.Trigger className="value">{children}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
+          aria-label={t('wordsOfReport')}
           sideOffset={6}
           collisionPadding={12}
           className="popover max-h-[min(28rem,70vh)] max-w-[min(36rem,calc(100vw-2rem))] overflow-y-auto"

@@ -33,7 +33,12 @@ export function Evidence({ words, setting, children, why }: EvidenceProps) {
     <Popover.Root>
       <Popover.Trigger className="value">{children}</Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content sideOffset={6} collisionPadding={12} className="popover max-w-[34rem]">
+        <Popover.Content
+          aria-label={t('wordsOfReport')}
+          sideOffset={6}
+          collisionPadding={12}
+          className="popover max-w-[34rem]"
+        >
           <blockquote className="words" dir="auto">
             <Marked text={setting.around.text} from={setting.around.span[0]} spans={[words.span]} />
           </blockquote>

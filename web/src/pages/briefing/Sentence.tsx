@@ -59,7 +59,12 @@ function Cite({
     <Popover.Root>
       <Popover.Trigger className="cursor-pointer text-evidence underline">{label}</Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content sideOffset={6} collisionPadding={12} className="popover max-w-[34rem]">
+        <Popover.Content
+          aria-label={t('wordsOfReport')}
+          sideOffset={6}
+          collisionPadding={12}
+          className="popover max-w-[34rem]"
+        >
           {passage === undefined ? null : (
             <blockquote className="words" dir="auto">
               {passage.words.trim()}

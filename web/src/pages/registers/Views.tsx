@@ -48,7 +48,12 @@ export function Views({ head, search }: { readonly head: RegisterHead; readonly 
       <Popover.Root>
         <Popover.Trigger className={buttonLook()}>{t('registers.saveView')}</Popover.Trigger>
         <Popover.Portal>
-          <Popover.Content sideOffset={6} collisionPadding={12} className="popover grid gap-3">
+          <Popover.Content
+            aria-label={t('registers.saveView')}
+            sideOffset={6}
+            collisionPadding={12}
+            className="popover grid gap-3"
+          >
             <form onSubmit={save} className="flex items-end gap-2">
               <label className="grid gap-0.5 text-[0.8rem] text-soft">
                 {t('registers.viewName')}

@@ -112,7 +112,12 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }) {
         ))}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content sideOffset={6} collisionPadding={12} className="popover max-w-[30rem]">
+        <Popover.Content
+          aria-label={t('registers.columns.checks')}
+          sideOffset={6}
+          collisionPadding={12}
+          className="popover max-w-[30rem]"
+        >
           <ul className="grid gap-2">
             {checks.map((check) => (
               <li key={check.check}>
