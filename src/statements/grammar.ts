@@ -126,7 +126,7 @@ export interface StatementGrammar {
   readonly masculine: ReadonlySet<string>
   /** The written vowel after a past's first letter that makes it passive: أُعلن. */
   readonly passiveVowel: string
-  /** Forms of قال that say something only under a negation; elsewhere they are another verb's (يقل عن). */
+  /** Forms that report only under a negation (لم يقل); elsewhere they are another verb's (يقل عن, يجب أن). */
   readonly jussives: ReadonlySet<string>
   /** Forms by which something is said and nobody says it: قيل. */
   readonly passives: ReadonlySet<string>

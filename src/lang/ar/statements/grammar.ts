@@ -181,7 +181,7 @@ export function statementGrammar(): StatementGrammar {
     ),
     honorifics: new Set(column('honorifics.tsv', 'noun')),
     passiveVowel: '\u064f',
-    jussives: new Set(['يقل', 'تقل'].map(foldWord)),
+    jussives: new Set(['يقل', 'تقل', 'يجب', 'تجب'].map(foldWord)),
     passives: new Set(['قيل', 'يقال', 'يشار', 'أشير'].map(foldWord)),
     masculine: new Set(['العراق', 'الأردن', 'لبنان', 'اليمن', 'السودان', 'المغرب', 'الفاتيكان'].map(foldWord)),
     naming: new Set(['دعا', 'ادعى', 'سمى', 'لقب', 'كنى', 'اسم'].map(foldWord)),
