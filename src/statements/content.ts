@@ -57,7 +57,20 @@ function breaksOff(scene: Scene, at: number, from: number, limit: number): boole
   if (afterComma && phraseAt(scene, at, 'source')) return true
   // «في وقت سابق» says when, «في وقت تتقدم فيه القوات» opens a clause of its own.
   const aside = afterComma ? phraseAt(scene, at, 'while') : null
-  return aside !== null && best(scene, aside.to)?.pos !== 'adjective'
+  if (aside === null || best(scene, aside.to)?.pos === 'adjective') return false
+  // One word («فيما») goes on with what is said, unless somebody speaks behind it; a phrase sets the report's own scene.
+  return aside.to - at > 1 || speaksSoon(scene, aside.to, limit)
+}
+
+/** How far behind a joining word a verb of saying may stand. */
+const SOON = 5
+
+function speaksSoon(scene: Scene, at: number, limit: number): boolean {
+  for (let by = at; by < Math.min(limit, at + SOON); by++) {
+    if (isComma(scene, by)) return false
+    if ((scene.words[by]?.verbs.length ?? 0) > 0) return true
+  }
+  return false
 }
 
 /** مضيفا and its like where a content follows at once: after a comma, or after a quotation or in the open. */
