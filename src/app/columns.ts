@@ -1,6 +1,6 @@
 import type { LedgerSummary } from '../annotation/record.ts'
-import type { EntityRow, Hit, IncidentRow, ReportRow, SourceRow, StatementRow } from '../store/store.ts'
-import type { Bin, Cluster, OutletRow, QuoteRow, Suggestion } from '../store/views/views.ts'
+import type { EntityRow, Hit, IncidentRow, ReportRow, SourceGrade, SourceRow, StatementRow } from '../store/store.ts'
+import type { Bin, Cluster, OutletRow, QuoteRow, RelayRow, Suggestion } from '../store/views/views.ts'
 import type { Columns } from './listFile.ts'
 import type { Differing } from './overview.ts'
 
@@ -70,6 +70,19 @@ export const entityColumns: Columns<EntityRow> = [
   ['name', ({ name }) => name],
   ['aliases', ({ aliases }) => aliases.join(' | ')],
   ['seen', ({ seen }) => seen],
+]
+
+export const gradeColumns: Columns<Pick<SourceGrade, 'role' | 'name' | 'reliability'>> = [
+  ['role', ({ role }) => role],
+  ['name', ({ name }) => name],
+  ['reliability', ({ reliability }) => reliability],
+]
+
+export const relayColumns: Columns<RelayRow> = [
+  ['source', ({ source }) => source],
+  ['statements', ({ counted }) => counted],
+  ['relayed', ({ relayed }) => relayed],
+  ['through', ({ through }) => through.join(' | ')],
 ]
 
 export const incidentColumns: Columns<IncidentRow> = [

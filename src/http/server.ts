@@ -12,6 +12,7 @@ import { answerError, Refusal } from './problems.ts'
 import { addRoutes } from './routes/add.ts'
 import { briefingRoutes } from './routes/briefing.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { entityRoutes } from './routes/entities.ts'
 import { exportRoutes } from './routes/export.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -93,6 +94,7 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
         reportRoutes,
         statementRoutes,
         incidentRoutes,
+        entityRoutes,
         mapRoutes,
         searchRoutes,
         exportRoutes,

@@ -4,6 +4,7 @@
  */
 export * from './wire/briefing.ts'
 export * from './wire/decision.ts'
+export * from './wire/entity.ts'
 export * from './wire/incident.ts'
 export * from './wire/job.ts'
 export * from './wire/lists.ts'

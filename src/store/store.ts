@@ -90,7 +90,7 @@ export interface SourceRow {
   readonly first: string | null
   readonly last: string | null
   /** What a person said of it; absent where nobody did. */
-  readonly reliability?: Reliability
+  readonly reliability?: Reliability | undefined
 }
 
 /** How reliable a person says that an outlet or a speaker is. */

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
+import { actorRoute } from './pages/actor/route.ts'
+import { actorsRoute } from './pages/actors/route.ts'
 import { addRoute } from './pages/add/route.ts'
 import { briefingRoute } from './pages/briefing/route.ts'
 import { decisionsRoute } from './pages/decisions/route.ts'
@@ -11,6 +13,7 @@ import { registerRoute, registersRoute } from './pages/registers/route.ts'
 import { reportRoute } from './pages/report/route.ts'
 import { reportsRoute } from './pages/reports/route.ts'
 import { searchRoute } from './pages/search/route.ts'
+import { sourcesRoute } from './pages/sources/route.ts'
 import { statementsRoute } from './pages/statements/route.ts'
 import { rootRoute } from './root.tsx'
 
@@ -28,6 +31,9 @@ const tree = rootRoute.addChildren([
   mapRoute,
   briefingRoute,
   addRoute,
+  actorsRoute,
+  actorRoute,
+  sourcesRoute,
 ])
 
 export const makeRouter = (queries: QueryClient) =>

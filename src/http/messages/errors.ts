@@ -212,6 +212,10 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{decision}: ليس في السجل قرار بهذا الرقم',
     fix: 'ابحث عن رقمه في قائمة القرارات.',
   },
+  ENTITY_NOT_RECORDED: {
+    message: '{entity}: لا فاعل مسجَّل بهذا المعرِّف',
+    fix: 'ابحث عن اسمه في صفحة الفاعلين؛ قد يتغيّر المعرِّف حين تُضمّ أسماء بعضها إلى بعض.',
+  },
   DECISION_UNDONE: {
     message: '{decision}: تُرجع عنه من قبل',
     fix: 'لاستعادته تراجع عن القرار الذي أبطله؛ وكلاهما في قائمة القرارات.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reliabilities } from '../../annotation/decision.ts'
 import { grades } from '../../annotation/record.ts'
 import { pageOf } from './query.ts'
 import { Act, EventType, NameKind, Offsets, SpeakerKind, Unit } from './reading.ts'
@@ -113,6 +114,7 @@ export const SourceRow = z
     statements: z.number(),
     reports: z.number(),
     outlets: z.number(),
+    reliability: z.enum(reliabilities).optional().meta({ description: 'What a person said of it' }),
     first: z.string().nullable(),
     last: z.string().nullable(),
   })

@@ -4,8 +4,10 @@ import { isAboutValue } from '../../record/decisions/apply.ts'
 import { isAboutIncident, namedBy } from '../../record/decisions/rulings.ts'
 import { alone } from '../alone.ts'
 import type { PrepareAgain } from '../prepared.ts'
+import { renewEntities } from '../record/entities.ts'
 import type { Tellings } from '../record/tellings.ts'
 import type { Tables } from '../tables.ts'
+import { namesDecided } from './entities.ts'
 import { settle } from './settle.ts'
 
 type Writing = Transaction<Tables>
@@ -27,6 +29,8 @@ export async function append(
   const undone = decisions.flatMap((one) => (one.act === 'undo' && isFresh.has(one.id) ? [one.undoes] : []))
   const named = decisions.filter(({ id }) => isFresh.has(id)).flatMap(hashesIn)
   await settle(db, [...new Set([...named, ...(await hashesBehind(db, undone))])], known, prepareAgain)
+  const names = await namesDecided(db, fresh)
+  if (names.length > 0) await renewEntities(db, names, [])
   return fresh
 }
 

@@ -7,6 +7,7 @@ import { decisions } from './006-decisions.ts'
 import { pins } from './007-pins.ts'
 import { several } from './008-several.ts'
 import { entities } from './009-entities.ts'
+import { decidedNames } from './010-decided-names.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { number: 7, name: 'pins', sql: pins },
   { number: 8, name: 'several', sql: several },
   { number: 9, name: 'entities', sql: entities },
+  { number: 10, name: 'decided-names', sql: decidedNames },
 ]

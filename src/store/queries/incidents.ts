@@ -11,7 +11,7 @@ import { pageOf } from './page.ts'
 
 type Db = Kysely<Tables>
 
-interface RawIncident extends Omit<IncidentRow, 'incident' | 'from' | 'to' | 'figures'> {
+export interface RawIncident extends Omit<IncidentRow, 'incident' | 'from' | 'to' | 'figures'> {
   readonly id: string
   readonly day: string
   readonly first: string | null
@@ -19,7 +19,7 @@ interface RawIncident extends Omit<IncidentRow, 'incident' | 'from' | 'to' | 'fi
   readonly value: Buffer
 }
 
-const incidentRow = ({ id, day: _, first, last, value, ...row }: RawIncident): IncidentRow => {
+export const incidentRow = ({ id, day: _, first, last, value, ...row }: RawIncident): IncidentRow => {
   const { type, title, place, country, lat, lon, grade, reports, origins, discrepancies } = row
   const { summary: figures } = unpack<Incident>(value)
   const what = { incident: id, type, title, from: first, to: last, place, country, lat, lon }
@@ -48,7 +48,7 @@ export function incidentConditions(filter: IncidentFilter) {
   ]
 }
 
-const columns = sql`i.id, i.day, i.type, i.title, i.first, i.last, i.place, i.country, i.lat, i.lon, i.grade, i.reports,
+export const incidentColumns = sql`i.id, i.day, i.type, i.title, i.first, i.last, i.place, i.country, i.lat, i.lon, i.grade, i.reports,
   i.origins, i.discrepancies, i.value`
 
 /**
@@ -67,7 +67,7 @@ async function bySeveral(db: Db, filter: IncidentFilter, paging: Paging): Promis
     conditions.push(sql<boolean>`${row} <= ${last} and (${row} < ${last} or i.id > ${id})`)
   }
   const { rows } = await sql<RawIncident>`
-    select ${columns}
+    select ${incidentColumns}
     from incidents i where ${all(conditions)}
     order by (i.reports > 1)::int desc, i.day desc, i.origins desc, i.reports desc, i.id
     limit ${paging.limit + 1}`.execute(db)
@@ -84,7 +84,7 @@ async function byDay(db: Db, filter: IncidentFilter, paging: Paging): Promise<Pa
     conditions.push(sql<boolean>`(i.day < ${day}::date or (i.day = ${day}::date and i.id > ${id}))`)
   }
   const { rows } = await sql<RawIncident>`
-    select ${columns}
+    select ${incidentColumns}
     from incidents i where ${all(conditions)}
     order by i.day desc, i.id limit ${paging.limit + 1}`.execute(db)
   return pageOf(rows, paging, ({ day, id }) => [day, id], incidentRow)
@@ -93,7 +93,7 @@ async function byDay(db: Db, filter: IncidentFilter, paging: Paging): Promise<Pa
 /** Those whose accounts differ, with most discrepancies and origins first. */
 export async function differing(db: Db, filter: IncidentFilter, limit: number): Promise<readonly IncidentRow[]> {
   const { rows } = await sql<RawIncident>`
-    select ${columns} from incidents i
+    select ${incidentColumns} from incidents i
     where ${all([sql<boolean>`i.discrepancies > 0`, ...incidentConditions(filter)])}
     order by i.discrepancies desc, i.origins desc, i.id limit ${limit}`.execute(db)
   return rows.map(incidentRow)

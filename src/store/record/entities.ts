@@ -1,7 +1,9 @@
 import { sql, type Transaction } from 'kysely'
 import type { MentionKind } from '../../annotation/reading.ts'
 import { entitiesOf, type KnownName } from '../../record/entities/entities.ts'
+import type { EntityRuling } from '../../record/entities/rulings.ts'
 import type { WordShape } from '../../record/entities/words.ts'
+import { type EntityRulings, entityRulingsOf } from '../decisions/entities.ts'
 import type { Tables } from '../tables.ts'
 
 type Writing = Transaction<Tables>
@@ -22,7 +24,7 @@ interface Name {
 }
 
 /**
- * Makes anew the entities of the names that changed and of all that common keys and stated aliases connect with them;
+ * Makes anew the entities of the names that changed and of all that common keys, stated aliases and decisions connect with them;
  * of names that only stand in more reports the counts.
  */
 export async function renewEntities(
@@ -30,7 +32,10 @@ export async function renewEntities(
   changed: readonly number[],
   counted: readonly number[],
 ): Promise<void> {
-  if (changed.length > 0) await makeAnew(db, await connected(db, changed))
+  if (changed.length > 0) {
+    const decided = await entityRulingsOf(db)
+    await makeAnew(db, await connected(db, changed, decided.together), decided.rulings)
+  }
   if (counted.length === 0) return
   await sql`
     update entities e set seen = s.seen
@@ -40,7 +45,11 @@ export async function renewEntities(
     where e.id = s.entity`.execute(db)
 }
 
-async function connected(db: Writing, ids: readonly number[]): Promise<readonly Name[]> {
+async function connected(
+  db: Writing,
+  ids: readonly number[],
+  together: EntityRulings['together'],
+): Promise<readonly Name[]> {
   const found = new Map<number, Name>()
   for (let next = [...ids]; next.length > 0; ) {
     for (const name of await namesOf(db, next)) found.set(name.id, name)
@@ -55,7 +64,8 @@ async function connected(db: Writing, ids: readonly number[]): Promise<readonly 
         where s.aliases && ${fresh.map(({ kind, folded }) => `${kind} ${folded}`)}::text[] and s.aliases <> '{}'`.execute(
       db,
     )
-    next = rows.map(({ id }) => id).filter((id) => !found.has(id))
+    const decided = together.filter((group) => group.some((id) => found.has(id))).flat()
+    next = [...new Set([...rows.map(({ id }) => id), ...decided])].filter((id) => !found.has(id))
   }
   return [...found.values()]
 }
@@ -76,12 +86,12 @@ const knownName = ({ aliases, ...name }: Name): KnownName => ({
   aliases: aliases.map((alias) => alias.slice(alias.indexOf(' ') + 1)),
 })
 
-async function makeAnew(db: Writing, names: readonly Name[]): Promise<void> {
+async function makeAnew(db: Writing, names: readonly Name[], rulings: readonly EntityRuling[]): Promise<void> {
   const before = [...new Set(names.flatMap(({ entity }) => entity ?? []))]
   // What no report has any more is forgotten.
   const gone = names.filter(({ reports }) => reports === 0).map(({ id }) => id)
   if (gone.length > 0) await sql`delete from entity_names where id = any(${gone}::bigint[])`.execute(db)
-  const made = entitiesOf(names.filter(({ reports }) => reports > 0).map(knownName))
+  const made = entitiesOf(names.filter(({ reports }) => reports > 0).map(knownName), rulings)
   const idOf = new Map(names.map(({ id, kind, folded }) => [`${kind} ${folded}`, id]))
   const rows = made.map(({ id, kind, name, aliases, names: own, merges }) => ({
     id,

@@ -112,6 +112,24 @@ export interface QuoteRow {
   readonly statements: number
 }
 
+/** What the reports that name an entity latest tell of it. */
+export interface Deeds {
+  /** So many reports were looked through. */
+  readonly reports: number
+  /** Happenings in which it acts or is acted on, the latest first. */
+  readonly incidents: readonly IncidentRow[]
+  /** Who acts with it, on it, or is acted on by it, in how many events; the most frequent first. */
+  readonly others: readonly { readonly name: string; readonly as: 'with' | 'on' | 'by'; readonly events: number }[]
+}
+
+/** How many of a speaker's latest statements came through somebody, and through whom most. */
+export interface RelayRow {
+  readonly source: string
+  readonly counted: number
+  readonly relayed: number
+  readonly through: readonly string[]
+}
+
 export interface Suggestion {
   readonly kind: 'person' | 'organisation' | 'place'
   readonly name: string
@@ -147,5 +165,7 @@ export interface Views {
   ): Promise<Page<FoundStatement>>
   /** Who quotes whom through whom, among the latest statements; the most frequent first. */
   quotes(filter: StatementFilter, limit: number): Promise<readonly QuoteRow[]>
+  deeds(entity: string): Promise<Deeds>
+  relays(speakers: readonly string[]): Promise<readonly RelayRow[]>
   incidentsOf(report: string): Promise<readonly EventIncident[]>
 }

@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely'
 import { byIndex } from '../queries/byIndex.ts'
 import { differing } from '../queries/incidents.ts'
 import type { Tables } from '../tables.ts'
+import { deeds } from './deeds.ts'
 import { facets } from './facets.ts'
 import { incidentsOf } from './incidentsOf.ts'
 import { map } from './map.ts'
 import { outlets } from './outlets.ts'
 import { quotes } from './quotes.ts'
+import { relays } from './relays.ts'
 import { statementsAbout } from './statementsAbout.ts'
 import { suggest } from './suggest.ts'
 import { timeline } from './timeline.ts'
@@ -23,5 +25,7 @@ export const viewsOn = (db: Kysely<Tables>, told: <Answer>(work: () => Promise<A
   statementsAbout: (terms, filter, paging, lexemesOf) =>
     told(() => byIndex(db, (at) => statementsAbout(at, terms, filter, paging, lexemesOf))),
   quotes: (filter, limit) => told(() => quotes(db, filter, limit)),
+  deeds: (entity) => told(() => deeds(db, entity)),
+  relays: (speakers) => told(() => relays(db, speakers)),
   incidentsOf: (report) => told(() => incidentsOf(db, report)),
 })

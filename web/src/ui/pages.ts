@@ -5,8 +5,10 @@ export const pages = [
   { to: '/statements', label: 'statements.title' },
   { to: '/reports', label: 'reports.title' },
   { to: '/registers', label: 'registers.title' },
+  { to: '/actors', label: 'actors.title' },
   { to: '/map', label: 'map.title' },
   { to: '/briefing', label: 'briefing.title' },
+  { to: '/sources', label: 'sources.title' },
   { to: '/decisions', label: 'decisions.title' },
   { to: '/add', label: 'add.title' },
 ] as const

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { marsadError } from '../../annotation/errors.ts'
+import { entityColumns, gradeColumns, relayColumns } from '../../app/columns.ts'
+import type { Workbench } from '../../app/workbench.ts'
+import { problems } from '../describe.ts'
+import { listRoutes, wholeListRoutes } from '../listRoutes.ts'
+import type { Api } from '../server.ts'
+import { EntityPage, NameKind, RelayRow, SourceGrade, statementFields, WholeEntity } from '../wire.ts'
+
+const narrowing = {
+  kind: NameKind.optional(),
+  name: z.string().trim().min(1).max(200).optional().meta({ description: 'The beginning of a word of its name' }),
+}
+
+export function entityRoutes(api: Api, { store }: Workbench): void {
+  listRoutes(
+    api,
+    {
+      path: '/entities',
+      tag: 'entities',
+      summary: 'Whom and what the reports name, those named most first',
+      page: EntityPage,
+      columns: entityColumns,
+      ask: ({ kind, name }, paging) => store.entities({ kind, name }, paging),
+    },
+    narrowing,
+  )
+  api.get(
+    '/entities/:id',
+    {
+      schema: {
+        tags: ['entities'],
+        summary: 'An entity whole: names and why they are one’s, offices, incidents, and who acts with it',
+        params: z.object({ id: z.string() }),
+        response: { 200: WholeEntity, ...problems },
+      },
+    },
+    async ({ params: { id } }) => {
+      const found = await store.entity(id)
+      if (found === null) throw marsadError('ENTITY_NOT_RECORDED', { entity: id })
+      return { ...found, deeds: await store.views.deeds(id) }
+    },
+  )
+  wholeListRoutes(
+    api,
+    {
+      path: '/reliabilities',
+      tag: 'decisions',
+      summary: 'How reliable people say that outlets and speakers are',
+      row: SourceGrade,
+      columns: gradeColumns,
+      ask: () => store.reliabilities(),
+    },
+    z.object({}),
+  )
+  wholeListRoutes(
+    api,
+    {
+      path: '/relays',
+      tag: 'statements',
+      summary: 'How many of some speakers’ latest statements came through somebody, and through whom',
+      row: RelayRow,
+      columns: relayColumns,
+      ask: ({ by }) => store.views.relays(by ?? []),
+    },
+    z.object({ by: statementFields.by }),
+  )
+}
