@@ -224,4 +224,28 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{path}، القرار {line}: {problem}',
     fix: 'أعطِ ما كُتب في تصدير القرارات من غير تغيير. أما سائر القرارات فقد أُخذت.',
   },
+  GAZETTEER_WITHOUT_NAMES: {
+    message: '{path}: لا عمود أسماء معروف فيه؛ أعمدته {columns}',
+    fix: 'سمِّ العمود: --column name=HEAD (وكذلك type وaliases وpcode وparent وcountry وlat وlon).',
+  },
+  GAZETTEER_COLUMN: {
+    message: '{column}: {problem}',
+    fix: 'اكتب --column FIELD=HEAD؛ والحقول id وpcode وtype وname وaliases وcountry وparent وadm1 وadm2 وadm3 وlat وlon.',
+  },
+  GAZETTEER_EMPTY: {
+    message: '{path}: لم يُؤخذ منه مكان واحد',
+    fix: 'تأكّد أنه جدول في رأسه سطر عناوين، أو ملف من GeoNames، وأن أسماءه بحروف عربية.',
+  },
+  GAZETTEER_EXISTS: {
+    message: '{name}: قائمة أماكن بهذا الاسم موجودة',
+    fix: 'أعطِ اسمًا آخر مع --name، أو ضعها مكان الأولى مع --force، أو أزل الأولى: marsad gazetteer remove.',
+  },
+  GAZETTEER_MISSING: {
+    message: '{name}: لا قائمة أماكن بهذا الاسم في {where}',
+    fix: 'ابحث عن اسمها: marsad gazetteer list.',
+  },
+  GAZETTEER_BROKEN: {
+    message: '{path}: تعذّرت قراءة قائمة الأماكن هذه ({reason})',
+    fix: 'أزلها بالأمر marsad gazetteer remove ثم استوردها من جديد.',
+  },
 }
