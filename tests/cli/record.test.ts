@@ -73,7 +73,7 @@ describe('the record on the command line', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const text = bytes.toString('utf8')
     expect(text.split('\r\n')[0]).toBe(
-      '\ufeffreport,statement,published,outlet,speaker,speaker kind,role,via,act,mode,content,spans',
+      '\ufeffreport,statement,published,outlet,speaker,speaker kind,role,via,act,mode,distanced,why unnamed,content,spans',
     )
     expect(text).toContain(",'=1+1,")
     expect(text).not.toContain(',=1+1')
