@@ -104,7 +104,7 @@ function afterAdverbs(scene: Scene, at: number, end: number): number {
   return next
 }
 
-/** «المبعوث الأممي إلى سوريا، ستيفان دي ميستورا، زار»: the name between commas right before the verb. */
+/** «الناطق باسم البلدية، سامي نادر، زار»: the name between commas right before the verb. */
 function apposition(scene: Scene, from: number, verb: number): Phrase | null {
   if (!isOne(scene, verb - 1, IS.comma)) return null
   for (let at = Math.max(from, verb - LONGEST); at < verb - 1; at++) {
