@@ -8,6 +8,7 @@ import { database, ensureDatabase } from './database.ts'
 import { type Cluster, clusterIn, user } from './embedded/cluster.ts'
 import type { Postmaster } from './embedded/postmaster.ts'
 import { serve, stop } from './embedded/server.ts'
+import { type Use, use } from './embedded/users.ts'
 import { failureOf, isLost, type Site } from './failures.ts'
 import { isBegun, type Place } from './home.ts'
 import { type Lock, takeLock } from './lock.ts'
@@ -69,36 +70,46 @@ async function openFolder(home: string, access: Access): Promise<Store> {
 
 /** Another process may be about to start or stop the server, so what breaks off is tried again for a while. */
 async function openCluster(cluster: Cluster, site: Site, access: Access): Promise<Store> {
+  const using = await use(cluster.folder)
   for (const until = performance.now() + patience; ; await wait(beat)) {
-    const server = await serve(cluster)
+    let server: Postmaster | null = null
     try {
-      return await openRunning(cluster, server, site, access)
+      server = await serve(cluster)
+      return await openRunning(cluster, server, site, access, using)
     } catch (error) {
       const passing = isLost(error) || (error instanceof MarsadError && error.code === 'STORE_LOST')
-      if (!passing || performance.now() > until) throw error
+      if (passing && performance.now() < until) continue
+      if ((await using.end()) && server !== null) await stop(cluster, server)
+      throw error
     }
   }
 }
 
-async function openRunning(cluster: Cluster, server: Postmaster, site: Site, access: Access): Promise<Store> {
+async function openRunning(cluster: Cluster, server: Postmaster, site: Site, access: Access, use: Use): Promise<Store> {
   const { host, port } = server
   const config: ClientConfig = { host, port, user, password: cluster.password, database }
   await ensureDatabase(config)
-  const lock = await takeLock(config, () => {})
-  if (typeof lock === 'number') {
-    if (access === 'write') throw marsadError('STORE_BUSY', { where: site.name, pid: lock })
-    return opened(config, site, async () => {})
-  }
+  const lock = access === 'write' ? await takeLock(config, () => {}) : null
+  if (typeof lock === 'number') throw marsadError('STORE_BUSY', { where: site.name, pid: lock })
   try {
-    return await opened(config, site, (broken) => leave(cluster, server, lock, broken))
+    return await opened(config, site, (broken) => leave(cluster, server, lock, use, broken))
   } catch (error) {
-    await leave(cluster, server, lock, false)
+    await lock?.release().catch(() => {})
     throw error
   }
 }
 
-/** The server goes first: who waits for the lock must not take it from a server that is about to stop. */
-async function leave(cluster: Cluster, server: Postmaster, lock: Lock, broken: boolean): Promise<void> {
-  await stop(cluster, server, broken)
-  await lock.release().catch(() => {})
+/**
+ * The last to leave stops the server, before it gives the lock back: who waits for the lock must not take it from a
+ * server that is about to stop.
+ */
+async function leave(
+  cluster: Cluster,
+  server: Postmaster,
+  lock: Lock | null,
+  use: Use,
+  broken: boolean,
+): Promise<void> {
+  if (await use.end()) await stop(cluster, server, broken)
+  await lock?.release().catch(() => {})
 }

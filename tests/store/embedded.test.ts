@@ -61,6 +61,33 @@ describe('a folder with a server of its own', () => {
     await store.close()
   })
 
+  it('lets somebody write beside those who look, whoever came first and whoever leaves first', async () => {
+    const looking = await openFolder(home, 'read')
+    const store = await openFolder(home)
+    const pid = serverPid()
+    await looking.close()
+    await store.add([prepared({ id: 'beside', text: 'قال المدير إن المدرسة أغلقت.' })])
+    const later = await openFolder(home, 'read')
+    await store.close()
+    expect((await later.report('beside'))?.report.id).toBe('beside')
+    expect(serverPid()).toBe(pid)
+    await later.close()
+    expect(isAlive(pid)).toBe(false)
+  })
+
+  it('leaves its server to those who still use it when its process goes, and stops it after them', async () => {
+    const running = child(['add', '-', '--home', home])
+    await until(() => existsSync(pidFile(data)))
+    const store = await openFolder(home, 'read')
+    const pid = serverPid()
+    running.process.kill('SIGKILL')
+    await running.ended
+    await new Promise((done) => setTimeout(done, 1_500))
+    expect((await store.totals()).reports).toBe(2)
+    await store.close()
+    expect(isAlive(pid)).toBe(false)
+  })
+
   it('opens for one of several at once', async () => {
     const opened = await Promise.allSettled([1, 2, 3].map(() => openFolder(home)))
     const stores = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
@@ -96,8 +123,8 @@ describe('a folder with a server of its own', () => {
     const last = child(['add', input, '--home', home])
     expect(await last.ended).toBe(0)
     const whole = await countOf()
-    expect(whole.reports).toBe(COUNT + 1)
-    expect(whole.names).toBe(COUNT + 1)
+    expect(whole.reports).toBe(COUNT + 2)
+    expect(whole.names).toBe(COUNT + 2)
     const again = child(['add', input, '--home', home])
     expect(await again.ended).toBe(0)
     expect(again.said()).toContain(`${COUNT} were recorded before`)
@@ -131,7 +158,7 @@ describe('a folder with a server of its own', () => {
 
   it('passes over what a crashed machine left: the number of a process that is somebody else now', async () => {
     writeFileSync(pidFile(data), `${process.pid}\n${data}\n1\n5432\n/nowhere\n\n\nready\n`)
-    expect((await countOf()).reports).toBe(COUNT + 2)
+    expect((await countOf()).reports).toBe(COUNT + 3)
   })
 
   it('passes over a database that was half made', async () => {

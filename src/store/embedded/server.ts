@@ -9,14 +9,23 @@ import { marsadError } from '../../annotation/errors.ts'
 import { type Cluster, lastLine } from './cluster.ts'
 import { freePort } from './freePort.ts'
 import { isAlive, type Postmaster, runningOn } from './postmaster.ts'
+import { usersOf } from './users.ts'
 
 /**
- * Runs a server until whoever started it is gone, however it went: its end of the pipe closes then.
- * A server that outlived its process would be found and used again, but nobody would ever stop it.
+ * Runs a server until whoever started it is gone (its end of the pipe closes then, however it went) and nobody else
+ * uses the server. One that outlived all its users would be found and used again, but nobody might ever stop it.
  */
-const watched = `exec 3<&0
+const watched = `users=$1; shift
+exec 3<&0
+used() {
+  for file in "$users"/*; do
+    pid=\${file##*/}; pid=\${pid%%.*}
+    if kill -0 "$pid" || [ -d "/proc/$pid" ]; then return 0; fi
+  done
+  return 1
+}
 "$@" 3<&- & server=$!
-{ read -r gone <&3; kill -INT $server; sleep 20; kill -QUIT $server; } 2>/dev/null & watcher=$!
+{ read -r gone <&3; while used; do sleep 1; done; kill -INT $server; sleep 20; kill -QUIT $server; } 2>/dev/null & watcher=$!
 exec 3<&-
 wait $server; code=$?
 kill $watcher 2>/dev/null
@@ -88,7 +97,9 @@ async function launch(cluster: Cluster): Promise<ChildProcess> {
   const handle = await open(log, size > mostLog ? 'w' : 'a')
   try {
     const [program, all] =
-      process.platform === 'win32' ? [command, args] : ['/bin/sh', ['-c', watched, 'sh', command, ...args]]
+      process.platform === 'win32'
+        ? [command, args]
+        : ['/bin/sh', ['-c', watched, 'sh', usersOf(folder), command, ...args]]
     const child = spawn(program, all, { stdio: ['pipe', handle.fd, handle.fd], detached: true, cwd: folder })
     child.unref()
     // The pipe stays open as long as this process lives, and does not keep it alive.
@@ -112,6 +123,8 @@ async function socket({ folder, account: { owner } }: Cluster): Promise<readonly
 }
 
 const grace = 15_000
+/** A server that has let go of its data may stay in the list of processes until somebody asks how it ended. */
+const remains = 1_000
 
 /**
  * Ends the server; what it was told is kept. One that does not end by itself (it may be stuck in the recovery from a full
@@ -124,8 +137,10 @@ export async function stop(cluster: Cluster, { pid }: Postmaster, atOnce = false
     } catch {
       return
     }
+    let released = Number.POSITIVE_INFINITY
     for (const until = performance.now() + grace; performance.now() < until; await wait(beat)) {
-      if (!isAlive(pid) || (await runningOn(cluster.data)) === null) return
+      if (!isAlive(pid) || performance.now() > released + remains) return
+      if ((await runningOn(cluster.data)) === null) released = Math.min(released, performance.now())
     }
   }
 }
