@@ -23,22 +23,9 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     if (!isOne(scene, next, IS.preposition | IS.doer | IS.weapon)) continue
     const word = best(scene, next)
     if (word === null) continue
-    if (isDoer(scene, next)) {
-      put(
-        scene.grammar,
-        found,
-        'agent',
-        coordinated(scene, next + 1, end).filter(({ actor }) => actor),
-      )
-      continue
-    }
-    if (isWeapon(scene, next)) {
-      put(
-        scene.grammar,
-        found,
-        'agent',
-        coordinated(scene, next + 1, end).filter(({ actor }) => actor),
-      )
+    if (isDoer(scene, next) || isWeapon(scene, next)) {
+      const phrases = coordinated(scene, next + 1, end).filter(({ actor }) => actor)
+      put(scene.grammar, found, 'agent', phrases)
       continue
     }
     const clitic = word.proclitics.find((one) => prepositions.has(one))
