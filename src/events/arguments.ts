@@ -7,7 +7,7 @@ import type { Role } from './grammar.ts'
 import { coordinated, type Phrase } from './phrase.ts'
 import { prepositional } from './prepositions.ts'
 import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
-import { following, isManner, pronounBefore, subjectOf } from './subject.ts'
+import { antecedentOf, following, isManner, pronounBefore, skipTimes, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 export type { Arguments, Filler }
@@ -42,7 +42,9 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   const { grammar } = scene
   const subject = subjectOf(scene, at)
   const end = scene.clauseTo[at] ?? at + 1
-  const objects = subject.objectIsAntecedent ? [] : objectsOf(scene, subject.objectFrom, end, frame.open)
+  const objects = subject.objectIsAntecedent
+    ? antecedentOf(scene, at - 1)
+    : objectsOf(scene, subject.objectFrom, end, frame.open)
   const acting = subject.phrases.some(({ actor }) => actor)
   // «قتل أحمد»: one person before a bare noun is more often the victim, and the noun the rest of the name.
   const named = frame.open && subject.phrases[0]?.kind === 'person' && objects[0]?.head?.article === false
@@ -101,7 +103,7 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     // «زيارة موسكو»: what is visited, where a bare name follows; who visits has a title or a given name.
     const visited = frame.object === 'place' && grammar.travels.has(frame.name) && phrases[0]?.head === null
     const next = phrases.at(-1)?.to ?? end
-    const object = isAttribute(scene, next) ? [] : following(scene, next, end).filter(isObject)
+    const object = isAttribute(scene, next) ? [] : following(scene, skipTimes(scene, next, end), end).filter(isObject)
     // «اعتقال الشرطة خمسة أشخاص»: with an object after it, the second term is who did it.
     const doing = frame.genitive === 'victim' && frame.object !== null && object[0]?.head?.pos !== 'adjective'
     const acting = object.length > 0 && phrases.every(({ actor, kind }) => actor && kind !== 'person')

@@ -42,6 +42,7 @@ export function put(grammar: EventGrammar, found: Arguments, role: GenitiveRole,
 function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phrase): void {
   const { name, span, from: token, head, kind } = phrase
   const filler = { name, span, token }
+  if (head !== null && grammar.casualties.has(head.lemma)) return
   const site = kind === 'place' || (head !== null && grammar.sites.has(head.lemma))
   const vague = head !== null && grammar.vague.has(head.lemma)
   if (role === 'place') {

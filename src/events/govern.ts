@@ -2,7 +2,7 @@ import { IS } from './facts.ts'
 import type { Role } from './grammar.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { bearingAt, best, isOne, isRelative, isRelator, type Scene, supportAt } from './scene.ts'
-import { endingAt, following, pronounBefore, subjectOf } from './subject.ts'
+import { endingAt, following, pronounBefore, skipTimes, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Who the words around an event noun make its agent or target. */
@@ -173,12 +173,6 @@ function after(scene: Scene, { at }: Trigger): readonly Governed[] {
     return [{ role, phrases: following(scene, skipTimes(scene, start, end), end) }]
   }
   return NONE
-}
-
-function skipTimes(scene: Scene, at: number, end: number): number {
-  let next = at
-  while (next < end && (scene.time[next] ?? -1) >= 0) next++
-  return next
 }
 
 const SENTENCE = 45

@@ -94,6 +94,14 @@ export interface EventGrammar {
   readonly charges: ReadonlySet<string>
   /** Words that bear on what they have for an object, and on nothing that a preposition leads to (التحقيق في الهجوم). */
   readonly probing: ReadonlySet<string>
+  /** Nouns for a part of what follows them (معظم المقاتلين, عدد من المدنيين). */
+  readonly parts: ReadonlySet<string>
+  /** Nouns for members of what a partitive leads to (عناصر من الحركة). */
+  readonly members: ReadonlySet<string>
+  /** The partitive preposition (من). */
+  readonly partitive: string
+  /** Adjectives that lead to whom somebody belongs (تابع ل). */
+  readonly affiliated: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>
   /** Participles that only lead on to where a place is (المدينة الواقعة). */
   readonly situated: ReadonlySet<string>
@@ -104,6 +112,8 @@ export interface EventGrammar {
   /** Words for two parties that were named before (الجانبان, البلدين). */
   /** Counted nouns that name no party (شخص, عائلة). */
   readonly mere: ReadonlySet<string>
+  /** Nouns for the dead and hurt, who are counted and no party (قتيل). */
+  readonly casualties: ReadonlySet<string>
   /** Trigger lemmas of what is mostly wished for (تسوية). */
   readonly wished: ReadonlySet<string>
   /** Prepositions of what is talked about (بشأن سوريا). */

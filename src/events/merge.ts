@@ -2,7 +2,7 @@ import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
-import { best, isOne, isRelator, type Scene } from './scene.ts'
+import { best, firstFrom, isOne, isRelator, type Scene } from './scene.ts'
 
 /** Types whose verb and whose noun tell of one occurrence («أرسلت مساعدات», «وقع اتفاقا»). */
 const moved: ReadonlySet<EventType> = new Set([
@@ -52,7 +52,7 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
         absorbed.set(draft, cause)
         cause.quantities.push(...draft.quantities)
         if (cause.agents.length === 0) cause.agents = draft.agents
-        if (cause.targets.length === 0) cause.targets = draft.targets.filter(({ token }) => scene.mention[token] !== -1)
+        if (cause.targets.length === 0) cause.targets = draft.targets.filter((one) => isName(scene, one))
         if (cause.places.length === 0) cause.places = draft.places
         if (cause.time === null) cause.time = draft.time
         continue
@@ -71,6 +71,9 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
   }
   return drafts.filter((draft) => !gone.has(draft))
 }
+
+/** Its words are a name, and not a description of people. */
+const isName = (scene: Scene, { span }: Filler): boolean => scene.mention[firstFrom(scene.tokens, span[0])] !== -1
 
 /** «وقف القصف» is a truce, «علقت محادثاتها» a suspension: what was ended is not told of by itself. */
 function swallowed(earlier: Draft, later: Draft): boolean {

@@ -44,7 +44,28 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
   if (counted >= 0) return countedPhrase(scene, at, end, counted)
   if ((scene.time[at] ?? -1) >= 0) return null
   const head = nominal(scene, at)
-  return head === null ? null : described(scene, at, end, head)
+  return head === null ? null : (wholeOf(scene, at, end, head) ?? described(scene, at, end, head))
+}
+
+/** «معظم قيادات الحركة», «عدد من المدنيين», «سبعة عناصر من الفرقة»: the party is what they are part of. */
+function wholeOf(scene: Scene, at: number, end: number, head: Analysis): Phrase | null {
+  const { grammar } = scene
+  if (head.article || head.suffix > 0) return null
+  const part = grammar.parts.has(head.lemma)
+  if (!part && !grammar.members.has(head.lemma)) return null
+  let next = at + 1
+  while (!part && next < end && best(scene, next)?.pos === 'adjective' && !best(scene, next)?.proclitics.length) next++
+  const led = isPartitive(scene, next)
+  if (!led && (!part || best(scene, next)?.proclitics.length !== 0)) return null
+  const whole = phraseAt(scene, led ? next + 1 : next, end)
+  if (whole === null || whole.kind === 'place') return null
+  return part || whole.kind === 'organisation' || !whole.head || whole.actor ? { ...whole, from: at } : null
+}
+
+/** «من», by itself. */
+function isPartitive(scene: Scene, at: number): boolean {
+  const word = best(scene, at)
+  return word !== null && word.suffix === 0 && word.proclitics.length === 0 && word.lemma === scene.grammar.partitive
 }
 
 const MARKS = 3
@@ -77,8 +98,12 @@ function countedPhrase(scene: Scene, at: number, end: number, index: number): Ph
   let last = at
   while (last + 1 < end && scene.quantity[last + 1] === index) last++
   const head = nominal(scene, last)
-  if (head === null) return null
-  const inner = described(scene, last, end, head)
+  if (head === null || head.lexeme?.tags.has('number')) {
+    const whole = isPartitive(scene, last + 1) ? phraseAt(scene, last + 2, end) : null
+    if (whole !== null && whole.kind !== 'place') return { ...whole, from: at }
+    return null
+  }
+  const inner = wholeOf(scene, last, end, head) ?? described(scene, last, end, head)
   return { ...inner, from: at }
 }
 
@@ -128,15 +153,10 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
       to = mentionTo(scene, to + 1)
     }
   }
-  // «مواقع للتنظيم»: a site and who holds it.
-  if (
-    inside === null &&
-    !grammar.doing.has(head.lemma) &&
-    grammar.holdings.has(head.lemma) &&
-    best(scene, to)?.proclitics[0] === grammar.purpose
-  ) {
-    const holder = phraseAt(scene, to, end)
-    if (holder !== null && (holder.kind === 'organisation' || holder.actor)) return { ...holder, from: at }
+  if (inside === null) {
+    const holder = holderOf(scene, head, to, end)
+    if (holder !== null) return { ...holder, from: at }
+    to = affiliation(scene, to, end)
   }
   const tags = head.lexeme?.tags
   const acts = (tags !== undefined && actors.some((tag) => tags.has(tag))) || grammar.doing.has(head.lemma)
@@ -160,6 +180,25 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     actor: (acts && !placed) || (grammar.classes.get(head.lemma)?.includes('forces') ?? false),
     nations,
   }
+}
+
+/** «مواقع للتنظيم»: a site and whose it is. */
+function holderOf(scene: Scene, head: Analysis, to: number, end: number): Phrase | null {
+  const { grammar } = scene
+  const site = grammar.holdings.has(head.lemma) && !grammar.doing.has(head.lemma)
+  return site && best(scene, to)?.proclitics[0] === grammar.purpose ? party(scene, to, end) : null
+}
+
+/** «قوة تابعة للجيش»: where the words end that say whose it is. */
+function affiliation(scene: Scene, to: number, end: number): number {
+  const link = best(scene, to)?.proclitics[0]
+  const theirs = scene.grammar.affiliated.has(best(scene, to - 1)?.lemma ?? '')
+  return theirs && link !== undefined && link !== scene.grammar.and ? (party(scene, to, end)?.to ?? to) : to
+}
+
+function party(scene: Scene, at: number, end: number): Phrase | null {
+  const phrase = phraseAt(scene, at, end)
+  return phrase !== null && (phrase.kind === 'organisation' || phrase.actor) ? phrase : null
 }
 
 /** A phrase's words; an article merged with its preposition is written out (للجيش gives الجيش). */

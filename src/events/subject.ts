@@ -1,6 +1,6 @@
 import type { Analysis } from '../annotation/token.ts'
 import { IS } from './facts.ts'
-import { coordinated, type Phrase, pastQuotes, phraseAt } from './phrase.ts'
+import { coordinated, nominal, type Phrase, pastQuotes, phraseAt } from './phrase.ts'
 import { best, isOne, isRelative, type Scene } from './scene.ts'
 
 /** Who a verb says it of, and where its object may begin. */
@@ -43,7 +43,8 @@ export function subjectOf(scene: Scene, at: number): Subject {
     const antecedent = endingAt(scene, at - 1)
     return { phrases: antecedent, objectFrom: start, objectIsAntecedent: false }
   }
-  const before = clauseHead(scene, from, at)
+  const head = clauseHead(scene, from, at)
+  const before = head.length > 0 ? head : behindAuxiliary(scene, from, at)
   if (before.length > 0) return { phrases: before, objectFrom: start, objectIsAntecedent: false }
   const described = verb !== null && from < at ? asyndetic(scene, at, verb) : NONE
   if (described.length > 0) return { phrases: described, objectFrom: start, objectIsAntecedent: false }
@@ -71,8 +72,12 @@ function resumed(scene: Scene, from: number, end: number): boolean {
 export const isManner = ({ head, from, to }: Phrase): boolean =>
   head?.features.accusative === true && head.lexeme?.tags.has('masdar') === true && to === from + 1
 
-const isAccusative = (scene: Scene, { head, from }: Phrase): boolean =>
-  head?.features.accusative === true && !head.article && (scene.quantity[from] ?? -1) < 0
+const isAccusative = (scene: Scene, { from }: Phrase): boolean => {
+  const head = nominal(scene, from)
+  return (
+    head?.features.accusative === true && !head.article && scene.mention[from] === -1 && scene.quantity[from] === -1
+  )
+}
 
 /** «مسلحين هربوا من السجن», «جماعات تقاتل الجيش»: a verb right after an indefinite phrase describes it. */
 function asyndetic(scene: Scene, at: number, { proclitics, suffix }: Analysis): readonly Phrase[] {
@@ -88,6 +93,13 @@ export function following(scene: Scene, at: number, end: number): readonly Phras
   if (word === null && (scene.quantity[at] ?? -1) < 0) return NONE
   if (word !== null && word.proclitics.length > 0) return NONE
   return coordinated(scene, at, end)
+}
+
+/** Past the times that stand at a token. */
+export function skipTimes(scene: Scene, at: number, end: number): number {
+  let next = at
+  while (next < end && (scene.time[next] ?? -1) >= 0) next++
+  return next
 }
 
 /** Skips times and adverbs between a verb and its subject: «قصفت أمس الطائرات». */
@@ -141,6 +153,16 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
   return phrases
 }
 
+/** «وبحلول المساء كانت القوات قد استعادت»: between the auxiliary and the verb that it helps. */
+function behindAuxiliary(scene: Scene, from: number, verb: number): readonly Phrase[] {
+  for (let at = verb - 1; at >= from && at >= verb - LONGEST; at--) {
+    const word = best(scene, at)
+    if (word?.pos !== 'verb') continue
+    return scene.grammar.auxiliaries.has(word.lemma) ? following(scene, at + 1, verb) : NONE
+  }
+  return NONE
+}
+
 const LONGEST = 10
 const RESUMED = 4
 const ADVERBS = 6
@@ -160,6 +182,21 @@ export function endingAt(scene: Scene, end: number): readonly Phrase[] {
   for (let at = floor; at <= last; at++) {
     const phrases = coordinated(scene, at, last + 1)
     if (phrases.at(-1)?.to === last + 1 && phrases.some(({ actor }) => actor)) return phrases
+  }
+  return NONE
+}
+
+/** What a relative pronoun stands for, be it one who acts or not: «المسجد الذي دمره». */
+export function antecedentOf(scene: Scene, relative: number): readonly Phrase[] {
+  const acting = endingAt(scene, relative)
+  if (acting.length > 0) return acting
+  const last = scene.tokens[relative - 1]?.kind === 'punctuation' ? relative - 2 : relative - 1
+  const floor = Math.max(scene.clauseFrom[relative] ?? 0, relative - LONGEST)
+  for (let at = floor; at <= last; at++) {
+    const before = best(scene, at - 1)
+    if (before?.pos === 'noun' && !before.article && before.suffix === 0) continue
+    const phrase = phraseAt(scene, at, last + 1)
+    if (phrase?.to === last + 1 && (phrase.kind !== null || phrase.head?.pos === 'noun')) return [phrase]
   }
   return NONE
 }
