@@ -1,5 +1,5 @@
+import { type Family, families } from '../../view/families.ts'
 import { svg } from './dom.ts'
-import { type Family, families } from './timeline.ts'
 
 /** A shape for each family, so that colour is never the only sign. */
 export function shape(family: Family, x: number, y: number, size: number): SVGElement {

@@ -1,8 +1,9 @@
+import { families, familyOf } from '../../view/families.ts'
 import { sayDate } from '../../words/dates.ts'
 import { append, bdi, h, svg } from './dom.ts'
 import { block, shape } from './family-shapes.ts'
 import type { Voice } from './say.ts'
-import { columnName, families, familyOf, type Timeline, type TimePoint, timelineOf } from './timeline.ts'
+import { columnName, type Timeline, type TimePoint, timelineOf } from './timeline.ts'
 import { drawTimeline, isStacked, type OpenPoint, type Size, wideLeftOver } from './timeline-drawing.ts'
 
 function legend(points: readonly TimePoint[], stacked: boolean, voice: Voice): HTMLElement {

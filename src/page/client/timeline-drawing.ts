@@ -1,8 +1,9 @@
+import { families, familyOf } from '../../view/families.ts'
 import { sayDate } from '../../words/dates.ts'
 import { append, svg } from './dom.ts'
 import { block, shape, textureDefs } from './family-shapes.ts'
 import type { Voice } from './say.ts'
-import { columnName, families, familyOf, type Timeline, type TimePoint } from './timeline.ts'
+import { columnName, type Timeline, type TimePoint } from './timeline.ts'
 
 /** An event on the line of time that opens something. */
 export interface OpenPoint extends TimePoint {

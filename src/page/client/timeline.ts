@@ -7,33 +7,6 @@ export interface TimePoint {
   readonly time: string | null
 }
 
-export const families = ['force', 'people', 'ground', 'politics', 'relief'] as const
-export type Family = (typeof families)[number]
-
-const familyOfType: Record<EventType, Family> = {
-  air_strike: 'force',
-  shelling: 'force',
-  armed_clash: 'force',
-  explosion: 'force',
-  attack: 'force',
-  air_incident: 'force',
-  casualties: 'people',
-  displacement: 'people',
-  detention: 'people',
-  territory_change: 'ground',
-  deployment: 'ground',
-  arms_supply: 'ground',
-  meeting: 'politics',
-  agreement: 'politics',
-  truce: 'politics',
-  sanction: 'politics',
-  aid: 'relief',
-  protest: 'relief',
-}
-
-/** Which of five families an event type is drawn as. */
-export const familyOf = (type: EventType): Family => familyOfType[type]
-
 export type Grain = 'day' | 'month' | 'year'
 
 const DAY_MS = 86_400_000

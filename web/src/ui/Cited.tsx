@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Popover } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cite, Offsets, WholeReport } from '../../../src/http/wire.ts'
 import { get } from '../api/client.ts'
 import { useVoice } from '../language/voice.ts'
+import { Bubble } from './Bubble.tsx'
 import { Chain } from './Chain.tsx'
 import { Marked } from './Marked.tsx'
+import { OpenReport } from './OpenReport.tsx'
 import { passageAround } from './passage.ts'
 import { Failed, Loading } from './states.tsx'
 import { When } from './When.tsx'
@@ -20,34 +21,25 @@ export function Cited({ cites, children }: { readonly cites: readonly Cite[]; re
   if (cites.length === 0) return <span>{children}</span>
   const rest = cites.length - SHOWN
   return (
-    <Popover.Root>
-      <Popover.Trigger className="value">{children}</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label={t('wordsOfReport')}
-          sideOffset={6}
-          collisionPadding={12}
-          className="popover max-h-[min(28rem,70vh)] max-w-[min(36rem,calc(100vw-2rem))] overflow-y-auto"
-        >
-          <ul className="grid gap-4">
-            {cites.slice(0, SHOWN).map((cite) => (
-              <li key={`${cite.report} ${cite.item} ${cite.spans.join()}`}>
-                <Place cite={cite} />
-              </li>
-            ))}
-          </ul>
-          {rest > 0 ? <p className="mt-3 text-sm text-soft">{t('moreCites', { count: rest })}</p> : null}
-          <Popover.Arrow className="fill-card" />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Bubble
+      label={t('wordsOfReport')}
+      trigger={children}
+      room="max-h-[min(28rem,70vh)] max-w-[min(36rem,calc(100vw-2rem))] overflow-y-auto"
+    >
+      <ul className="grid gap-4">
+        {cites.slice(0, SHOWN).map((cite) => (
+          <li key={`${cite.report} ${cite.item} ${cite.spans.join()}`}>
+            <Place cite={cite} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? <p className="mt-3 text-sm text-soft">{t('moreCites', { count: rest })}</p> : null}
+    </Bubble>
   )
 }
 
 function Place({ cite }: { readonly cite: Cite }) {
-  const { t } = useTranslation()
   const { words } = useVoice()
-  const at = cite.spans[0]
   return (
     <article>
       <Chain outlet={cite.outlet} relays={cite.via} speaker={cite.speaker} />
@@ -55,12 +47,7 @@ function Place({ cite }: { readonly cite: Cite }) {
       <footer className="mt-1 flex flex-wrap gap-x-3 text-sm text-soft">
         <When value={cite.published} none={words.noDate} />
         {cite.carried ? <span>{words.carriedWhy}</span> : null}
-        <a
-          href={`/reports/${encodeURIComponent(cite.report)}${at === undefined ? '' : `?at=${at.join('-')}`}`}
-          className="text-evidence underline"
-        >
-          {t('openReport')}
-        </a>
+        <OpenReport report={cite.report} at={cite.spans[0]} />
       </footer>
     </article>
   )

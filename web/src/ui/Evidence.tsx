@@ -1,9 +1,10 @@
-import { Popover } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Words } from '../../../src/http/wire.ts'
 import { useVoice } from '../language/voice.ts'
+import { Bubble } from './Bubble.tsx'
 import { Marked } from './Marked.tsx'
+import { OpenReport } from './OpenReport.tsx'
 import { When } from './When.tsx'
 
 /** Where words stand: the report, and a stretch of it around them. */
@@ -30,32 +31,16 @@ export function Evidence({ words, setting, children, why }: EvidenceProps) {
     )
   }
   return (
-    <Popover.Root>
-      <Popover.Trigger className="value">{children}</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label={t('wordsOfReport')}
-          sideOffset={6}
-          collisionPadding={12}
-          className="popover max-w-[34rem]"
-        >
-          <blockquote className="words" dir="auto">
-            <Marked text={setting.around.text} from={setting.around.span[0]} spans={[words.span]} />
-          </blockquote>
-          <footer className="mt-2 flex flex-wrap gap-x-3 text-sm text-soft">
-            <bdi>{setting.outlet ?? voice.words.noOutlet}</bdi>
-            <When value={setting.published} none={voice.words.noDate} />
-            <a
-              href={`/reports/${encodeURIComponent(setting.report)}?at=${words.span.join('-')}`}
-              className="text-evidence underline"
-            >
-              {t('openReport')}
-            </a>
-          </footer>
-          <Popover.Arrow className="fill-card" />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Bubble label={t('wordsOfReport')} trigger={children}>
+      <blockquote className="words" dir="auto">
+        <Marked text={setting.around.text} from={setting.around.span[0]} spans={[words.span]} />
+      </blockquote>
+      <footer className="mt-2 flex flex-wrap gap-x-3 text-sm text-soft">
+        <bdi>{setting.outlet ?? voice.words.noOutlet}</bdi>
+        <When value={setting.published} none={voice.words.noDate} />
+        <OpenReport report={setting.report} at={words.span} />
+      </footer>
+    </Bubble>
   )
 }
 

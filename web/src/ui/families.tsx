@@ -1,35 +1,4 @@
-import type { EventType } from '../../../src/http/wire.ts'
-
-/** Event types in five groups, for pictures that cannot tell eighteen apart. */
-export const families = ['force', 'people', 'ground', 'politics', 'relief'] as const
-export type Family = (typeof families)[number]
-
-const familyOfType: Readonly<Record<EventType, Family>> = {
-  air_strike: 'force',
-  shelling: 'force',
-  armed_clash: 'force',
-  explosion: 'force',
-  attack: 'force',
-  air_incident: 'force',
-  casualties: 'people',
-  displacement: 'people',
-  detention: 'people',
-  territory_change: 'ground',
-  deployment: 'ground',
-  arms_supply: 'ground',
-  truce: 'politics',
-  agreement: 'politics',
-  meeting: 'politics',
-  sanction: 'politics',
-  aid: 'relief',
-  protest: 'relief',
-}
-
-/** Whether a value is a type of events: what an address says may be anything. */
-export const isEventType = (value: unknown): value is EventType =>
-  typeof value === 'string' && Object.hasOwn(familyOfType, value)
-
-export const familyOf = (type: EventType): Family => familyOfType[type]
+import type { Family } from '../../../src/view/families.ts'
 
 const outlines: Readonly<Record<Family, string>> = {
   force: 'M1 1H9V9H1Z',

@@ -1,6 +1,7 @@
 import type { Act, Discrepancy, EventStatus, EventType, Grade } from '../../../src/http/wire.ts'
+import { familyOf } from '../../../src/view/families.ts'
 import { useVoice } from '../language/voice.ts'
-import { FamilyShape, familyOf } from './families.tsx'
+import { FamilyShape } from './families.tsx'
 import { Pill, type Tone } from './Pill.tsx'
 
 const gradeTones: Readonly<Record<Grade, Tone>> = {

@@ -1,6 +1,7 @@
-import { Popover } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import type { BriefingPiece, BriefingView } from '../../../../src/http/wire.ts'
+import { Bubble } from '../../ui/Bubble.tsx'
+import { OpenReport } from '../../ui/OpenReport.tsx'
 
 interface Citing {
   readonly cites: readonly { readonly label: string; readonly target: string }[]
@@ -56,34 +57,17 @@ function Cite({
   const passage = reference?.passages.find((one) => one.label === target)
   if (reference === undefined) return label
   return (
-    <Popover.Root>
-      <Popover.Trigger className="cursor-pointer text-evidence underline">{label}</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label={t('wordsOfReport')}
-          sideOffset={6}
-          collisionPadding={12}
-          className="popover max-w-[34rem]"
-        >
-          {passage === undefined ? null : (
-            <blockquote className="words" dir="auto">
-              {passage.words.trim()}
-            </blockquote>
-          )}
-          <footer className="mt-2 flex flex-wrap gap-x-3 text-sm text-soft">
-            <bdi>{reference.outlet}</bdi>
-            <bdi>{reference.day}</bdi>
-            <a
-              href={`/reports/${encodeURIComponent(reference.report)}${
-                passage === undefined ? '' : `?at=${passage.span.join('-')}`
-              }`}
-              className="text-evidence underline"
-            >
-              {t('openReport')}
-            </a>
-          </footer>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Bubble label={t('wordsOfReport')} trigger={label} look="cursor-pointer text-evidence underline">
+      {passage === undefined ? null : (
+        <blockquote className="words" dir="auto">
+          {passage.words.trim()}
+        </blockquote>
+      )}
+      <footer className="mt-2 flex flex-wrap gap-x-3 text-sm text-soft">
+        <bdi>{reference.outlet}</bdi>
+        <bdi>{reference.day}</bdi>
+        <OpenReport report={reference.report} at={passage?.span} />
+      </footer>
+    </Bubble>
   )
 }

@@ -6,6 +6,7 @@ import { addressOf, get } from '../../api/client.ts'
 import { buttonLook } from '../../ui/Button.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
+import { withoutDay } from '../../ui/title.ts'
 import { Accounts } from './Accounts.tsx'
 import { CopiesCard } from './CopiesCard.tsx'
 import { Differences } from './Differences.tsx'
@@ -34,7 +35,7 @@ export function IncidentPage() {
   return (
     <>
       <PageHead
-        title={titleOf(incident)}
+        title={withoutDay(incident.title)}
         actions={
           <a className={buttonLook()} href={addressOf(path)} download={`${id}.json`}>
             {t('export.json')}
@@ -55,4 +56,3 @@ export function IncidentPage() {
 }
 
 /** The title without its day, which stands below it in words. */
-const titleOf = ({ title }: WholeIncident): string => title.replace(/ · \d{4}-\d\d-\d\d$/, '')

@@ -5,6 +5,7 @@ import { sayAmount } from '../../../../src/words/amounts.ts'
 import { useVoice } from '../../language/voice.ts'
 import { GradePill, TypePill } from '../../ui/labels.tsx'
 import { Pill } from '../../ui/Pill.tsx'
+import { withoutDay } from '../../ui/title.ts'
 import { Stretch } from '../../ui/When.tsx'
 
 /** An incident in a list: what, where, when, how many, by how many, and how far it is to be believed. */
@@ -22,7 +23,7 @@ export function IncidentItem({ row }: { readonly row: IncidentRow }) {
       </p>
       <h2 className="words text-[1.1rem] leading-8">
         <Link to="/incidents/$incident" params={{ incident: row.incident }} className="hover:text-evidence">
-          <bdi>{row.title.replace(/ · \d{4}-\d\d-\d\d$/, '')}</bdi>
+          <bdi>{withoutDay(row.title)}</bdi>
         </Link>
       </h2>
       <p className="flex flex-wrap gap-x-4 text-sm text-soft">

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { GradePill, TypePill } from '../../ui/labels.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
+import { withoutDay } from '../../ui/title.ts'
 import { Stretch } from '../../ui/When.tsx'
 
 /** The incidents of one mark on the map, and how exactly the place of each is known. */
@@ -38,7 +39,7 @@ export function Here({ box, filter, close }: HereProps) {
               params={{ incident: row.incident }}
               className="words block text-[1rem] leading-7 hover:text-evidence"
             >
-              <bdi>{row.title.replace(/ · \d{4}-\d\d-\d\d$/, '')}</bdi>
+              <bdi>{withoutDay(row.title)}</bdi>
             </Link>
             <p className="flex flex-wrap gap-x-3 text-[0.85rem] text-soft">
               <Stretch from={row.from} to={row.to} none={t('incidents.dayUnknown')} />

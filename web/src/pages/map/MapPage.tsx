@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapView } from '../../../../src/http/wire.ts'
+import { families } from '../../../../src/view/families.ts'
 import { get } from '../../api/client.ts'
+import { useVoice } from '../../language/voice.ts'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
 import { Filters, filterIn } from '../../ui/Filters.tsx'
-import { FamilyShape, families } from '../../ui/families.tsx'
+import { FamilyShape } from '../../ui/families.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { Brush } from './Brush.tsx'
@@ -90,6 +92,7 @@ const without = (search: Readonly<Record<string, unknown>>) =>
 
 function FamilyToggles({ search, show }: { readonly search: MapSearch; readonly show: (next: MapSearch) => void }) {
   const { t } = useTranslation()
+  const { words } = useVoice()
   const some = familiesIn(search)
   return (
     <fieldset className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-[0.9rem] print:hidden">
@@ -107,7 +110,7 @@ function FamilyToggles({ search, show }: { readonly search: MapSearch; readonly 
             }}
           />
           <FamilyShape family={family} />
-          {t(`overview.families.${family}`)}
+          {words.families[family]}
         </label>
       ))}
     </fieldset>

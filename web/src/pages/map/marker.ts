@@ -1,5 +1,5 @@
 import type { MapCluster } from '../../../../src/http/wire.ts'
-import { type Family, families, familyOf } from '../../ui/families.tsx'
+import { type Family, families, familyOf } from '../../../../src/view/families.ts'
 
 /** How many incidents of each family stand here. */
 function counts({ types }: MapCluster): ReadonlyMap<Family, number> {

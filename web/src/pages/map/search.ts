@@ -1,7 +1,7 @@
 import type { EventType, FilterQuery } from '../../../../src/http/wire.ts'
+import { type Family, families, familyOf } from '../../../../src/view/families.ts'
 import { ar } from '../../../../src/words/ar.ts'
 import { filterIn } from '../../ui/Filters.tsx'
-import { type Family, families, familyOf } from '../../ui/families.tsx'
 
 const allTypes = Object.keys(ar.eventTypes) as readonly EventType[]
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { families } from '../../../../src/view/families.ts'
 import { sayDate } from '../../../../src/words/dates.ts'
 import { useVoice } from '../../language/voice.ts'
-import { families } from '../../ui/families.tsx'
 import { When } from '../../ui/When.tsx'
 import type { Bar } from './bins.ts'
 

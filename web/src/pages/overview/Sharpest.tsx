@@ -4,6 +4,7 @@ import type { DifferingRow, Discrepancy } from '../../../../src/http/wire.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Card } from '../../ui/Card.tsx'
 import { DiscrepancyPill } from '../../ui/labels.tsx'
+import { withoutDay } from '../../ui/title.ts'
 import { sideText } from '../incident/sideText.ts'
 
 /** Where accounts differ most: the incident, and what each side says. */
@@ -23,7 +24,7 @@ export function Sharpest({ rows }: { readonly rows: readonly DifferingRow[] }) {
                   params={{ incident: incident.incident }}
                   className="font-semibold hover:text-evidence"
                 >
-                  <bdi>{incident.title.replace(/ · \d{4}-\d\d-\d\d$/, '')}</bdi>
+                  <bdi>{withoutDay(incident.title)}</bdi>
                 </Link>
                 <Sides discrepancy={discrepancies[0]} />
               </div>

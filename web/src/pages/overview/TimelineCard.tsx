@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { Timeline } from '../../../../src/http/wire.ts'
+import { families } from '../../../../src/view/families.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Card } from '../../ui/Card.tsx'
-import { FamilyShape, families } from '../../ui/families.tsx'
+import { FamilyShape } from '../../ui/families.tsx'
 import { Bars } from './Bars.tsx'
 import { barsOf } from './bins.ts'
 
 /** Incidents over time by family; a bar opens its days in the list. */
 export function TimelineCard({ timeline }: { readonly timeline: Timeline }) {
   const { t } = useTranslation()
-  const { number } = useVoice()
+  const { number, words } = useVoice()
   const undated = timeline.bins.filter(({ day }) => day === null).reduce((sum, { count }) => sum + count, 0)
   return (
     <Card
@@ -21,7 +22,7 @@ export function TimelineCard({ timeline }: { readonly timeline: Timeline }) {
         {families.map((family) => (
           <li key={family} className="flex items-center gap-1.5">
             <FamilyShape family={family} />
-            {t(`overview.families.${family}`)}
+            {words.families[family]}
           </li>
         ))}
         {undated > 0 ? (

@@ -1,5 +1,5 @@
 import type { Timeline } from '../../../../src/http/wire.ts'
-import { type Family, families, familyOf } from '../../ui/families.tsx'
+import { type Family, families, familyOf } from '../../../../src/view/families.ts'
 
 /** A bar of the timeline: how many of each family began in the time that begins on `day`. */
 export interface Bar {

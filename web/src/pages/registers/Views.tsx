@@ -1,7 +1,8 @@
-import { DropdownMenu, Popover } from 'radix-ui'
+import { DropdownMenu } from 'radix-ui'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterHead } from '../../../../src/http/wire.ts'
+import { Bubble } from '../../ui/Bubble.tsx'
 import { Button, buttonLook } from '../../ui/Button.tsx'
 import { registerRoute } from './route.ts'
 import type { RegisterSearch } from './search.ts'
@@ -45,37 +46,27 @@ export function Views({ head, search }: { readonly head: RegisterHead; readonly 
           </DropdownMenu.Portal>
         </DropdownMenu.Root>
       )}
-      <Popover.Root>
-        <Popover.Trigger className={buttonLook()}>{t('registers.saveView')}</Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Content
-            aria-label={t('registers.saveView')}
-            sideOffset={6}
-            collisionPadding={12}
-            className="popover grid gap-3"
-          >
-            <form onSubmit={save} className="flex items-end gap-2">
-              <label className="grid gap-0.5 text-[0.8rem] text-soft">
-                {t('registers.viewName')}
-                <input className="field" value={name} onChange={({ target }) => setName(target.value)} />
-              </label>
-              <Button type="submit" look="main">
-                {t('registers.save')}
+      <Bubble label={t('registers.saveView')} trigger={t('registers.saveView')} look={buttonLook()} room="grid gap-3">
+        <form onSubmit={save} className="flex items-end gap-2">
+          <label className="grid gap-0.5 text-[0.8rem] text-soft">
+            {t('registers.viewName')}
+            <input className="field" value={name} onChange={({ target }) => setName(target.value)} />
+          </label>
+          <Button type="submit" look="main">
+            {t('registers.save')}
+          </Button>
+        </form>
+        <ul className="grid gap-1">
+          {views.map((view) => (
+            <li key={view.name} className="flex items-center justify-between gap-3">
+              <bdi>{view.name}</bdi>
+              <Button look="quiet" onClick={() => keep(views.filter((one) => one !== view))}>
+                {t('registers.dropView')}
               </Button>
-            </form>
-            <ul className="grid gap-1">
-              {views.map((view) => (
-                <li key={view.name} className="flex items-center justify-between gap-3">
-                  <bdi>{view.name}</bdi>
-                  <Button look="quiet" onClick={() => keep(views.filter((one) => one !== view))}>
-                    {t('registers.dropView')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
+            </li>
+          ))}
+        </ul>
+      </Bubble>
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { Popover } from 'radix-ui'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterRow, RegisterValue } from '../../../../src/http/wire.ts'
 import { useVoice } from '../../language/voice.ts'
+import { Bubble } from '../../ui/Bubble.tsx'
 import { Cited } from '../../ui/Cited.tsx'
 import { Pill, type Tone } from '../../ui/Pill.tsx'
 import { When } from '../../ui/When.tsx'
@@ -103,31 +103,23 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }) {
     checks.some((check) => check.result === result),
   )
   return (
-    <Popover.Root>
-      <Popover.Trigger className="flex cursor-pointer flex-wrap gap-1">
-        {results.map((result) => (
-          <Pill key={result} tone={tones[result]}>
-            {t(`registers.results.${result}`)}
-          </Pill>
+    <Bubble
+      label={t('registers.columns.checks')}
+      look="flex cursor-pointer flex-wrap gap-1"
+      trigger={results.map((result) => (
+        <Pill key={result} tone={tones[result]}>
+          {t(`registers.results.${result}`)}
+        </Pill>
+      ))}
+    >
+      <ul className="grid gap-2">
+        {checks.map((check) => (
+          <li key={check.check}>
+            <CheckLine check={check} language={language} />
+          </li>
         ))}
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label={t('registers.columns.checks')}
-          sideOffset={6}
-          collisionPadding={12}
-          className="popover max-w-[30rem]"
-        >
-          <ul className="grid gap-2">
-            {checks.map((check) => (
-              <li key={check.check}>
-                <CheckLine check={check} language={language} />
-              </li>
-            ))}
-          </ul>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+      </ul>
+    </Bubble>
   )
 }
 

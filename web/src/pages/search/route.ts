@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { EventType, FilterQuery } from '../../../../src/http/wire.ts'
+import { isEventType } from '../../../../src/view/families.ts'
 import { rootRoute } from '../../root.tsx'
 import { filterIn } from '../../ui/Filters.tsx'
-import { isEventType } from '../../ui/families.tsx'
 
 export interface SearchSearch extends FilterQuery {
   readonly q?: string
