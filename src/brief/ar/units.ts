@@ -1,6 +1,6 @@
 import type { Unit } from '../../annotation/reading.ts'
+import type { Forms } from '../../words/plural.ts'
 import type { Countable } from '../briefing.ts'
-import type { Forms } from '../plural.ts'
 
 const noun = (one: string, two: string, few: string, many: string, other: string): Forms => ({
   zero: `لا ${few}`,

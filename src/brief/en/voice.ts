@@ -1,7 +1,9 @@
+import { formOf } from '../../words/plural.ts'
 import type { TemplateId, Value } from '../briefing.ts'
-import { counted, digits, formOf } from '../plural.ts'
-import { type Inline, type Joint, name, number, text, type Voice } from '../voice.ts'
-import { absent, acts, because, countables, difference, grades, marks, states, types, units, words } from './words.ts'
+import { counted, digits } from '../plural.ts'
+import { saying } from '../value.ts'
+import { type Inline, type Joint, number, text, type Voice } from '../voice.ts'
+import * as lexicon from './words.ts'
 
 const templates: { readonly [id in TemplateId]: string } = {
   summary: 'This briefing rests on {reports}[ from {outlets}][, published {days}].',
@@ -48,50 +50,10 @@ const stretch = (from: string, to: string, year: string | null): string => {
   return from === to ? format.format(dateOf(from)) : format.formatRange(dateOf(from), dateOf(to)).replace(/\s–\s/u, '–')
 }
 
-function value(of: Value, form: string, year: string | null): readonly Inline[] {
-  switch (of.kind) {
-    case 'name':
-      return [name(of.name)]
-    case 'quote':
-      return of.words.flatMap((part, at): readonly Inline[] => [
-        ...(at === 0 ? [] : [text(' … ')]),
-        { kind: 'quote', text: part.trim().replace(/\.$/u, '') },
-      ])
-    case 'days':
-      return [text(stretch(of.from, of.to, form === 'short' ? year : null))]
-    case 'figure':
-      return figure(of)
-    case 'bound':
-      return counted('en', formOf('en', units[of.unit].forms, of.number), of.number)
-    case 'count':
-      return form === 'num'
-        ? [number(digits('en', of.count))]
-        : counted('en', formOf('en', countables[of.of], of.count), of.count)
-    case 'type':
-      return [text(types[of.type])]
-    case 'unit':
-      return [text(units[of.unit].all)]
-    case 'act':
-      return [text(acts[of.act])]
-    case 'grade':
-      return [text(grades[of.grade])]
-    case 'because':
-      return [text(because[of.rule] ?? of.rule)]
-    case 'state':
-      return [text(states[of.state])]
-    case 'mark':
-      return [text(marks[of.mark])]
-    case 'difference':
-      return [text(difference(of.difference, of.unit))]
-    case 'absent':
-      return [text(absent[of.absent])]
-  }
-}
-
 /** at least 11 killed, about 200 families, 800–1,000 families; of «عشرات» only the words are sure. */
 function figure(of: Extract<Value, { kind: 'figure' }>): readonly Inline[] {
   const { min, max, approx, unit, words: said } = of
-  const { forms } = units[unit]
+  const { forms } = lexicon.units[unit]
   const count = (number: number) => counted('en', formOf('en', forms, number), number)
   if ((min === null && max === null) || (approx && (min === null || max === null)))
     return [{ kind: 'quote', text: said }]
@@ -110,5 +72,11 @@ function join(parts: readonly (readonly Inline[])[], joint: Joint): readonly Inl
   })
 }
 
+const value = saying('en', lexicon, {
+  stretch: (from, to, isShort, year) => stretch(from, to, isShort ? year : null),
+  figure,
+  oblique: (forms) => forms,
+})
+
 /** English. Names and quoted words stay in the language of the reports. */
-export const english: Voice = { language: 'en', direction: 'ltr', templates, value, join, day, words }
+export const english: Voice = { language: 'en', direction: 'ltr', templates, value, join, day, words: lexicon.words }

@@ -1,7 +1,7 @@
 import type { Act, EventType, Unit } from '../../annotation/reading.ts'
 import type { DiscrepancyKind, Grade, LedgerState } from '../../annotation/record.ts'
+import type { Forms } from '../../words/plural.ts'
 import type { Absent, Countable, Mark } from '../briefing.ts'
-import type { Forms } from '../plural.ts'
 import type { Words } from '../voice.ts'
 
 export const acts: { readonly [act in Act]: string } = {
