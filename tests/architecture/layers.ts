@@ -24,7 +24,7 @@ export const layers: Layers = {
   // Incidents and readings in the formats of others; text in, text out.
   export: ground,
   // Briefings: sentences as data, their checker, and the words of each language around them.
-  brief: ground,
+  brief: [...ground, 'words'],
   // SQL, migrations and search over readings; asks the record's engines about what a report touches.
   store: [...engine, 'record'],
   // Measures readings against readings made by hand.
