@@ -51,7 +51,8 @@ export function carryOver(
     const retold = ({ places, time }: Draft): boolean =>
       blow && draft.type === 'explosion' && places.length === 0 && time === null && plain
     if (blow && isWeak(draft)) {
-      if (definite && lastBlow !== null) draft.type = lastBlow.type
+      const shared = definite || (lastBlow !== null && sentenceOf(scene, lastBlow) === sentenceOf(scene, draft))
+      if (shared && lastBlow !== null) draft.type = lastBlow.type
       else if (sentenceOf(scene, draft) === 0) draft.type = firstBlow(scene, drafts) ?? draft.type
     }
     if (definite && draft.type === 'agreement') {
@@ -81,7 +82,7 @@ export function carryOver(
       lastViolent = draft
       if (draft.places.length > 0 || draft.time !== null) lastCause = draft
     }
-    if (blow) lastBlow = draft
+    if (blow || draft.type === 'explosion') lastBlow = draft
     kept.push(draft)
   }
   return kept
@@ -89,6 +90,7 @@ export function carryOver(
 
 /** Nothing right after the word says which kind of blow it was. */
 const isWeak = ({ trigger: { sense } }: Draft): boolean => {
+  if (sense.type === 'explosion') return false
   const positive = sense.conditions.filter(({ negative }) => !negative).map(({ where }) => where)
   return (
     (sense.type === 'attack' || positive.includes('near')) && !positive.includes('next') && !positive.includes('after')

@@ -21,6 +21,7 @@ export interface Facts {
 const lists = [
   'accusing',
   'averting',
+  'because',
   'causing',
   'demonstratives',
   'during',
@@ -38,23 +39,23 @@ const lists = [
 export const IS = {
   ...(Object.fromEntries(lists.map((name, at) => [name, 1 << at])) as Readonly<Record<(typeof lists)[number], number>>),
   /** Signs: any, one that ends a clause, a comma, a quotation mark. */
-  sign: 1 << 13,
-  hard: 1 << 14,
-  comma: 1 << 15,
-  quote: 1 << 16,
+  sign: 1 << 14,
+  hard: 1 << 15,
+  comma: 1 << 16,
+  quote: 1 << 17,
   /** Its likeliest reading opens a clause; is a verb; is joined by the conjunction; is a demonstrative. */
-  opener: 1 << 17,
-  verb: 1 << 18,
-  joined: 1 << 19,
-  demonstrative: 1 << 20,
+  opener: 1 << 18,
+  verb: 1 << 19,
+  joined: 1 << 20,
+  demonstrative: 1 << 21,
   /** Its likeliest reading is a noun for a site, without a pronoun. */
-  site: 1 << 21,
+  site: 1 << 22,
   /** Its likeliest reading is, or carries, a preposition that some frame gives a role. */
-  preposition: 1 << 22,
+  preposition: 1 << 23,
   /** Its likeliest reading ends an expression that names the doer («من قبل»). */
-  doer: 1 << 23,
+  doer: 1 << 24,
   /** Its likeliest reading is a noun for what kills. */
-  weapon: 1 << 24,
+  weapon: 1 << 25,
 } as const
 
 const HARD = new Set([';', '\u061b', ':', '.', '!', '?', '\u061f'])

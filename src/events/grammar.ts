@@ -32,6 +32,7 @@ export interface Condition {
     | 'singular'
     | 'definite'
     | 'bound'
+    | 'led'
     | 'echo'
     | 'counted'
     | 'placed'
@@ -151,6 +152,8 @@ export interface EventGrammar {
   readonly doing: ReadonlySet<string>
   /** Trigger lemmas that name one blow by several words (الهجوم, التفجير). */
   readonly blows: ReadonlySet<string>
+  /** Words that lead from the dead to what killed them (جراء, عندما). */
+  readonly because: ReadonlySet<string>
   /** Verbs that lead from an occurrence to its dead (أسفر عن). */
   readonly causing: ReadonlySet<string>
   /** Words that a preposition of purpose only links (توصل لاتفاق). */

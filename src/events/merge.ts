@@ -1,5 +1,6 @@
 import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
+import { apart } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import { best, firstFrom, isOne, isRelator, type Scene } from './scene.ts'
@@ -45,7 +46,7 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
       continue
     }
     if (draft.type === 'casualties' || scene.grammar.ruins.has(draft.trigger.analysis.lemma)) {
-      const found = causeOf(scene, drafts, index)
+      const found = causeOf(scene, drafts, index) ?? causeOf(scene, drafts, lastOfToll(scene, drafts, index))
       if (found !== null) {
         const cause = absorbed.get(found) ?? found
         gone.add(draft)
@@ -129,7 +130,8 @@ function causeOf(scene: Scene, drafts: readonly Draft[], index: number): Draft |
       if (scene.sentence[cause.trigger.at] !== scene.sentence[at]) continue
       if (scene.statement[cause.trigger.at] !== scene.statement[at]) continue
       if (Math.abs(cause.trigger.at - at) > CAUSE) continue
-      if (linked(scene, Math.min(at, cause.trigger.at), Math.max(at, cause.trigger.at))) return cause
+      const back = cause.trigger.at > at
+      if (linked(scene, Math.min(at, cause.trigger.at), Math.max(at, cause.trigger.at), back)) return cause
     }
   }
   return null
@@ -148,13 +150,27 @@ const isCause = (scene: Scene, draft: Draft, at: number): boolean =>
   scene.sentence[draft.trigger.at] === scene.sentence[at] &&
   scene.statement[draft.trigger.at] === scene.statement[at]
 
-function linked(scene: Scene, from: number, to: number): boolean {
+/** Where the toll stands first, «جراء» and «عندما» lead from it to what killed. */
+function linked(scene: Scene, from: number, to: number, back: boolean): boolean {
   for (let at = from + 1; at < to; at++) {
+    if (back && isOne(scene, at, IS.because)) continue
     if (isRelator(scene, at)) return false
     const word = best(scene, at)
     if (scene.clauseFrom[at] === at && word?.pos === 'particle') return false
   }
   return true
+}
+
+/** The last of the tolls that are told as one from here: «مقتل ثلاثة، فيما جرح خمسة في تفجير». */
+function lastOfToll(scene: Scene, drafts: readonly Draft[], index: number): number {
+  let last = index
+  for (let next = index + 1; next < drafts.length; next++) {
+    const earlier = drafts[last] as Draft
+    const later = drafts[next] as Draft
+    if (later.type !== 'casualties' || !tollsOf(scene, earlier, later)) break
+    last = next
+  }
+  return last
 }
 
 /** Same type, joined by nothing but prepositions and masdars, and not by the conjunction. */
@@ -177,6 +193,10 @@ function same(scene: Scene, earlier: Draft, later: Draft): boolean {
 /** «انفجرت سيارة … وأسفر الانفجار عن»: the blow told just before in the sentence, named again. */
 function again(scene: Scene, earlier: Draft, later: Draft): boolean {
   const { analysis } = later.trigger
-  if (!analysis.article || !scene.grammar.blows.has(analysis.lemma) || later.agents.length > 0) return false
-  return earlier.type === later.type && later.trigger.at - earlier.trigger.at > 2
+  if (!analysis.article || later.agents.length > 0 || earlier.type !== later.type) return false
+  if (later.trigger.at - earlier.trigger.at <= 2) return false
+  if (scene.grammar.blows.has(analysis.lemma)) return true
+  // «هدنة … بالهدنة»: no other place, no figure of its own.
+  const elsewhere = later.places.length > 0 && apart(later.places, earlier.places)
+  return analysis.lemma === earlier.trigger.analysis.lemma && !elsewhere && later.quantities.length === 0
 }

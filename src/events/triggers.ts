@@ -104,7 +104,7 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
     case 'national':
       return isNational(scene, at + 1) || isNational(scene, at + 2)
     case 'counted':
-      return (scene.quantity[at + 1] ?? -1) >= 0
+      return (scene.quantity[at + 1] ?? -1) >= 0 || (isPreposition(scene, at + 1) && (scene.quantity[at + 2] ?? -1) >= 0)
     case 'quantified':
       return (scene.quantity[at] ?? -1) >= 0
     case 'attributive':
@@ -117,6 +117,8 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
       return true
     case 'bound':
       return analysis.suffix > 0
+    case 'led':
+      return analysis.proclitics.includes(what)
     case 'next':
       return belongs(scene, at + 1, what)
     case 'after':
@@ -188,6 +190,8 @@ function isResumed(scene: Scene, at: number, { features }: Analysis): boolean {
   const led = isRelative(scene, at - 1) || isRelative(scene, at - 2) || isRelative(scene, at - 3)
   return back && features.tense === 'present' && led && scene.sentence[at - 3] === scene.sentence[at]
 }
+
+const isPreposition = (scene: Scene, at: number): boolean => best(scene, at)?.lexeme?.tags.has('prep') === true
 
 const isNational = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.analyses.slice(0, 3).some(({ lexeme }) => lexeme?.tags.has('nationality')) === true
