@@ -51,7 +51,8 @@ export function carryOver(
     const retold = ({ places, time }: Draft): boolean =>
       blow && draft.type === 'explosion' && places.length === 0 && time === null && plain
     if (blow && isWeak(draft)) {
-      const shared = definite || (lastBlow !== null && sentenceOf(scene, lastBlow) === sentenceOf(scene, draft))
+      const beside = lastBlow !== null && sentenceOf(scene, lastBlow) === sentenceOf(scene, draft)
+      const shared = definite || (beside && sense.type === 'attack')
       if (shared && lastBlow !== null) draft.type = lastBlow.type
       else if (sentenceOf(scene, draft) === 0) draft.type = firstBlow(scene, drafts) ?? draft.type
     }
@@ -92,9 +93,8 @@ export function carryOver(
 const isWeak = ({ trigger: { sense } }: Draft): boolean => {
   if (sense.type === 'explosion') return false
   const positive = sense.conditions.filter(({ negative }) => !negative).map(({ where }) => where)
-  return (
-    (sense.type === 'attack' || positive.includes('near')) && !positive.includes('next') && !positive.includes('after')
-  )
+  if (sense.type === 'attack') return !positive.includes('after')
+  return positive.includes('near') && !positive.includes('next') && !positive.includes('after')
 }
 
 /** What the body calls the blow that the headline tells of. */

@@ -196,7 +196,7 @@ function again(scene: Scene, earlier: Draft, later: Draft): boolean {
   if (!analysis.article || later.agents.length > 0 || earlier.type !== later.type) return false
   if (later.trigger.at - earlier.trigger.at <= 2) return false
   if (scene.grammar.blows.has(analysis.lemma)) return true
-  // «هدنة … بالهدنة»: no other place, no figure of its own.
+  // «هدنة … بالهدنة»: no other place, and it stands the same with it.
   const elsewhere = later.places.length > 0 && apart(later.places, earlier.places)
-  return analysis.lemma === earlier.trigger.analysis.lemma && !elsewhere && later.quantities.length === 0
+  return analysis.lemma === earlier.trigger.analysis.lemma && !elsewhere && later.status === earlier.status
 }
