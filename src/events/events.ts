@@ -11,11 +11,11 @@ import type { EventGrammar, Role } from './grammar.ts'
 import { mergeSame } from './merge.ts'
 import { named } from './names.ts'
 import { opposeSides } from './opponents.ts'
-import { placesIn } from './places.ts'
 import { best, type Context, type Scene, sceneOf } from './scene.ts'
 import { statusOf } from './status.ts'
 import { type Trigger, triggers } from './triggers.ts'
 import { whenOf } from './when.ts'
+import { JOINED, whereOf } from './where.ts'
 
 export type { EventGrammar } from './grammar.ts'
 export type { Context } from './scene.ts'
@@ -60,7 +60,7 @@ function drafted(
     type: trigger.sense.type,
     agents: agents.map((one) => named(scene, one)),
     targets: hit.map((one) => named(scene, one)),
-    places: located(scene, trigger, own, reach, before, joined),
+    places: whereOf(scene, trigger.at, own, reach, before, joined),
     time: whenOf(scene, trigger.at, reach, before, joined, sudden.has(trigger.sense.type)),
     status: statusOf(scene, trigger),
     quantities: [],
@@ -73,30 +73,6 @@ function drafted(
 
 /** Types of what happens in a moment and is news the same day. */
 const sudden: ReadonlySet<EventType> = new Set(['explosion', 'attack'])
-/** How close a trigger joined by the conjunction stands: «غارات وقصف في حلب» share their place. */
-const JOINED = 6
-const BACK = 40
-
-/** Places in the trigger's reach; else what stands before it in its clause; else what its joined neighbour has. */
-function located(
-  scene: Scene,
-  { at }: Trigger,
-  own: readonly Filler[],
-  reach: number,
-  previous: number,
-  joined: boolean,
-): readonly Filler[] {
-  const after = placesIn(scene, at + 1, reach)
-  const larger = (name: string): boolean => after.some((other) => other.name !== name && other.name.includes(name))
-  const kept = own.filter(({ name }) => !larger(name))
-  const all = [...kept, ...after.filter(({ name }) => kept.every((known) => !known.name.includes(name)))]
-  if (all.length > 0) return all
-  const before = placesIn(scene, Math.max(scene.clauseFrom[at] ?? at, previous + 1, at - BACK), at)
-  return before.length > 0 || !joined
-    ? before
-    : placesIn(scene, reach, Math.min(scene.clauseTo[at] ?? at + 1, at + BACK))
-}
-
 function toEvent(scene: Scene, draft: Draft, index: number): Event {
   const { trigger, type, agents, targets, places, time, status, quantities, carried } = draft
   const token = scene.tokens[trigger.at] as Token

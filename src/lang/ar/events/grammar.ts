@@ -189,6 +189,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     pronominal: of('pronominal'),
     towns: of('town'),
     inside: of('inside'),
+    wherein: of('wherein'),
     countries: new Set(nations.map((row) => foldWord(cell(row, 'noun') ?? ''))),
     doing: of('doing'),
     blows: of('blow'),
