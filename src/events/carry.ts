@@ -1,4 +1,5 @@
 import type { EventStatus, EventType } from '../annotation/reading.ts'
+import { foldWord } from '../text/fold.ts'
 import type { Filler } from './arguments.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
@@ -17,6 +18,8 @@ const joint: ReadonlySet<EventType> = new Set([
   'air_strike',
   'deployment',
 ])
+/** What is talked about elsewhere than where it was made, or where it is to hold. */
+const settled: ReadonlySet<EventType> = new Set(['agreement', 'truce'])
 /** How many sentences back an echo («العملية») may look for what it repeats, and a toll for what caused it. */
 const ECHO = 6
 const FIRST = 30
@@ -66,13 +69,14 @@ export function carryOver(
     const inSentence = told(scene, kept.at(-1) ?? null, draft)
     if (role === 'pair') carryPair(scene, draft, kept)
     else if (role !== undefined) carryPronoun(scene, draft, role, inSentence)
-    if (definite || retold(draft) || draft.type === 'truce') carryFrom(draft, last.get(draft.type) ?? null)
+    if (definite || retold(draft) || draft.type === 'truce') carryFrom(scene, draft, last.get(draft.type) ?? null)
     if (draft.type === 'casualties' && lastCause !== null && sentencesBetween(scene, lastCause, draft) <= ECHO) {
-      carryWhereWhen(draft, lastCause)
+      carryWhereWhen(scene, draft, lastCause)
     }
     if (definite && plain && struck.has(draft.type)) carryDoer(scene, draft, sole.get(draft.type) ?? null)
     if (inSentence !== null && analysis.proclitics[0] === scene.grammar.and) carryTime(draft, inSentence)
-    if (inSentence !== null && draft.type !== 'meeting' && draft.type !== 'agreement') carryPlaces(draft, inSentence)
+    if (inSentence !== null && draft.type !== 'meeting' && !settled.has(draft.type))
+      carryPlaces(scene, draft, inSentence)
     if (inSentence !== null && draft.type === 'armed_clash' && analysis.pos === 'noun') carryParties(draft, inSentence)
     last.set(draft.type, draft)
     if (draft.agents.length > 0) {
@@ -127,14 +131,14 @@ function carryParties(draft: Draft, earlier: Draft): void {
   if (earlier.targets.length > 0) draft.carried.add('targets')
 }
 
-function carryFrom(draft: Draft, earlier: Draft | null): void {
+function carryFrom(scene: Scene, draft: Draft, earlier: Draft | null): void {
   if (earlier === null) return
   const talks = draft.type === 'meeting' || draft.type === 'agreement' || draft.type === 'truce'
   // «المعارك» in general are not those told of before, «العملية» is.
   const one = draft.trigger.analysis.features.number !== 3
   const where = draft.places.length > 0 && earlier.places.length > 0 && !apart(draft.places, earlier.places)
   if (draft.type === 'truce') carryTime(draft, earlier)
-  else carryWhereWhen(draft, earlier)
+  else carryWhereWhen(scene, draft, earlier)
   const part =
     draft.type === 'truce' &&
     draft.agents.length === 1 &&
@@ -164,15 +168,15 @@ function carryDoer(scene: Scene, draft: Draft, known: Draft | null): void {
 const speakerOf = (scene: Scene, { trigger }: Draft): string | null =>
   scene.context.statements[scene.statement[trigger.at] ?? -1]?.speaker ?? null
 
-function carryWhereWhen(draft: Draft, earlier: Draft): void {
+function carryWhereWhen(scene: Scene, draft: Draft, earlier: Draft): void {
   if (draft.places.length > 0 && apart(draft.places, earlier.places)) return
-  if (draft.type !== 'agreement') carryPlaces(draft, earlier)
+  if (!settled.has(draft.type)) carryPlaces(scene, draft, earlier)
   carryTime(draft, earlier)
 }
 
-function carryPlaces(draft: Draft, earlier: Draft): void {
+function carryPlaces(scene: Scene, draft: Draft, earlier: Draft): void {
   if (draft.places.length > 0 || earlier.places.length === 0) return
-  draft.places = earlier.places
+  draft.places = mainPlace(scene, earlier.places)
   draft.carried.add('places')
 }
 
@@ -180,6 +184,17 @@ function carryTime(draft: Draft, earlier: Draft): void {
   if (draft.time !== null || earlier.time === null || !toldOf.has(draft.status)) return
   draft.time = earlier.time
   draft.carried.add('time')
+}
+
+/** Of «في بلدة سروج جنوب شرقي تركيا», what is meant when the place is meant again: the town. */
+export function mainPlace(scene: Scene, places: readonly Filler[]): readonly Filler[] {
+  const { countries, sides } = scene.grammar
+  const plain = ({ name, token }: Filler): boolean => {
+    const [first = ''] = name.split(' ').map(foldWord)
+    return scene.mention[token] !== -1 && !sides.has(first) && !countries.has(foldWord(name))
+  }
+  const town = places.find(plain) ?? places[0]
+  return town === undefined ? [] : [town]
 }
 
 /** No place of one is named in the other's. */

@@ -1,6 +1,6 @@
 import type { EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
-import { apart } from './carry.ts'
+import { apart, mainPlace } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { best, type Scene } from './scene.ts'
 
@@ -20,7 +20,7 @@ export function chainTellings(scene: Scene, drafts: readonly Draft[]): void {
     const found = teller(scene, drafts, index)
     if (found === null) continue
     if (draft.places.length === 0 && found.places.length > 0) {
-      draft.places = found.places
+      draft.places = mainPlace(scene, found.places)
       draft.carried.add('places')
     }
     if (draft.time === null && draft.status === found.status) {

@@ -139,6 +139,8 @@ export interface EventGrammar {
   readonly known: ReadonlySet<string>
   /** Complementizers that carry the subject, and pronouns (أنه, هو). */
   readonly pronominal: ReadonlySet<string>
+  /** Nouns for a side of a larger place (شمال, شرقي). */
+  readonly sides: ReadonlySet<string>
   /** Adverbs of a clause that says what happened at the place before it (حيث). */
   readonly wherein: ReadonlySet<string>
   /** Prepositions of being inside or at a place (في, داخل). */

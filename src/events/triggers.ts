@@ -104,7 +104,9 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
     case 'national':
       return isNational(scene, at + 1) || isNational(scene, at + 2)
     case 'counted':
-      return (scene.quantity[at + 1] ?? -1) >= 0 || (isPreposition(scene, at + 1) && (scene.quantity[at + 2] ?? -1) >= 0)
+      return (
+        (scene.quantity[at + 1] ?? -1) >= 0 || (isPreposition(scene, at + 1) && (scene.quantity[at + 2] ?? -1) >= 0)
+      )
     case 'quantified':
       return (scene.quantity[at] ?? -1) >= 0
     case 'attributive':

@@ -190,6 +190,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     towns: of('town'),
     inside: of('inside'),
     wherein: of('wherein'),
+    sides: of('side'),
     countries: new Set(nations.map((row) => foldWord(cell(row, 'noun') ?? ''))),
     doing: of('doing'),
     blows: of('blow'),

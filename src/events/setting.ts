@@ -1,0 +1,62 @@
+import type { EventType } from '../annotation/reading.ts'
+import type { Filler } from './arguments.ts'
+import { apart, mainPlace } from './carry.ts'
+import type { Draft } from './draft.ts'
+import type { Scene } from './scene.ts'
+
+/** What happens at one spot, which a report that tells of it need not name again. */
+const local: ReadonlySet<EventType> = new Set([
+  'air_strike',
+  'armed_clash',
+  'attack',
+  'casualties',
+  'detention',
+  'displacement',
+  'explosion',
+  'protest',
+  'shelling',
+  'territory_change',
+])
+/** How many sentences the place told last stays in mind while no other is named. */
+const NEAR = 3
+/** How many tellings must agree before their place is that of the whole report. */
+const AGREE = 2
+
+/**
+ * Where an occurrence took place that is told of without a place: where the one told just before did, as long as no
+ * other place is named between; else where all that the report tells of took place.
+ */
+export function spreadPlaces(scene: Scene, drafts: readonly Draft[]): void {
+  const whole = wholeOf(drafts.filter(({ type, carried }) => local.has(type) && !carried.has('places')))
+  let last: Draft | null = null
+  for (const draft of drafts) {
+    if (!local.has(draft.type)) continue
+    if (draft.places.length === 0) {
+      const near = last !== null && follows(scene, last, draft) ? last.places : whole
+      if (near.length > 0) {
+        draft.places = mainPlace(scene, near)
+        draft.carried.add('places')
+      }
+    }
+    if (draft.places.length > 0 && !draft.carried.has('places')) last = draft
+  }
+}
+
+function follows(scene: Scene, last: Draft, draft: Draft): boolean {
+  const from = last.trigger.at
+  const to = draft.trigger.at
+  if ((scene.sentence[to] ?? 0) - (scene.sentence[from] ?? 0) > NEAR || last.status !== draft.status) return false
+  for (let at = from; at < to; at++) {
+    const named = scene.context.names.mentions[scene.mention[at] ?? -1]
+    if (named?.kind === 'place' && apart(last.places, [{ name: named.name, span: named.span, token: at }])) return false
+  }
+  return true
+}
+
+/** The place that every telling names, of two or more. */
+function wholeOf(drafts: readonly Draft[]): readonly Filler[] {
+  const placed = drafts.filter(({ places }) => places.length > 0)
+  if (placed.length < AGREE) return []
+  const shared = placed[0]?.places.find((place) => placed.every(({ places }) => !apart([place], places)))
+  return shared === undefined ? [] : [shared]
+}
