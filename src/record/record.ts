@@ -5,7 +5,7 @@ import { accountsOf } from './accounts/accounts.ts'
 import type { RecordGrammar } from './accounts/grammar.ts'
 import { noRulings, type Rulings } from './decisions/rulings.ts'
 import { groupBy } from './group.ts'
-import { clusters, linksAmong } from './incidents/clusters.ts'
+import { clusters, tiesAmong } from './incidents/clusters.ts'
 import { incidentOf } from './incidents/incident.ts'
 import { tellingsUnder } from './incidents/tellings.ts'
 
@@ -33,7 +33,7 @@ export function recordOf(
   for (const pair of copies) {
     for (const report of pair.reports) byReport.set(report, [...(byReport.get(report) ?? []), pair])
   }
-  const incidents = clusters(tellings, linksAmong(tellings), rulings).map((cluster) => {
+  const incidents = clusters(tellings, tiesAmong(tellings), rulings).map((cluster) => {
     const reports = new Set(cluster.tellings.map(({ key }) => key.report))
     const own = [...reports].flatMap((report) => byReport.get(report) ?? [])
     return incidentOf(

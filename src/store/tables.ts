@@ -117,6 +117,8 @@ export interface TellingTable {
   readonly report: number
   readonly event: string
   readonly component: number
+  /** The level at which its part was cut. */
+  readonly level: number
   readonly blocks: string[]
   /** Packed. */
   readonly value: Buffer
@@ -125,6 +127,9 @@ export interface TellingTable {
 export interface LinkTable {
   readonly a: number
   readonly b: number
+  /** In thousandths; this and the level null in stores of before. */
+  readonly score: number | null
+  readonly level: number | null
 }
 
 export interface IncidentTable {

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Incident, Link, Telling } from '../../src/annotation/record.ts'
+import type { Incident, Telling } from '../../src/annotation/record.ts'
 import { groupBy } from '../../src/record/group.ts'
 import { blocksOf } from '../../src/record/incidents/blocks.ts'
-import { clusters, keyOf } from '../../src/record/incidents/clusters.ts'
-import { components } from '../../src/record/incidents/components.ts'
+import { clusters, clustersWithin, keyOf, tiesAmong } from '../../src/record/incidents/clusters.ts'
 import { incidentOf } from '../../src/record/incidents/incident.ts'
 import { compare, link } from '../../src/record/incidents/link.ts'
+import { partsOf } from '../../src/record/incidents/parts.ts'
 import { tellingsOf } from '../../src/record/incidents/tellings.ts'
+import { type Tie, tieOf } from '../../src/record/incidents/ties.ts'
 import { accountsIn, incidentsOf, made, type Told } from './told.ts'
 
 const towns = ['الرقة', 'دير الزور', 'حمص', 'إدلب']
@@ -52,39 +53,61 @@ const reports = fc
 const inOrder = (incidents: readonly Incident[]): readonly Incident[] =>
   [...incidents].sort((a, b) => (a.id < b.id ? -1 : 1))
 
-/** What a store does: it keeps tellings by block and links, and looks again only at what a batch is connected to. */
-function inBatches(batches: readonly (readonly Telling[])[]): readonly Incident[] {
+/** What a store does: it keeps tellings by block, ties and parts, and looks again only at what a batch is tied to. */
+function inBatches(batches: readonly (readonly Telling[])[], most?: number): readonly Incident[] {
   const known: Telling[] = []
-  const links: Link[] = []
+  const ties: Tie[] = []
+  const index = new Map<string, number>()
+  const levels: (number | null)[] = []
+  const partOf: (readonly number[])[] = []
   const blocks = new Map<string, Telling[]>()
   const incidents = new Map<string, Incident>()
   for (const batch of batches) {
+    const reached = new Set<number>()
     for (const telling of batch) {
+      reached.add(known.length)
+      index.set(keyOf(telling.key), known.length)
+      levels.push(null)
+      known.push(telling)
       const met = new Set(blocksOf(telling).flatMap((key) => blocks.get(key) ?? []))
       for (const other of met) {
-        const found = link(other, telling)
-        if (found !== null) links.push(found)
+        const found = tieOf(other, telling)
+        if (found === null) continue
+        ties.push(found)
+        for (const at of partOf[index.get(keyOf(other.key)) as number] ?? []) reached.add(at)
       }
       for (const key of blocksOf(telling)) blocks.set(key, [...(blocks.get(key) ?? []), telling])
-      known.push(telling)
     }
-    const touched = connected(known, links, new Set(batch.map(({ key }) => keyOf(key))))
-    for (const { key } of touched.tellings) incidents.delete(keyOf(key))
-    for (const cluster of clusters(touched.tellings, touched.links)) {
-      incidents.set(keyOf((cluster.tellings[0] as Telling).key), incidentOf(cluster, []))
+    const own = [...reached]
+    const place = new Map(own.map((at, order) => [at, order]))
+    const bonds = ties.flatMap(({ a, b, level }) => {
+      const [one, other] = [a, b].map((key) => place.get(index.get(keyOf(key)) as number))
+      return one === undefined || other === undefined ? [] : [{ a: one, b: other, level }]
+    })
+    for (const at of own) incidents.delete(keyOf((known[at] as Telling).key))
+    const parts = partsOf(
+      own.map((at) => levels[at] as number | null),
+      bonds,
+      most,
+    )
+    for (const { members, level } of parts) {
+      const part = members.map((order) => own[order] as number)
+      for (const at of part) {
+        levels[at] = level
+        partOf[at] = part
+      }
+      const told = part.map((at) => known[at] as Telling)
+      for (const cluster of clustersWithin(told, tiesIn(told, ties))) {
+        incidents.set(keyOf((cluster.tellings[0] as Telling).key), incidentOf(cluster, []))
+      }
     }
   }
   return [...incidents.values()]
 }
 
-function connected(tellings: readonly Telling[], links: readonly Link[], of: ReadonlySet<string>) {
-  const index = new Map(tellings.map(({ key }, at) => [keyOf(key), at]))
-  const joined = components(tellings.length)
-  for (const { a, b } of links) joined.join(index.get(keyOf(a)) as number, index.get(keyOf(b)) as number)
-  const sets = joined.sets().map((set) => set.map((at) => tellings[at] as Telling))
-  const touched = sets.filter((set) => set.some(({ key }) => of.has(keyOf(key)))).flat()
-  const keys = new Set(touched.map(({ key }) => keyOf(key)))
-  return { tellings: touched, links: links.filter(({ a }) => keys.has(keyOf(a))) }
+function tiesIn(tellings: readonly Telling[], ties: readonly Tie[]): readonly Tie[] {
+  const keys = new Set(tellings.map(({ key }) => keyOf(key)))
+  return ties.filter(({ a, b }) => keys.has(keyOf(a)) && keys.has(keyOf(b)))
 }
 
 const tellingsIn = (list: readonly ReturnType<typeof made>[]): readonly Telling[] =>
@@ -108,6 +131,25 @@ describe('the record', () => {
         expect(inOrder(inBatches(batches))).toEqual(inOrder(incidentsOf(list)))
       }),
       { numRuns: 60 },
+    )
+  })
+  it('is the same in any cut into batches where parts are small and most hang together', () => {
+    fc.assert(
+      fc.property(
+        reports,
+        fc.array(fc.nat({ max: 7 }), { maxLength: 4 }),
+        fc.constantFrom(1, 2, 3, 5),
+        (list, cuts, most) => {
+          const at = [0, ...[...new Set(cuts)].filter((cut) => cut < list.length).sort((a, b) => a - b), list.length]
+          const batches = at.slice(1).map((end, i) => tellingsIn(list.slice(at[i], end)))
+          const whole = tellingsIn(list)
+          const fromNothing = clusters(whole, tiesAmong(whole), undefined, most).map((cluster) =>
+            incidentOf(cluster, []),
+          )
+          expect(inOrder(inBatches(batches, most))).toEqual(inOrder(fromNothing))
+        },
+      ),
+      { numRuns: 100 },
     )
   })
   it('puts every account into exactly one incident', () => {

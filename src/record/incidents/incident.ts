@@ -1,4 +1,4 @@
-import type { Account, Copies, Incident, Link } from '../../annotation/record.ts'
+import type { Account, Copies, Incident, Link, Telling } from '../../annotation/record.ts'
 import { noRulings, type Rulings } from '../decisions/rulings.ts'
 import { discrepanciesOf } from '../discrepancies/discrepancies.ts'
 import { gradeOf } from '../grades/grade.ts'
@@ -8,14 +8,15 @@ import { originsOf } from '../origins/origins.ts'
 import { type Cluster, keyOf } from './clusters.ts'
 import { components } from './components.ts'
 import { describe } from './describe.ts'
-import { isBefore } from './link.ts'
+import { compare, isBefore } from './link.ts'
+import type { Tie } from './ties.ts'
 
 /**
  * Everything the record says of one happening. It depends on its tellings, the copies among its reports and what people
  * decided about it only.
  */
 export function incidentOf(
-  { tellings, links }: Cluster,
+  { tellings, ties }: Cluster,
   copies: readonly Copies[],
   rulings: Rulings = noRulings,
 ): Incident {
@@ -39,19 +40,21 @@ export function incidentOf(
     discrepancies,
     grounds,
     summary: summaryOf(ledger),
-    links: backbone(links),
+    links: backbone(tellings, ties),
     origins,
     ...(marks.length === 0 ? {} : { decisions: marks }),
   }
 }
 
 /** The strongest links that hold the tellings together, no more than needed. */
-function backbone(links: readonly Link[]): readonly Link[] {
-  const ends = [...new Set(links.flatMap(({ a, b }) => [keyOf(a), keyOf(b)]))].sort()
-  const index = new Map(ends.map((end, at) => [end, at]))
-  const joined = components(ends.length)
-  const strongest = [...links].sort(
+function backbone(tellings: readonly Telling[], ties: readonly Tie[]): readonly Link[] {
+  const index = new Map(tellings.map(({ key }, at) => [keyOf(key), at]))
+  const joined = components(tellings.length)
+  const strongest = [...ties].sort(
     (x, y) => y.score - x.score || (keyOf(x.a) + keyOf(x.b) < keyOf(y.a) + keyOf(y.b) ? -1 : 1),
   )
-  return strongest.filter(({ a, b }) => joined.join(index.get(keyOf(a)) as number, index.get(keyOf(b)) as number))
+  return strongest.flatMap(({ a, b }) => {
+    const [one, other] = [index.get(keyOf(a)) as number, index.get(keyOf(b)) as number]
+    return joined.join(one, other) ? (compare(tellings[one] as Telling, tellings[other] as Telling) ?? []) : []
+  })
 }

@@ -1,12 +1,14 @@
 import { sql, type Transaction } from 'kysely'
 import type { Fingerprint } from '../../record/copies/fingerprint.ts'
-import { noRulings, type Rulings } from '../../record/decisions/rulings.ts'
+import type { Rulings } from '../../record/decisions/rulings.ts'
 import { groupBy } from '../../record/group.ts'
-import { groupOfTelling } from '../../record/incidents/clusters.ts'
-import { link } from '../../record/incidents/link.ts'
+import { tieOf } from '../../record/incidents/ties.ts'
+import { rulingsAbout } from '../decisions/rulings.ts'
 import { pack } from '../packed.ts'
 import type { PreparedTelling } from '../prepared.ts'
 import type { Tables } from '../tables.ts'
+import { bondsAmong, insertLinks, type ScoredBond } from './bonds.ts'
+import { type Cut, cutAnew, groupsOf, type Member, membersOf, moveTellings, reportsOf } from './parts.ts'
 import { renew } from './renew.ts'
 import type { KnownTelling, Tellings } from './tellings.ts'
 
@@ -24,8 +26,6 @@ export interface Placed {
   readonly component: number
 }
 
-export type Pair = readonly [a: number, b: number]
-
 /** Components whose tellings changed already: those that are to be looked at again, and those that are no more. */
 export interface Stirred {
   readonly touched: readonly number[]
@@ -35,16 +35,16 @@ export interface Stirred {
 const nothing: Stirred = { touched: [], gone: [] }
 
 /**
- * Relates new tellings to those before them: compares those that share a block key, joins the components of those that
- * are linked, and makes the incidents of the components that changed anew. What it costs depends on what the new reports
- * touch, not on how many there are. Tellings of one group of the rulings are joined as if they were linked; whoever gives
- * rulings gives all tellings of their groups.
+ * Relates new tellings to those before them: compares those that share a block key, cuts the parts anew that new ones are
+ * tied to, and makes the incidents of these anew. What it costs depends on what the new reports touch, not on how many
+ * there are. Tellings of one group of the rulings are looked at together; whoever gives other rulings than those about the
+ * tellings that are there gives all tellings of their groups.
  */
 export async function relate(
   db: Writing,
   reports: readonly Pick<FreshReport, 'id' | 'tellings'>[],
   known: Tellings,
-  rulings: Rulings = noRulings,
+  rulingsOf: (members: readonly Member[]) => Promise<Rulings> = (members) => rulingsAbout(db, reportsOf(members)),
   stirred: Stirred = nothing,
 ): Promise<void> {
   const fresh = await numbered(db, reports)
@@ -53,32 +53,23 @@ export async function relate(
   const ids = fresh.map(({ id }) => id)
   const before = await candidates(db, fresh)
   const tellings = await known.get(db, [...ids, ...before.map(({ id }) => id)])
-  const pairs = linkedPairs(ids, tellings)
-  const components = new Map(before.map(({ id, component }) => [id, component]))
-  for (const id of ids) components.set(id, id)
-  const { rootOf, merged } = joined([...pairs, ...ruledPairs(ids, tellings, rulings)], components)
-  await insertTellings(db, fresh, rootOf)
-  await insertLinks(db, pairs)
-  if (merged.length > 0) {
-    await sql`update tellings t set component = m.into
-      from unnest(${merged}::bigint[], ${merged.map(rootOf)}::bigint[]) as m(component, "into")
-      where t.component = m.component`.execute(db)
-  }
-  const touched = [...ids, ...stirred.touched].map((component) => rootOf(component))
-  await renew(db, [...new Set(touched)], [...merged, ...stirred.gone], known)
-}
-
-/** Tellings that people hold together, each with the first of its group. */
-function ruledPairs(
-  ids: readonly number[],
-  tellings: ReadonlyMap<number, KnownTelling>,
-  rulings: Rulings,
-): readonly Pair[] {
-  if (rulings === noRulings) return []
-  const groups = groupBy(ids, (id) => groupOfTelling((tellings.get(id) as KnownTelling).telling, rulings))
-  return [...groups].flatMap(([group, own]) =>
-    group === null ? [] : own.slice(1).map((id): Pair => [own[0] as number, id]),
+  const bonds = bondsOf(ids, tellings)
+  const tied = new Set(bonds.flatMap(({ a, b }) => [a, b]))
+  const reached = new Set(before.flatMap(({ id, component }) => (tied.has(id) ? [component] : [])))
+  const members = await membersOf(db, [...reached])
+  const inner = await bondsAmong(db, members, known)
+  const rulings = await rulingsOf(members)
+  const cut = await cutAnew(
+    [...fresh.map(({ id }) => ({ id, level: null })), ...members],
+    [...bonds, ...inner],
+    (many) => groupsOf(db, many, known, rulings),
   )
+  await insertTellings(db, fresh, cut)
+  await insertLinks(db, bonds)
+  await moveTellings(db, members, cut)
+  const now = new Set([...cut.values()].map(({ component }) => component))
+  const touched = [...now, ...stirred.touched.filter((component) => !reached.has(component))]
+  await renew(db, [...new Set(touched)], [...reached, ...stirred.gone], known)
 }
 
 interface Numbered extends PreparedTelling {
@@ -98,20 +89,22 @@ async function numbered(
   return all.map((telling, at) => ({ id: ids[at] as number, ...telling }))
 }
 
-async function insertTellings(db: Writing, fresh: readonly Numbered[], rootOf: (id: number) => number): Promise<void> {
+async function insertTellings(db: Writing, fresh: readonly Numbered[], cut: Cut): Promise<void> {
   const values = fresh.map(({ id, report, accounts, blocks }) => ({
     id,
     report,
     event: accounts[0]?.event,
-    component: rootOf(id),
+    ...cut.get(id),
     blocks,
     value: pack(accounts).toString('base64'),
   }))
   await sql`
-    insert into tellings (id, report, event, component, blocks, value)
-    select id, report, event, component, blocks, decode(value, 'base64')
+    insert into tellings (id, report, event, component, level, blocks, value)
+    select id, report, event, component, level, blocks, decode(value, 'base64')
     from json_to_recordset(${JSON.stringify(values)}::json)
-      as x(id bigint, report bigint, event text, component bigint, blocks bigint[], value text)`.execute(db)
+      as x(id bigint, report bigint, event text, component bigint, level smallint, blocks bigint[], value text)`.execute(
+    db,
+  )
 }
 
 /** The tellings before these that share a block key with one of them. */
@@ -126,13 +119,13 @@ async function candidates(db: Writing, fresh: readonly Numbered[]): Promise<read
   return rows
 }
 
-/** The pairs that are linked, at least one of them new, each once. */
-function linkedPairs(fresh: readonly number[], tellings: ReadonlyMap<number, KnownTelling>): readonly Pair[] {
+/** The ties of new tellings, each once. */
+function bondsOf(fresh: readonly number[], tellings: ReadonlyMap<number, KnownTelling>): readonly ScoredBond[] {
   const isFresh = new Set(fresh)
   const blocks = new Map<string, number[]>()
   // The new ones come last, so that each meets all others and every new one before it.
   const ordered = [...[...tellings.keys()].filter((id) => !isFresh.has(id)), ...fresh]
-  const pairs: Pair[] = []
+  const bonds: ScoredBond[] = []
   for (const id of ordered) {
     const own = tellings.get(id) as KnownTelling
     const met = new Set<number>()
@@ -146,32 +139,10 @@ function linkedPairs(fresh: readonly number[], tellings: ReadonlyMap<number, Kno
       block.push(id)
     }
     for (const other of met) {
-      if (link((tellings.get(other) as KnownTelling).telling, own.telling) !== null) {
-        pairs.push(other < id ? [other, id] : [id, other])
-      }
+      const found = tieOf((tellings.get(other) as KnownTelling).telling, own.telling)
+      if (found !== null)
+        bonds.push({ a: Math.min(id, other), b: Math.max(id, other), score: found.score, level: found.level })
     }
   }
-  return pairs
-}
-
-async function insertLinks(db: Writing, pairs: readonly Pair[]): Promise<void> {
-  if (pairs.length === 0) return
-  await sql`insert into links (a, b)
-    select * from unnest(${pairs.map(([a]) => a)}::bigint[], ${pairs.map(([, b]) => b)}::bigint[])`.execute(db)
-}
-
-/** The component that each component is in now, and the stored ones that went into others. */
-export function joined(pairs: readonly Pair[], components: ReadonlyMap<number, number>) {
-  const parent = new Map<number, number>()
-  const rootOf = (component: number): number => {
-    let at = component
-    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up
-    return at
-  }
-  const of = (id: number): number => rootOf(components.get(id) as number)
-  for (const [a, b] of pairs) {
-    const [low, high] = [of(a), of(b)].sort((x, y) => x - y) as [number, number]
-    if (low !== high) parent.set(high, low)
-  }
-  return { rootOf, merged: [...parent.keys()] }
+  return bonds
 }

@@ -1,54 +1,52 @@
 import { sql, type Transaction } from 'kysely'
-import type { Copies } from '../../annotation/record.ts'
-import { type Cluster, clusters } from '../../record/incidents/clusters.ts'
+import type { Copies, Telling } from '../../annotation/record.ts'
+import { groupBy } from '../../record/group.ts'
+import { type Cluster, clustersWithin } from '../../record/incidents/clusters.ts'
 import { incidentOf } from '../../record/incidents/incident.ts'
-import { link } from '../../record/incidents/link.ts'
+import { inOrder } from '../../record/incidents/link.ts'
+import type { Tie } from '../../record/incidents/ties.ts'
 import { rulingsAbout } from '../decisions/rulings.ts'
 import type { Tables } from '../tables.ts'
+import { bondsAmong } from './bonds.ts'
 import { copiesAmong } from './copies.ts'
 import { replaceIncidents } from './incidents.ts'
-import type { Pair, Placed } from './relate.ts'
+import { membersOf, reportsOf } from './parts.ts'
 import type { KnownTelling, Tellings } from './tellings.ts'
 
 type Writing = Transaction<Tables>
 
-/** Makes the incidents of these components anew; those that went into others lose theirs. */
+/** Makes the incidents of these components anew; those that are no more lose theirs. */
 export async function renew(
   db: Writing,
   touched: readonly number[],
   gone: readonly number[],
   known: Tellings,
 ): Promise<void> {
-  const { rows: members } = await sql<Placed & { readonly report: number }>`
-    select id, component, report from tellings where component = any(${touched}::bigint[])`.execute(db)
-  const ids = members.map(({ id }) => id)
-  const tellings = await known.get(db, ids)
-  const { rows: pairs } = await sql<{ readonly a: number; readonly b: number }>`
-    select a, b from links where a = any(${ids}::bigint[])`.execute(db)
-  const copied = await copiesAmong(db, [...new Set(members.map(({ report }) => report))])
-  const byComponent = new Map<number, number[]>()
-  for (const { id, component } of members) {
-    const own = byComponent.get(component)
-    if (own === undefined) byComponent.set(component, [id])
-    else own.push(id)
-  }
-  const componentOf = new Map(members.map(({ id, component }) => [id, component]))
-  const pairsOf = new Map<number, Pair[]>()
-  for (const { a, b } of pairs) {
-    const component = componentOf.get(a) as number
-    pairsOf.set(component, [...(pairsOf.get(component) ?? []), [a, b]])
-  }
+  const members = await membersOf(db, touched)
+  const tellings = await known.get(
+    db,
+    members.map(({ id }) => id),
+  )
   const told = (id: number) => (tellings.get(id) as KnownTelling).telling
-  const rulings = await rulingsAbout(db, [...new Set(members.map(({ report }) => report))])
-  const made = [...byComponent].map(([component, own]) => {
-    const links = (pairsOf.get(component) ?? []).flatMap(([a, b]) => link(told(a), told(b)) ?? [])
-    const incidents = clusters(own.map(told), links, rulings).map((cluster) => ({
-      cluster,
-      incident: incidentOf(cluster, within(cluster, copied), rulings),
-    }))
+  const reports = reportsOf(members)
+  const bonds = await bondsAmong(db, members, known)
+  const copied = await copiesAmong(db, reports)
+  const rulings = await rulingsAbout(db, reports)
+  const componentOf = new Map(members.map(({ id, component }) => [id, component]))
+  const bondsOf = groupBy(bonds, ({ a, b }) => (componentOf.get(a) === componentOf.get(b) ? componentOf.get(a) : null))
+  const made = [...groupBy(members, ({ component }) => component)].map(([component, own]) => {
+    const ties = (bondsOf.get(component) ?? []).map(({ a, b, score, level }): Tie => {
+      const [first, second] = inOrder([told(a), told(b)]) as [Telling, Telling]
+      return { a: first.key, b: second.key, score, level }
+    })
+    const incidents = clustersWithin(
+      own.map(({ id }) => told(id)),
+      ties,
+      rulings,
+    ).map((cluster) => ({ cluster, incident: incidentOf(cluster, within(cluster, copied), rulings) }))
     return { component, incidents }
   })
-  await replaceIncidents(db, [...touched, ...gone], made)
+  await replaceIncidents(db, [...new Set([...touched, ...gone])], made)
 }
 
 /** Makes the incidents anew that reports tell of. */
