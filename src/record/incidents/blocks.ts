@@ -1,6 +1,7 @@
 import type { Account, Telling } from '../../annotation/record.ts'
 import { shifted } from '../accounts/days.ts'
 import { familyOf } from './families.ts'
+import { stretchOf } from './stretches.ts'
 
 /** So many of the rarest-hashed words stand for a sentence: two sentences that share most words share them. */
 const SKETCH = 3
@@ -10,6 +11,10 @@ const WORDY = 8
 const MOST = 3
 /** A smaller toll is no mark to find an old happening by. */
 const MARKED = 5
+/** What is of a month or a year is told of for years: it meets what is printed in one or the next stretch of days. */
+const TOLD = 32
+/** So does a sentence, which is copied while it is news. */
+const COPIED = 8
 
 /**
  * The keys under which a telling can meet those that may be of the same happening: only tellings that share a key are
@@ -21,9 +26,22 @@ export function blocksOf({ sentences, whole: account }: Telling): readonly strin
   const marks = marksOf(account)
   for (const day of daysOf(account)) for (const mark of marks) keys.add(`${family} ${day} ${mark}`)
   const month = account.dated === 'coarse' ? account.from?.slice(0, 7) : undefined
-  if (month !== undefined) for (const mark of marks) keys.add(`${family} ${month} ${mark}`)
-  for (const hashes of sentences) for (const sketch of sketchesOf(hashes)) keys.add(`${family} ${sketch}`)
+  if (month !== undefined) {
+    for (const printed of stretchesOf(account, TOLD)) {
+      for (const mark of marks) keys.add(`${family} ${printed} ${month} ${mark}`)
+    }
+  }
+  const sketches = sentences.flatMap(sketchesOf)
+  for (const printed of stretchesOf(account, COPIED)) {
+    for (const sketch of sketches) keys.add(`${family} ${printed} ${sketch}`)
+  }
   return [...keys]
+}
+
+/** The stretch that a report is printed in, also as the key of its neighbours. */
+function stretchesOf({ published }: Account, days: number): readonly string[] {
+  const printed = stretchOf(published, days)
+  return printed === null ? ['?'] : [`${printed}`, `${printed + 1}`]
 }
 
 /** The days that it may have happened on, each as the key of its neighbours; none for a coarse time. */
@@ -52,7 +70,7 @@ function marksOf({ places, agents, targets, figures, type, trigger }: Account): 
   return [...marks]
 }
 
-/** Sentences copied or re-cut meet wherever and whenever they are printed. */
+/** Sentences copied or re-cut meet wherever they are printed. */
 function sketchesOf(hashes: readonly number[]): readonly string[] {
   if (hashes.length < WORDY) return []
   return [`~${hashes.slice(0, SKETCH).join(' ')}`, `~${hashes.slice(-SKETCH).join(' ')}`]

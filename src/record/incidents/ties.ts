@@ -1,6 +1,6 @@
 import type { AccountKey, Telling } from '../../annotation/record.ts'
-import { daysBetween } from '../accounts/days.ts'
 import { link } from './link.ts'
+import { stretchOf } from './stretches.ts'
 
 /** That two tellings are linked, and how firmly; why is computed again from the two where it is shown. */
 export interface Tie {
@@ -34,9 +34,3 @@ function levelOf(score: number, one: string | null, other: string | null): numbe
   const near = stretches.findIndex((days) => stretchOf(one, days) !== stretchOf(other, days))
   return near < 0 ? HIGHEST : FIRMEST + near
 }
-
-const EPOCH = '1970-01-01'
-
-/** Stretches begin on fixed days, so that a chain of reports ends where one does. */
-export const stretchOf = (published: string | null, days: number): number | null =>
-  published === null ? null : Math.floor(daysBetween(EPOCH, published) / days)
