@@ -100,15 +100,37 @@ async function candidates(
   db: Writing,
   sets: readonly { readonly day: number | null; readonly keys: readonly number[] }[],
 ): Promise<readonly Known[]> {
+  const dated = sets.flatMap(({ day, keys }) => (day === null ? [] : [{ day, near: nearKeys(keys, day) }]))
+  const undated = sets.flatMap(({ day, keys }) => (day === null ? [{ keys }] : []))
   const { rows } = await sql<Omit<Known, 'keys'> & { readonly keys: readonly number[] }>`
-    select distinct on (f.report) f.report as id, r.name as report, r.outlet, f.day, f.keys::float8[] as keys
-    from json_to_recordset(${JSON.stringify(sets)}::json) as n(day integer, keys bigint[])
-    cross join lateral (
-      select report, day, keys from fingerprints
-      where fingerprints.keys && n.keys
-        and (n.day is null or day is null or day between n.day - ${WINDOW}::integer and n.day + ${WINDOW}::integer)) f
-    join reports r on r.id = f.report`.execute(db)
+    with found as (
+      select f.report from json_to_recordset(${JSON.stringify(dated)}::json) as n(day integer, near bigint[])
+      cross join lateral (
+        select report from fingerprints
+        where near && n.near and (day is null or day between n.day - ${WINDOW}::integer and n.day + ${WINDOW}::integer)) f
+      union
+      select f.report from json_to_recordset(${JSON.stringify(undated)}::json) as n(keys bigint[])
+      cross join lateral (select report from fingerprints where fingerprints.keys && n.keys) f)
+    select r.id, r.name as report, r.outlet, f.day, f.keys::float8[] as keys
+    from found join fingerprints f using (report) join reports r on r.id = f.report`.execute(db)
   return rows.map((row) => ({ ...row, keys: new Set(row.keys) }))
+}
+
+/** Windows around a day lie in two of these stretches at most. */
+const STRETCH = 2 * WINDOW + 1
+/** Keys have 32 bits; what is behind them says when the report was printed. */
+const TIMES = 2 ** 20
+const UNDATED = TIMES - 1
+
+const timeOf = (day: number | null): number =>
+  day === null ? UNDATED : ((Math.floor(day / STRETCH) % UNDATED) + UNDATED) % UNDATED
+
+const nearKey = (key: number, time: number): number => key * TIMES + time
+
+/** The keys under which those may be found that share a key and were published near a day, or nobody knows when. */
+function nearKeys(keys: readonly number[], day: number): readonly number[] {
+  const times = new Set([timeOf(day - WINDOW), timeOf(day + WINDOW), UNDATED])
+  return [...times].flatMap((time) => keys.map((key) => nearKey(key, time)))
 }
 
 async function fingerprints(db: Writing, ids: readonly number[]): Promise<ReadonlyMap<number, Fingerprint>> {
@@ -126,12 +148,13 @@ async function insertFingerprints(
     report: id,
     day: fingerprint.day,
     keys,
+    near: keys.map((key) => nearKey(key, timeOf(fingerprint.day))),
     value: pack(fingerprint).toString('base64'),
   }))
   await sql`
-    insert into fingerprints (report, day, keys, value)
-    select report, day, keys, decode(value, 'base64') from json_to_recordset(${JSON.stringify(rows)}::json)
-      as x(report bigint, day integer, keys bigint[], value text)`.execute(db)
+    insert into fingerprints (report, day, keys, near, value)
+    select report, day, keys, near, decode(value, 'base64') from json_to_recordset(${JSON.stringify(rows)}::json)
+      as x(report bigint, day integer, keys bigint[], near bigint[], value text)`.execute(db)
 }
 
 /** Forgets what reports share, before they are compared anew. */
