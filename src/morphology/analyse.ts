@@ -1,7 +1,7 @@
 import type { Analysis, Token, WordForm } from '../annotation/token.ts'
 import { isSpace, TEH_MARBUTA } from '../text/code-points.ts'
 import type { Folded } from '../text/fold.ts'
-import { Recent } from '../text/recent.ts'
+import { recentForms } from '../text/recent-forms.ts'
 import { remembered } from '../text/remembered.ts'
 import type { Segmenter } from './segment.ts'
 import { readAs, rescored, wordForm } from './word-form.ts'
@@ -18,8 +18,8 @@ export function analysedTokens(folded: Folded, cuts: readonly Cut[], segment: Se
   const { text, start, end } = folded
   const tokens: Token[] = []
   for (const { kind, from, to } of cuts) {
-    const written = text.slice(from, to)
-    const word = kind === 'word' ? segment(written, lastLetter(folded, to) === TEH_MARBUTA) : unread(kind, written)
+    const word =
+      kind === 'word' ? segment(text, lastLetter(folded, to) === TEH_MARBUTA, from, to) : unread(kind, text, from, to)
     tokens.push({
       start: start[from] as number,
       end: end[to - 1] as number,
@@ -38,33 +38,34 @@ const none: readonly Analysis[] = []
 /** Signs and numbers that are remembered, and how long they may be. */
 const KEPT = 1000
 const LONGEST_KEPT = 20
-const signs = new Recent<string, WordForm>(KEPT)
+const signs = recentForms<WordForm>(KEPT)
 
 /** A sign or a number. */
-function unread(kind: Token['kind'], written: string): WordForm {
-  const known = signs.get(written)
+function unread(kind: Token['kind'], text: string, from: number, to: number): WordForm {
+  const known = signs.get(text, from, to)
   if (known !== undefined) return known
   // A copy, because a part of a long string keeps the whole report in memory.
-  const form = ` ${written}`.slice(1)
-  const word = wordForm(kind, form, none)
-  if (form.length <= LONGEST_KEPT) signs.set(form, word)
+  const word = wordForm(kind, ` ${text.slice(from, to)}`.slice(1), none)
+  if (to - from <= LONGEST_KEPT) signs.add(word)
   return word
 }
 
 const lastLetter = ({ original, start }: Folded, to: number): number => original.charCodeAt(start[to - 1] as number)
 
 /** وكيري is split where the same report has كيري: the bare stems of a report are evidence for its clitics. */
-function withReportEvidence(tokens: readonly Token[]): readonly Token[] {
+function withReportEvidence(tokens: Token[]): readonly Token[] {
   const bare = new Set<string>()
   for (const { analyses, form } of tokens) if (isBareUnknown(analyses[0])) bare.add(form)
   if (bare.size === 0) return tokens
-  return tokens.map((token) => {
-    if (!isBareUnknown(token.analyses[0])) return token
-    const at = token.analyses.findIndex(
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (!isBareUnknown(token.analyses[0])) continue
+    const split = token.analyses.findIndex(
       (other) => other.pos === 'unknown' && other.prefix > 0 && other.stem.length > 2 && bare.has(other.stem),
     )
-    return at < 0 ? token : readAs(token, splitAt(token.word, at))
-  })
+    if (split >= 0) tokens[at] = readAs(token, splitAt(token.word, split))
+  }
+  return tokens
 }
 
 const isBareUnknown = (best: Analysis | undefined): boolean =>

@@ -35,13 +35,15 @@ export function disambiguator(rules: readonly ContextRule[]): Disambiguator {
   if (rules.length > MOST_RULES) throw new Error(`${rules.length} context rules, want at most ${MOST_RULES}`)
   const before = sideOf(rules.map(({ previous }) => previous))
   const after = sideOf(rules.map(({ next }) => next))
-  const first = allowed(before, ['^'])
-  const last = allowed(after, ['$'])
-  const beside = remembered(({ analyses }: WordForm): Beside => {
-    const keys = keysOf(analyses[0] as Analysis)
-    return { before: allowed(before, keys), after: allowed(after, keys) }
+  const first = before.always | ofKey(before, '^')
+  const last = after.always | ofKey(after, '$')
+  const favoured = favouring(rules)
+  const ranking = remembered(({ analyses }: WordForm): Ranking => {
+    const best = analyses[0] as Analysis
+    let wanted = 0
+    if (analyses.length > 1) for (const analysis of analyses) wanted |= favoured(analysis)
+    return { before: allowed(before, best), after: allowed(after, best), wanted, known: null }
   })
-  const reranked = reranker(rules)
   return (tokens, startsSentence) => {
     const read: Token[] = []
     let previous = before.always
@@ -52,31 +54,53 @@ export function disambiguator(rules: readonly ContextRule[]): Disambiguator {
         read.push(token)
         continue
       }
+      const own = ranking(token.word)
       let { word } = token
-      if (word.analyses.length > 1) {
+      if (own.wanted !== 0) {
         const next = tokens[at + 1]
         const ends = next === undefined || startsSentence[at + 1] === 1
-        const following = ends ? last : next.kind === 'word' ? beside(next.word).after : after.always
-        const active = (startsSentence[at] === 1 ? first : previous) & following
-        if (active !== 0) word = reranked(word, active)
+        const following = ends ? last : next.kind === 'word' ? ranking(next.word).after : after.always
+        const active = (startsSentence[at] === 1 ? first : previous) & following & own.wanted
+        if (active !== 0) word = reranked(word, own, active, rules, favoured)
       }
-      previous = beside(word).before
-      read.push(word === token.word ? token : readAs(token, word))
+      if (word === token.word) {
+        previous = own.before
+        read.push(token)
+      } else {
+        previous = ranking(word).before
+        read.push(readAs(token, word))
+      }
     }
     return read
   }
 }
 
-/** The rules that a word allows where it stands before, and where it stands after, as bits. */
-interface Beside {
+/** What is learnt of a form, beside which other words it came. */
+interface Ranking {
+  /** The rules that it allows where it stands before, and where it stands after, as bits. */
   readonly before: number
   readonly after: number
+  /** The rules that favour one of its analyses; others cannot change their order. */
+  readonly wanted: number
+  /** A list, not a map: a form stands among few sets of rules, and most forms come once. */
+  known: Ranked | null
+}
+
+/** The form as one set of active rules ranks it, and the next set that is known. */
+interface Ranked {
+  readonly active: number
+  readonly word: WordForm
+  readonly next: Ranked | null
 }
 
 /** One side's conditions: the rules that each key allows; `always` are those without a condition on this side. */
 interface Side {
   readonly always: number
   readonly byKey: ReadonlyMap<string, number>
+  /** By lemma, which stands in a key behind `=`. */
+  readonly byLemma: ReadonlyMap<string, number>
+  /** By the tags of a lexeme, found out as they are met: words share their sets of tags. */
+  readonly byTags: Map<ReadonlySet<string>, number>
 }
 
 function sideOf(conditions: readonly (readonly string[] | undefined)[]): Side {
@@ -86,46 +110,51 @@ function sideOf(conditions: readonly (readonly string[] | undefined)[]): Side {
     if (keys === undefined) always |= 1 << at
     else for (const key of keys) byKey.set(key, (byKey.get(key) ?? 0) | (1 << at))
   }
-  return { always, byKey }
+  const lemmas = [...byKey].filter(([key]) => key.startsWith('='))
+  return { always, byKey, byLemma: new Map(lemmas.map(([key, rules]) => [key.slice(1), rules])), byTags: new Map() }
 }
 
-function allowed({ always, byKey }: Side, keys: readonly string[]): number {
-  let rules = always
-  for (const key of keys) rules |= byKey.get(key) ?? 0
+const ofKey = ({ byKey }: Side, key: string): number => byKey.get(key) ?? 0
+
+function allowed(side: Side, { pos, lemma, lexeme, article, proclitics, enclitic }: Analysis): number {
+  let rules = side.always | ofKey(side, pos) | (side.byLemma.get(lemma) ?? 0)
+  if (lexeme !== null && lexeme.tags.size > 0) rules |= ofTags(side, lexeme.tags)
+  if (article) rules |= ofKey(side, 'definite')
+  else if (pos !== 'verb' && pos !== 'particle' && proclitics.length === 0) rules |= ofKey(side, 'bare')
+  return enclitic === '' ? rules : rules | ofKey(side, 'enclitic')
+}
+
+function ofTags(side: Side, tags: ReadonlySet<string>): number {
+  const known = side.byTags.get(tags)
+  if (known !== undefined) return known
+  let rules = 0
+  for (const tag of tags) rules |= ofKey(side, `#${tag}`)
+  side.byTags.set(tags, rules)
   return rules
 }
 
-function keysOf({ pos, lemma, lexeme, article, proclitics, enclitic }: Analysis): readonly string[] {
-  const keys: string[] = [pos, `=${lemma}`]
-  for (const tag of lexeme?.tags ?? []) keys.push(`#${tag}`)
-  if (article) keys.push('definite')
-  else if (pos !== 'verb' && pos !== 'particle' && proclitics.length === 0) keys.push('bare')
-  if (enclitic !== '') keys.push('enclitic')
-  return keys
+/** Ranks the analyses of a form anew by a set of active rules. */
+function reranked(
+  word: WordForm,
+  ranking: Ranking,
+  active: number,
+  rules: readonly ContextRule[],
+  favoured: (analysis: Analysis) => number,
+): WordForm {
+  for (let ranked = ranking.known; ranked !== null; ranked = ranked.next)
+    if (ranked.active === active) return ranked.word
+  const scores = word.analyses.map((analysis) => analysis.score + gain(active & favoured(analysis), rules))
+  const ranked = isDescending(scores) ? word : ordered(word, sorted(word.analyses, scores), ranking)
+  ranking.known = { active, word: ranked, next: ranking.known }
+  return ranked
 }
 
-/** One ranking of a form, and the next one that is known. */
-interface Ranking {
-  readonly active: number
-  readonly word: WordForm
-  readonly next: Ranking | null
-}
-
-/** Makes a function that ranks the analyses of a form anew by a set of active rules. */
-function reranker(rules: readonly ContextRule[]): (word: WordForm, active: number) => WordForm {
-  // A list, not a map: a form stands among few sets of rules, and most forms come once.
-  const known = remembered((_: WordForm): { first: Ranking | null } => ({ first: null }))
-  const favoured = favouring(rules)
-  return (word, active) => {
-    const rankings = known(word)
-    for (let ranking = rankings.first; ranking !== null; ranking = ranking.next) {
-      if (ranking.active === active) return ranking.word
-    }
-    const scores = word.analyses.map((analysis) => analysis.score + gain(active & favoured(analysis), rules))
-    const ranked = isDescending(scores) ? word : wordForm(word.kind, word.form, sorted(word.analyses, scores))
-    rankings.first = { active, word: ranked, next: rankings.first }
-    return ranked
+/** The form with its analyses in this order, which another set of rules may have given it before. */
+function ordered(word: WordForm, analyses: readonly Analysis[], { known }: Ranking): WordForm {
+  for (let ranked = known; ranked !== null; ranked = ranked.next) {
+    if (analyses.every((analysis, at) => analysis === ranked?.word.analyses[at])) return ranked.word
   }
+  return wordForm(word.kind, word.form, analyses)
 }
 
 function isDescending(scores: readonly number[]): boolean {

@@ -1,5 +1,5 @@
 import type { Analysis, Features, Lexeme, PartOfSpeech, WordForm } from '../annotation/token.ts'
-import { Recent } from '../text/recent.ts'
+import { recentForms } from '../text/recent-forms.ts'
 import { NONE } from './form-table.ts'
 import type { Lexicon } from './lexicon.ts'
 import { wordForm } from './word-form.ts'
@@ -50,8 +50,11 @@ export interface CliticGrammar {
   readonly likely: ReadonlyMap<string, number>
 }
 
-/** Takes a folded form apart, likeliest analysis first, at least one; the form is one string for all its tokens. */
-export type Segmenter = (form: string, taMarbuta: boolean) => WordForm
+/**
+ * Takes a folded form apart, likeliest analysis first, at least one; the form is one string for all its tokens. It may be
+ * given as a stretch of a longer text.
+ */
+export type Segmenter = (text: string, taMarbuta: boolean, from?: number, to?: number) => WordForm
 
 const KNOWN = 10
 /** Forms that are remembered. Half the forms of a corpus come once; what comes again does so soon. */
@@ -64,8 +67,8 @@ const LONGEST_KEPT = 40
  * which no enclitic can stand. Results are shared: never change them.
  */
 export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
-  const plain = new Recent<string, WordForm>(KEPT)
-  const closed = new Recent<string, WordForm>(KEPT)
+  const plain = recentForms<WordForm>(KEPT)
+  const closed = recentForms<WordForm>(KEPT)
   const byFirst = new Map<string, Proclitics[]>()
   for (const option of grammar.proclitics) {
     const key = option.written.slice(0, 1)
@@ -85,14 +88,13 @@ export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
     // A copy, because a list that was pushed to keeps room for seventeen.
     return wordForm('word', form, analyses.slice())
   }
-  return (form, taMarbuta) => {
+  return (text, taMarbuta, from = 0, to = text.length) => {
+    if (to - from > LONGEST_KEPT) return takenApart(text.slice(from, to), taMarbuta)
     const cache = taMarbuta ? closed : plain
-    const before = cache.get(form)
+    const before = cache.get(text, from, to)
     if (before !== undefined) return before
-    if (form.length > LONGEST_KEPT) return takenApart(form, taMarbuta)
-    const own = detached(form)
-    const segmented = takenApart(own, taMarbuta)
-    cache.set(own, segmented)
+    const segmented = takenApart(detached(text.slice(from, to)), taMarbuta)
+    cache.add(segmented)
     return segmented
   }
 }
