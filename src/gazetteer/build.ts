@@ -4,6 +4,8 @@ import type { Gazetteer, GazetteerEntry } from './gazetteer.ts'
 /** Shorter words say nothing about names. */
 const SHORTEST = 3
 
+const none: readonly GazetteerEntry[] = []
+
 /** An in-memory gazetteer over the given entries. Names are folded; runs of white space count as one space. */
 export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
   const byName = new Map<string, GazetteerEntry[]>()
@@ -29,7 +31,7 @@ export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
   return {
     size,
     words,
-    find: (folded) => byName.get(folded) ?? [],
+    find: (folded) => byName.get(folded) ?? none,
     entry: (id) => byId.get(id) ?? null,
     continues: (folded) => beginnings.has(folded),
   }

@@ -112,7 +112,7 @@ function readWord(
     form,
     best,
     cuts,
-    known: cuts.filter((cut) => cut.continues || cut.entries.length > 0),
+    known: cuts.some(isKnown) ? cuts.filter(isKnown) : none,
     head: headAnalysis === null ? null : (grammar.heads.get(headAnalysis.lemma) ?? null),
     headAnalysis,
     title,
@@ -133,6 +133,8 @@ function readWord(
       near.find((a) => a.pos === 'particle' && a.enclitic === '' && grammar.locative.has(a.lemma))?.lemma ?? null,
   }
 }
+
+const isKnown = ({ continues, entries }: Cut): boolean => continues || entries.length > 0
 
 const isPerson = ({ lexeme }: Analysis): boolean =>
   lexeme?.tags.has('title') === true || lexeme?.tags.has('person') === true
@@ -158,5 +160,6 @@ function cutsOf(
     const likely = analysis.score >= best.score - LIKELY || best.pos === 'unknown'
     cuts.push({ form: name, analysis, likely, entries: gazetteer.find(name), continues: gazetteer.continues(name) })
   }
-  return cuts
+  // A copy, because a list that was pushed to keeps room for seventeen.
+  return cuts.slice()
 }

@@ -18,16 +18,18 @@ export interface Facts {
   readonly before: Governor | null
 }
 
+/** Most words have nothing to do with counting; they share one object, which stays at hand. */
+const nothing: Facts = { dual: null, others: false, after: null, before: null }
+
 /** The facts of one grammar, gathered once for each form. */
 export const factsOf = once((grammar: QuantityGrammar) =>
-  remembered(
-    (word: WordForm): Facts => ({
-      dual: dualOf(word, grammar),
-      others: grammar.otherTwo.has(word.form),
-      after: governorOf(word, 'after', grammar),
-      before: governorOf(word, 'before', grammar),
-    }),
-  ),
+  remembered((word: WordForm): Facts => {
+    const dual = dualOf(word, grammar)
+    const others = grammar.otherTwo.has(word.form)
+    const after = governorOf(word, 'after', grammar)
+    const before = governorOf(word, 'before', grammar)
+    return dual === null && !others && after === null && before === null ? nothing : { dual, others, after, before }
+  }),
 )
 
 function dualOf({ form, analyses }: WordForm, grammar: QuantityGrammar): DualForm | null {

@@ -23,7 +23,7 @@ export const lexical = once((grammar: StatementGrammar) => {
   return remembered((form: WordForm) => {
     const word = wordOf(form, grammar, index)
     if (!isPlain(word)) return word
-    const key = Object.values(word).join()
+    const key = marksOf(word)
     const known = plain.get(key)
     if (known === undefined) plain.set(key, word)
     return known ?? word
@@ -33,6 +33,17 @@ export const lexical = once((grammar: StatementGrammar) => {
 /** Nothing but marks is known of it. Most words are so, and those marked alike share one object, which stays at hand. */
 const isPlain = ({ verbs, participle, noun, that, predicates, phrases }: Word): boolean =>
   verbs.length + predicates.length + phrases.length === 0 && participle === null && noun === null && that === null
+
+/** Everything that is known of a plain word, as one string. */
+function marksOf(word: Word): string {
+  let flags = 0
+  let rest = ''
+  for (const value of Object.values(word)) {
+    if (typeof value === 'boolean') flags = flags * 2 + (value ? 1 : 0)
+    else rest += typeof value === 'string' ? `${value} ` : '-'
+  }
+  return flags + rest
+}
 
 function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: Index): Word {
   const joining = analyses.find(({ proclitics }) => grammar.conjunctions.has(proclitics[0] ?? ''))

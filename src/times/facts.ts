@@ -26,16 +26,18 @@ const SIGNS: Readonly<Record<string, TimeClass>> = {
   '\u060c': 'comma',
 }
 const none: readonly TimeWord[] = []
+/** Most words are none of time; they share one object, which stays at hand. */
+const nothing: Facts = { sign: null, words: none, glued: false, unlike: false }
 
 /** The facts of one grammar, gathered once for each form. */
 export const factsOf = once((grammar: TimeGrammar) => {
   const unlike = new Set([...grammar.unlike].map(foldWord))
-  return remembered(
-    ({ form }: WordForm): Facts => ({
-      sign: SIGNS[form] ?? null,
-      words: grammar.words.get(form) ?? none,
-      glued: grammar.glued.has(form),
-      unlike: unlike.has(form),
-    }),
-  )
+  return remembered(({ kind, form }: WordForm): Facts => {
+    const sign = kind === 'punctuation' ? (SIGNS[form] ?? null) : null
+    const words = grammar.words.get(form) ?? none
+    const glued = grammar.glued.has(form)
+    const isUnlike = unlike.has(form)
+    if (sign === null && words === none && !glued && !isUnlike) return nothing
+    return { sign, words, glued, unlike: isUnlike }
+  })
 })
