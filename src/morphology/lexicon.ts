@@ -30,13 +30,10 @@ export type SkeletonKey = (text: string, from: number, to: number) => number
  * a day. Where two skeletons have one number, their paradigms are inflected together, which changes no answer.
  */
 export function buildLexicon(paradigms: Iterable<Paradigm>, keyOf: SkeletonKey): Lexicon {
-  const lexemes = new Map<string, Lexeme>()
+  const all = [...paradigms]
+  const lexemes = gathered(all)
   const waiting = new Map<number, Paradigm[]>()
-  for (const paradigm of paradigms) {
-    const { id, tags } = paradigm.lexeme
-    const known = lexemes.get(id)
-    if (known === undefined) lexemes.set(id, paradigm.lexeme)
-    else if (known.tags !== tags) lexemes.set(id, { ...known, tags: tagSet([...known.tags, ...tags]) })
+  for (const paradigm of all) {
     for (const part of paradigm.parts) {
       const key = keyOf(part, 0, part.length)
       const group = waiting.get(key)
@@ -67,14 +64,30 @@ export function buildLexicon(paradigms: Iterable<Paradigm>, keyOf: SkeletonKey):
     next: table.next,
     lexeme: table.lexeme,
     features: table.features,
-    of(form) {
-      const entries: Inflected[] = []
-      for (let at = first(form, 0, form.length); at !== NONE; at = table.next(at)) {
-        entries.push({ lexeme: table.lexeme(at), features: table.features(at) })
-      }
-      return entries
-    },
+    of: (form) => entriesOf({ ...table, first }, form),
   }
+}
+
+/** The lexemes of paradigms by id: a word listed twice gains the tags of both. */
+export function gathered(paradigms: readonly Paradigm[]): ReadonlyMap<string, Lexeme> {
+  const lexemes = new Map<string, Lexeme>()
+  for (const { lexeme } of paradigms) {
+    const known = lexemes.get(lexeme.id)
+    if (known === undefined) lexemes.set(lexeme.id, lexeme)
+    else if (known.tags !== lexeme.tags) {
+      lexemes.set(lexeme.id, { ...known, tags: tagSet([...new Set([...known.tags, ...lexeme.tags])]) })
+    }
+  }
+  return lexemes
+}
+
+/** What a lexicon has of a form, as a list. */
+export function entriesOf(lexicon: Omit<Lexicon, 'of'>, form: string): readonly Inflected[] {
+  const entries: Inflected[] = []
+  for (let at = lexicon.first(form, 0, form.length); at !== NONE; at = lexicon.next(at)) {
+    entries.push({ lexeme: lexicon.lexeme(at), features: lexicon.features(at) })
+  }
+  return entries
 }
 
 /** A lexeme with its id made from its parts. */

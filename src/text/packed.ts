@@ -27,6 +27,7 @@ export function doubled<T extends Int32Array | Uint16Array>(from: T): T {
 export interface Numbered<T> {
   number(object: T): number
   of(number: number): T
+  size(): number
 }
 
 export function numbered<T>(): Numbered<T> {
@@ -41,5 +42,6 @@ export function numbered<T>(): Numbered<T> {
       return objects.length - 1
     },
     of: (number) => objects[number] as T,
+    size: () => objects.length,
   }
 }

@@ -1,13 +1,16 @@
 import { disambiguator } from '../../morphology/context.ts'
+import { buildLexicon, type Paradigm } from '../../morphology/lexicon.ts'
 import { segmenter } from '../../morphology/segment.ts'
 import { foldWord } from '../../text/fold.ts'
 import { clitics } from './clitics.ts'
 import { context } from './context.ts'
-import { loadEvents } from './events/grammar.ts'
-import { loadLexicon, loadLikely } from './lexicon.ts'
+import { eventParadigms, loadEvents } from './events/grammar.ts'
+import { generalParadigms, loadLikely } from './lexicon.ts'
+import { packedLexicon } from './lexicon-file.ts'
 import { headParadigms, nameGrammar } from './mentions/grammar.ts'
 import { countedParadigms, loadQuantities } from './quantities/index.ts'
 import { loadNumbers } from './quantities/numbers.ts'
+import { skeletonKey } from './skeleton.ts'
 import { statementGrammar, statementParadigms } from './statements/grammar.ts'
 import { loadTimes } from './times/index.ts'
 import { nameParadigm } from './words.ts'
@@ -18,14 +21,8 @@ import { nameParadigm } from './words.ts'
  * @throws Error naming file and line where a word list is malformed
  */
 export function loadArabic(names: Iterable<string> = []) {
-  const occurrences = loadEvents()
-  const lexicon = loadLexicon([
-    ...headParadigms(),
-    ...countedParadigms(),
-    ...occurrences.words,
-    ...statementParadigms(),
-    ...[...names].map((name) => nameParadigm(name, ['known'])),
-  ])
+  const known = [...names]
+  const lexicon = packedLexicon(known) ?? buildLexicon(allParadigms(known), skeletonKey)
   const numberAt = loadNumbers()
   return {
     code: 'ar',
@@ -64,6 +61,16 @@ export function loadArabic(names: Iterable<string> = []) {
     times: loadTimes(numberAt),
     names: nameGrammar(),
     statements: statementGrammar(),
-    events: occurrences.grammar,
+    events: loadEvents(),
   }
+}
+
+/** The lexicon's words: the general lists, what the engines' own lists add to them, and the words of known names. */
+export function* allParadigms(names: readonly string[]): Generator<Paradigm> {
+  yield* generalParadigms()
+  yield* headParadigms()
+  yield* countedParadigms()
+  yield* eventParadigms()
+  yield* statementParadigms()
+  for (const name of names) yield nameParadigm(name, ['known'])
 }

@@ -31,10 +31,17 @@ const positions = [
   'quantified',
 ] as const
 
-/** The grammar of occurrences from the lists beside this file, and the words that those lists add to the lexicon. */
-export function loadEvents(): { readonly grammar: EventGrammar; readonly words: readonly Paradigm[] } {
-  const verbs = readTable('events/verbs.tsv', [...verbColumns, ...sense], ['past', 'present', 'type', 'when'])
-  const nouns = readTable('events/nouns.tsv', [...nounColumns, ...sense], ['singular', 'type', 'when'])
+const verbRows = () => readTable('events/verbs.tsv', [...verbColumns, ...sense], ['past', 'present', 'type', 'when'])
+const nounRows = () => readTable('events/nouns.tsv', [...nounColumns, ...sense], ['singular', 'type', 'when'])
+
+/** The words that the lists of occurrences add to the lexicon. */
+export const eventParadigms = (): readonly Paradigm[] => [
+  ...firsts(verbRows(), 'past').flatMap(verbParadigms),
+  ...firsts(nounRows(), 'singular').map(nounParadigm),
+]
+
+/** The grammar of occurrences from the lists beside this file. */
+export function loadEvents(): EventGrammar {
   const frames = new Map(loadFrames().map((frame) => [frame.name, frame]))
   const classes = loadClasses()
   const known = new Set([...classes.values()].flat())
@@ -44,13 +51,9 @@ export function loadEvents(): { readonly grammar: EventGrammar; readonly words: 
     if (senses) senses.push(senseOf(row, frames, known))
     else triggers.set(id, [senseOf(row, frames, known)])
   }
-  for (const row of verbs) enter(`verb:${foldWord(cell(row, 'past') ?? '')}`, row)
-  for (const row of nouns) enter(`noun:${foldWord(cell(row, 'singular') ?? '')}`, row)
-  const grammar = { triggers, classes, ...loadBearings(), ...loadWords(), ...loadCounts() }
-  return {
-    grammar,
-    words: [...firsts(verbs, 'past').flatMap(verbParadigms), ...firsts(nouns, 'singular').map(nounParadigm)],
-  }
+  for (const row of verbRows()) enter(`verb:${foldWord(cell(row, 'past') ?? '')}`, row)
+  for (const row of nounRows()) enter(`noun:${foldWord(cell(row, 'singular') ?? '')}`, row)
+  return { triggers, classes, ...loadBearings(), ...loadWords(), ...loadCounts() }
 }
 
 /** A word of several senses is inflected once. */
