@@ -21,7 +21,7 @@ const arrays = [
 const aligned = (at: number): number => Math.ceil(at / 4) * 4
 
 /** A packed lexicon as bytes; `made` tells what it was made from. Numbers are in the byte order of the machine. */
-export function bytesOf(lexicon: PackedLexicon, made: string): Uint8Array {
+export function bytesOf(lexicon: PackedLexicon, made: string): Uint8Array<ArrayBuffer> {
   const { tags, features, lexemes } = lexicon
   const texts = Buffer.from(lexemes, 'utf16le')
   const sizes = arrays.map(([name]) => lexicon[name].length)
@@ -41,7 +41,7 @@ export function bytesOf(lexicon: PackedLexicon, made: string): Uint8Array {
 }
 
 /** The lexicon that the bytes hold; null where it was made from something else than `made`. Shares their memory. */
-export function lexiconOf(bytes: Uint8Array, made: string): PackedLexicon | null {
+export function lexiconOf(bytes: Uint8Array<ArrayBuffer>, made: string): PackedLexicon | null {
   // Arrays of numbers must lie where such numbers may.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   const [length = 0] = new Uint32Array(buffer, byteOffset, 1)
