@@ -220,8 +220,8 @@ function carryPronoun(scene: Scene, draft: Draft, role: Role, previous: Draft | 
   const filled = role === 'agent' ? draft.agents : role === 'target' ? draft.targets : draft.places
   // «أثناء اجتماعه مع نظيره»: the pronoun is the other party.
   const party = role === 'agent' && filled.length === 1 && scene.grammar.travels.has(draft.trigger.sense.frame.name)
-  const bound = draft.trigger.analysis.pos === 'noun' && draft.trigger.analysis.suffix > 0
-  if (filled.length > 0 && !(party && bound)) return
+  const { pos, suffix } = draft.trigger.analysis
+  if (filled.length > 0 && !(party && (pos === 'verb' || suffix > 0))) return
   const back = antecedent(scene, draft, role, previous)
   const found = [...back.filter(({ name }) => filled.every((known) => known.name !== name)), ...filled]
   if (found.length === filled.length || found.length > MOST) return

@@ -20,6 +20,7 @@ export interface Facts {
 /** Any reading of the word is of this list of the grammar. */
 const lists = [
   'accusing',
+  'asking',
   'averting',
   'because',
   'causing',

@@ -16,6 +16,8 @@ const AHEAD = 24
 const DIRECT = 6
 /** How far from an event noun a masdar may lend it its subject: «تنفيذ غارات». */
 const SUPPORT = 5
+/** How far from who is asked stands what he is asked to do. */
+const ASKED = 5
 const NONE: readonly Governed[] = []
 
 /** What an event noun takes from the verbs that it stands with. */
@@ -52,12 +54,13 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     // «جهود الحكومة لاستعادة المدينة», «محاولة الجيش اقتحام البلدة»: whose effort it is.
     if (close && efforts.has(word.lemma) && sense.type !== 'truce' && sense.type !== 'agreement') {
       const phrases = doing(scene, other, at)
-      if (phrases.length > 0) return [{ role: 'agent', phrases }]
+      if (phrases.length > 0 || word.suffix > 0) return [{ role: 'agent', phrases }]
     }
     if (word.pos !== 'verb') {
       if (done && bearingAt(scene, other) === 'hypothetical') return NONE
       continue
     }
+    if (isOne(scene, other, IS.asking)) return asked(scene, other, at)
     // «يحقق الخبراء في الهجوم»: not theirs.
     if (scene.grammar.probing.has(word.lemma) && isOne(scene, at - 1, IS.inside)) return NONE
     const instrument = analysis.proclitics.some((one) => scene.grammar.inside.has(one))
@@ -121,6 +124,20 @@ function accused(scene: Scene, accusing: number, at: number): readonly Governed[
   else if (word.suffix === 0 && phrases.length > 0) found = following(scene, objectFrom, at)
   const acting = found.filter(({ actor, to }) => actor && to <= at)
   return acting.length > 0 ? [{ role: 'agent', phrases: acting }] : NONE
+}
+
+/** «دعا الأمين العام الأطراف إلى وقف القصف»: who is asked to, where it is told beside who asks. */
+function asked(scene: Scene, asking: number, at: number): readonly Governed[] {
+  const { phrases, objectFrom } = subjectOf(scene, asking)
+  const told = phrases.length > 0 || scene.statement[asking] !== scene.statement[at] || pronounBefore(scene, asking)
+  const bound = (best(scene, asking)?.suffix ?? 0) > 0
+  const found =
+    told && !bound
+      ? following(scene, skipTimes(scene, objectFrom, at), at).filter(
+          ({ actor, to }) => actor && to <= at && at - to <= ASKED,
+        )
+      : []
+  return found.length > 0 ? [{ role: 'agent', phrases: found }] : NONE
 }
 
 /** «السماح للجيش بشن ضربات»: who is let do what the masdar says. */

@@ -89,6 +89,8 @@ export interface EventGrammar {
   readonly averting: ReadonlySet<string>
   /** Words whose object is said to have done it (اتهمت الحوثيين بقصف المدينة). */
   readonly accusing: ReadonlySet<string>
+  /** Verbs whose object is asked, told or brought to do it (دعا الأطراف إلى وقف القصف). */
+  readonly asking: ReadonlySet<string>
   /** Frames of verbs whose forces are moved by somebody (نشر قوات). */
   readonly deploying: ReadonlySet<string>
   /** Nouns for what explodes, which is no target of its explosion (تفجير سيارة). */

@@ -52,6 +52,13 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
         gone.add(draft)
         absorbed.set(draft, cause)
         cause.quantities.push(...draft.quantities)
+        // «قتل عشرة متمردين في معارك مع الجيش»: who fell fought whom the noun tells of.
+        const fell =
+          draft.targets.length > 0 && cause.trigger.at > draft.trigger.at && cause.trigger.analysis.pos === 'noun'
+        if (fell && cause.type === 'armed_clash' && cause.agents.length === 0 && cause.targets.length > 0) {
+          cause.agents = cause.targets
+          cause.targets = draft.targets
+        }
         if (cause.agents.length === 0) cause.agents = draft.agents
         if (cause.targets.length === 0) cause.targets = draft.targets.filter((one) => isName(scene, one))
         if (cause.places.length === 0) cause.places = draft.places

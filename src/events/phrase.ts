@@ -2,7 +2,7 @@ import { nameSpan } from '../annotation/document.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
 import { IS } from './facts.ts'
-import { best, isOne, mentionFrom, mentionTo, type Scene } from './scene.ts'
+import { best, isOne, mentionFrom, mentionTo, type Officer, type Scene } from './scene.ts'
 
 /** A noun phrase as a party or a place: the name that stands in it, or its own words. */
 export interface Phrase {
@@ -40,11 +40,28 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
       nations: [],
     }
   }
+  const officer = scene.offices.get(at)
+  if (officer !== undefined && officer.to <= end && isOfficeAt(scene, at)) return officerAt(scene, at, end, officer)
   const counted = scene.quantity[at] ?? -1
   if (counted >= 0) return countedPhrase(scene, at, end, counted)
   if ((scene.time[at] ?? -1) >= 0) return null
   const head = nominal(scene, at)
   return head === null ? null : (wholeOf(scene, at, end, head) ?? described(scene, at, end, head))
+}
+
+const isOfficeAt = (scene: Scene, at: number): boolean => {
+  const head = nominal(scene, at)
+  return head !== null && !head.article && isOffice(head)
+}
+
+/** «وزير الدفاع في حكومة الوفاق، سامي نادر»: who holds the office, with his name where it follows. */
+function officerAt(scene: Scene, at: number, end: number, { name, to }: Officer): Phrase {
+  const after = isComma(scene, to) ? to + 1 : to
+  const named = after < end ? mentionFrom(scene, after) : null
+  const last = named?.kind === 'person' && named.name === name ? mentionTo(scene, after) : to
+  const span: Offsets =
+    named?.name === name ? named.span : [(scene.tokens[at] as Token).start, (scene.tokens[to - 1] as Token).end]
+  return { from: at, to: last, span, name, kind: 'person', head: null, actor: true, nations: [] }
 }
 
 /** «معظم قيادات الحركة», «عدد من المدنيين», «سبعة عناصر من الفرقة»: the party is what they are part of. */
@@ -124,6 +141,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
       if (
         (inside !== null && !office) ||
         (named.kind === 'place' && previous.article && !grammar.sites.has(head.lemma)) ||
+        (named.kind === 'organisation' && head.article && isOffice(head) && quoted === to) ||
         (previous.pos === 'adjective' && !previous.article && named.kind !== 'person')
       )
         break

@@ -28,10 +28,14 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
       put(scene.grammar, found, 'agent', phrases)
       continue
     }
+    if (isDoer(scene, next + 1)) continue
     const clitic = word.proclitics.find((one) => prepositions.has(one))
     const role = word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
     if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue
-    if (role === 'actor' && !adjoins(scene, at, next)) continue
+    const purpose = clitic === scene.grammar.purpose
+    if ((role === 'actor' || (role === 'victim' && purpose)) && !adjoins(scene, at, next)) continue
+    // «مساعدات تابعة للأمم المتحدة», «لمواصلة العمل»: whose they are, and what for.
+    if (purpose && ((word.features.form === 'masdar' && !word.article) || isAffiliated(scene, next - 1))) continue
     if (role === 'target' && next - at > FAR) continue
     if ((role === 'target' || role === 'victim') && found.targets.length > 0 && next - at > AGAIN) continue
     const start = clitic !== undefined ? next : next + 1
@@ -42,6 +46,8 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     if (alone) give(scene, found, role, partner(scene, start, end))
   }
 }
+
+const isAffiliated = (scene: Scene, at: number): boolean => scene.grammar.affiliated.has(best(scene, at)?.lemma ?? '')
 
 /** «قتل برصاص الجيش»: whose weapon it was. */
 const isWeapon = (scene: Scene, at: number): boolean => {

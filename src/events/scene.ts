@@ -37,6 +37,14 @@ export interface Scene {
   readonly clauseTo: Int32Array
   /** Tokens that are reporting words. */
   readonly cues: ReadonlySet<number>
+  /** Who holds the office that begins at a token: «المتحدث باسم الحكومة سامي نادر». */
+  readonly offices: ReadonlyMap<number, Officer>
+}
+
+/** Somebody by an office, and the token after its words. */
+export interface Officer {
+  readonly name: string
+  readonly to: number
 }
 
 /** Lays a report out. Linear in its tokens and in what was taken from it. */
@@ -81,7 +89,18 @@ export function sceneOf(document: Document, context: Context, grammar: EventGram
     clauseFrom,
     clauseTo,
     cues,
+    offices: officesOf(tokens, context.names),
   }
+}
+
+function officesOf(tokens: readonly Token[], { entities }: Names): ReadonlyMap<number, Officer> {
+  const found = new Map<number, Officer>()
+  for (const { kind, name, roles } of entities) {
+    if (kind !== 'person') continue
+    for (const { start, end } of roles)
+      found.set(firstFrom(tokens, start), { name, to: firstFrom(tokens, end - 1) + 1 })
+  }
+  return found
 }
 
 function mark(

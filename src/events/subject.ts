@@ -171,6 +171,9 @@ const CLAUSE = 45
 
 /** The phrase that ends just before a token: what a relative pronoun looks back to. A name there is the nearest. */
 export function endingAt(scene: Scene, end: number): readonly Phrase[] {
+  // «المعارضة هي من نفذت الهجوم»
+  if (isOne(scene, end - 1, IS.pronominal) && best(scene, end - 1)?.proclitics.length === 0)
+    return endingAt(scene, end - 1)
   const last = scene.tokens[end - 1]?.kind === 'punctuation' ? end - 2 : end - 1
   if ((scene.mention[last] ?? -1) >= 0) {
     let at = last

@@ -150,7 +150,7 @@ describe('occurrences', () => {
     ],
     [
       'قتل ثلاثة جنود وأصيب خمسة في اشتباكات مع مسلحين في سيناء.',
-      ['armed_clash اشتباكات | > مسلحين | سيناء |  | happened | killed wounded'],
+      ['armed_clash اشتباكات | مسلحين > جنود | سيناء |  | happened | killed wounded'],
     ],
     ['أسفرت غارة جوية عن مقتل عشرة أشخاص في صعدة.', ['air_strike غارة | > | صعدة |  | happened | killed']],
     ['حذر الوزير من هجمات جديدة في باريس.', ['attack هجمات | > | باريس |  | hypothetical |']],

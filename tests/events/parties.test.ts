@@ -76,7 +76,7 @@ describe('who did what to whom, and whether', () => {
     ['تستعد القوات لشن هجوم على المدينة.', ['armed_clash هجوم | القوات > |  |  | planned |']],
     [
       'حث المبعوث الأطراف على الحوار للتوصل إلى هدنة.',
-      ['meeting حوار | > |  |  | hypothetical |', 'truce هدنة | > |  |  | hypothetical |'],
+      ['meeting حوار | الأطراف > |  |  | hypothetical |', 'truce هدنة | الأطراف > |  |  | hypothetical |'],
     ],
     [
       'القوات الحكومية تشتبك مع المسلحين في سرت.',

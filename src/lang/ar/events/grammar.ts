@@ -163,6 +163,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     auxiliaries: of('auxiliary'),
     averting: of('averting'),
     accusing: of('accusing'),
+    asking: of('asking'),
     deploying: of('deploying'),
     charges: of('charge'),
     probing: of('probing'),
