@@ -7,7 +7,7 @@ import type { Role } from './grammar.ts'
 import { coordinated, type Phrase } from './phrase.ts'
 import { prepositional } from './prepositions.ts'
 import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
-import { antecedentOf, following, isManner, pronounBefore, skipTimes, subjectOf } from './subject.ts'
+import { antecedentOf, following, isManner, pastAdverbs, pronounBefore, skipTimes, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 export type { Arguments, Filler }
@@ -74,7 +74,7 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
 
 /** What follows the subject; of a verb whose passive looks the same, also a figure past what else is told. */
 function objectsOf(scene: Scene, from: number, end: number, open: boolean): readonly Phrase[] {
-  const next = following(scene, from, end).filter(isObject)
+  const next = following(scene, pastAdverbs(scene, from, end), end).filter(isObject)
   if (next.length > 0 || !open) return next
   for (let at = from; at < Math.min(end, from + COUNTED); at++) {
     const unit = scene.context.quantities[scene.quantity[at] ?? -1]?.unit
@@ -115,7 +115,8 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
   if (frame.adjective !== null) nationalities(scene, at + 1, found, frame.adjective)
   if (analysis.suffix > 0) {
     // «خطفها ثمانية مقاتلين»: with an object after it, the pronoun is who did it.
-    const object = frame.enclitic === frame.object ? following(scene, at + 1, end).filter(isObject) : []
+    const object =
+      frame.enclitic === frame.object ? following(scene, pastAdverbs(scene, at + 1, end), end).filter(isObject) : []
     found.pronoun = object.length > 0 ? frame.subject : frame.enclitic
     if (frame.object !== null) put(grammar, found, frame.object, object)
   }

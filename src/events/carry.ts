@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import { lastSubject } from './govern.ts'
 import type { Role } from './grammar.ts'
+import type { Phrase } from './phrase.ts'
 import { best, isOne, type Scene } from './scene.ts'
 
 const toldOf: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
@@ -69,6 +70,8 @@ export function carryOver(
     const inSentence = told(scene, kept.at(-1) ?? null, draft)
     if (role === 'pair') carryPair(scene, draft, kept)
     else if (role !== undefined) carryPronoun(scene, draft, role, inSentence)
+    if (analysis.pos === 'verb' && analysis.suffix > 0 && sense.frame.object === 'target')
+      carryObject(scene, draft, inSentence)
     if (definite || retold(draft) || draft.type === 'truce') carryFrom(scene, draft, last.get(draft.type) ?? null)
     if (draft.type === 'casualties' && lastCause !== null && sentencesBetween(scene, lastCause, draft) <= ECHO) {
       carryWhereWhen(scene, draft, lastCause)
@@ -231,17 +234,41 @@ function carryPronoun(scene: Scene, draft: Draft, role: Role, previous: Draft | 
   draft.carried.add(role === 'agent' ? 'agents' : role === 'target' ? 'targets' : 'places')
 }
 
+/** «اعتقلوه ثم قتلوه», «قال إن التنظيم خطفهم»: whom the last blow hit, or whom the sentence is of. */
+function carryObject(scene: Scene, draft: Draft, previous: Draft | null): void {
+  if (draft.targets.length > 0) return
+  const doers = draft.agents.map(({ name }) => name)
+  const hit = previous?.targets.filter(({ name }) => !doers.includes(name)) ?? []
+  const found = hit.length > 0 ? hit : fillersOf(lastSubject(scene, draft.trigger.at, doers))
+  if (found.length === 0) return
+  draft.targets = found
+  draft.carried.add('targets')
+}
+
+const fillersOf = (phrases: readonly Phrase[]): readonly Filler[] =>
+  phrases.map(({ name, span, from }) => ({ name, span, token: from }))
+
 function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | null): readonly Filler[] {
   if (role === 'place') return previous?.places ?? []
+  if (isFirstPerson(scene, draft)) return speakerFiller(scene, draft)
   // «قتل أربعة متظاهرين برصاص الجيش خلال مشاركتهم»: those who suffered, not who made them.
   const bound = draft.trigger.analysis.pos === 'noun'
   if (bound && role === 'agent' && previous?.type === 'casualties' && previous.agents.length > 0)
     return previous.targets
   const subject = lastSubject(scene, draft.trigger.at)
-  if (subject.length > 0) return subject.map(({ name, span, from }) => ({ name, span, token: from }))
+  if (subject.length > 0) return fillersOf(subject)
   if (previous !== null && previous.agents.length > 0) return previous.agents
   const statement = scene.context.statements[scene.statement[draft.trigger.at] ?? -1]
+  if (statement?.speakerKind === 'person' && !scene.grammar.travels.has(draft.trigger.sense.frame.name)) return []
+  return speakerFiller(scene, draft)
+}
+
+/** «قصفنا», «محادثاتنا»: the speaker means himself or his side. */
+const isFirstPerson = (scene: Scene, { trigger: { analysis } }: Draft): boolean =>
+  analysis.features.person === 1 || scene.grammar.ours.has(analysis.enclitic)
+
+function speakerFiller(scene: Scene, { trigger: { at } }: Draft): readonly Filler[] {
+  const statement = scene.context.statements[scene.statement[at] ?? -1]
   if (statement === undefined || statement.speakerKind === 'anonymous') return []
-  if (statement.speakerKind === 'person' && !scene.grammar.travels.has(draft.trigger.sense.frame.name)) return []
-  return [{ name: statement.speaker, span: statement.speakerSpan ?? statement.cue, token: draft.trigger.at }]
+  return [{ name: statement.speaker, span: statement.speakerSpan ?? statement.cue, token: at }]
 }

@@ -41,7 +41,7 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     if (isOne(scene, other, IS.accusing)) return accused(scene, other, at)
     if (at - other > 1 && isOne(scene, other, IS.averting) && word.pos === 'noun') return NONE
     if (isOne(scene, other, IS.during)) accompanied = true
-    else if (isRelator(scene, other)) return NONE
+    else if (isRelator(scene, other) && !isFree(scene, at)) return NONE
     const close = at - other <= SUPPORT && !word.article && scene.mention[other] === -1
     if (close && word.features.form === 'masdar' && supports.has(word.lexeme?.of ?? '')) {
       if (word.proclitics.includes(purpose)) purposive = true
@@ -85,6 +85,17 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
       : [{ role: role ?? 'agent', phrases: own }]
   }
   return NONE
+}
+
+/** «نفذ منذ بداية العملية في سوريا 600 طلعة»: no preposition and no first term leads to it. */
+function isFree(scene: Scene, at: number): boolean {
+  let from = at
+  while (from > 0 && scene.quantity[at] !== -1 && scene.quantity[from - 1] === scene.quantity[at]) from--
+  const word = best(scene, from)
+  const before = best(scene, from - 1)
+  if (before === null || before.pos === 'particle' || before.pos === 'verb' || (word?.proclitics.length ?? 0) > 0)
+    return false
+  return scene.mention[from - 1] !== -1 || scene.time[from - 1] !== -1 || before.suffix > 0
 }
 
 /** «دمرت مقاتلات التحالف بغارتين منصة»: of a blow that is the means, who struck is the agent. */
@@ -195,13 +206,13 @@ function after(scene: Scene, { at }: Trigger): readonly Governed[] {
 const SENTENCE = 45
 
 /** The subject told last before a token in its sentence: what a pronoun or a verb alone goes back to. */
-export function lastSubject(scene: Scene, at: number): readonly Phrase[] {
+export function lastSubject(scene: Scene, at: number, but: readonly string[] = []): readonly Phrase[] {
   const floor = Math.max(0, at - SENTENCE)
   for (let verb = at - 1; verb >= floor && scene.sentence[verb] === scene.sentence[at]; verb--) {
     if (best(scene, verb)?.pos !== 'verb') continue
     if (scene.statement[verb] !== scene.statement[at]) continue
     const own = subjectOf(scene, verb).phrases.filter(({ to, actor }) => to <= at && actor)
-    if (own.length > 0) return own
+    if (own.length > 0 && own.every(({ name }) => !but.includes(name))) return own
   }
   return []
 }

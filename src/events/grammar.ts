@@ -106,6 +106,10 @@ export interface EventGrammar {
   /** Adjectives that lead to whom somebody belongs (تابع ل). */
   readonly affiliated: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>
+  /** Enclitics of the first person (نا). */
+  readonly ours: ReadonlySet<string>
+  /** Nouns that stand, when definite, for the only armed body told of that is called so (المتمردون). */
+  readonly rebels: ReadonlySet<string>
   /** Participles that only lead on to where a place is (المدينة الواقعة). */
   readonly situated: ReadonlySet<string>
   /** Trigger lemmas of destruction, which a blow in the same clause has for its effect. */

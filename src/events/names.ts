@@ -9,7 +9,11 @@ const BACK = 40
 /** «التنظيم», «الحركة»: a definite noun alone stands for the organisation named last that is called one. */
 export function named(scene: Scene, filler: Filler): Filler {
   const word = best(scene, filler.token)
-  if (word === null || !word.article || scene.mention[filler.token] !== -1 || /\s/.test(filler.name)) return filler
+  if (word === null || !word.article || scene.mention[filler.token] !== -1) return filler
+  const next = best(scene, filler.token + 1)?.lemma ?? ''
+  const bare = !/\s/.test(filler.name) || scene.grammar.rebels.has(next)
+  if (bare && scene.grammar.rebels.has(word.lemma)) return rebelsOf(scene, filler)
+  if (/\s/.test(filler.name)) return filler
   const { mentions } = scene.context.names
   const start = scene.tokens[filler.token]?.start ?? 0
   const low = firstIndex(mentions, ({ span }) => span[0] >= start)
@@ -20,4 +24,16 @@ export function named(scene: Scene, filler: Filler): Filler {
     if (one.name.includes(' ') && first === word.lemma) return { ...filler, name: one.name }
   }
   return filler
+}
+
+/** «المتمردون», «الميليشيات»: the only armed body of the report that is called so. */
+function rebelsOf(scene: Scene, filler: Filler): Filler {
+  const { article, rebels } = scene.grammar
+  const bodies = scene.context.names.entities.filter(({ kind, name }) => {
+    if (kind !== 'organisation') return false
+    const first = foldWord(name.split(' ')[0] ?? '').replace(article, '')
+    return [...rebels].some((rebel) => first.startsWith(rebel))
+  })
+  const one = bodies.length === 1 ? bodies[0] : undefined
+  return one === undefined ? filler : { ...filler, name: one.name }
 }

@@ -51,7 +51,7 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
 
 const isOfficeAt = (scene: Scene, at: number): boolean => {
   const head = nominal(scene, at)
-  return head !== null && !head.article && isOffice(head)
+  return head !== null && !head.article && head.lexeme?.tags.has('person') === true && (head.features.number ?? 1) === 1
 }
 
 /** «وزير الدفاع في حكومة الوفاق، سامي نادر»: who holds the office, with his name where it follows. */

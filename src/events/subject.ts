@@ -32,7 +32,7 @@ export function subjectOf(scene: Scene, at: number): Subject {
   const verb = best(scene, at)
   const from = scene.clauseFrom[at] ?? at
   const to = scene.clauseTo[at] ?? at + 1
-  const start = afterAdverbs(scene, at + 1, to)
+  const start = pastAdverbs(scene, at + 1, to)
   const bound = (verb?.suffix ?? 0) > 0
   if (isRelative(scene, at - 1)) {
     if (bound) return { phrases: following(scene, start, to), objectFrom: to, objectIsAntecedent: true }
@@ -103,17 +103,32 @@ export function skipTimes(scene: Scene, at: number, end: number): number {
 }
 
 /** Skips times and adverbs between a verb and its subject: «قصفت أمس الطائرات». */
-function afterAdverbs(scene: Scene, at: number, end: number): number {
+export function pastAdverbs(scene: Scene, at: number, end: number): number {
   let next = at
   while (next < Math.min(end, at + ADVERBS)) {
     const word = best(scene, next)
     const timed = (scene.time[next] ?? -1) >= 0
     const adverb = word?.lexeme?.tags.has('adv') === true && !word.lexeme.tags.has('prep')
     const back = word?.pos === 'particle' && word.suffix > 0 && word.lexeme?.tags.has('prep') === true
-    if (!timed && !adverb && !back) return next
-    next++
+    if (timed || adverb || back) next++
+    else {
+      const past = pastPlace(scene, next, end)
+      if (past === next) return next
+      next = past
+    }
   }
   return next
+}
+
+/** «استقبل في دمشق وفدا»: past where it was. */
+function pastPlace(scene: Scene, at: number, end: number): number {
+  const word = best(scene, at)
+  if (word === null || word.suffix > 0) return at
+  const bound = word.proclitics.length === 1 && scene.grammar.inside.has(word.proclitics[0] as string)
+  const led = word.proclitics.length === 0 && word.pos === 'particle' && scene.grammar.inside.has(word.lemma)
+  if (!bound && !led) return at
+  const where = phraseAt(scene, led ? at + 1 : at, end)
+  return where?.kind === 'place' && where.to < end ? where.to : at
 }
 
 /** «الناطق باسم البلدية، سامي نادر، زار»: the name between commas right before the verb. */

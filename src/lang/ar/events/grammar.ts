@@ -169,6 +169,8 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     probing: of('probing'),
     demonstratives: of('demonstrative'),
     parts: of('part'),
+    ours: of('ours'),
+    rebels: of('rebel'),
     members: of('member'),
     affiliated: of('affiliated'),
     partitive: 'من',
