@@ -1,4 +1,5 @@
 import type { MentionKind } from '../annotation/reading.ts'
+import type { LetterOdds } from './shape.ts'
 
 /** The constructions that a head noun opens; see the list of heads of a language for what each means. */
 export const openings = [
@@ -71,6 +72,10 @@ export interface NameGrammar {
   readonly binding: ReadonlySet<string>
   /** Those of them that begin a nom de guerre: أبو. */
   readonly kunya: ReadonlySet<string>
+  /** First parts of names that any definite word completes: عبد in عبد السلام. */
+  readonly servant: ReadonlySet<string>
+  /** Lemmas of verbs whose object or goal is a place: زار, دخل. */
+  readonly visiting: ReadonlySet<string>
   /** Second parts of compound names that do not end one: الدين, الله. */
   readonly bound: ReadonlySet<string>
   /** First parts of compound place names: كفر, تل, دير. */
@@ -102,6 +107,8 @@ export interface NameGrammar {
   /** Nouns whose bare definite form stands for a name given before: المرصد. */
   readonly anaphora: ReadonlySet<string>
   readonly kindRules: readonly KindRule[]
+  /** How much a word looks transliterated: see `shape`. */
+  readonly shape: LetterOdds
 }
 
 /** A stretch of words that may be a name, before the best are chosen. Token indices are half-open. */

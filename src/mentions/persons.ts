@@ -58,7 +58,7 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
       continue
     }
     if (word.definite) {
-      if (!open && !closesName(word, count, given)) break
+      if (!open && !closesName(word, count, given, isNominal(scene, from))) break
       to++
       count++
       if (open) {
@@ -67,7 +67,7 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
       }
       break
     }
-    if (!(word.nameLike || word.given || open || (count === 1 && given === 1 && isPlainSurname(scene, to)))) break
+    if (!(word.nameLike || word.given || open || (count === given && isPlainSurname(scene, to)))) break
     if (word.given) given++
     open = false
     count++
@@ -82,6 +82,7 @@ function startsBound({ words, grammar }: Scene, at: number, form: string): boole
   const next = words[at + 1]
   if (next?.kind !== 'word' || next.best === null) return false
   if (next.nameLike || next.given || grammar.binding.has(next.form)) return true
+  if (grammar.servant.has(form)) return next.definite
   if (!grammar.kunya.has(form)) return next.definite && (next.unknown || grammar.bound.has(next.form))
   return next.best.pos === 'noun'
     ? next.best.prefix === next.best.proclitic + (next.definite ? grammar.article.length : 0) && next.best.suffix === 0
@@ -122,16 +123,22 @@ function stopsName(scene: Scene, at: number, open: boolean): boolean {
 }
 
 /** العيساوي after a given name; not an office (السفير) nor, after two names already, a nationality. */
-function closesName(word: Word, count: number, given: number): boolean {
+function closesName(word: Word, count: number, given: number, nominal: boolean): boolean {
   const { best, title, nationality } = word
   if (best === null || best.pos === 'verb' || best.pos === 'particle') return false
   if (nationality) return count < 2 || (count === 2 && given === 2)
   if (best.pos === 'name' || best.pos === 'unknown') return true
   const tags = best.lexeme?.tags
   if (title !== null && (tags?.has('title') === true || count > 1)) return false
-  if (['masdar', 'time', 'group', 'place', 'weapon', 'event', 'abstract'].some((tag) => tags?.has(tag) === true))
+  if (tags?.has('time') === true || tags?.has('number') === true) return false
+  if (['masdar', 'group', 'place', 'weapon', 'event', 'abstract'].some((tag) => tags?.has(tag) === true) && !nominal)
     return false
   return given > 0 && (count < 2 || given === count)
+}
+
+/** The name begins with a given name beyond doubt and no verb stands before it, so that a definite noun behind it is not its object: زار محمد المدينة. */
+function isNominal({ words }: Scene, from: number): boolean {
+  return words[from]?.best?.pos === 'name' && words[from - 1]?.best?.pos !== 'verb'
 }
 
 /** وبلير after شارون is another name; ويليامز after one given name is its surname. */
@@ -150,7 +157,9 @@ function isPlainSurname({ words }: Scene, at: number): boolean {
   if (['time', 'place', 'group', 'number', 'masdar', 'nationality'].some((tag) => best.lexeme?.tags.has(tag)))
     return false
   const after = words[at + 1]
-  return after === undefined || after.kind !== 'word' || after.best?.pos === 'verb' || after.best?.pos === 'particle'
+  if (after === undefined || after.kind !== 'word' || after.best === null) return true
+  if (after.best.pos === 'verb' || after.best.pos === 'particle' || after.best.features.accusative === true) return true
+  return after.title !== null && after.title.proclitics.length === 0
 }
 
 const isUnspaced = ({ document }: Scene, at: number): boolean =>

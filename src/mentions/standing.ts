@@ -15,11 +15,11 @@ export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set())
     const word = words[at] as Word
     if (ends.has(at)) last = at
     if (word.kind !== 'word') continue
-    const sure = isSurelyGiven(scene, at) || word.kunya
-    const cut = sure ? null : (word.clitic ?? (at === last ? joinedCut(word, grammar) : undefined))
-    if (cut === undefined) continue
+    const sure = isSurelyGiven(scene, at) || word.kunya || isServant(scene, at, word.form)
+    const cut = sure ? null : (word.clitic ?? servantCut(scene, at) ?? (inList(scene, at, last) ? joinedCut(scene, at) : null))
+    if (cut === null && !sure) continue
     const name = personName(scene, at, cut)
-    if (name === null || (name.to - at < 2 && (at !== last || cut === null || !closesList(words[name.to])))) continue
+    if (name === null || (name.to - at < 2 && (!inList(scene, at, last) || cut === null || !closesList(words[name.to])))) continue
     last = name.to
     const whole = cut === null ? withFirst(scene, name, found) : name
     found.push(person(scene, whole, 'person/given-name', name.given > 1 ? 2 : 1))
@@ -29,7 +29,8 @@ export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set())
 }
 
 /** A given name that is nothing else, or one that is a word too before more of a name: خالد العبيدي, رفعت الأسد. */
-function isSurelyGiven({ words, known, knownKind }: Scene, at: number): boolean {
+function isSurelyGiven(scene: Scene, at: number): boolean {
+  const { words, known, knownKind } = scene
   const word = words[at] as Word
   if (!word.given || word.best === null) return false
   if (word.best.pos === 'name') return true
@@ -39,21 +40,45 @@ function isSurelyGiven({ words, known, knownKind }: Scene, at: number): boolean 
   if ((known[at + 1] as number) > 0 && knownKind[at + 1] !== PERSON) return false
   if (knownKind[at + 1] === PERSON) return word.best.pos !== 'noun'
   if ((next.given && next.best.pos === 'name') || (next.unknown && next.nameLike)) return true
-  return next.definite && next.unknown && words[at - 1]?.best?.article !== true
+  if (isServant(scene, at + 1, next.form)) return true
+  if (!next.definite || (!next.unknown && next.best.pos !== 'name')) return false
+  return words[at - 1]?.best?.article !== true || words[at - 1]?.title !== null
 }
 
+/** عبد السلام: the definite word makes a name of what else is a servant. */
+const isServant = ({ words, grammar }: Scene, at: number, form: string): boolean =>
+  grammar.servant.has(form) && words[at + 1]?.definite === true
+
+/** وعبد السلام, لعبد الله. */
+const servantCut = (scene: Scene, at: number): Analysis | null =>
+  scene.words[at]?.cuts.find(({ form, analysis }) => analysis.prefix > 0 && isServant(scene, at, form))?.analysis ?? null
+
+/** Straight after another person's name, or after a comma behind it. */
+const inList = ({ words }: Scene, at: number, last: number): boolean =>
+  at === last || (at === last + 1 && (words[last]?.form === '\u060c' || words[last]?.form === ','))
+
 /** ولافروف straight after a name: the conjunction and a name, or a word that nobody listed. */
-function joinedCut({ cuts, best }: Word, { conjunction, article }: NameGrammar): Analysis | undefined {
-  if (best === null || (best.pos !== 'name' && best.pos !== 'unknown')) return undefined
-  return cuts.find(
+function joinedCut({ words, grammar }: Scene, at: number): Analysis | null {
+  const { cuts, best } = words[at] as Word
+  if (best === null) return null
+  // وسعيد الفرا: what is a word too needs more of a name behind it.
+  const sure = best.pos === 'name' || best.pos === 'unknown'
+  const cut = cuts.find(
     ({ analysis, form }) =>
       analysis.proclitics.length === 1 &&
-      analysis.proclitics[0] === conjunction &&
-      !form.startsWith(article) &&
-      form.length > SHORTEST &&
-      (analysis.lexeme?.tags.has('given') === true || analysis.pos === 'unknown'),
-  )?.analysis
+      analysis.proclitics[0] === grammar.conjunction &&
+      !form.startsWith(grammar.article) &&
+      form.length > SHORTEST - (sure ? 0 : 1) &&
+      (analysis.lexeme?.tags.has('given') === true || (sure && analysis.pos === 'unknown')),
+  )
+  return cut === undefined || (!sure && !isMoreOfName(words[at + 1])) ? null : cut.analysis
 }
+
+/** A given name, a word that nobody listed, or a surname with the article. */
+const isMoreOfName = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.best?.proclitics.length === 0 &&
+  (word.nameLike || (word.definite && (word.unknown || word.best.pos === 'name')))
 
 const closesList = (word: Word | undefined): boolean =>
   word === undefined || word.kind !== 'word' || word.best?.pos === 'particle' || word.best?.pos === 'verb'

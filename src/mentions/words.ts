@@ -3,6 +3,7 @@ import type { Analysis, WordForm } from '../annotation/token.ts'
 import type { Gazetteer, GazetteerEntry } from '../gazetteer/gazetteer.ts'
 import { remembered } from '../text/remembered.ts'
 import type { Head, NameGrammar } from './grammar.ts'
+import { shape } from './shape.ts'
 
 /** One way to read a word as the beginning of a name: the folded name and the analysis that cuts it out. */
 export interface Cut {
@@ -39,6 +40,8 @@ export interface Word {
   /** By itself it may stand for a name that the report gave in full; any other word may only beside a title. */
   readonly recalls: boolean
   readonly unknown: boolean
+  /** Log-odds that a bare word which nobody listed is transliterated; 0 for all others. */
+  readonly foreign: number
   /** Listed as something else than a name, with or without an enclitic, and not much less likely. */
   readonly listed: boolean
   /** A definite word that can be a surname or an adjective: العيساوي. */
@@ -52,6 +55,8 @@ export interface Word {
 
 const LIKELY = 1.3
 const ORDINARY = 1.8
+/** Words of less odds to be transliterated are inflected words that the lexicon lacks, not names. */
+const INFLECTED = -6
 const none: readonly Cut[] = []
 
 /** Makes the words of documents; forms that come again are not worked out again. */
@@ -78,6 +83,7 @@ const signWord = ({ kind, form }: WordForm): Word => ({
   clitic: null,
   recalls: false,
   unknown: false,
+  foreign: 0,
   listed: false,
   definite: false,
   nationality: false,
@@ -107,6 +113,7 @@ function readWord(
   const bare = best.prefix === 0 && best.suffix === 0
   const unknown = best.pos === 'unknown'
   const startsWithArticle = form.startsWith(grammar.article) && form.length > grammar.article.length + 1
+  const foreign = unknown && bare && !startsWithArticle ? shape(form, grammar.shape) : 0
   return {
     kind,
     form,
@@ -117,11 +124,12 @@ function readWord(
     headAnalysis,
     title,
     given,
-    nameLike: bare && !startsWithArticle && (unknown || best.pos === 'name'),
+    nameLike: bare && !startsWithArticle && (best.pos === 'name' || (unknown && foreign > INFLECTED)),
     kunya: grammar.kunya.has(form),
     clitic: unknown || best.pos === 'name' ? givenBehind(cuts, grammar) : null,
     recalls: unknown || best.pos === 'name' || cuts.some((cut) => anaphors.has(cut.form)),
     unknown,
+    foreign,
     listed: analyses.some((a) => a.pos !== 'name' && a.pos !== 'unknown' && a.score >= best.score - ORDINARY),
     definite: (best.article && best.proclitics.length === 0 && best.suffix === 0) || (bare && startsWithArticle),
     nationality: near.some((a) => a.pos === 'adjective' && a.lexeme?.tags.has('nationality') === true),

@@ -9,6 +9,8 @@ import { kindRules } from './kinds.ts'
 const classes = [
   'binding',
   'kunya',
+  'servant',
+  'visiting',
   'bound',
   'compound',
   'link',
@@ -41,6 +43,8 @@ export function nameGrammar(): NameGrammar {
     complementizers: words('complementizer'),
     binding: words('binding'),
     kunya: words('kunya'),
+    servant: words('servant'),
+    visiting: words('visiting'),
     bound: words('bound'),
     compounds: words('compound'),
     officeLinks: words('link'),
@@ -58,7 +62,18 @@ export function nameGrammar(): NameGrammar {
     naming: words('naming'),
     anaphora: words('anaphora'),
     kindRules,
+    shape: letterOdds(),
   }
+}
+
+/** `src/lang/ar/mentions/shape.tsv`, which `scripts/shape.mjs` makes. */
+function letterOdds(): ReadonlyMap<string, number> {
+  const odds = new Map<string, number>()
+  for (const row of readTable('mentions/shape.tsv', ['after', 'odds'], ['after'])) {
+    const after = cell(row, 'after') ?? ''
+    for (const share of list(row, 'odds')) odds.set(after + share[0], Number(share.slice(1)))
+  }
+  return odds
 }
 
 function head(row: Row): Head {
