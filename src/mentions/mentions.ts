@@ -18,6 +18,7 @@ import { recalled } from './recall.ts'
 import { chosen } from './select.ts'
 import { endOf } from './spans.ts'
 import { freePersons, kinsmen, speakingPersons } from './standing.ts'
+import { transliterated } from './transliterated.ts'
 import { type Word, wordReader } from './words.ts'
 
 export type { NameGrammar } from './grammar.ts'
@@ -39,6 +40,7 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
     ...speakingPersons(scene),
     ...freePersons(scene, personEnds(known, held.persons)),
     ...kinsmen(scene, known),
+    ...transliterated(scene),
     ...ownOutlet(document, words),
   ]
   // Longest first settles what overlaps; only then can a name's neighbours tell what an ambiguous word is.

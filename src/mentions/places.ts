@@ -78,8 +78,7 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
 }
 
 /** A word that nobody listed; or a dual, which no head noun is followed by (سجنان). */
-const isProper = (word: Word | undefined): boolean =>
-  word?.kind === 'word' && (word.foreign !== 0 || isDual(word))
+const isProper = (word: Word | undefined): boolean => word?.kind === 'word' && (word.foreign !== 0 || isDual(word))
 
 /** عدوان in مستشفى كمال عدوان: nothing that begins a phrase of its own. */
 const isSecondName = (word: Word | undefined): boolean =>

@@ -16,10 +16,16 @@ export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set())
     if (ends.has(at)) last = at
     if (word.kind !== 'word') continue
     const sure = isSurelyGiven(scene, at) || word.kunya || isServant(scene, at, word.form)
-    const cut = sure ? null : (word.clitic ?? servantCut(scene, at) ?? (inList(scene, at, last) ? joinedCut(scene, at) : null))
+    const cut = sure
+      ? null
+      : (word.clitic ?? servantCut(scene, at) ?? (inList(scene, at, last) ? joinedCut(scene, at) : null))
     if (cut === null && !sure) continue
     const name = personName(scene, at, cut)
-    if (name === null || (name.to - at < 2 && (!inList(scene, at, last) || cut === null || !closesList(words[name.to])))) continue
+    if (
+      name === null ||
+      (name.to - at < 2 && (!inList(scene, at, last) || cut === null || !closesList(words[name.to])))
+    )
+      continue
     last = name.to
     const whole = cut === null ? withFirst(scene, name, found) : name
     found.push(person(scene, whole, 'person/given-name', name.given > 1 ? 2 : 1))
@@ -51,7 +57,8 @@ const isServant = ({ words, grammar }: Scene, at: number, form: string): boolean
 
 /** وعبد السلام, لعبد الله. */
 const servantCut = (scene: Scene, at: number): Analysis | null =>
-  scene.words[at]?.cuts.find(({ form, analysis }) => analysis.prefix > 0 && isServant(scene, at, form))?.analysis ?? null
+  scene.words[at]?.cuts.find(({ form, analysis }) => analysis.prefix > 0 && isServant(scene, at, form))?.analysis ??
+  null
 
 /** Straight after another person's name, or after a comma behind it. */
 const inList = ({ words }: Scene, at: number, last: number): boolean =>
