@@ -70,6 +70,8 @@ export interface NameGrammar {
   readonly complementizers: ReadonlySet<string>
   /** Words inside names that another word must follow: بن, أبو, دي, عبد. */
   readonly binding: ReadonlySet<string>
+  /** The same, not folded. */
+  readonly spelled: ReadonlySet<string>
   /** Those of them that begin a nom de guerre: أبو. */
   readonly kunya: ReadonlySet<string>
   /** First parts of names that any definite word completes: عبد in عبد السلام. */

@@ -45,7 +45,7 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
       }
       break
     }
-    if (grammar.binding.has(word.form) && words[to + 1]?.kind === 'word' && !isComplementizer(scene, to)) {
+    if (isBinding(scene, to) && words[to + 1]?.kind === 'word') {
       open = true
       to++
       continue
@@ -109,11 +109,16 @@ function isSpelledName({ document, words }: Scene, at: number): boolean {
   return token.analyses.some(({ lexeme }) => lexeme?.tags.has('given') === true && lexeme.written === written)
 }
 
-/** فإن, which folds like فان in فان باستن. */
-function isComplementizer({ document, words }: Scene, at: number): boolean {
+/** فإن folds like فان in فان باستن, but is not spelled so. */
+function isBinding({ document, words, grammar }: Scene, at: number): boolean {
+  const word = words[at] as Word
+  if (!grammar.binding.has(word.form)) return false
   const token = document.tokens[at]
-  if (token === undefined || words[at]?.best?.pos !== 'particle') return false
-  return /[\u0623\u0625]/.test(document.text.slice(token.start + 1, token.end))
+  return (
+    word.best?.pos !== 'particle' ||
+    token === undefined ||
+    grammar.spelled.has(document.text.slice(token.start, token.end))
+  )
 }
 
 /** A word after which, or at which, the name must be over. */
@@ -121,9 +126,7 @@ function stopsName(scene: Scene, at: number, open: boolean): boolean {
   const { words, known, knownKind, grammar, firm } = scene
   const word = words[at] as Word
   if (word.best === null) return true
-  if (word.best.pos === 'particle' && !isSpelledName(scene, at)) {
-    if (!grammar.binding.has(word.form) || isComplementizer(scene, at)) return true
-  }
+  if (word.best.pos === 'particle' && !isBinding(scene, at) && !isSpelledName(scene, at)) return true
   if (open) return false
   if ((known[at] as number) > 0 && (knownKind[at] === ORGANISATION || (knownKind[at] === PLACE && firm[at] === 1)))
     return true

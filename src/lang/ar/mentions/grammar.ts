@@ -35,13 +35,14 @@ export const headParadigms = (): readonly Paradigm[] => headRows().map(nounParad
 
 /** How Arabic names persons, organisations and places. */
 export function nameGrammar(): NameGrammar {
-  const words = wordsByClass()
+  const { words, spelled } = wordsByClass()
   return {
     article: 'ال',
     heads: new Map(headRows().map((row) => [foldWord(cell(row, 'singular') ?? ''), head(row)])),
     saying: words('saying'),
     complementizers: words('complementizer'),
     binding: words('binding'),
+    spelled,
     kunya: words('kunya'),
     servant: words('servant'),
     visiting: words('visiting'),
@@ -91,13 +92,19 @@ function head(row: Row): Head {
   }
 }
 
-function wordsByClass(): (name: (typeof classes)[number]) => ReadonlySet<string> {
+function wordsByClass(): {
+  readonly words: (name: (typeof classes)[number]) => ReadonlySet<string>
+  readonly spelled: Set<string>
+} {
+  const spelled = new Set<string>()
   const byClass = new Map<string, Set<string>>()
   for (const row of readTable('mentions/words.tsv', ['word', 'class'], ['word', 'class'])) {
     const name = oneOf(row, 'class', classes)
     const known = byClass.get(name) ?? new Set()
-    known.add(foldWord(cell(row, 'word') ?? ''))
+    const word = cell(row, 'word') ?? ''
+    known.add(foldWord(word))
     byClass.set(name, known)
+    if (name === 'binding') spelled.add(word)
   }
-  return (name) => byClass.get(name) ?? new Set()
+  return { words: (name) => byClass.get(name) ?? new Set(), spelled }
 }
