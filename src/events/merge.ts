@@ -18,7 +18,7 @@ const moved: ReadonlySet<EventType> = new Set([
 
 const violent: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'armed_clash', 'attack'])
 
-const CAUSE = 14
+const CAUSE = 22
 const TOLL = 10
 const LINK = 5
 /** Farther apart no two words of a sentence are taken for one occurrence. */
