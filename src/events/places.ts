@@ -45,8 +45,29 @@ function siteAt(scene: Scene, at: number, end: number): { filler: Filler; to: nu
     const last = lastPlace(scene, at)
     return last === null ? null : { filler: last, to: phrase.to }
   }
-  if (grammar.towns.has(word.lemma)) return null
+  if (grammar.towns.has(word.lemma) && !isUnlisted(scene, at, phrase.to)) return null
   return { filler: { name: phrase.name, span: phrase.span, token: at }, to: phrase.to }
+}
+
+/** «في منطقة الكود»: what follows is most likely its name, which no list has. */
+function isUnlisted(scene: Scene, at: number, to: number): boolean {
+  const word = best(scene, at)
+  const next = best(scene, at + 1)
+  if (word === null || next === null || word.article || word.features.number === 3 || to !== at + 2) return false
+  return next.pos === 'unknown' && next.proclitics.length === 0 && next.suffix === 0
+}
+
+/**
+ * «لتحرير المدينة» is the place named last; of «المناطق الواقعة جنوبي البلدة» only what follows tells where.
+ */
+export function placeMeant(scene: Scene, filler: Filler): Filler | null {
+  const { towns, situated } = scene.grammar
+  const { token, name } = filler
+  const word = best(scene, token)
+  if (word === null || scene.mention[token] !== -1 || !word.article || !towns.has(word.lemma)) return filler
+  if (situated.has(best(scene, token + 1)?.lemma ?? '')) return null
+  if (name.includes(' ') || word.features.number === 3 || word.features.number === 2) return filler
+  return lastPlace(scene, token) ?? filler
 }
 
 /** Directly after a preposition of being inside or at (في, داخل, قرب), written or joined. */

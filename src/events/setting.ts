@@ -2,7 +2,9 @@ import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
 import { apart, mainPlace } from './carry.ts'
 import type { Draft } from './draft.ts'
-import type { Scene } from './scene.ts'
+import { IS } from './facts.ts'
+import { placesIn } from './places.ts'
+import { firstFrom, isOne, isRelator, mentionFrom, type Scene } from './scene.ts'
 
 /** What happens at one spot, which a report that tells of it need not name again. */
 const local: ReadonlySet<EventType> = new Set([
@@ -19,6 +21,10 @@ const local: ReadonlySet<EventType> = new Set([
 ])
 /** How many sentences the place told last stays in mind while no other is named. */
 const NEAR = 3
+/** How far back in the sentence a place still says where. */
+const BACK = 30
+/** How close «في مدينة زبيد بمحافظة الحديدة» stand. */
+const BESIDE = 4
 /** How many tellings must agree before their place is that of the whole report. */
 const AGREE = 2
 
@@ -32,7 +38,8 @@ export function spreadPlaces(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (!local.has(draft.type)) continue
     if (draft.places.length === 0) {
-      const near = last !== null && follows(scene, last, draft) ? last.places : whole
+      const told = insideBefore(scene, draft.trigger.at)
+      const near = told.length > 0 ? told : last !== null && follows(scene, last, draft) ? last.places : whole
       if (near.length > 0) {
         draft.places = mainPlace(scene, near)
         draft.carried.add('places')
@@ -42,15 +49,43 @@ export function spreadPlaces(scene: Scene, drafts: readonly Draft[]): void {
   }
 }
 
+/** «فرضوا حظرا في المدينة، وكثفوا من الاعتقالات»: the last place in the sentence so far that something was in. */
+function insideBefore(scene: Scene, at: number): readonly Filler[] {
+  const from = scene.document.sentences[scene.sentence[at] ?? 0]?.from ?? at
+  const floor = Math.max(from, at - BACK)
+  for (let start = at - 1; start >= floor; start--) {
+    const apartFrom = scene.statement[start] !== scene.statement[at] || isRelator(scene, start)
+    if (apartFrom || (scene.clauseFrom[start] === start && start > from && !isOne(scene, start, IS.verb))) return []
+    if (mentionFrom(scene, start)?.kind !== 'place') continue
+    const found = placesIn(scene, floor, start + 1).filter(({ token }) => start - token <= BESIDE)
+    return found[0] !== undefined && isInside(scene, found[0]) ? found : []
+  }
+  return []
+}
+
+function isInside({ grammar, tokens, facts }: Scene, { span }: Filler): boolean {
+  const at = firstFrom(tokens, span[0])
+  const word = tokens[at]?.analyses[0]
+  const own = word?.proclitics.some((one) => grammar.inside.has(one)) === true
+  return own || ((facts[at - 1]?.is ?? 0) & IS.inside) !== 0
+}
+
 function follows(scene: Scene, last: Draft, draft: Draft): boolean {
   const from = last.trigger.at
   const to = draft.trigger.at
   if ((scene.sentence[to] ?? 0) - (scene.sentence[from] ?? 0) > NEAR || last.status !== draft.status) return false
+  return !movesOn(scene, last, draft)
+}
+
+/** Another place is named between two tellings. */
+export function movesOn(scene: Scene, last: Draft, draft: Draft): boolean {
+  const from = last.trigger.at
+  const to = draft.trigger.at
   for (let at = from; at < to; at++) {
     const named = scene.context.names.mentions[scene.mention[at] ?? -1]
-    if (named?.kind === 'place' && apart(last.places, [{ name: named.name, span: named.span, token: at }])) return false
+    if (named?.kind === 'place' && apart(last.places, [{ name: named.name, span: named.span, token: at }])) return true
   }
-  return true
+  return false
 }
 
 /** The place that every telling names, of two or more. */

@@ -1,5 +1,5 @@
 import type { Filler } from './fill.ts'
-import { placesIn } from './places.ts'
+import { placeMeant, placesIn } from './places.ts'
 import { best, isRelator, type Scene } from './scene.ts'
 
 /** How close a trigger joined by the conjunction stands: «غارات وقصف في حلب» share their place. */
@@ -24,7 +24,7 @@ export function whereOf(
 ): readonly Filler[] {
   const after = placesIn(scene, at + 1, reach)
   const larger = (name: string): boolean => after.some((other) => other.name !== name && other.name.includes(name))
-  const kept = own.filter(({ name }) => !larger(name))
+  const kept = own.flatMap((one) => placeMeant(scene, one) ?? []).filter(({ name }) => !larger(name))
   const all = [...kept, ...after.filter(({ name }) => kept.every((known) => !known.name.includes(name)))]
   if (all.length > 0) return all
   const from = scene.clauseFrom[at] ?? at
