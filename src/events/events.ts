@@ -12,7 +12,7 @@ import { mergeSame } from './merge.ts'
 import { named } from './names.ts'
 import { opposeSides } from './opponents.ts'
 import { best, type Context, type Scene, sceneOf } from './scene.ts'
-import { spreadPlaces } from './setting.ts'
+import { spreadPlaces, spreadTimes } from './setting.ts'
 import { shareParties } from './share.ts'
 import { statusOf } from './status.ts'
 import { type Trigger, triggers } from './triggers.ts'
@@ -33,6 +33,7 @@ export function events(document: Document, context: Context, grammar: EventGramm
   const kept = carryOver(scene, mergeSame(scene, drafts), pronouns)
   chainTellings(scene, kept)
   spreadPlaces(scene, kept)
+  spreadTimes(scene, kept)
   opposeSides(scene, kept)
   return kept.map((draft, index) => toEvent(scene, draft, index))
 }
@@ -76,7 +77,16 @@ function drafted(
 }
 
 /** Types of what happens in a moment and is news the same day. */
-const sudden: ReadonlySet<EventType> = new Set(['explosion', 'attack'])
+const sudden: ReadonlySet<EventType> = new Set([
+  'explosion',
+  'attack',
+  'casualties',
+  'air_strike',
+  'shelling',
+  'armed_clash',
+  'detention',
+  'territory_change',
+])
 function toEvent(scene: Scene, draft: Draft, index: number): Event {
   const { trigger, type, agents, targets, places, time, status, quantities, carried } = draft
   const token = scene.tokens[trigger.at] as Token

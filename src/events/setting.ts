@@ -25,6 +25,7 @@ const NEAR = 3
 const BACK = 30
 /** How close «في مدينة زبيد بمحافظة الحديدة» stand. */
 const BESIDE = 4
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** How many tellings must agree before their place is that of the whole report. */
 const AGREE = 2
 
@@ -49,6 +50,31 @@ export function spreadPlaces(scene: Scene, drafts: readonly Draft[]): void {
   }
 }
 
+/** The day of what was told just before, where no other time is named between. */
+export function spreadTimes(scene: Scene, drafts: readonly Draft[]): void {
+  let last: Draft | null = null
+  for (const draft of drafts) {
+    if (!local.has(draft.type) || draft.status !== 'happened') continue
+    if (draft.time !== null) {
+      last = DAY.test(draft.time.value) ? draft : null
+    } else if (last !== null && sentencesBetween(scene, last, draft) < NEAR && !isDated(scene, last, draft)) {
+      draft.time = last.time
+      draft.carried.add('time')
+    }
+  }
+}
+
+const sentencesBetween = (scene: Scene, a: Draft, b: Draft): number =>
+  (scene.sentence[b.trigger.at] ?? 0) - (scene.sentence[a.trigger.at] ?? 0)
+
+function isDated(scene: Scene, last: Draft, draft: Draft): boolean {
+  for (let at = last.trigger.at; at < draft.trigger.at; at++) {
+    const time = scene.context.times[scene.time[at] ?? -1]
+    if (time?.value !== undefined && time.value !== last.time?.value) return true
+  }
+  return false
+}
+
 /** «فرضوا حظرا في المدينة، وكثفوا من الاعتقالات»: the last place in the sentence so far that something was in. */
 function insideBefore(scene: Scene, at: number): readonly Filler[] {
   const from = scene.document.sentences[scene.sentence[at] ?? 0]?.from ?? at
@@ -71,9 +97,7 @@ function isInside({ grammar, tokens, facts }: Scene, { span }: Filler): boolean 
 }
 
 function follows(scene: Scene, last: Draft, draft: Draft): boolean {
-  const from = last.trigger.at
-  const to = draft.trigger.at
-  if ((scene.sentence[to] ?? 0) - (scene.sentence[from] ?? 0) > NEAR || last.status !== draft.status) return false
+  if (sentencesBetween(scene, last, draft) > NEAR || last.status !== draft.status) return false
   return !movesOn(scene, last, draft)
 }
 
