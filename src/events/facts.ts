@@ -36,27 +36,30 @@ const lists = [
   'topics',
 ] as const
 
+/** The first bit that no list has. */
+const FREE = lists.length
+
 /** What rules ask of every word they pass, as bits, so that asking costs no look-up. */
 export const IS = {
   ...(Object.fromEntries(lists.map((name, at) => [name, 1 << at])) as Readonly<Record<(typeof lists)[number], number>>),
   /** Signs: any, one that ends a clause, a comma, a quotation mark. */
-  sign: 1 << 14,
-  hard: 1 << 15,
-  comma: 1 << 16,
-  quote: 1 << 17,
+  sign: 1 << FREE,
+  hard: 1 << (FREE + 1),
+  comma: 1 << (FREE + 2),
+  quote: 1 << (FREE + 3),
   /** Its likeliest reading opens a clause; is a verb; is joined by the conjunction; is a demonstrative. */
-  opener: 1 << 18,
-  verb: 1 << 19,
-  joined: 1 << 20,
-  demonstrative: 1 << 21,
+  opener: 1 << (FREE + 4),
+  verb: 1 << (FREE + 5),
+  joined: 1 << (FREE + 6),
+  demonstrative: 1 << (FREE + 7),
   /** Its likeliest reading is a noun for a site, without a pronoun. */
-  site: 1 << 22,
+  site: 1 << (FREE + 8),
   /** Its likeliest reading is, or carries, a preposition that some frame gives a role. */
-  preposition: 1 << 23,
+  preposition: 1 << (FREE + 9),
   /** Its likeliest reading ends an expression that names the doer («من قبل»). */
-  doer: 1 << 24,
+  doer: 1 << (FREE + 10),
   /** Its likeliest reading is a noun for what kills. */
-  weapon: 1 << 25,
+  weapon: 1 << (FREE + 11),
 } as const
 
 const HARD = new Set([';', '\u061b', ':', '.', '!', '?', '\u061f'])
