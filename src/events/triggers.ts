@@ -14,6 +14,8 @@ const AFTER = 4
 const BEFORE = 2
 const NEAR = 8
 const WITH = 6
+/** And where a subject may stand between: «سيطرت قوات الجيش الموالي للحكومة على». */
+const WITH_SUBJECT = 16
 /** How far from an event noun a verb still tells what it hit. */
 const HIT = 8
 
@@ -130,7 +132,7 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
     case 'near':
       return within(scene, at, at - NEAR, at + NEAR, what)
     case 'with':
-      return governs(scene, at, what)
+      return governs(scene, at, what, analysis.pos === 'verb' ? WITH_SUBJECT : WITH)
   }
 }
 
@@ -151,8 +153,8 @@ function belongs(scene: Scene, at: number, what: string): boolean {
 }
 
 /** A preposition among the words that follow, before the clause ends. */
-function governs(scene: Scene, at: number, preposition: string): boolean {
-  const end = Math.min(at + WITH, (scene.clauseTo[at] ?? at) - 1)
+function governs(scene: Scene, at: number, preposition: string, far: number): boolean {
+  const end = Math.min(at + far, (scene.clauseTo[at] ?? at) - 1)
   for (let other = at + 1; other <= end; other++) {
     const word = best(scene, other)
     if (word !== null && (word.lemma === preposition || word.proclitics.includes(preposition))) return true
@@ -181,7 +183,8 @@ function isConstruct(scene: Scene, at: number, { proclitics, article }: Analysis
   const before = best(scene, at - 1)
   const led = proclitics.some((one) => !scene.grammar.conjunctions.has(one))
   if (article || (!led && before?.lexeme?.tags.has('prep') !== true)) return false
-  return scene.mention[at + 1] !== -1 || (next?.pos === 'noun' && next.proclitics.length === 0)
+  const second = scene.grammar.parts.has(next?.lemma ?? '') ? best(scene, at + 2) : next
+  return scene.mention[at + 1] !== -1 || (second?.pos === 'noun' && second.proclitics.length === 0)
 }
 
 /** «التي يسيطر عليها الجيش»: a relative clause that only says which place is meant. */
