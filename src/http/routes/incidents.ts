@@ -8,6 +8,12 @@ import { listRoutes } from '../listRoutes.ts'
 import type { Api } from '../server.ts'
 import { IncidentPage, incidentFields, WholeIncident } from '../wire.ts'
 
+const severalFirst = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .optional()
+  .meta({ description: 'Those of several reports before all others, and of one day those of most origins' })
+
 export function incidentRoutes(api: Api, { store }: Workbench): void {
   listRoutes(
     api,
@@ -19,7 +25,7 @@ export function incidentRoutes(api: Api, { store }: Workbench): void {
       columns: incidentColumns,
       ask: (filter, paging) => store.incidents(filter, paging),
     },
-    incidentFields,
+    { ...incidentFields, severalFirst },
   )
   api.get(
     '/incidents/:id',

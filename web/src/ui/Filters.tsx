@@ -22,7 +22,9 @@ export function Filters({ value }: { readonly value: FilterQuery }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [draft, setDraft] = useState<FilterQuery>(value)
-  useEffect(() => setDraft(value), [value])
+  // By what it says: a list that goes on loading must not take away what is being typed.
+  const stands = JSON.stringify(value)
+  useEffect(() => setDraft(JSON.parse(stands) as FilterQuery), [stands])
   const show = (filter: FilterQuery) =>
     void navigate({
       to: '.',

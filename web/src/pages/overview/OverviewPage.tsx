@@ -27,7 +27,7 @@ export function OverviewPage() {
       <PageHead title={t('overview.title')} note={<Period {...data.totals} />} />
       <Totals totals={data.totals} />
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
-        <TimelineCard timeline={data.timeline} />
+        <TimelineCard timeline={data.timeline} first={data.totals.first} />
         <Sharpest rows={data.sharpest} />
         <Newest rows={data.newest} />
         <Outlets rows={data.outlets} />

@@ -28,8 +28,11 @@ const none = (): Record<Family, number> => ({ force: 0, people: 0, ground: 0, po
 /** More bars than can be told apart are not drawn: the earliest are left to the list. */
 const MOST = 120
 
-/** The bins as bars in the order of time, those in which nothing began among them, so that gaps show as gaps. */
-export function barsOf({ bins, unit }: Timeline): readonly Bar[] {
+/**
+ * The bins as bars in the order of time, those in which nothing began among them, so that gaps show as gaps.
+ * @param from day before which nothing is drawn, where there is something after it
+ */
+export function barsOf({ bins, unit }: Timeline, from: string | null = null): readonly Bar[] {
   const byDay = new Map<string, Record<Family, number>>()
   for (const { day, type, count } of bins) {
     if (day === null) continue
@@ -37,7 +40,9 @@ export function barsOf({ bins, unit }: Timeline): readonly Bar[] {
     counts[familyOf(type)] += count
     byDay.set(day, counts)
   }
-  const days = [...byDay.keys()].toSorted()
+  const every = [...byDay.keys()].toSorted()
+  const later = from === null ? every : every.filter((day) => after(day, unit) > from)
+  const days = later.length > 0 ? later : every
   const bars: Bar[] = []
   const last = days.at(-1)
   for (let day = days[0]; day !== undefined && last !== undefined && day <= last; ) {

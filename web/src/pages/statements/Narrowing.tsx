@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVoice } from '../../language/voice.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Choice, Labelled } from '../../ui/Choice.tsx'
 import { type StatementsSearch, statementsRoute } from './route.ts'
 
 /** Narrows statements by what lists of other things do not have: topic, act, kind of speaker, relay. */
@@ -59,37 +60,4 @@ export function Narrowing({ search, wordless }: { readonly search: StatementsSea
       )}
     </form>
   )
-}
-
-function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="grid gap-0.5 text-[0.8rem] text-soft">
-      {label}
-      {children}
-    </label>
-  )
-}
-
-function Choice({ label, value, names, choose }: ChoiceProps) {
-  const { t } = useTranslation()
-  return (
-    <Labelled label={label}>
-      <select className="field w-32" value={value ?? ''} onChange={({ target }) => choose(target.value)}>
-        <option value="">{t('statements.filter.any')}</option>
-        {Object.entries(names).map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </Labelled>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string | undefined
-  readonly names: Readonly<Record<string, string>>
-  readonly choose: (value: string) => void
 }

@@ -88,12 +88,14 @@ export function SearchBox() {
           onKeyDown={press}
           onBlur={close}
         />
-        <span
-          aria-hidden="true"
-          className="pointer-events-none absolute inset-y-0 end-3 my-auto h-fit rounded border border-line px-1.5 text-[0.75rem] leading-5 text-soft"
-        >
-          /
-        </span>
+        {typed === '' ? (
+          <span
+            aria-hidden="true"
+            className="pointer-events-none absolute inset-y-0 end-3 my-auto h-fit rounded border border-line px-1.5 text-[0.75rem] leading-5 text-soft"
+          >
+            /
+          </span>
+        ) : null}
       </form>
       <Options id={list} typed={typed} names={expanded ? names : []} at={at} choose={choose} />
     </search>

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { IncidentPage } from '../../src/http/wire.ts'
+import { type Browsed, browseExamples, expectAccessible } from './browse.ts'
+
+let browsed: Browsed
+beforeAll(async () => {
+  browsed = await browseExamples()
+}, 240_000)
+afterAll(() => browsed?.stop())
+
+const incidents = (query: string) => browsed.served.json<IncidentPage>(`/incidents?limit=500${query}`)
+
+describe('the overview', () => {
+  it.each(['ar', 'en'] as const)('leads from what the record holds to an incident (%s)', async (language) => {
+    const page = await browsed.open('', language)
+    const newest = page.getByRole('main').locator('a[href*="/incidents/"]').first()
+    await newest.waitFor()
+    await expectAccessible(page)
+    await newest.click()
+    await page.waitForURL(/\/incidents\/.+/)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.context().close()
+  })
+  it('fits a phone', async () => {
+    const page = await browsed.open('', 'ar', { width: 390, height: 800 })
+    await page.getByRole('main').locator('a[href*="/incidents/"]').first().waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await page.context().close()
+  })
+})
+
+describe('incidents in the workbench', () => {
+  it('are narrowed to a type and a grade, and the address says so', async () => {
+    const all = await incidents('')
+    const some = all.rows[0]
+    if (some === undefined) throw new Error('the examples tell of nothing')
+    const expected = await incidents(`&types=${some.type}&grades=${some.grade}`)
+    expect(expected.rows.length).toBeLessThan(all.rows.length)
+    const page = await browsed.open('incidents', 'en')
+    await page.getByLabel('Type').selectOption(some.type)
+    await page.getByLabel('Grade').selectOption(some.grade)
+    await page.waitForURL(new RegExp(`type=${some.type}.*grade=${some.grade}`))
+    await expect.poll(() => page.getByRole('main').locator('li h2').count()).toBe(expected.rows.length)
+    await expectAccessible(page)
+    await page.reload()
+    await expect.poll(() => page.getByRole('main').locator('li h2').count()).toBe(expected.rows.length)
+    await page.context().close()
+  })
+  it('put those of several reports first where that is asked for', async () => {
+    const { rows } = await incidents('&severalFirst=true')
+    const several = rows.map(({ reports }) => reports > 1)
+    expect(several).toContain(true)
+    expect(several).toEqual([...several].sort((a, b) => Number(b) - Number(a)))
+    const page = await browsed.open('incidents', 'ar')
+    await page.getByLabel('الترتيب').selectOption('several')
+    await page.waitForURL(/severalFirst=true/)
+    await expect
+      .poll(() => page.getByRole('main').locator('li h2').first().textContent())
+      .toContain(rows[0]?.title.split(' · ')[0])
+    await page.context().close()
+  })
+  it('keep only those whose accounts differ', async () => {
+    const expected = await incidents('&differing=true')
+    const page = await browsed.open('incidents?differing=true', 'ar')
+    await expect.poll(() => page.getByRole('main').locator('li h2').count()).toBe(expected.rows.length)
+    await page.context().close()
+  })
+})
+
+describe('an incident in the workbench', () => {
+  it.each(['ar', 'en'] as const)(
+    'sets its accounts side by side, each value a click from its words (%s)',
+    async (language) => {
+      const { rows } = await incidents('&severalFirst=true')
+      const page = await browsed.open(`incidents/${encodeURIComponent(rows[0]?.incident ?? '')}`, language)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await expectAccessible(page)
+      await page.getByRole('main').locator('button.value').first().click()
+      const words = page.getByRole('dialog').locator('blockquote')
+      await words.first().waitFor()
+      expect((await words.first().textContent())?.length).toBeGreaterThan(10)
+      await page.context().close()
+    },
+  )
+  it('leaves the machine alone and breaks nothing', () => {
+    expect(browsed.strayed).toEqual([])
+    expect(browsed.broken).toEqual([])
+  })
+})
