@@ -9,5 +9,7 @@ export default defineConfig({
     // A browser, worker threads and the lexicon take a while to start on two cores.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A page that is looked at again and again until it shows what a server took its time for.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

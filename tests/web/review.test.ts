@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ReportPage, WholeReport } from '../../src/http/wire.ts'
+import { type Browsed, browseExamples, expectAccessible } from './browse.ts'
+
+let browsed: Browsed
+let name = ''
+beforeAll(async () => {
+  browsed = await browseExamples()
+  const { rows } = await browsed.served.json<ReportPage>('/reports?limit=100')
+  name = rows.find(({ statements, events }) => statements > 2 && events > 1)?.report ?? ''
+}, 240_000)
+afterAll(() => browsed?.stop())
+
+const statement = async () => {
+  const { reading } = await browsed.served.json<WholeReport>(`/reports/${encodeURIComponent(name)}`)
+  return reading.statements[0]
+}
+
+describe('a report in the workbench', () => {
+  it.each(['ar', 'en'] as const)('marks what is chosen, in the text and beside it (%s)', async (language) => {
+    const page = await browsed.open(`reports/${encodeURIComponent(name)}?value=s1`, language)
+    const item = page.getByRole('button', { name: 's1', exact: true })
+    await item.waitFor()
+    expect(await item.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => page.locator('.report-text .marked').count()).toBeGreaterThan(0)
+    await expectAccessible(page)
+    await page.context().close()
+  })
+  it('fits a phone', async () => {
+    const page = await browsed.open(`reports/${encodeURIComponent(name)}`, 'ar', { width: 390, height: 800 })
+    await page.getByRole('button', { name: 's1', exact: true }).waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await page.context().close()
+  })
+})
+
+describe('a review', () => {
+  it('is made with the keyboard, kept with a name and a reason, and taken back', async () => {
+    const before = await statement()
+    const act = before?.act === 'deny' ? 'state' : 'deny'
+    const page = await browsed.open(`reports/${encodeURIComponent(name)}`, 'en')
+    await page.getByRole('button', { name: 's1', exact: true }).waitFor()
+    await page.keyboard.press('j')
+    await page.waitForURL(/value=/)
+    if (!page.url().includes('value=s1')) await page.getByRole('button', { name: 's1', exact: true }).click()
+    await page.waitForURL(/value=s1/)
+
+    await page.keyboard.press('a')
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('input').fill('Noor')
+    await dialog.locator('button[type=submit]').click()
+    await expect
+      .poll(async () => (await statement())?.decisions?.map(({ act: made, by }) => [made, by]))
+      .toEqual([['accept', 'Noor']])
+
+    await page.getByRole('button', { name: 's1', exact: true }).click()
+    await page.waitForURL(/value=s1/)
+    await page.keyboard.press('e')
+    await page.getByLabel('Field').selectOption('act')
+    await page.getByLabel('New value').selectOption(act)
+    await page.getByRole('button', { name: 'Put it in' }).click()
+    await dialog.locator('textarea').fill('The verb says so.')
+    await dialog.locator('button[type=submit]').click()
+    await expect.poll(async () => (await statement())?.act).toBe(act)
+
+    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await dialog.or(page.getByText('The decision was taken back')).first().waitFor()
+    await expect.poll(async () => (await statement())?.act).toBe(before?.act)
+    expect((await statement())?.decisions).toHaveLength(1)
+    await page.context().close()
+  })
+  it('stands in the list of decisions', async () => {
+    const page = await browsed.open('decisions', 'ar')
+    await page.getByText('Noor').first().waitFor()
+    await expectAccessible(page)
+    await page.context().close()
+  })
+  it('leaves the machine alone and breaks nothing', () => {
+    expect(browsed.strayed).toEqual([])
+    expect(browsed.broken).toEqual([])
+  })
+})
