@@ -9,7 +9,7 @@ import { documentOf } from '../reading/document.ts'
 import { nameKeys } from '../reading/nameKeys.ts'
 import { read, readDocument } from '../reading/read.ts'
 import type { Prepared } from '../store/prepared.ts'
-import { prepare } from './prepare.ts'
+import { type Preparing, prepare } from './prepare.ts'
 
 /** Reads one report at a time; pure, so the same report always gives the same reading. */
 export interface Reader {
@@ -25,14 +25,19 @@ export function loadReader(own: readonly KeptPlace[] = []): Reader {
   const gazetteer = loadGazetteer(own)
   // The language knows the words of names, so that it sees the clitic in «وبغزة».
   const language = loadArabic(gazetteer.words)
-  const preparing = { keysOf: nameKeys(language), gazetteer, record: loadRecordGrammar(), names: loadNamesGrammar() }
+  let loaded: Preparing | null = null
+  // Only the record needs it; who just reads need not wait for it.
+  const preparing = (): Preparing => {
+    loaded ??= { keysOf: nameKeys(language), gazetteer, record: loadRecordGrammar(), names: loadNamesGrammar() }
+    return loaded
+  }
   return {
     read: (report) => read(report, language, gazetteer),
     prepare: (report) => {
       const document = documentOf(report, language)
       const reading = readDocument(document, language, gazetteer)
-      return { reading, prepared: prepare(report, document, reading, preparing) }
+      return { reading, prepared: prepare(report, document, reading, preparing()) }
     },
-    prepareAs: (report, reading) => prepare(report, documentOf(report, language), reading, preparing),
+    prepareAs: (report, reading) => prepare(report, documentOf(report, language), reading, preparing()),
   }
 }

@@ -38,4 +38,10 @@ export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
 }
 
 /** A name as a gazetteer finds it: folded, with single spaces. */
-export const foldName = (name: string): string => foldWord(name).split(/\s+/).join(' ').trim()
+export function foldName(name: string): string {
+  const folded = foldWord(name)
+  return UNEVEN.test(folded) ? folded.split(/\s+/).join(' ').trim() : folded
+}
+
+/** White space that is not one space between two words. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/

@@ -1,5 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
+import { once } from '../text/once.ts'
+import { allowing, ruleBits } from '../text/rule-bits.ts'
 import type { Candidate, KindRule, NameGrammar } from './grammar.ts'
 import type { Word } from './words.ts'
 
@@ -39,16 +41,23 @@ export function kindOf(
     return { kind: 'organisation', rule: 'kind/object' }
   }
   const before = wordBefore(words, candidate.from)
-  const keys = {
-    before: endsLine(document, candidate.from) ? ['^'] : keysOf(words[before]),
-    earlier: earlierKeys(words, wordBefore(words, before)),
-    after: endsLine(document, candidate.to) ? ['^'] : keysOf(words[wordAfter(words, candidate.to)]),
-    proclitic: candidate.proclitics.map((letter) => `=${letter}`),
-  }
+  const conditions = conditionsOf(kindRules)
+  const firing =
+    allowing(conditions.before, endsLine(document, candidate.from) ? nothing : keysOf(words[before])) &
+    allowing(conditions.earlier, earlierKeys(words, wordBefore(words, before))) &
+    allowing(
+      conditions.after,
+      endsLine(document, candidate.to) ? nothing : keysOf(words[wordAfter(words, candidate.to)]),
+    ) &
+    allowing(
+      conditions.proclitic,
+      candidate.proclitics.map((letter) => `=${letter}`),
+    )
   let sum = candidate.type === HOUSE ? 1 : 0
   let strongest: KindRule | null = null
-  for (const rule of kindRules) {
-    if (!fires(rule, keys) || rule.types?.includes(candidate.type ?? '') === false) continue
+  for (let left = firing; left !== 0; left &= left - 1) {
+    const rule = kindRules[31 - Math.clz32(left & -left)] as KindRule
+    if (rule.types?.includes(candidate.type ?? '') === false) continue
     sum += rule.kind === 'organisation' ? rule.by : -rule.by
     if (strongest === null || rule.by > strongest.by) strongest = rule
   }
@@ -57,17 +66,13 @@ export function kindOf(
 
 const canActOnce = ({ type }: Candidate): boolean => type === null || ACTORS.has(type)
 
-type Keys = Readonly<Record<'before' | 'earlier' | 'after' | 'proclitic', readonly string[]>>
-
-const sides = ['before', 'earlier', 'after', 'proclitic'] as const
-
-function fires(rule: KindRule, keys: Keys): boolean {
-  for (const side of sides) {
-    const wanted = rule[side]
-    if (wanted !== undefined && !wanted.some((key) => keys[side].includes(key))) return false
-  }
-  return true
-}
+/** What the rules ask of each side. */
+const conditionsOf = once((rules: readonly KindRule[]) => ({
+  before: ruleBits(rules.map(({ before }) => before)),
+  earlier: ruleBits(rules.map(({ earlier }) => earlier)),
+  after: ruleBits(rules.map(({ after }) => after)),
+  proclitic: ruleBits(rules.map(({ proclitic }) => proclitic)),
+}))
 
 /** A headline ends at its line: the verb below is of another sentence. */
 function endsLine({ tokens, text }: Document, to: number): boolean {

@@ -1,5 +1,6 @@
 import type { Analysis, PartOfSpeech, Token, WordForm } from '../annotation/token.ts'
 import { remembered } from '../text/remembered.ts'
+import { ofKey, type RuleBits, ruleBits } from '../text/rule-bits.ts'
 import { readAs, wordForm } from './word-form.ts'
 
 /**
@@ -24,15 +25,11 @@ export interface ContextRule {
 /** Re-ranks each word's analyses by the words beside; `startsSentence` is 1 at each sentence's first token. */
 export type Disambiguator = (tokens: readonly Token[], startsSentence: Uint8Array) => readonly Token[]
 
-/** A set of rules is a number with a bit for each, so a grammar has at most as many rules as a number has bits. */
-const MOST_RULES = 31
-
 /**
  * Makes a disambiguator: one pass, left to right. What it learnt of a form it keeps, as forms come back.
  * @throws Error where there are more than 31 rules
  */
 export function disambiguator(rules: readonly ContextRule[]): Disambiguator {
-  if (rules.length > MOST_RULES) throw new Error(`${rules.length} context rules, want at most ${MOST_RULES}`)
   const before = sideOf(rules.map(({ previous }) => previous))
   const after = sideOf(rules.map(({ next }) => next))
   const first = before.always | ofKey(before, '^')
@@ -93,10 +90,8 @@ interface Ranked {
   readonly next: Ranked | null
 }
 
-/** One side's conditions: the rules that each key allows; `always` are those without a condition on this side. */
-interface Side {
-  readonly always: number
-  readonly byKey: ReadonlyMap<string, number>
+/** What the rules ask of one side. */
+interface Side extends RuleBits {
   /** By lemma, which stands in a key behind `=`. */
   readonly byLemma: ReadonlyMap<string, number>
   /** By the tags of a lexeme, found out as they are met: words share their sets of tags. */
@@ -104,17 +99,10 @@ interface Side {
 }
 
 function sideOf(conditions: readonly (readonly string[] | undefined)[]): Side {
-  const byKey = new Map<string, number>()
-  let always = 0
-  for (const [at, keys] of conditions.entries()) {
-    if (keys === undefined) always |= 1 << at
-    else for (const key of keys) byKey.set(key, (byKey.get(key) ?? 0) | (1 << at))
-  }
-  const lemmas = [...byKey].filter(([key]) => key.startsWith('='))
-  return { always, byKey, byLemma: new Map(lemmas.map(([key, rules]) => [key.slice(1), rules])), byTags: new Map() }
+  const bits = ruleBits(conditions)
+  const lemmas = [...bits.byKey].filter(([key]) => key.startsWith('='))
+  return { ...bits, byLemma: new Map(lemmas.map(([key, rules]) => [key.slice(1), rules])), byTags: new Map() }
 }
-
-const ofKey = ({ byKey }: Side, key: string): number => byKey.get(key) ?? 0
 
 function allowed(side: Side, { pos, lemma, lexeme, article, proclitics, enclitic }: Analysis): number {
   let rules = side.always | ofKey(side, pos) | (side.byLemma.get(lemma) ?? 0)
@@ -177,7 +165,7 @@ function gain(active: number, rules: readonly ContextRule[]): number {
 
 /** Makes a function that tells which rules favour an analysis, as bits. */
 function favouring(rules: readonly ContextRule[]): (analysis: Analysis) => number {
-  const { byKey } = sideOf(rules.map(({ favour }) => favour))
+  const { byKey } = ruleBits(rules.map(({ favour }) => favour))
   let notBare = 0
   for (const [at, { bare }] of rules.entries()) if (bare === true) notBare |= 1 << at
   const of = (kind: string | undefined): number => (kind === undefined ? 0 : (byKey.get(kind) ?? 0))

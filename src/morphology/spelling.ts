@@ -1,5 +1,6 @@
-import type { Analysis, Token } from '../annotation/token.ts'
+import type { Analysis, Token, WordForm } from '../annotation/token.ts'
 import type { Folded } from '../text/fold.ts'
+import { remembered } from '../text/remembered.ts'
 import { readAs, rescored, wordForm } from './word-form.ts'
 
 /**
@@ -9,12 +10,11 @@ import { readAs, rescored, wordForm } from './word-form.ts'
 export function toldBySpelling(folded: Folded, tokens: readonly Token[]): readonly Token[] {
   const names = new Map<number, Analysis>()
   let apart = 0
-  for (const [at, token] of tokens.entries()) {
-    const best = token.analyses[0]
-    if (best?.pos !== 'particle') continue
-    // «بعيد» is no form of عيد here: both must be cut alike.
-    const name = token.analyses.find((a) => isGiven(a) && a.proclitic === best.proclitic && a.suffix === best.suffix)
-    if (name === undefined) continue
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (token.analyses[0]?.pos !== 'particle') continue
+    const name = givenName(token.word)
+    if (name === null) continue
     if (!isSpelled(folded, token, name)) apart++
     else if (goesOn(tokens[at + 1])) names.set(at, name)
   }
@@ -30,6 +30,12 @@ export function toldBySpelling(folded: Folded, tokens: readonly Token[]): readon
     )
   })
 }
+
+/** The given name that a particle can be; «بعيد» is no form of عيد here: both must be cut alike. */
+const givenName = remembered(({ analyses }: WordForm): Analysis | null => {
+  const best = analyses[0] as Analysis
+  return analyses.find((a) => isGiven(a) && a.proclitic === best.proclitic && a.suffix === best.suffix) ?? null
+})
 
 /** More of a name: another given name, or a word that nobody listed. */
 const goesOn = (next: Token | undefined): boolean =>

@@ -20,18 +20,28 @@ export interface CliticForm {
 /** Before a number the clitic of comparison is rarer than the words it would make (كمية). */
 const COMPARISON = 'ك'
 
+/** The runs of clitics that may stand before a noun, each with nothing behind it. */
+const runs = clitics.proclitics
+  .filter(({ before, present }) => before.has('noun') && !present)
+  .map(({ written, clitics: parts, article, proclitic }) => ({
+    form: written,
+    parts,
+    joined: parts.some((part) => CONJUNCTIONS.has(part)),
+    bound: parts.some((part) => !CONJUNCTIONS.has(part)),
+    article,
+    proclitic,
+    prefix: written.length,
+  }))
+
 /** The folded form with every proclitic that may stand before a noun, but for `without`. */
-export const withClitics = (folded: string, without?: string): readonly CliticForm[] =>
-  clitics.proclitics
-    .filter(({ before, present, clitics: parts }) => before.has('noun') && !present && !parts.includes(without ?? '-'))
-    .map(({ written, clitics: parts, article, proclitic }) => ({
-      form: written + folded,
-      joined: parts.some((part) => CONJUNCTIONS.has(part)),
-      bound: parts.some((part) => !CONJUNCTIONS.has(part)),
-      article,
-      proclitic,
-      prefix: written.length,
-    }))
+export function withClitics(folded: string, without?: string): readonly CliticForm[] {
+  const forms: CliticForm[] = []
+  for (const { form, parts, joined, bound, article, proclitic, prefix } of runs) {
+    if (without !== undefined && parts.includes(without)) continue
+    forms.push({ form: form + folded, joined, bound, article, proclitic, prefix })
+  }
+  return forms
+}
 
 /** Reads Arabic numbers in digits and words: 40 ألف, خمسة وعشرون, مليونين ومئتي ألف. */
 export function loadNumbers(): NumberReader {

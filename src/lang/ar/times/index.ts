@@ -78,7 +78,9 @@ function addForms(
     if (bare.length < SHORTEST_BOUND && clitic.bound) continue
     if (article === 'no' && clitic.article) continue
     if ((article === 'has' || article === 'must') && !clitic.article) continue
-    add(clitic.form, { ...word, joined: clitic.joined, bound: clitic.bound, proclitic: clitic.proclitic })
+    const { kind, value, text, rest } = word
+    const { joined, bound, proclitic } = clitic
+    add(clitic.form, { kind, value, text, rest, joined, bound, proclitic })
   }
 }
 
