@@ -1,7 +1,7 @@
 import type { EventType, Unit } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import { IS } from './facts.ts'
-import { type Arguments, add, type Filler, put } from './fill.ts'
+import { type Arguments, add, asStates, type Filler, put } from './fill.ts'
 import { governed } from './govern.ts'
 import type { Role } from './grammar.ts'
 import { coordinated, type Phrase } from './phrase.ts'
@@ -40,7 +40,8 @@ function relatorFrom(scene: Scene, from: number, to: number): number {
 function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments): void {
   const { frame } = sense
   const { grammar } = scene
-  const subject = subjectOf(scene, at)
+  const told = subjectOf(scene, at)
+  const subject = { ...told, phrases: frame.subject === 'agent' ? asStates(grammar, told.phrases) : told.phrases }
   const end = scene.clauseTo[at] ?? at + 1
   const objects = subject.objectIsAntecedent
     ? antecedentOf(scene, at - 1)
@@ -109,7 +110,8 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     const acting = object.length > 0 && phrases.every(({ actor, kind }) => actor && kind !== 'person')
     const where = blown.has(sense.type) && isCountry(scene, phrases) && !isAimed(scene, next, end)
     const role = where ? 'place' : doing && acting ? 'agent' : frame.genitive
-    put(grammar, found, visited && phrases[0]?.kind !== 'person' ? 'place' : role, phrases)
+    const parties = phrases.length > 1 && joint.has(sense.type) ? asStates(grammar, phrases) : phrases
+    put(grammar, found, visited && phrases[0]?.kind !== 'person' ? 'place' : role, parties)
     if (frame.object !== null && found.agents.length > 0) put(grammar, found, frame.object, object)
   }
   if (frame.adjective !== null) nationalities(scene, at + 1, found, frame.adjective)
@@ -122,6 +124,8 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
   }
 }
 
+/** Types whose parties are all agents. */
+const joint: ReadonlySet<EventType> = new Set(['meeting', 'agreement', 'truce'])
 const blown: ReadonlySet<EventType> = new Set(['explosion', 'attack'])
 
 /** «هجوم مصر»: where it was, as «هجوم تركيا على البلدة» is not. */

@@ -3,9 +3,8 @@ import { foldWord } from '../text/fold.ts'
 import type { Filler } from './arguments.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
-import { lastSubject } from './govern.ts'
 import type { Role } from './grammar.ts'
-import type { Phrase } from './phrase.ts'
+import { carryObject, carryPronoun } from './pronouns.ts'
 import { best, isOne, type Scene } from './scene.ts'
 
 const toldOf: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
@@ -24,7 +23,6 @@ const settled: ReadonlySet<EventType> = new Set(['agreement', 'truce'])
 /** How many sentences back an echo («العملية») may look for what it repeats, and a toll for what caused it. */
 const ECHO = 6
 const FIRST = 30
-const MOST = 6
 /** How many events and sentences back two parties may have been told of together. */
 const PAIR = 4
 
@@ -216,59 +214,4 @@ function carryPair(scene: Scene, draft: Draft, kept: readonly Draft[]): void {
     draft.carried.add('agents')
     return
   }
-}
-
-/** «زيارته», «واشتبكت»: the subject told last in the sentence, else the agent told last, else the speaker. */
-function carryPronoun(scene: Scene, draft: Draft, role: Role, previous: Draft | null): void {
-  const filled = role === 'agent' ? draft.agents : role === 'target' ? draft.targets : draft.places
-  // «أثناء اجتماعه مع نظيره»: the pronoun is the other party.
-  const party = role === 'agent' && filled.length === 1 && scene.grammar.travels.has(draft.trigger.sense.frame.name)
-  const { pos, suffix } = draft.trigger.analysis
-  if (filled.length > 0 && !(party && (pos === 'verb' || suffix > 0))) return
-  const back = antecedent(scene, draft, role, previous)
-  const found = [...back.filter(({ name }) => filled.every((known) => known.name !== name)), ...filled]
-  if (found.length === filled.length || found.length > MOST) return
-  if (role === 'agent') draft.agents = found
-  else if (role === 'target') draft.targets = found
-  else draft.places = found
-  draft.carried.add(role === 'agent' ? 'agents' : role === 'target' ? 'targets' : 'places')
-}
-
-/** «اعتقلوه ثم قتلوه», «قال إن التنظيم خطفهم»: whom the last blow hit, or whom the sentence is of. */
-function carryObject(scene: Scene, draft: Draft, previous: Draft | null): void {
-  if (draft.targets.length > 0) return
-  const doers = draft.agents.map(({ name }) => name)
-  const hit = previous?.targets.filter(({ name }) => !doers.includes(name)) ?? []
-  const found = hit.length > 0 ? hit : fillersOf(lastSubject(scene, draft.trigger.at, doers))
-  if (found.length === 0) return
-  draft.targets = found
-  draft.carried.add('targets')
-}
-
-const fillersOf = (phrases: readonly Phrase[]): readonly Filler[] =>
-  phrases.map(({ name, span, from }) => ({ name, span, token: from }))
-
-function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | null): readonly Filler[] {
-  if (role === 'place') return previous?.places ?? []
-  if (isFirstPerson(scene, draft)) return speakerFiller(scene, draft)
-  // «قتل أربعة متظاهرين برصاص الجيش خلال مشاركتهم»: those who suffered, not who made them.
-  const bound = draft.trigger.analysis.pos === 'noun'
-  if (bound && role === 'agent' && previous?.type === 'casualties' && previous.agents.length > 0)
-    return previous.targets
-  const subject = lastSubject(scene, draft.trigger.at)
-  if (subject.length > 0) return fillersOf(subject)
-  if (previous !== null && previous.agents.length > 0) return previous.agents
-  const statement = scene.context.statements[scene.statement[draft.trigger.at] ?? -1]
-  if (statement?.speakerKind === 'person' && !scene.grammar.travels.has(draft.trigger.sense.frame.name)) return []
-  return speakerFiller(scene, draft)
-}
-
-/** «قصفنا», «محادثاتنا»: the speaker means himself or his side. */
-const isFirstPerson = (scene: Scene, { trigger: { analysis } }: Draft): boolean =>
-  analysis.features.person === 1 || scene.grammar.ours.has(analysis.enclitic)
-
-function speakerFiller(scene: Scene, { trigger: { at } }: Draft): readonly Filler[] {
-  const statement = scene.context.statements[scene.statement[at] ?? -1]
-  if (statement === undefined || statement.speakerKind === 'anonymous') return []
-  return [{ name: statement.speaker, span: statement.speakerSpan ?? statement.cue, token: at }]
 }

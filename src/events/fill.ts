@@ -1,4 +1,5 @@
 import type { Offsets } from '../annotation/reading.ts'
+import { foldWord } from '../text/fold.ts'
 import type { EventGrammar, GenitiveRole, Role } from './grammar.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -49,6 +50,8 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phr
     if (isTown(grammar, phrase)) return
     if (site || (kind !== null && kind !== 'person')) add(found, 'place', filler)
   } else if (role === 'target') {
+    // «ضد الاحتلال والمطالبة»: what is done suffers nothing.
+    if (head?.features.form === 'masdar' && !phrase.actor && !grammar.towns.has(head.lemma)) return
     if (!vague && !isTown(grammar, phrase)) add(found, kind === 'place' ? 'place' : 'target', filler)
   } else if (head !== null && grammar.mere.has(head.lemma)) return
   else if (head !== null && grammar.sites.has(head.lemma) && kind === null) add(found, 'place', filler)
@@ -64,6 +67,12 @@ function addNations(found: Arguments, { nations, span, from: token }: Phrase): v
 export function add(found: Arguments, role: Role, filler: Filler): void {
   const list = role === 'agent' ? found.agents : role === 'target' ? found.targets : found.places
   if (list.every(({ name }) => name !== filler.name)) list.push(filler)
+}
+
+/** «وقعت تركيا وروسيا»: countries that do something are their governments. */
+export function asStates({ countries }: EventGrammar, phrases: readonly Phrase[]): readonly Phrase[] {
+  if (!phrases.every(({ kind, name }) => kind !== 'place' || countries.has(foldWord(name)))) return phrases
+  return phrases.map((phrase) => (phrase.kind === 'place' ? { ...phrase, kind: 'organisation', actor: true } : phrase))
 }
 
 /** «المدينة», by itself: where it happened, and named elsewhere. */

@@ -1,6 +1,7 @@
 import { IS } from './facts.ts'
+import { asStates } from './fill.ts'
 import type { Role } from './grammar.ts'
-import { type Phrase, phraseAt } from './phrase.ts'
+import { coordinated, type Phrase, phraseAt } from './phrase.ts'
 import { bearingAt, best, isOne, isRelative, isRelator, type Scene, supportAt } from './scene.ts'
 import { endingAt, following, pronounBefore, skipTimes, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
@@ -37,7 +38,7 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
   let done = false
   for (let other = at - 1; other >= floor; other--) {
     const word = best(scene, other)
-    if (word === null) continue
+    if (word === null || (word.pos === 'verb' && scene.mention[other] !== -1)) continue
     if (isOne(scene, other, IS.accusing)) return accused(scene, other, at)
     if (at - other > 1 && isOne(scene, other, IS.averting) && word.pos === 'noun') return NONE
     if (isOne(scene, other, IS.during)) accompanied = true
@@ -66,18 +67,18 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     const instrument = analysis.proclitics.some((one) => scene.grammar.inside.has(one))
     if (scene.grammar.hits.has(word.lemma) && instrument) return struckWith(scene, other, at)
     if (scene.grammar.hits.has(word.lemma) && at - other <= 2) return [{ role: 'target', phrases: struck(scene, at) }]
-    const role = supportAt(scene, other)
+    // «أعلن الوسيط التوصل إلى هدنة»: whoever announces an accord need be no party to it.
+    const accord = sense.type === 'truce' || sense.type === 'agreement'
+    const role = supportAt(scene, other) ?? (accord && scene.grammar.signing.has(word.lemma) ? 'agent' : undefined)
     // «واجه الفريق صعوبات في التحقيق في الهجوم»: only what befalls somebody directly.
     if (role === 'target' && at - other > DIRECT) return NONE
     const told = scene.cues.has(other)
     const travel = accompanied && travels.has(sense.frame.name)
     // «أعلن الجيش شن غارات», but not «دعا الوزير إلى عقد قمة».
-    // «أعلن الوسيط التوصل إلى هدنة»: whoever announces an accord need be no party to it.
-    const accord = sense.type === 'truce' || sense.type === 'agreement'
     const announced = done && !accord && bearingAt(scene, other) !== 'hypothetical'
     if (role === undefined && !travel && !announced && !(purposive && !told && previous <= other)) return NONE
     const { phrases } = subjectOf(scene, other)
-    const own = phrases.filter(({ to, actor }) => to <= at && (actor || role === 'place'))
+    const own = phrases.filter(({ to, actor }) => to <= at && (actor || role === 'place' || role === 'target'))
     // «نجحت الجهود في إيصال المساعدات»: what cannot act is told to have done it, and nobody before.
     if (own.length === 0 && phrases.some(({ to, kind }) => to <= at && kind === null) && role === 'agent') return NONE
     return role === undefined && own.length === 0 && !pronounBefore(scene, other)
@@ -139,6 +140,14 @@ function accused(scene: Scene, accusing: number, at: number): readonly Governed[
 
 /** «دعا الأمين العام الأطراف إلى وقف القصف»: who is asked to, where it is told beside who asks. */
 function asked(scene: Scene, asking: number, at: number): readonly Governed[] {
+  // «يتعين على موسكو وواشنطن التوصل إلى هدنة»
+  if (best(scene, asking + 1)?.lemma === scene.grammar.upon) {
+    const bound = asStates(scene.grammar, coordinated(scene, asking + 2, at)).filter(
+      ({ actor, to }) => actor && at - to <= ASKED,
+    )
+    return bound.length > 0 ? [{ role: 'agent', phrases: bound }] : NONE
+  }
+  if (best(scene, asking)?.pos !== 'verb') return NONE
   const { phrases, objectFrom } = subjectOf(scene, asking)
   const told = phrases.length > 0 || scene.statement[asking] !== scene.statement[at] || pronounBefore(scene, asking)
   const bound = (best(scene, asking)?.suffix ?? 0) > 0
@@ -209,10 +218,22 @@ const SENTENCE = 45
 export function lastSubject(scene: Scene, at: number, but: readonly string[] = []): readonly Phrase[] {
   const floor = Math.max(0, at - SENTENCE)
   for (let verb = at - 1; verb >= floor && scene.sentence[verb] === scene.sentence[at]; verb--) {
-    if (best(scene, verb)?.pos !== 'verb') continue
+    if (best(scene, verb)?.pos !== 'verb' || scene.mention[verb] !== -1) continue
     if (scene.statement[verb] !== scene.statement[at]) continue
     const own = subjectOf(scene, verb).phrases.filter(({ to, actor }) => to <= at && actor)
     if (own.length > 0 && own.every(({ name }) => !but.includes(name))) return own
+  }
+  return []
+}
+
+const SOON = 16
+
+/** The subject of the next verb of a sentence, where it follows that verb: whom a pronoun before it means. */
+export function nextSubject(scene: Scene, at: number): readonly Phrase[] {
+  for (let verb = at + 1; verb < at + SOON && scene.sentence[verb] === scene.sentence[at]; verb++) {
+    if (best(scene, verb)?.pos !== 'verb' || scene.mention[verb] !== -1 || isRelative(scene, verb - 1)) continue
+    if (scene.statement[verb] !== scene.statement[at]) return []
+    return subjectOf(scene, verb).phrases.filter(({ from, actor }) => from > verb && actor)
   }
   return []
 }

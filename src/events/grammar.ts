@@ -106,6 +106,12 @@ export interface EventGrammar {
   /** Adjectives that lead to whom somebody belongs (تابع ل). */
   readonly affiliated: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>
+  /** Verbs whose subject is party to an accord (وقع). */
+  readonly signing: ReadonlySet<string>
+  /** The preposition of being in (في). */
+  readonly within: string
+  /** The preposition to whom a duty falls (على). */
+  readonly upon: string
   /** Enclitics of the first person (نا). */
   readonly ours: ReadonlySet<string>
   /** Nouns that stand, when definite, for the only armed body told of that is called so (المتمردون). */

@@ -2,6 +2,7 @@ import { nameSpan } from '../annotation/document.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
 import { IS } from './facts.ts'
+import { continues, held, isAdjective, isComma, isOffice, isPartitive, nominal, note, pastQuotes } from './noun.ts'
 import { best, isOne, mentionFrom, mentionTo, type Officer, type Scene } from './scene.ts'
 
 /** A noun phrase as a party or a place: the name that stands in it, or its own words. */
@@ -40,6 +41,12 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
       nations: [],
     }
   }
+  // «كل من الوزير ونائبه»
+  const all = best(scene, at)
+  if (all?.pos === 'particle' && scene.grammar.parts.has(all.lemma) && isPartitive(scene, at + 1)) {
+    const first = phraseAt(scene, at + 2, end)
+    return first === null ? null : { ...first, from: at }
+  }
   const officer = scene.offices.get(at)
   if (officer !== undefined && officer.to <= end && isOfficeAt(scene, at)) return officerAt(scene, at, end, officer)
   const counted = scene.quantity[at] ?? -1
@@ -72,43 +79,12 @@ function wholeOf(scene: Scene, at: number, end: number, head: Analysis): Phrase 
   if (!part && !grammar.members.has(head.lemma)) return null
   let next = at + 1
   while (!part && next < end && best(scene, next)?.pos === 'adjective' && !best(scene, next)?.proclitics.length) next++
-  const led = isPartitive(scene, next)
+  const led = isPartitive(scene, next) || (!part && best(scene, next)?.lemma === grammar.within)
   if (!led && (!part || best(scene, next)?.proclitics.length !== 0)) return null
   const whole = phraseAt(scene, led ? next + 1 : next, end)
   if (whole === null || whole.kind === 'place') return null
   return part || whole.kind === 'organisation' || !whole.head || whole.actor ? { ...whole, from: at } : null
 }
-
-/** «من», by itself. */
-function isPartitive(scene: Scene, at: number): boolean {
-  const word = best(scene, at)
-  return word !== null && word.suffix === 0 && word.proclitics.length === 0 && word.lemma === scene.grammar.partitive
-}
-
-const MARKS = 3
-
-/** The next token that is no quotation mark. */
-export function pastQuotes(scene: Scene, at: number): number {
-  let next = at
-  while (next < at + MARKS && isOne(scene, next, IS.quote)) next++
-  return next
-}
-
-/** The nominal reading of a token: its likeliest, or another where the likeliest is a verb behind nothing. */
-export function nominal(scene: Scene, at: number): Analysis | null {
-  const first = best(scene, at)
-  if (first?.pos === 'particle' && first.suffix > 0) return counterpart(scene, at)
-  if (first === null || first.pos === 'particle' || first.pos === 'verb') return null
-  if (first.features.form === 'participle' && first.features.accusative) return null
-  if (first.pos !== 'adjective' || first.features.form === 'participle') return first
-  return scene.grammar.doing.has(first.lemma) || first.lexeme?.tags.has('nationality') ? first : null
-}
-
-/** «نظيره»: a word for somebody beside whom, which is a preposition too. */
-const counterpart = (scene: Scene, at: number): Analysis | null =>
-  scene.tokens[at]?.analyses.find(({ pos, lemma, suffix }) => {
-    return pos === 'noun' && suffix > 0 && scene.grammar.counterparts.has(lemma)
-  }) ?? null
 
 /** «30 شخصا»: the counted noun is the phrase. */
 function countedPhrase(scene: Scene, at: number, end: number, index: number): Phrase | null {
@@ -180,7 +156,10 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   const acts = (tags !== undefined && actors.some((tag) => tags.has(tag))) || grammar.doing.has(head.lemma)
   if (
     inside !== null &&
-    (inside.kind === 'person' || (inside.kind === 'organisation' && !isOffice(head) && held(scene, head, acts)))
+    (inside.kind === 'person' ||
+      (inside.kind === 'organisation' &&
+        (!isOffice(head) || (grammar.members.has(head.lemma) && !head.lexeme?.tags.has('title'))) &&
+        held(scene, head, acts)))
   ) {
     return { ...inside, from: at, to, nations }
   }
@@ -239,39 +218,6 @@ const bareEnd = (scene: Scene, at: number, token: Token): number =>
   scene.mention[at] === -1
     ? token.end
     : (scene.context.names.mentions[scene.mention[at] as number]?.span[1] ?? token.end)
-
-/** «رئيس اللجنة» is somebody, not the committee; «قادة التنظيم» and «قوات الحكومة» stand for the body. */
-const isOffice = ({ lexeme, features }: Analysis): boolean =>
-  lexeme?.tags.has('title') === true && (features.number ?? 1) === 1
-
-const held = (scene: Scene, head: Analysis, acts: boolean): boolean =>
-  acts || scene.grammar.holdings.has(head.lemma) || (scene.grammar.classes.get(head.lemma)?.includes('forces') ?? false)
-
-/** Any of the likeliest readings is an adjective. */
-export const isAdjective = (scene: Scene, at: number): boolean =>
-  scene.tokens[at]?.analyses.slice(0, 3).some(({ pos }) => pos === 'adjective') === true
-
-/** Construct (قوات النظام) or agreement (قوات روسية, القوات الروسية). */
-function continues(scene: Scene, at: number, previous: Analysis, word: Analysis): boolean {
-  if (previous.article || previous.suffix > 0) return word.article && isAdjective(scene, at)
-  if (word.pos === 'adjective') return !(isMen(previous) && word.features.gender === 'f')
-  return previous.pos !== 'adjective' && !isClosed(previous)
-}
-
-/** A masculine plural takes no feminine attribute: «مسلحون دورية» is two phrases. */
-const isMen = ({ features }: Analysis): boolean => features.number === 3 && features.gender === 'm'
-
-/** Plurals and duals that keep their nun, and indefinite accusatives, are no first term of a construct. */
-const isClosed = ({ features }: Analysis): boolean =>
-  features.accusative === true ||
-  (features.state !== 'construct' && (features.number === 2 || (features.number === 3 && features.gender === 'm')))
-
-function note(word: Analysis, nations: string[]): void {
-  if (word.lexeme?.tags.has('nationality') && word.lexeme.of !== null) nations.push(word.lexeme.of)
-}
-
-const isComma = (scene: Scene, at: number): boolean =>
-  scene.tokens[at]?.form === '\u060c' || scene.tokens[at]?.form === ','
 
 const MOST = 5
 

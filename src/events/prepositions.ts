@@ -1,9 +1,10 @@
 import { IS } from './facts.ts'
 import type { Arguments } from './fill.ts'
-import { put } from './fill.ts'
+import { asStates, put } from './fill.ts'
 import type { GenitiveRole } from './grammar.ts'
 import { coordinated, type Phrase } from './phrase.ts'
-import { best, isDoer, isOne, type Scene } from './scene.ts'
+import { best, isDoer, isOne, isRelative, type Scene } from './scene.ts'
+import { antecedentOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 /** How far from its trigger a preposition that may mean much else (ل, من) still belongs to it. */
@@ -30,6 +31,15 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     }
     if (isDoer(scene, next + 1)) continue
     const clitic = word.proclitics.find((one) => prepositions.has(one))
+    if (
+      word.suffix > 0 &&
+      word.pos === 'particle' &&
+      prepositions.get(word.lemma) === 'target' &&
+      found.targets.length === 0
+    ) {
+      put(scene.grammar, found, 'target', resumed(scene, at, next))
+      continue
+    }
     const role = word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
     if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue
     const purpose = clitic === scene.grammar.purpose
@@ -41,9 +51,10 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const start = clitic !== undefined ? next : next + 1
     if (clitic === undefined && (best(scene, start)?.proclitics.length ?? 0) > 0) continue
     const phrases = coordinated(scene, start, end)
-    give(scene, found, role, phrases)
-    const alone = phrases.length === 1 && scene.grammar.pairing.has(word.lemma)
-    if (alone) give(scene, found, role, partner(scene, start, end))
+    const pairing = scene.grammar.pairing.has(word.lemma)
+    const alone = phrases.length === 1 && pairing
+    const all = alone ? [...phrases, ...partner(scene, start, end)] : phrases
+    give(scene, found, role, role === 'agent' ? asStates(scene.grammar, all) : all)
   }
 }
 
@@ -68,6 +79,16 @@ function give(scene: Scene, found: Arguments, role: GenitiveRole, phrases: reado
   const victims = phrases.filter(({ actor, kind }) => actor || (kind !== null && kind !== 'place'))
   const named = role === 'victim' ? victims : phrases
   put(scene.grammar, found, role, role === 'actor' ? phrases.filter(({ actor }) => actor) : named)
+}
+
+const BACK = 6
+
+/** «الرجل الذي ألقى مسلحون القبض عليه»: what the pronoun takes up again, where its relative pronoun is near. */
+function resumed(scene: Scene, at: number, pronoun: number): readonly Phrase[] {
+  if (pronoun - at > 2) return []
+  for (let before = at - 1; before >= at - BACK && scene.sentence[before] === scene.sentence[at]; before--)
+    if (isRelative(scene, before)) return antecedentOf(scene, before)
+  return []
 }
 
 /** «بين الفصائل في غزة وإسرائيل»: the second party, past what stands between. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../annotation/token.ts'
 import { IS } from './facts.ts'
-import { coordinated, nominal, type Phrase, pastQuotes, phraseAt } from './phrase.ts'
+import { nominal, pastQuotes } from './noun.ts'
+import { coordinated, type Phrase, phraseAt } from './phrase.ts'
 import { best, isOne, isRelative, type Scene } from './scene.ts'
 
 /** Who a verb says it of, and where its object may begin. */

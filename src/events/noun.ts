@@ -1,0 +1,67 @@
+import type { Analysis } from '../annotation/token.ts'
+import { IS } from './facts.ts'
+import { best, isOne, type Scene } from './scene.ts'
+
+/** «من», by itself. */
+export function isPartitive(scene: Scene, at: number): boolean {
+  const word = best(scene, at)
+  return word !== null && word.suffix === 0 && word.proclitics.length === 0 && word.lemma === scene.grammar.partitive
+}
+
+const MARKS = 3
+
+/** The next token that is no quotation mark. */
+export function pastQuotes(scene: Scene, at: number): number {
+  let next = at
+  while (next < at + MARKS && isOne(scene, next, IS.quote)) next++
+  return next
+}
+
+/** The nominal reading of a token: its likeliest, or another where the likeliest is a verb behind nothing. */
+export function nominal(scene: Scene, at: number): Analysis | null {
+  const first = best(scene, at)
+  if (first?.pos === 'particle' && first.suffix > 0) return counterpart(scene, at)
+  if (first === null || first.pos === 'particle' || first.pos === 'verb') return null
+  if (first.features.form === 'participle' && first.features.accusative) return null
+  if (first.pos !== 'adjective' || first.features.form === 'participle') return first
+  return scene.grammar.doing.has(first.lemma) || first.lexeme?.tags.has('nationality') ? first : null
+}
+
+/** «نظيره»: a word for somebody beside whom, which is a preposition too. */
+const counterpart = (scene: Scene, at: number): Analysis | null =>
+  scene.tokens[at]?.analyses.find(({ pos, lemma, suffix }) => {
+    return pos === 'noun' && suffix > 0 && scene.grammar.counterparts.has(lemma)
+  }) ?? null
+
+/** «رئيس اللجنة» is somebody, not the committee; «قادة التنظيم» and «قوات الحكومة» stand for the body. */
+export const isOffice = ({ lexeme, features }: Analysis): boolean =>
+  (lexeme?.tags.has('title') === true || lexeme?.tags.has('person') === true) && (features.number ?? 1) === 1
+
+export const held = (scene: Scene, head: Analysis, acts: boolean): boolean =>
+  acts || scene.grammar.holdings.has(head.lemma) || (scene.grammar.classes.get(head.lemma)?.includes('forces') ?? false)
+
+/** Any of the likeliest readings is an adjective. */
+export const isAdjective = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.analyses.slice(0, 3).some(({ pos }) => pos === 'adjective') === true
+
+/** Construct (قوات النظام) or agreement (قوات روسية, القوات الروسية). */
+export function continues(scene: Scene, at: number, previous: Analysis, word: Analysis): boolean {
+  if (previous.article || previous.suffix > 0) return word.article && isAdjective(scene, at)
+  if (word.pos === 'adjective') return !(isMen(previous) && word.features.gender === 'f')
+  return previous.pos !== 'adjective' && !isClosed(previous)
+}
+
+/** A masculine plural takes no feminine attribute: «مسلحون دورية» is two phrases. */
+const isMen = ({ features }: Analysis): boolean => features.number === 3 && features.gender === 'm'
+
+/** Plurals and duals that keep their nun, and indefinite accusatives, are no first term of a construct. */
+const isClosed = ({ features }: Analysis): boolean =>
+  features.accusative === true ||
+  (features.state !== 'construct' && (features.number === 2 || (features.number === 3 && features.gender === 'm')))
+
+export function note(word: Analysis, nations: string[]): void {
+  if (word.lexeme?.tags.has('nationality') && word.lexeme.of !== null) nations.push(word.lexeme.of)
+}
+
+export const isComma = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.form === '\u060c' || scene.tokens[at]?.form === ','

@@ -1,0 +1,75 @@
+import type { Draft } from './draft.ts'
+import { IS } from './facts.ts'
+import type { Filler } from './fill.ts'
+import { lastSubject, nextSubject } from './govern.ts'
+import type { Role } from './grammar.ts'
+import type { Phrase } from './phrase.ts'
+import { isOne, type Scene } from './scene.ts'
+
+/** A pronoun that would stand for more is not understood. */
+const MOST = 6
+
+/** «زيارته», «واشتبكت»: the subject told last in the sentence, else the agent told last, else the speaker. */
+export function carryPronoun(scene: Scene, draft: Draft, role: Role, previous: Draft | null): void {
+  const filled = role === 'agent' ? draft.agents : role === 'target' ? draft.targets : draft.places
+  // «أثناء اجتماعه مع نظيره»: the pronoun is the other party.
+  const party = role === 'agent' && filled.length === 1 && scene.grammar.travels.has(draft.trigger.sense.frame.name)
+  const { pos, suffix } = draft.trigger.analysis
+  if (filled.length > 0 && !(party && (pos === 'verb' || suffix > 0))) return
+  const back = antecedent(scene, draft, role, previous)
+  const found = [...back.filter(({ name }) => filled.every((known) => known.name !== name)), ...filled]
+  if (found.length === filled.length || found.length > MOST) return
+  if (role === 'agent') draft.agents = found
+  else if (role === 'target') draft.targets = found
+  else draft.places = found
+  draft.carried.add(role === 'agent' ? 'agents' : role === 'target' ? 'targets' : 'places')
+}
+
+/** «اعتقلوه ثم قتلوه», «قال إن التنظيم خطفهم»: whom the last blow hit, or whom the sentence is of. */
+export function carryObject(scene: Scene, draft: Draft, previous: Draft | null): void {
+  if (draft.targets.length > 0) return
+  const doers = draft.agents.map(({ name }) => name)
+  const hit = previous?.targets.filter(({ name }) => !doers.includes(name)) ?? []
+  const found = hit.length > 0 ? hit : fillersOf(lastSubject(scene, draft.trigger.at, doers))
+  if (found.length === 0) return
+  draft.targets = found
+  draft.carried.add('targets')
+}
+
+const fillersOf = (phrases: readonly Phrase[]): readonly Filler[] =>
+  phrases.map(({ name, span, from }) => ({ name, span, token: from }))
+
+function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | null): readonly Filler[] {
+  if (role === 'place') return previous?.places ?? []
+  if (isFirstPerson(scene, draft)) return speakerFiller(scene, draft)
+  // «قتل أربعة متظاهرين برصاص الجيش خلال مشاركتهم»: those who suffered, not who made them.
+  const bound = draft.trigger.analysis.pos === 'noun'
+  if (bound && role === 'agent' && previous?.type === 'casualties' && previous.agents.length > 0)
+    return previous.targets
+  const subject = lastSubject(scene, draft.trigger.at)
+  if (subject.length > 0) return fillersOf(subject)
+  // «خلال زيارته التقى الوزير»
+  const next = bound && isFirst(scene, draft) ? nextSubject(scene, draft.trigger.at) : []
+  if (next.length > 0) return fillersOf(next)
+  if (previous !== null && previous.agents.length > 0) return previous.agents
+  const statement = scene.context.statements[scene.statement[draft.trigger.at] ?? -1]
+  if (statement?.speakerKind === 'person' && !scene.grammar.travels.has(draft.trigger.sense.frame.name)) return []
+  return speakerFiller(scene, draft)
+}
+
+/** No verb stands before it in its sentence. */
+function isFirst(scene: Scene, { trigger: { at } }: Draft): boolean {
+  for (let before = at - 1; before >= 0 && scene.sentence[before] === scene.sentence[at]; before--)
+    if (isOne(scene, before, IS.verb)) return false
+  return true
+}
+
+/** «قصفنا», «محادثاتنا»: the speaker means himself or his side. */
+const isFirstPerson = (scene: Scene, { trigger: { analysis } }: Draft): boolean =>
+  analysis.features.person === 1 || scene.grammar.ours.has(analysis.enclitic)
+
+function speakerFiller(scene: Scene, { trigger: { at } }: Draft): readonly Filler[] {
+  const statement = scene.context.statements[scene.statement[at] ?? -1]
+  if (statement === undefined || statement.speakerKind === 'anonymous') return []
+  return [{ name: statement.speaker, span: statement.speakerSpan ?? statement.cue, token: at }]
+}
