@@ -154,7 +154,10 @@ function likeliestOf(best: Analysis | undefined, grammar: EventGrammar, { prepos
 function bearingOf(analyses: readonly Analysis[], { bearings }: EventGrammar): Bearing | undefined {
   const lexeme = analyses[0]?.lexeme
   const verb = lexeme?.pos === 'adjective' ? lexeme.of : null
-  return lookUp(analyses, bearings) ?? (verb === null || verb === undefined ? undefined : bearings.get(verb))
+  // «تمكن» is no present of «أمكن» where it is read as a past.
+  const tense = analyses[0]?.features.tense
+  const alike = analyses.filter(({ features }, rank) => rank === 0 || features.tense === tense)
+  return lookUp(alike, bearings) ?? (verb === null || verb === undefined ? undefined : bearings.get(verb))
 }
 
 /** What a map holds of the likeliest reading, or of the next ones that are of its part of speech. */

@@ -97,6 +97,10 @@ export interface EventGrammar {
   readonly charges: ReadonlySet<string>
   /** Words that bear on what they have for an object, and on nothing that a preposition leads to (التحقيق في الهجوم). */
   readonly probing: ReadonlySet<string>
+  /** Words whose object is known to have taken place (رد على الهجوم). */
+  readonly given: ReadonlySet<string>
+  /** Words that say that something is there (هناك). */
+  readonly existing: ReadonlySet<string>
   /** Nouns for a part of what follows them (معظم المقاتلين, عدد من المدنيين). */
   readonly parts: ReadonlySet<string>
   /** Nouns for members of what a partitive leads to (عناصر من الحركة). */

@@ -32,6 +32,8 @@ const NOUN = 7
 const BESIDE = 4
 const GOVERNED = 2
 const CLAUSE = 30
+/** How far behind a noun its time or duration may stand. */
+const SPAN = 8
 
 /** Whether the occurrence is said to have taken place, goes on, is to come, or is only talked of. */
 export function statusOf(scene: Scene, trigger: Trigger): EventStatus {
@@ -51,6 +53,7 @@ function ofVerb(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undef
   if (bearing !== null) return asStatus(bearing)
   if (act !== undefined && acts[act] !== undefined) return acts[act]
   if (isOne(scene, at - 1, IS.subjunctive)) return subjunctive(scene, at)
+  if (sense.type === 'explosion') return 'happened'
   if (scene.document.sentences[scene.sentence[at] ?? 0]?.headline) {
     return sense.type === 'armed_clash' ? 'ongoing' : 'happened'
   }
@@ -83,11 +86,13 @@ function ofNoun(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undef
   if (light !== null && grammar.light.has(light.lemma) && light.features.tense === 'past') {
     if (bearingBefore(scene, at, GOVERNED) === null) return 'happened'
   }
+  if (goesOn(scene, at, analysis, sense.type)) return 'ongoing'
   if (analysis.suffix > 0 && lasting.has(sense.type) && pastless(scene, at)) {
     const own = bearingBefore(scene, at, NOUN)
     return own === null || own === 'planned' ? 'ongoing' : asStatus(own)
   }
   const bearing = bearingBefore(scene, at, NOUN) ?? farBearing(scene, at)
+  if (bearing === 'ongoing' && isOver(scene, at)) return 'happened'
   if (bearing !== null) return asStatus(bearing)
   const known = violent.has(sense.type) && (act !== 'warn' || analysis.article)
   if (!known && act !== undefined && acts[act] !== undefined) return acts[act]
@@ -97,6 +102,25 @@ function ofNoun(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undef
   if (grammar.states.has(analysis.lemma)) return 'ongoing'
   if (lasting.has(sense.type) && analysis.article && pastless(scene, at)) return 'ongoing'
   return 'happened'
+}
+
+/** «معارك تدور», «هناك معارك»: what an indefinite noun names goes on where its verb is present, or only «هناك» stands there. */
+function goesOn(scene: Scene, at: number, { article, suffix, proclitics }: Analysis, type: EventType): boolean {
+  if (article || suffix > 0 || proclitics.length > 0 || !(lasting.has(type) || type === 'meeting')) return false
+  if (scene.grammar.existing.has(best(scene, at - 1)?.lemma ?? '')) return true
+  let next = at + 1
+  while (best(scene, next)?.pos === 'adjective') next++
+  const verb = best(scene, next)
+  return verb?.pos === 'verb' && verb.features.tense === 'present' && scene.grammar.performing.has(verb.lemma)
+}
+
+/** «بدأت المعارك في صيف 2012», «استمرت تسعة أشهر»: a past verb, and when or how long. */
+function isOver(scene: Scene, at: number): boolean {
+  const verb = best(scene, at - 1)
+  if (verb?.pos !== 'verb' || verb.features.tense !== 'past') return false
+  const to = Math.min(scene.clauseTo[at] ?? at, at + SPAN)
+  for (let next = at + 1; next < to; next++) if ((scene.time[next] ?? -1) >= 0) return true
+  return false
 }
 
 const asStatus = (bearing: Bearing): EventStatus =>
@@ -153,9 +177,15 @@ function farBearing(scene: Scene, at: number): Bearing | null {
   return null
 }
 
+/** «وقد تم إعدامهم»: before a past verb the particle of «may» says that it was done. */
+const isDone = (scene: Scene, at: number): boolean =>
+  bearingAt(scene, at) === 'modal' &&
+  best(scene, at)?.pos === 'particle' &&
+  best(scene, at + 1)?.features.tense === 'past'
+
 /** The nearest word before a trigger, in its clause and what governs it, that bears on it. */
 function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null {
-  const { and, complementizers, future, performing, light, during, probing } = scene.grammar
+  const { and, complementizers, future, given, performing, light, during, probing } = scene.grammar
   let purpose: Bearing | null = null
   const floor = Math.max(0, at - reach)
   for (let other = at - 1; other >= floor; other--) {
@@ -163,11 +193,16 @@ function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null 
     const word = best(scene, other)
     // «ما لا يقل عن 30» denies nothing, the name «طالبان» demands nothing.
     if (word === null || (scene.quantity[other] ?? -1) >= 0 || scene.mention[other] !== -1) continue
+    // «سنرد على الهجوم»: what is answered took place.
+    if (given.has(word.lemma)) return purpose
     const present = word.pos === 'verb' && word.features.tense === 'present'
     if (present && word.proclitics.includes(future)) return 'future'
     if (probing.has(word.lemma) && isOne(scene, other + 1, IS.inside)) return purpose
-    const bearing = bearingAt(scene, other)
+    const bearing = isDone(scene, other) ? undefined : bearingAt(scene, other)
     if (bearing !== undefined) {
+      // «ناشد عناصره عدم الفرار»: what is asked for is not done.
+      const asked = bearing === 'denied' && word.pos === 'noun' ? bearingBefore(scene, other, VERB) : null
+      if (asked === 'hypothetical') return asked
       const kept = bearing === 'denied' && other + 1 !== at && isOne(scene, other + 1, IS.still)
       return kept ? 'ongoing' : bearing
     }

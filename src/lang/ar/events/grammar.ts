@@ -167,6 +167,8 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     deploying: of('deploying'),
     charges: of('charge'),
     probing: of('probing'),
+    given: of('given'),
+    existing: of('existing'),
     demonstratives: of('demonstrative'),
     parts: of('part'),
     signing: of('signing'),
