@@ -1,6 +1,6 @@
 import type { Document } from '../annotation/document.ts'
 import { stemSpan } from '../annotation/document.ts'
-import type { Event, EventType, Offsets } from '../annotation/reading.ts'
+import type { Event, EventStatus, EventType, Offsets } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
 import { argumentsOf, type Filler } from './arguments.ts'
 import { carryOver } from './carry.ts'
@@ -60,14 +60,16 @@ function drafted(
     trigger.sense.type === 'explosion' && scene.grammar.charges.has(best(scene, token)?.lemma ?? '')
   const hit = won ? targets.filter((one) => !site(one)) : targets.filter((one) => !charge(one))
   const own = won ? [...places, ...targets.filter(site)] : places
+  const time = whenOf(scene, trigger.at, reach, before, joined, sudden.has(trigger.sense.type))
+  const status = statusOf(scene, trigger)
   const draft: Draft = {
     trigger,
     type: trigger.sense.type,
     agents: agents.map((one) => named(scene, one)),
     targets: hit.map((one) => named(scene, one)),
     places: whereOf(scene, trigger.at, own, reach, before, joined),
-    time: whenOf(scene, trigger.at, reach, before, joined, sudden.has(trigger.sense.type)),
-    status: statusOf(scene, trigger),
+    time,
+    status: time === null ? status : dated(scene, status, time.value),
     quantities: [],
     carried: new Set(),
     reach,
@@ -75,6 +77,15 @@ function drafted(
   if (pronoun !== null) pronouns.set(draft, pronoun)
   return draft
 }
+
+/** «هدنة اعتبارا من الأحد»: what is of a day after the report is yet to come. */
+function dated({ document }: Scene, status: EventStatus, value: string): EventStatus {
+  const { published } = document.report
+  const known = status === 'happened' || status === 'ongoing'
+  return known && published !== null && DAY.test(value) && value > published ? 'planned' : status
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Types of what happens in a moment and is news the same day. */
 const sudden: ReadonlySet<EventType> = new Set([
