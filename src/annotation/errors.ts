@@ -288,6 +288,70 @@ export const errors = {
     message: '{path}: this list of places cannot be read ({reason})',
     fix: 'Take it out with marsad gazetteer remove and import it again.',
   },
+  ADDRESS_INVALID: {
+    message: '{address}: it is no address on the web',
+    fix: 'Write it whole, with http:// or https:// before it and without a name and password in it.',
+  },
+  FETCH_PRIVATE: {
+    message: '{address}: {host} is not on the public internet',
+    fix: 'If it is a server of your own, allow it with --allow-private, or its network with --allow-network.',
+  },
+  FETCH_FAILED: {
+    message: '{address}: it could not be reached ({reason})',
+    fix: 'It is tried again later by itself. If it lasts, open the address in a browser from this machine.',
+  },
+  FETCH_TIMEOUT: {
+    message: '{address}: no whole answer came within {seconds} seconds',
+    fix: 'It is tried again later by itself. Give a slow server more time with --timeout.',
+  },
+  FETCH_STATUS: {
+    message: '{address}: the server answers {status}',
+    fix: 'Open the address in a browser; 404 and 410 say that it is gone, 401 and 403 that it is not for everybody.',
+  },
+  FETCH_BUSY: {
+    message: '{address}: the server asks to be left alone for {seconds} seconds',
+    fix: 'It is tried again after that by itself. Watch fewer of its pages, or with a longer --delay.',
+  },
+  FETCH_TOO_LARGE: {
+    message: '{address}: it is more than the limit of {limit}',
+    fix: 'No article is that long. If it is one, raise the limit with --max-size.',
+  },
+  FETCH_REDIRECTS: {
+    message: '{address}: it leads on to another address more than {limit} times',
+    fix: 'Open it in a browser and watch the address that it ends at.',
+  },
+  FETCH_GARBLED: {
+    message: '{address}: its answer cannot be unpacked ({reason})',
+    fix: 'The server says that it packed the answer in a way that it did not; tell its owner, or save the page as a file.',
+  },
+  FETCH_TYPE: {
+    message: '{address}: it is {type}, and neither a page nor a feed',
+    fix: 'Save it and add it as a file, if it is of a kind that marsad add takes.',
+  },
+  ROBOTS_DENIED: {
+    message: '{address}: the robots.txt of {host} asks programs not to fetch it',
+    fix: 'Marsad keeps to that. Ask its owner for leave, or save the page in a browser and add the file.',
+  },
+  ROBOTS_UNREACHABLE: {
+    message: '{address}: whether {host} lets programs fetch it could not be found out ({reason})',
+    fix: 'It is tried again later by itself; until then nothing of that host is fetched.',
+  },
+  FEED_INVALID: {
+    message: '{address}: it is no OPML, RSS, Atom, JSON feed, sitemap or page ({reason})',
+    fix: 'Open it in a browser. Watch the address of the feed itself, which sites show behind the sign RSS.',
+  },
+  FEED_WITHOUT_ENTRIES: {
+    message: '{address}: it names no article',
+    fix: 'Check that it is the feed you mean. It is looked at again when its turn comes.',
+  },
+  WATCH_NOTHING: {
+    message: 'nothing is watched yet',
+    fix: 'Name feeds: marsad watch feeds.opml, or marsad watch https://example.org/rss.xml',
+  },
+  OUTLET_INVALID: {
+    message: '{path}, entry {entry}: {problem}',
+    fix: 'Read what may stand there in docs/watch.md. Nothing of the file was imported.',
+  },
 } as const
 
 export type ErrorCode = keyof typeof errors

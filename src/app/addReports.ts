@@ -1,5 +1,5 @@
 import { findFiles } from '../ingest/files.ts'
-import type { FileItem, InputNotice, InputOptions, ReportItem } from '../ingest/item.ts'
+import type { FileItem, InputNotice, InputOptions, Item, ReportItem } from '../ingest/item.ts'
 import { itemsOf } from '../ingest/items.ts'
 import { hashOf, type PrepareAgain, type Prepared, storable } from '../store/prepared.ts'
 import type { Store } from '../store/store.ts'
@@ -61,13 +61,28 @@ export async function* addReports(
   await onFound?.({ paths: files.map(({ path }) => path), bytes, jobs, notices })
   for (const failure of failures) yield { kind: 'failed', size: 0, failure }
   if (files.length === 0 || signal?.aborted) return
+  yield* addItems(itemsOf(files, input, stdin), store, { ...input, jobs, aside: aside === true, signal })
+}
+
+export interface AddItemsOptions extends InputOptions {
+  readonly jobs: number
+  readonly aside: boolean
+  readonly gazetteers?: readonly string[]
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Reads and records what comes, as `addReports` does; one outcome for each item, in their order. */
+export async function* addItems(
+  items: AsyncIterable<Item>,
+  store: Store,
+  { jobs, aside, signal, ...input }: AddItemsOptions,
+): AsyncGenerator<AddOutcome> {
   const options = { ...input, withText: false, keepReport: false, prepare: true }
-  const crew = jobs === 1 && aside !== true ? alone(options) : threads(jobs, options)
+  const crew = jobs === 1 && !aside ? alone(options) : threads(jobs, options)
   const stop = () => void crew.stop()
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    const outcomes = inOrder(itemsOf(files, input, stdin), sifting(crew, store), signal)
-    yield* recorded(outcomes, store, input.gazetteers)
+    yield* recorded(inOrder(items, sifting(crew, store), signal), store, input.gazetteers)
   } finally {
     signal?.removeEventListener('abort', stop)
     await crew.stop()

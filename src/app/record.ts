@@ -22,6 +22,7 @@ export type {
   StoredReport,
   Totals,
 } from '../store/store.ts'
+export type { FeedRow } from '../store/watch/watch.ts'
 export type { Access, Place }
 
 /** Opens the record that a person at this folder means, closes it when the work is done, and gives the work's answer. */

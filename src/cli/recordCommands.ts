@@ -10,6 +10,7 @@ import type { ListFlags } from './list.ts'
 import { homeOption, inputOptions, parseCount, parseDay, parseJobs } from './options.ts'
 import { registerCommands } from './registerCommands.ts'
 import type { ShowFlags } from './show.ts'
+import { watchCommand } from './watchCommand.ts'
 
 const listOptions = (): readonly Option[] => [
   homeOption(),
@@ -74,6 +75,7 @@ export function recordCommands(root: Command, context: Context, done: (code: num
     for (const option of listOptions()) command.addOption(option)
     return command
   }
+  watchCommand(root, context, done)
   listCommand('list', 'list the reports of the record', 'Lists the reports of the record, the latest first.').action(
     async (flags: ListFlags) => {
       done(await (await import('./list.ts')).list(flags, context))

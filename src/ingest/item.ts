@@ -1,5 +1,6 @@
 import { type ErrorCode, MarsadError, reasonOf } from '../annotation/errors.ts'
 import type { Report } from '../annotation/report.ts'
+import type { WebPage } from './html/rules.ts'
 
 /** What is known of a report beside its text, as written; null where nobody said. */
 export interface Details {
@@ -44,6 +45,8 @@ export interface FileItem {
   readonly format: Format
   /** From the folder's `meta.json`. */
   readonly details: Details
+  /** A page of the web comes with its bytes; no file is opened for it. */
+  readonly web?: WebPage
   readonly size: number
   readonly notices: readonly InputNotice[]
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { marsadError, reasonOf } from '../annotation/errors.ts'
+import { addressOf, hostOf, isSameSite, plainAddress } from './address.ts'
 import { type Decoded, decode } from './encoding.ts'
 import { splitFrontMatter } from './frontMatter.ts'
 import { decodePage } from './html/charset.ts'
 import { readPage } from './html/page.ts'
+import type { WebPage } from './html/rules.ts'
 import {
   type FileItem,
   type Format,
@@ -47,8 +49,24 @@ export function reportFromBytes(bytes: Uint8Array, format: Format, file: Named, 
   return { ...made, notices: [...damage(path, decoded), ...made.notices] }
 }
 
+/**
+ * The report in a page of the web. What its outlet is called in the directory counts before what the page says, and
+ * that before what a feed says. An address that the page claims on somebody else's host is not taken for its own.
+ */
+export function reportFromWeb(web: WebPage, id: string, path: string, options: InputOptions): Made {
+  const decoded = decodePage(web.bytes, path, options.encoding, web.charset)
+  const { text, details } = readPage(decoded.text, path, web)
+  const claimed = details.url === null ? null : addressOf(details.url, web.address)
+  const own = claimed !== null && isSameSite(claimed, web.address) ? claimed : web.address
+  const known = firstOf({ ...noDetails, outlet: web.outlet, url: plainAddress(own) }, details, web.entry)
+  const outlet = known.outlet ?? hostOf(web.address)
+  const made = makeReport(id, path, text, { ...known, outlet }, options)
+  return { ...made, notices: [...damage(path, decoded), ...made.notices] }
+}
+
 /** Opens a file and makes its report. */
 export async function loadFile(item: FileItem, options: InputOptions): Promise<Made> {
+  if (item.web !== undefined) return reportFromWeb(item.web, item.id, item.path, options)
   if (item.size > options.maxSize) throw tooLarge(item.path, item.size, options.maxSize)
   let bytes: Uint8Array
   try {

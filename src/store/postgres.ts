@@ -21,6 +21,7 @@ import type { Filter, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import { tallyTotals } from './views/timeline.ts'
 import { viewsOn } from './views/viewsOn.ts'
+import { watchOn } from './watch/on.ts'
 
 /** Two processes may add the same report at once; the one that lost finds it recorded when it tries again. */
 const TWICE = new Set(['23505', '40001', '40P01'])
@@ -90,6 +91,7 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
       told(() => byIndex(db, (at) => search(at, terms, filter, paging, lexemesOf))),
     totals: () => told(() => tallyTotals(db)),
     views: viewsOn(db, told),
+    watch: watchOn(db, told, writing),
     close: () => told(() => close(broken)),
   }
 }

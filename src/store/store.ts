@@ -8,6 +8,7 @@ import type { Merge } from '../record/entities/merge.ts'
 import type { PrepareAgain, Prepared } from './prepared.ts'
 import type { DatedName, IncidentFeed, ReportFeed } from './queries/registers.ts'
 import type { IncidentFilter, StatementFilter, Views } from './views/views.ts'
+import type { WatchStore } from './watch/watch.ts'
 
 /** What a list is narrowed to; all that is given must hold. Names are words of a name, in any order. */
 export interface Filter {
@@ -275,5 +276,7 @@ export interface Store {
   search(terms: readonly Term[], filter: SearchFilter, paging: Paging, lexemesOf: LexemesOf): Promise<Page<Hit>>
   totals(): Promise<Totals>
   readonly views: Views
+  /** What is watched, what was fetched, and the directory of outlets. */
+  readonly watch: WatchStore
   close(): Promise<void>
 }

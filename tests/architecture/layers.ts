@@ -16,6 +16,8 @@ export const layers: Layers = {
   // Takes the language as an argument and never imports one.
   reading: [...engine, ...engines],
   ingest: ground,
+  // The web, as a good guest asks it: one address after the other, and only where it may.
+  fetch: [...ground, 'ingest'],
   // What the interface calls what readings and the record hold.
   words: ground,
   // What pages compute of a reading before they draw it.
@@ -29,8 +31,21 @@ export const layers: Layers = {
   store: [...engine, 'record'],
   // Measures readings against readings made by hand.
   evaluate: ground,
-  app: [...engine, 'lang', 'reading', 'record', 'ingest', 'words', 'page', 'export', 'brief', 'evaluate', 'store'],
-  cli: [...ground, 'ingest', 'page', 'export', 'evaluate', 'app', 'http'],
+  app: [
+    ...engine,
+    'lang',
+    'reading',
+    'record',
+    'ingest',
+    'fetch',
+    'words',
+    'page',
+    'export',
+    'brief',
+    'evaluate',
+    'store',
+  ],
+  cli: [...ground, 'ingest', 'fetch', 'page', 'export', 'evaluate', 'app', 'http'],
   // The other transport: parses requests, calls app, answers.
   http: [...ground, 'export', 'app'],
   // The package's face.

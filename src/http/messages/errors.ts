@@ -248,4 +248,68 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{path}: تعذّرت قراءة قائمة الأماكن هذه ({reason})',
     fix: 'أزلها بالأمر marsad gazetteer remove ثم استوردها من جديد.',
   },
+  ADDRESS_INVALID: {
+    message: '{address}: ليس عنوانًا على الشبكة',
+    fix: 'اكتبه كاملًا يسبقه ‎http://‎ أو ‎https://‎، من غير اسم ولا كلمة سر فيه.',
+  },
+  FETCH_PRIVATE: {
+    message: '{address}: ‏{host} ليس على الشبكة العامة',
+    fix: 'إن كان خادمًا من خوادمك فاسمح به بالخيار ‎--allow-private‎، أو بشبكته بالخيار ‎--allow-network‎.',
+  },
+  FETCH_FAILED: {
+    message: '{address}: تعذّر الوصول إليه ({reason})',
+    fix: 'يُعاد من تلقاء نفسه لاحقًا. فإن دام ذلك فافتح العنوان في متصفح على هذا الجهاز.',
+  },
+  FETCH_TIMEOUT: {
+    message: '{address}: لم يصل جواب كامل خلال {seconds} ثانية',
+    fix: 'يُعاد من تلقاء نفسه لاحقًا. وأمهِل الخادم البطيء بالخيار ‎--timeout‎.',
+  },
+  FETCH_STATUS: {
+    message: '{address}: أجاب الخادم {status}',
+    fix: 'افتح العنوان في متصفح؛ ‎404‎ و‎410‎ يعنيان أنه لم يعد موجودًا، و‎401‎ و‎403‎ أنه ليس للجميع.',
+  },
+  FETCH_BUSY: {
+    message: '{address}: يطلب الخادم أن يُترك {seconds} ثانية',
+    fix: 'يُعاد بعدها من تلقاء نفسه. راقب من صفحاته أقل، أو بمهلة أطول: ‎--delay‎.',
+  },
+  FETCH_TOO_LARGE: {
+    message: '{address}: تجاوز الحدّ {limit}',
+    fix: 'لا يبلغ مقال هذا الطول. فإن كان مقالًا فارفع الحدّ بالخيار ‎--max-size‎.',
+  },
+  FETCH_REDIRECTS: {
+    message: '{address}: أحال إلى عنوان آخر أكثر من {limit} مرات',
+    fix: 'افتحه في متصفح وراقب العنوان الذي ينتهي إليه.',
+  },
+  FETCH_GARBLED: {
+    message: '{address}: تعذّر فك ضغط الجواب ({reason})',
+    fix: 'يقول الخادم إنه ضغط الجواب بطريقة لم يستعملها؛ أخبر صاحبه، أو احفظ الصفحة ملفًّا.',
+  },
+  FETCH_TYPE: {
+    message: '{address}: نوعه {type}، وليس صفحة ولا تلقيمًا',
+    fix: 'احفظه وأضفه ملفًّا إن كان من الأنواع التي تُقرأ.',
+  },
+  ROBOTS_DENIED: {
+    message: '{address}: يطلب ‎robots.txt‎ في {host} ألا تجلبه البرامج',
+    fix: 'يلتزم مرصد ذلك. استأذن صاحبه، أو احفظ الصفحة في متصفح وأضف الملف.',
+  },
+  ROBOTS_UNREACHABLE: {
+    message: '{address}: لم يُعرف أيأذن {host} للبرامج بجلبه ({reason})',
+    fix: 'يُعاد من تلقاء نفسه لاحقًا؛ ولا يُجلب من هذا المضيف شيء حتى ذلك.',
+  },
+  FEED_INVALID: {
+    message: '{address}: ليس ‎OPML‎ ولا ‎RSS‎ ولا ‎Atom‎ ولا ‎JSON Feed‎ ولا خريطة موقع ولا صفحة ({reason})',
+    fix: 'افتحه في متصفح. وراقب عنوان التلقيم نفسه، وتضعه المواقع وراء علامة ‎RSS‎.',
+  },
+  FEED_WITHOUT_ENTRIES: {
+    message: '{address}: لا يسمّي مقالًا',
+    fix: 'تحقق من أنه التلقيم الذي تريد. وسيُنظر فيه ثانية في موعده.',
+  },
+  WATCH_NOTHING: {
+    message: 'لا شيء يُراقَب بعد',
+    fix: 'سمِّ ما يُراقَب: ‎marsad watch feeds.opml‎، أو ‎marsad watch https://example.org/rss.xml‎',
+  },
+  OUTLET_INVALID: {
+    message: '{path}، المدخل {entry}: ‏{problem}',
+    fix: 'اقرأ ما يجوز أن يقع هناك في ‎docs/watch.md‎. ولم يُستورد من الملف شيء.',
+  },
 }

@@ -63,25 +63,53 @@ function linkedData(document: HtmlDocument): readonly unknown[] {
 const timeOf = (element: HtmlElement | null) =>
   element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? null
 
-/** When a page says it was published: the first of its statements that can be read as a day, else the first of all. */
-function published(document: HtmlDocument, meta: ReadonlyMap<string, string>): string | null {
+/** The data of an article come before those of pages and lists, which name the days of other articles too. */
+function articleDay(data: readonly unknown[]): string | null {
+  const articles: unknown[] = []
+  const look = (value: unknown, depth: number): void => {
+    if (depth > deepest || typeof value !== 'object' || value === null) return
+    const types = isRecord(value) ? [value['@type']].flat() : []
+    if (types.some((type) => typeof type === 'string' && /(?:Article|Posting|Report)$/.test(type))) articles.push(value)
+    for (const inner of Object.values(value)) look(inner, depth + 1)
+  }
+  look(data, 0)
+  return linkedValue(articles, 'datePublished') ?? linkedValue(data, 'datePublished')
+}
+
+/**
+ * When a page says it was published: the first of its statements that can be read as a day, else the first of all.
+ * @param told what a feed says; better than a time that stands anywhere on the page
+ */
+function published(
+  document: HtmlDocument,
+  meta: ReadonlyMap<string, string>,
+  chosen: string | undefined,
+  told: string | null,
+): string | null {
+  const own = chosen === undefined ? null : document.querySelector(chosen)
   const said = [
-    linkedValue(linkedData(document), 'datePublished'),
+    timeOf(own) ?? own?.textContent?.trim() ?? null,
+    articleDay(linkedData(document)),
     ...dateNames.map((name) => meta.get(name) ?? null),
     timeOf(document.querySelector('[itemprop="datePublished"]')),
     timeOf(document.querySelector('time[pubdate]')),
     timeOf(document.querySelector('article time[datetime]')),
+    told,
     timeOf(document.querySelector('time[datetime]')),
   ].filter((value) => value !== null)
   return said.find((value) => publishedDay(value) !== null) ?? said[0] ?? null
 }
 
-/** Date, outlet, title and address as the page itself gives them. To be asked before anything changes the page. */
-export function pageDetails(document: HtmlDocument): Details {
+/**
+ * Date, outlet, title and address as the page itself gives them. To be asked before anything changes the page.
+ * @param day selector of what holds the day of publication
+ * @param told the day that a feed gives
+ */
+export function pageDetails(document: HtmlDocument, day?: string, told: string | null = null): Details {
   const meta = metaValues(document)
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')?.trim()
   return {
-    published: published(document, meta),
+    published: published(document, meta, day, told),
     outlet: meta.get('og:site_name') ?? meta.get('application-name') ?? null,
     title: meta.get('og:title') ?? meta.get('twitter:title') ?? null,
     url: canonical || meta.get('og:url') || null,

@@ -4,6 +4,8 @@ import type { Details } from '../item.ts'
 import { isDeeperThan, tagDepth } from './depth.ts'
 import { pageDetails } from './details.ts'
 import { type HtmlDocument, type HtmlNode, parsePage } from './dom.ts'
+import type { WebPage } from './rules.ts'
+import { cutTeasers } from './teasers.ts'
 import { visibleText } from './text.ts'
 
 const mostElements = 100_000
@@ -41,11 +43,35 @@ function plainBody(document: HtmlDocument): string {
   return ''
 }
 
+/** Takes out what is known to be no part of the article. */
+function cut(document: HtmlDocument, web: WebPage | undefined): HtmlDocument {
+  if (web === undefined) return document
+  for (const selector of web.rules.remove ?? []) {
+    for (const element of [...document.querySelectorAll(selector)]) element.remove()
+  }
+  cutTeasers(document, web.teasers)
+  return document
+}
+
+/** The article where the outlet's rules say that it stands. */
+function chosenBody(document: HtmlDocument, content: string | undefined): string {
+  if (content === undefined) return ''
+  return [...document.querySelectorAll(content)]
+    .map((part) => visibleText(part))
+    .filter((text) => text !== '')
+    .join('\n')
+}
+
 /**
- * The text of a saved page: its title, an empty line and the article with a line for each block, as a plain text file
- * would hold it. Offsets of the reading point into this text.
+ * The text of a page: its title, an empty line and the article with a line for each block, as a plain text file would
+ * hold it. Offsets of the reading point into this text.
+ * @param web where the page came from, and how pages of its outlet are built
  */
-export function readPage(source: string, path: string): { readonly text: string; readonly details: Details } {
+export function readPage(
+  source: string,
+  path: string,
+  web?: WebPage,
+): { readonly text: string; readonly details: Details } {
   if (tagDepth(source) > deepestTags) throw marsadError('HTML_TOO_DEEP', { path, limit: deepestTags })
   let document: HtmlDocument
   try {
@@ -53,13 +79,16 @@ export function readPage(source: string, path: string): { readonly text: string;
   } catch {
     throw marsadError('HTML_WITHOUT_ARTICLE', { path })
   }
-  const details = pageDetails(document)
+  const details = pageDetails(document, web?.rules.published, web?.entry.published)
   const tag = collapse(document.querySelector('title')?.textContent ?? '') || null
-  const article = articleOf(document)
+  const chosenTitle = web?.rules.title === undefined ? null : document.querySelector(web.rules.title)
+  const headline = collapse(chosenTitle?.textContent ?? '') || null
+  const chosen = chosenBody(cut(document, web), web?.rules.content)
+  const article = chosen === '' ? articleOf(document) : null
   // Readability edits the document it is given, so a second look needs a second parse.
-  const body = article?.body ?? plainBody(parsePage(source))
+  const body = chosen || (article?.body ?? plainBody(cut(parsePage(source), web)))
   if (body === '') throw marsadError('HTML_WITHOUT_ARTICLE', { path })
-  const title = collapse(details.title ?? article?.title ?? tag ?? '') || null
+  const title = collapse(headline ?? details.title ?? article?.title ?? tag ?? '') || null
   const text = title === null || body.startsWith(title) ? body : `${title}\n\n${body}`
   return { text, details: { ...details, title } }
 }

@@ -1,0 +1,40 @@
+import type { FetchOptions } from '../../fetch/fetcher.ts'
+import type { Failure } from '../../ingest/item.ts'
+import type { AddOutcome } from '../addReports.ts'
+
+export interface WatchOptions {
+  readonly fetching: FetchOptions
+  /** Most bytes of a page. */
+  readonly maxSize: number
+  /** Seconds between two looks at a feed. */
+  readonly interval: number
+  /** Passes over entries of earlier days, where a feed tells their day. */
+  readonly since: string | null
+  /** Fetches recorded articles again, whether they are due or not. */
+  readonly again: boolean
+  /** Leave this thread free. */
+  readonly aside: boolean
+  readonly gazetteers?: readonly string[]
+  readonly signal?: AbortSignal | undefined
+  /** Told how many pages are to be fetched, when it is known. */
+  readonly onFound?: (pages: number) => void
+}
+
+type Recorded = Exclude<AddOutcome, { readonly kind: 'failed' }>
+
+/** What became of a feed or of a page. */
+export type WatchOutcome =
+  | { readonly kind: 'feed'; readonly address: string; readonly fresh: number; readonly unchanged: boolean }
+  | { readonly kind: 'failed'; readonly what: 'feed' | 'page'; readonly size: number; readonly failure: Failure }
+  /** Not changed since it was fetched last. */
+  | { readonly kind: 'unchanged'; readonly address: string; readonly id: string | null }
+  /** A report, or a further version of one. */
+  | {
+      readonly kind: 'report'
+      readonly address: string
+      readonly version: number
+      readonly fresh: boolean
+      readonly outcome: Recorded
+    }
+
+export const usualInterval = 15 * 60

@@ -1,0 +1,30 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from '../tables.ts'
+import { checked, feeds, follow, list, unfollow } from './feeds.ts'
+import { importOutlets, outlets } from './outlets.ts'
+import { again, countDue, due, offer, pageChecked } from './pages.ts'
+import { keep, latest, recorded, versions } from './versions.ts'
+import type { WatchStore } from './watch.ts'
+
+type Told = <Answer>(work: () => Promise<Answer>) => Promise<Answer>
+type Writing = <Answer>(work: (at: Transaction<Tables>) => Promise<Answer>) => Promise<Answer>
+
+/** What is watched, on a server, its errors in Marsad's words. */
+export const watchOn = (db: Kysely<Tables>, told: Told, writing: Writing): WatchStore => ({
+  follow: (named, parent) => told(() => follow(db, named, parent)),
+  unfollow: (address) => told(() => unfollow(db, address)),
+  feeds: (named) => told(() => feeds(db, named)),
+  list: (paging) => told(() => list(db, paging)),
+  checked: (check) => told(() => checked(db, check)),
+  offer: (feed, pages) => told(() => offer(db, feed, pages)),
+  due: (at, of, limit, without) => told(() => due(db, at, of, limit, without)),
+  countDue: (at, of) => told(() => countDue(db, at, of)),
+  again: (of) => told(() => again(db, of)),
+  pageChecked: (check) => told(() => pageChecked(db, check)),
+  keep: (report, evidence, check) => writing((at) => keep(at, report, evidence, check)),
+  latest: (page) => told(() => latest(db, page)),
+  versions: (report) => told(() => versions(db, report)),
+  recorded: (after, limit) => told(() => recorded(db, after, limit)),
+  importOutlets: (all) => told(() => importOutlets(db, all)),
+  outlets: () => told(() => outlets(db)),
+})

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Tables } from '../tables.ts'
+import { pageChecked } from './pages.ts'
+import type { Evidence, PageCheck, Recorded, Version, VersionText } from './watch.ts'
+
+type Db = Kysely<Tables>
+
+const pack = promisify(gzip)
+const unpack = promisify(gunzip)
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+export async function latest(db: Db, page: string): Promise<number> {
+  const { rows } = await sql<{ readonly version: number }>`
+    select coalesce(max(version), 0)::integer as version from fetches where page = ${page}`.execute(db)
+  return rows[0]?.version ?? 0
+}
+
+/** A page that gives the report of its latest version again has no new one. */
+export async function keep(
+  db: Transaction<Tables>,
+  report: string,
+  evidence: Evidence,
+  check: PageCheck,
+): Promise<{ readonly version: number; readonly fresh: boolean }> {
+  const { page, address, redirects, at, status, headers, bytes } = evidence
+  const { rows } = await sql<{ readonly report: number; readonly version: number; readonly last: number | null }>`
+    select r.id as report, coalesce(v.version, 0) as version, v.report as last from reports r
+    left join lateral (
+      select version, report from fetches where page = ${page} order by version desc limit 1) v on true
+    where r.name = ${report}`.execute(db)
+  const [found] = rows
+  if (found === undefined) throw new Error(`${report} is not recorded`)
+  await pageChecked(db, check, true)
+  if (found.last === found.report) return { version: found.version, fresh: false }
+  const version = found.version + 1
+  await sql`
+    insert into fetches (report, page, version, address, redirects, at, status, headers, sha256, size, bytes)
+    values (${found.report}, ${page}, ${version}, ${address}, ${redirects}::text[], ${at}::timestamptz, ${status},
+      ${JSON.stringify(headers)}::json, decode(${sha256(bytes)}, 'hex'), ${bytes.length}, ${await pack(bytes)})`.execute(
+    db,
+  )
+  return { version, fresh: true }
+}
+
+const columns = sql`v.page, v.version, r.name as report, v.address, v.redirects,
+  to_char(v.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, v.status, v.headers,
+  encode(v.sha256, 'hex') as sha256, v.size`
+
+export async function versions(db: Db, report: string): Promise<readonly VersionText[]> {
+  const { rows } = await sql<VersionText>`
+    select ${columns}, r.title, r.published, r.text from fetches v join reports r on r.id = v.report
+    where v.page in (select o.page from fetches o join reports m on m.id = o.report where m.name = ${report})
+    order by v.page, v.version`.execute(db)
+  return rows
+}
+
+type Raw = Recorded['report'] & { readonly number: number; readonly hash: string; readonly reading: unknown }
+
+export async function recorded(
+  db: Db,
+  after: number,
+  limit: number,
+): Promise<{ readonly rows: readonly Recorded[]; readonly last: number }> {
+  const { rows } = await sql<Raw>`
+    select r.id as number, r.name as id, r.text, r.published, r.outlet, r.title, r.url, encode(r.hash, 'hex') as hash,
+      o.value as reading
+    from reports r left join readings o on o.report = r.id where r.id > ${after} order by r.id limit ${limit}`.execute(
+    db,
+  )
+  const kept = await sql<Version & { readonly number: number; readonly bytes: Buffer }>`
+    select ${columns}, v.report as number, v.bytes from fetches v join reports r on r.id = v.report
+    where v.report = any(${rows.map(({ number }) => number)}::bigint[]) order by v.report, v.version`.execute(db)
+  const evidence = await Promise.all(
+    kept.rows.map(async ({ number, bytes, ...version }) => {
+      const whole = await unpack(bytes).catch(() => null)
+      return { number, one: { version, bytes: whole } }
+    }),
+  )
+  return {
+    rows: rows.map(({ number, hash, reading, ...report }) => ({
+      ...{ report, hash, reading },
+      evidence: evidence.filter((one) => one.number === number).map(({ one }) => one),
+    })),
+    last: rows.at(-1)?.number ?? after,
+  }
+}

@@ -1,0 +1,38 @@
+import type { FetchOptions } from '../../src/fetch/fetcher.ts'
+import { usualFetching } from '../../src/fetch/fetcher.ts'
+import type { WatchOptions, WatchOutcome } from '../../src/app/watch/options.ts'
+import { watchOnce } from '../../src/app/watch/watch.ts'
+import type { Store } from '../../src/store/store.ts'
+
+/** In a hurry, and on the loopback; everything else as usual. */
+export const quick: FetchOptions = {
+  ...{ ...usualFetching, delay: 0, backOff: 0.01, patience: 5 },
+  allowNetworks: ['127.0.0.1'],
+}
+
+export const options = (more: Partial<WatchOptions> = {}): WatchOptions => ({
+  ...{ fetching: quick, maxSize: 1024 * 1024, interval: 60, since: null, again: false, aside: false },
+  ...more,
+})
+
+/** Everything that comes of one look. */
+export async function looked(
+  feeds: readonly string[],
+  store: Store,
+  more: Partial<WatchOptions> = {},
+): Promise<readonly WatchOutcome[]> {
+  const outcomes: WatchOutcome[] = []
+  for await (const outcome of watchOnce(feeds, store, options(more))) outcomes.push(outcome)
+  return outcomes
+}
+
+/** Outcomes in short: "report 2 name", "failed CODE", "unchanged", "feed 3". */
+export const gist = (outcomes: readonly WatchOutcome[]): readonly string[] =>
+  outcomes
+    .map((one) => {
+      if (one.kind === 'feed') return `feed ${one.fresh}${one.unchanged ? ' unchanged' : ''}`
+      if (one.kind === 'failed') return `failed ${one.what} ${one.failure.code}`
+      if (one.kind === 'unchanged') return 'unchanged'
+      return `report ${one.version} ${one.outcome.kind}`
+    })
+    .sort()
