@@ -68,14 +68,21 @@ export async function openSite(address = '127.0.0.1'): Promise<Site> {
 }
 
 /** A page with an article, as outlets build them: a head, a menu, the text, pointers to other articles, a foot. */
-export const articlePage = (title: string, paragraphs: readonly string[], head = '', inside = ''): string => `<!doctype html>
+export const articlePage = (
+  title: string,
+  paragraphs: readonly string[],
+  head = '',
+  inside = '',
+): string => `<!doctype html>
 <html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>${title}</title>
 <meta property="og:title" content="${title}">${head}</head>
 <body><nav><ul><li><a href="/">الرئيسية</a></li><li><a href="/sport">رياضة</a></li></ul></nav>
 <main><article><h1>${title}</h1>${paragraphs.map((words) => `<p>${words}</p>`).join('\n')}${inside}</article></main>
 <footer>جميع الحقوق محفوظة</footer></body></html>`
 
-export const rss = (entries: readonly { readonly link: string; readonly title: string; readonly day?: string }[]): string =>
+export const rss = (
+  entries: readonly { readonly link: string; readonly title: string; readonly day?: string }[],
+): string =>
   `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>أخبار النهر</title>${entries
     .map(
       ({ link, title, day }) =>

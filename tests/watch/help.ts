@@ -1,7 +1,7 @@
-import type { FetchOptions } from '../../src/fetch/fetcher.ts'
-import { usualFetching } from '../../src/fetch/fetcher.ts'
 import type { WatchOptions, WatchOutcome } from '../../src/app/watch/options.ts'
 import { watchOnce } from '../../src/app/watch/watch.ts'
+import type { FetchOptions } from '../../src/fetch/fetcher.ts'
+import { usualFetching } from '../../src/fetch/fetcher.ts'
 import type { Store } from '../../src/store/store.ts'
 
 /** In a hurry, and on the loopback; everything else as usual. */
