@@ -56,7 +56,7 @@ export function accountsOf(
       type: event.type,
       status: event.status,
       quoted: said !== null && said.mode !== 'indirect',
-      rejected: isRejected(event, said),
+      rejected: isRejected(event, said) && !isOfPart(event, report.text, sentence, grammar),
       time: event.time,
       ...days,
       carried: event.carried ?? [],
@@ -66,7 +66,7 @@ export function accountsOf(
       figures,
       chain: chainOf(report.outlet, report.id, said, party, grammar.conjunction),
       ...triggerOf(event, report.text, grammar),
-      total: isTotal(days, figures, words, published, grammar),
+      total: isTotal(event, days, figures, words, published, report.text.slice(sentence.start, sentence.end), grammar),
       sentence: sentence.ordinal,
       headline: sentence.ordinal === 0 && report.text[sentence.end - 1] === '\n',
       sentenceSpan: [sentence.start, sentence.end],
@@ -103,6 +103,17 @@ function figureOf(quantity: Quantity, text: string, sentence: Span, grammar: Rec
 const isRejected = (event: Event, said: Statement | null): boolean =>
   event.status === 'denied' || (said !== null && said.act === 'deny' && event.status === 'hypothetical')
 
+/** What is denied is a part in it, or its purpose: «نفى مسؤوليته عن الهجوم». */
+function isOfPart({ trigger: [start, end] }: Event, text: string, sentence: Span, grammar: RecordGrammar): boolean {
+  const before = wordsOf(foldWord(text.slice(Math.max(sentence.start, start - AROUND), end)))
+  return before.some((word) => grammar.parts.has(word) || grammar.parts.has(withoutClitic(word, grammar)))
+}
+
+function withoutClitic(word: string, { prefixes, shortest }: RecordGrammar): string {
+  const prefix = prefixes.find((one) => word.startsWith(one) && word.length - one.length >= shortest)
+  return prefix === undefined ? word : word.slice(prefix.length)
+}
+
 function triggerOf({ trigger }: Event, text: string, grammar: RecordGrammar) {
   const [start, end] = trigger
   const folded = foldWord(text.slice(start, end))
@@ -121,10 +132,12 @@ function triggerOf({ trigger }: Event, text: string, grammar: RecordGrammar) {
 }
 
 function isTotal(
+  { type, carried = [] }: Event,
   days: Days,
   figures: readonly AccountFigure[],
   words: readonly string[],
   published: string | null,
+  sentence: string,
   grammar: RecordGrammar,
 ): boolean {
   const dead = figures.filter(({ unit }) => unit === 'killed' || unit === 'wounded' || unit === 'displaced')
@@ -132,5 +145,14 @@ function isTotal(
   const long = days.dated === 'coarse' && days.from !== null && days.to !== null && daysBetween(days.from, days.to) > 20
   const now = published !== null && days.to !== null && daysBetween(days.to, published) < 2
   if (long && now && dead.length > 0) return true
+  if (dead.length > 0 && words.some((word) => grammar.several.has(word))) return true
+  const told = days.dated === 'day' && !carried.includes('time')
+  if (dead.length > 0 && type === 'casualties' && !told && countsSince(sentence, grammar)) return true
   return dead.length > 0 && days.dated !== 'day' && words.some((word) => grammar.totals.has(word))
+}
+
+/** «منذ بدء الحملة», not «منذ الفجر». */
+function countsSince(sentence: string, { since, recent }: RecordGrammar): boolean {
+  const words = wordsOf(foldWord(sentence))
+  return words.some((word, at) => since.has(word) && !recent.has(words[at + 1] ?? ''))
 }

@@ -34,6 +34,13 @@ export interface RecordGrammar {
   readonly another: ReadonlySet<string>
   /** A figure beside one of these sums up more than one happening: «حصيلة», «منذ». */
   readonly totals: ReadonlySet<string>
+  /** What is said of several happenings at once: stems of «منفصلة», «متفرقة». */
+  readonly several: ReadonlySet<string>
+  /** «منذ بدء الحملة» counts up to now, «منذ الفجر» counts what is news. */
+  readonly since: ReadonlySet<string>
+  readonly recent: ReadonlySet<string>
+  /** Who denies «مسؤوليته» or «استهداف المدنيين» does not deny what happened. */
+  readonly parts: ReadonlySet<string>
   /** A figure beside one of these is the first of several or a part: «أولية». */
   readonly partial: ReadonlySet<string>
   /** Stems of what people are called who do not fight, and who do. */

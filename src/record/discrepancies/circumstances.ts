@@ -4,6 +4,7 @@ import { groupBy } from '../group.ts'
 import { isKnown, sameParty, sameSide } from '../incidents/parties.ts'
 import { isWide, relate } from '../incidents/place.ts'
 import { COPIED, shareOf } from '../incidents/wording.ts'
+import { agreesIn, type Scene } from './scene.ts'
 import { discrepancyOf, independent, type OriginOf, type Side, tellersOf } from './sides.ts'
 
 /** Happenings of one moment: fighting, sieges and deliveries go on, and their accounts may name several days. */
@@ -25,19 +26,30 @@ export const daily: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 
 
 const violent: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling', 'air_incident'])
 
-const real = new Set(['happened', 'ongoing'])
+export const real: ReadonlySet<string> = new Set(['happened', 'ongoing'])
+
+/** Blows that come once; people meet again the next day, and are arrested for weeks. */
+const single: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_incident'])
 
 /** Reports that give different days. A day that the text only carries over counts less than one it tells. */
-export function timeDiscrepancies(tellings: readonly Telling[], originOf: OriginOf): readonly Discrepancy[] {
+export function timeDiscrepancies(
+  tellings: readonly Telling[],
+  originOf: OriginOf,
+  scene: Scene,
+): readonly Discrepancy[] {
   const dated = tellings.flatMap(({ accounts, whole }) => {
-    if (whole.dated !== 'day' || !momentary.has(whole.type) || daily.has(whole.type)) return []
+    if (whole.dated !== 'day' || !single.has(whole.type)) return []
     const telling = accounts.filter(
-      ({ dated, from, status }) => dated === 'day' && from === whole.from && real.has(status),
+      ({ dated, from, status, type }) => dated === 'day' && from === whole.from && real.has(status) && !daily.has(type),
     )
     return telling.some(({ carried }) => !carried.includes('time')) ? telling : []
   })
   // A sentence that two papers print on two days says «yesterday» in both.
-  const own = dated.filter((one) => !dated.some((other) => other.from !== one.from && isTwin(one, other)))
+  const own = dated.filter(
+    (one) =>
+      !dated.some((other) => other.from !== one.from && isTwin(one, other)) &&
+      dated.some((other) => other.from !== one.from && isOfOne(one, other, scene)),
+  )
   const sides = [...groupBy(dated, ({ from }) => from as string)]
     .map(([value, accounts]): Side => ({ value, accounts }))
     .filter(({ accounts }) => accounts.some((account) => !account.carried.includes('time') && own.includes(account)))
@@ -47,6 +59,10 @@ export function timeDiscrepancies(tellings: readonly Telling[], originOf: Origin
   const said = sides.map(({ value, accounts }) => `${value} (${reportsOf(accounts)})`)
   return [discrepancyOf('time', null, sides, originOf, `the day differs: ${said.join(' against ')}`)]
 }
+
+/** At one place, and alike in more than that. */
+const isOfOne = (a: Account, b: Account, scene: Scene): boolean =>
+  a.places.length > 0 && b.places.length > 0 && scene.samePlace(a, b) && agreesIn(a, b)
 
 const isTwin = (a: Account, b: Account): boolean => a.report !== b.report && shareOf(a.words, b.words) >= COPIED
 
@@ -68,10 +84,12 @@ export function placeDiscrepancies(tellings: readonly Telling[], originOf: Origi
     const own = accounts.filter(
       ({ places, carried }) => places[0]?.folded === place.folded && !carried.includes('places'),
     )
-    return own.length === 0 ? [] : [{ place, side: { value: place.written, accounts: own } }]
+    return own.length === 0 ? [] : [{ place, whole, side: { value: place.written, accounts: own } }]
   })
   for (const [at, one] of known.entries()) {
-    const other = known.slice(at + 1).find((next) => relate(one.place, next.place) === 'apart')
+    const other = known
+      .slice(at + 1)
+      .find((next) => relate(one.place, next.place) === 'apart' && agreesIn(one.whole, next.whole))
     if (other === undefined || !independent(one.side, other.side, originOf)) continue
     const sides = [one.side, other.side]
     return [discrepancyOf('place', null, sides, originOf, `the place differs: ${saidBy(sides)}`)]
@@ -84,6 +102,7 @@ export function partyDiscrepancies(
   side: 'agents' | 'targets',
   accounts: readonly Account[],
   originOf: OriginOf,
+  scene: Scene,
 ): readonly Discrepancy[] {
   const telling = accounts.filter((account) => violent.has(account.type) && real.has(account.status))
   const named = telling.flatMap((account) =>
@@ -99,6 +118,7 @@ export function partyDiscrepancies(
     // Whoever names both does not set one against the other.
     if (pro.some(({ account }) => account[side].some((also) => sameSide(also, first.party)))) continue
     const against = contra.filter((one) => sameSide(one.party, first.party))
+    if (!pro.some((one) => against.some((other) => isOneBlow(one.account, other.account, scene)))) continue
     const sides = [sideOf(party, pro), sideOf(first.party, against)]
     if (!independent(sides[0] as Side, sides[1] as Side, originOf)) continue
     const kind = side === 'agents' ? 'perpetrator' : 'target'
@@ -106,6 +126,13 @@ export function partyDiscrepancies(
   }
   return []
 }
+
+/** Of one type and at one place that both tell, or alike in more. */
+const isOneBlow = (a: Account, b: Account, scene: Scene): boolean =>
+  a.type === b.type &&
+  [a, b].every(({ places, carried }) => places.length > 0 && !carried.includes('places')) &&
+  scene.samePlace(a, b) &&
+  agreesIn(a, b)
 
 /** Who strikes and is struck by the other are the sides of one fight, not two names for one hand. */
 const isExchange = (accounts: readonly Account[], a: AccountParty, b: AccountParty): boolean =>
@@ -138,6 +165,7 @@ export function occurrenceDiscrepancies(accounts: readonly Account[], originOf: 
     (account) =>
       account.rejected &&
       denies(account) &&
+      happened.some(({ type }) => type === account.type) &&
       account.agents.every((agent) => agents.some((doer) => sameParty(agent, doer))),
   )
   const sides: readonly Side[] = [
@@ -150,9 +178,9 @@ export function occurrenceDiscrepancies(accounts: readonly Account[], originOf: 
   return [discrepancyOf('occurrence', null, sides, originOf, why)]
 }
 
-/** A «not» in what somebody says may be of anything; who denies or rejects says so. */
+/** A «not» in what somebody says may be of anything, and who rejects a thing does not say that it was not; who denies does. */
 const denies = ({ chain: { speaker, act } }: Account): boolean =>
-  speaker !== null && (act === undefined || act === 'deny' || act === 'reject')
+  speaker !== null && (act === undefined || act === 'deny')
 
 const saidBy = (sides: readonly Side[]): string =>
   sides.map(({ value, accounts }) => `${value} (${tellersOf(accounts)})`).join(' against ')

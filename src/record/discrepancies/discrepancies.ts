@@ -6,9 +6,11 @@ import {
   occurrenceDiscrepancies,
   partyDiscrepancies,
   placeDiscrepancies,
+  real,
   timeDiscrepancies,
 } from './circumstances.ts'
 import { characterDiscrepancies, figureDiscrepancies } from './figures.ts'
+import { sceneOf } from './scene.ts'
 import type { OriginOf } from './sides.ts'
 
 const counted: ReadonlySet<EventType> = new Set([...momentary, 'displacement'])
@@ -23,17 +25,28 @@ export function discrepanciesOf(
   originOf: OriginOf,
 ): readonly Discrepancy[] {
   const accounts = tellings.flatMap((telling) => telling.accounts)
+  const scene = sceneOf(tellings)
   return [
-    // What goes on for days has many figures.
-    ...figureDiscrepancies(
-      given.filter(({ account, figure }) => counted.has(account.type) && people.has(figure.unit)),
-      originOf,
-    ),
-    ...partyDiscrepancies('agents', accounts, originOf),
-    ...partyDiscrepancies('targets', accounts, originOf),
+    ...figureDiscrepancies(countedIn(tellings, given), originOf, scene),
+    ...partyDiscrepancies('agents', accounts, originOf, scene),
+    ...partyDiscrepancies('targets', accounts, originOf, scene),
     ...placeDiscrepancies(tellings, originOf),
-    ...timeDiscrepancies(tellings, originOf),
+    ...timeDiscrepancies(tellings, originOf, scene),
     ...occurrenceDiscrepancies(accounts, originOf),
     ...characterDiscrepancies(given, originOf),
   ]
+}
+
+/**
+ * The figures of people in what is told to have happened at one time. What goes on for days has many figures, and so has
+ * the fighting that a toll is told beside.
+ */
+function countedIn(tellings: readonly Telling[], given: readonly Given[]): readonly Given[] {
+  const wholes = new Map(
+    tellings.flatMap(({ accounts, whole }) => accounts.map((account) => [account, whole] as const)),
+  )
+  return given.filter(({ account, figure }) => {
+    const whole = wholes.get(account) ?? account
+    return counted.has(account.type) && counted.has(whole.type) && real.has(account.status) && people.has(figure.unit)
+  })
 }

@@ -1,23 +1,45 @@
 import type { Discrepancy } from '../../annotation/record.ts'
 import { groupBy } from '../group.ts'
 import { shown } from '../incidents/figures.ts'
-import { type Given, inConflict, statesOf } from '../ledger/ledger.ts'
+import { type Given, inConflict, isPast, isVague } from '../ledger/ledger.ts'
+import type { Scene } from './scene.ts'
 import { discrepancyOf, type OriginOf, type Side, tellersOf } from './sides.ts'
 
-/** Figures of one unit that exclude each other at one time. */
-export function figureDiscrepancies(given: readonly Given[], originOf: OriginOf): readonly Discrepancy[] {
+/**
+ * Figures of one unit that exclude each other when the later of them was printed: what became out of date only afterwards
+ * was a rival account then.
+ */
+export function figureDiscrepancies(given: readonly Given[], originOf: OriginOf, scene: Scene): readonly Discrepancy[] {
   return [...groupBy(given, ({ figure }) => figure.unit)].flatMap(([unit, figures]) => {
-    const states = statesOf(figures)
-    const torn = figures.filter((_, at) => states[at] === 'conflicting')
+    const rivals = rivalsAmong(figures, scene)
+    const torn = new Set(rivals.flat())
     // What agrees with a side of the conflict supports that side.
-    const parties = figures.filter((one, at) => states[at] !== 'superseded' && torn.some((other) => same(one, other)))
+    const parties = figures.filter((one) => [...torn].some((other) => same(one, other)))
     const sides = [...groupBy(parties, ({ figure }) => shown(figure))].map(
       ([value, members]): Side => ({ value, accounts: [...new Set(members.map(({ account }) => account))] }),
     )
-    if (sides.length < 2 || !torn.some((one) => torn.some((other) => inConflict(one, other)))) return []
+    if (sides.length < 2) return []
     const said = sides.map(({ value, accounts }) => `${value} (${tellersOf(accounts)})`)
     return [discrepancyOf('figure', unit, sides, originOf, `${unit}: ${said.join(' against ')}`)]
   })
+}
+
+/** Pairs that are in conflict, neither of them out of date by what was printed up to the later one's day. */
+function rivalsAmong(figures: readonly Given[], scene: Scene): readonly (readonly [Given, Given])[] {
+  const isCurrent = (one: Given, by: string | null): boolean =>
+    !isPast(
+      one,
+      figures.filter(({ account }) => by === null || account.published === null || account.published <= by),
+    )
+  return figures.flatMap((one, at) =>
+    figures.slice(at + 1).flatMap((other): (readonly [Given, Given])[] => {
+      if (!inConflict(one, other)) return []
+      if (!scene.samePlace(one.account, other.account) || !scene.sameVictims(one.account, other.account)) return []
+      const days = [one.account.published, other.account.published]
+      const by = days.includes(null) ? null : (days.sort()[1] ?? null)
+      return isCurrent(one, by) && isCurrent(other, by) ? [[one, other]] : []
+    }),
+  )
 }
 
 const same = (a: Given, b: Given): boolean => a.figure.min === b.figure.min && a.figure.max === b.figure.max
@@ -26,7 +48,8 @@ const same = (a: Given, b: Given): boolean => a.figure.min === b.figure.min && a
 export function characterDiscrepancies(given: readonly Given[], originOf: OriginOf): readonly Discrepancy[] {
   return [...groupBy(given, ({ figure }) => figure.unit)].flatMap(([unit, figures]) => {
     if (unit !== 'killed' && unit !== 'wounded') return []
-    const called = (what: 'civilian' | 'fighter') => figures.filter((one) => characterOf(one) === what)
+    const counted = figures.filter(({ figure }) => !isVague(figure))
+    const called = (what: 'civilian' | 'fighter') => counted.filter((one) => characterOf(one) === what)
     const fighters = called('fighter')
     const civilians = called('civilian').filter((one) =>
       fighters.some((other) => same(one, other) && one.origin !== other.origin),

@@ -6,8 +6,13 @@ import { type Bounds, compatible } from '../incidents/figures.ts'
 
 /** What does not count the incident itself but when, where or how much of something. */
 const left: ReadonlySet<Unit> = new Set(['other', 'percent', 'day', 'party', 'meeting', 'distance_km'])
-/** Reports printed no further apart than this tell of the same state of things. */
+/** Reports printed no further apart than this tell of the same state of things … */
 const SAME_TIME = 1
+/** … unless the later one has a higher toll: it rises from one day to the next, but seldom so many times. */
+const LEAP = 2
+
+/** «عشرات» may be so many times fewer. */
+const VAGUE = 4
 
 /** A figure with the account that gives it and the origin it counts for. */
 export interface Given {
@@ -44,10 +49,13 @@ export function inConflict(a: Given, b: Given): boolean {
   if (a.figure.unit !== b.figure.unit || agree(a.figure, b.figure)) return false
   if (a.figure.character !== null && b.figure.character !== null && a.figure.character !== b.figure.character)
     return false
-  if (areOfOtherDays(a.account, b.account)) return false
+  if (areOfOtherDays(a.account, b.account) || a.account.total !== b.account.total) return false
+  // A month's dead are not a day's.
+  if ((a.account.dated === 'coarse') !== (b.account.dated === 'coarse')) return false
   const [first, then] = published(a) <= published(b) ? [a, b] : [b, a]
   const rises = (first.figure.min ?? 0) < (then.figure.min ?? 0)
-  return !rises || gap(first, then) <= SAME_TIME
+  const days = gap(first, then)
+  return !rises || days === 0 || (days <= SAME_TIME && middle(then.figure) >= LEAP * middle(first.figure))
 }
 
 /** Dead of Tuesday and dead of Friday are not the same dead, where a war brings some every day. */
@@ -57,15 +65,21 @@ const areOfOtherDays = (a: Account, b: Account): boolean =>
   a.from !== b.from &&
   [a, b].some(({ type }) => type === 'air_strike' || type === 'shelling' || type === 'casualties')
 
-/** Intervals with a common number; of figures given as rough, those near each other. */
+/** Intervals with a common number; of figures given as rough, those near each other; «عشرات» and what is not far below. */
 function agree(a: AccountFigure, b: AccountFigure): boolean {
   if (compatible(a, b)) return true
+  if ([a, b].some(isVague)) return Math.max(a.min ?? 0, b.min ?? 0) <= VAGUE * Math.min(middle(a), middle(b))
   const rough = a.approx || b.approx
   const [low, high] = [middle(a), middle(b)].sort((x, y) => x - y) as [number, number]
   return rough && high <= low * 1.15
 }
 
-function isPast(one: Given, all: readonly Given[]): boolean {
+/** Tens, hundreds, thousands: nobody counted. */
+export const isVague = ({ approx, min, max }: AccountFigure): boolean =>
+  approx && max === null && min !== null && /^20+$/.test(`${min}`)
+
+/** True where one of the others brings a figure up to date. */
+export function isPast(one: Given, all: readonly Given[]): boolean {
   return all.some((other) => {
     if (other === one || sameBounds(one.figure, other.figure)) return false
     const rises = middle(other.figure) >= middle(one.figure)
