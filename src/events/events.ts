@@ -12,7 +12,7 @@ import { mergeSame } from './merge.ts'
 import { named } from './names.ts'
 import { opposeSides } from './opponents.ts'
 import { best, type Context, type Scene, sceneOf } from './scene.ts'
-import { spreadPlaces, spreadTimes } from './setting.ts'
+import { sharePlaces, spreadTimes } from './setting.ts'
 import { shareParties } from './share.ts'
 import { statusOf } from './status.ts'
 import { type Trigger, triggers } from './triggers.ts'
@@ -32,7 +32,7 @@ export function events(document: Document, context: Context, grammar: EventGramm
   countFigures(scene, drafts)
   const kept = carryOver(scene, mergeSame(scene, drafts), pronouns)
   chainTellings(scene, kept)
-  spreadPlaces(scene, kept)
+  sharePlaces(scene, kept)
   spreadTimes(scene, kept)
   opposeSides(scene, kept)
   return kept.map((draft, index) => toEvent(scene, draft, index))

@@ -1,6 +1,6 @@
 import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
-import { apart, mainPlace } from './carry.ts'
+import { mainPlace } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import { placesIn } from './places.ts'
@@ -19,34 +19,22 @@ const local: ReadonlySet<EventType> = new Set([
   'shelling',
   'territory_change',
 ])
-/** How many sentences the place told last stays in mind while no other is named. */
+/** How many sentences the day told last stays in mind while no other is named. */
 const NEAR = 3
 /** How far back in the sentence a place still says where. */
 const BACK = 30
 /** How close «في مدينة زبيد بمحافظة الحديدة» stand. */
 const BESIDE = 4
 const DAY = /^\d{4}-\d{2}-\d{2}$/
-/** How many tellings must agree before their place is that of the whole report. */
-const AGREE = 2
 
-/**
- * Where an occurrence took place that is told of without a place: where the one told just before did, as long as no
- * other place is named between; else where all that the report tells of took place.
- */
-export function spreadPlaces(scene: Scene, drafts: readonly Draft[]): void {
-  const whole = wholeOf(drafts.filter(({ type, carried }) => local.has(type) && !carried.has('places')))
-  let last: Draft | null = null
+/** What is told of without a place happened where the clause joined before says that something did. */
+export function sharePlaces(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    if (!local.has(draft.type)) continue
-    if (draft.places.length === 0) {
-      const told = insideBefore(scene, draft.trigger.at)
-      const near = told.length > 0 ? told : last !== null && follows(scene, last, draft) ? last.places : whole
-      if (near.length > 0) {
-        draft.places = mainPlace(scene, near)
-        draft.carried.add('places')
-      }
-    }
-    if (draft.places.length > 0 && !draft.carried.has('places')) last = draft
+    if (!local.has(draft.type) || draft.places.length > 0) continue
+    const told = insideBefore(scene, draft.trigger.at)
+    if (told.length === 0) continue
+    draft.places = mainPlace(scene, told)
+    draft.carried.add('places')
   }
 }
 
@@ -94,28 +82,4 @@ function isInside({ grammar, tokens, facts }: Scene, { span }: Filler): boolean 
   const word = tokens[at]?.analyses[0]
   const own = word?.proclitics.some((one) => grammar.inside.has(one)) === true
   return own || ((facts[at - 1]?.is ?? 0) & IS.inside) !== 0
-}
-
-function follows(scene: Scene, last: Draft, draft: Draft): boolean {
-  if (sentencesBetween(scene, last, draft) > NEAR || last.status !== draft.status) return false
-  return !movesOn(scene, last, draft)
-}
-
-/** Another place is named between two tellings. */
-export function movesOn(scene: Scene, last: Draft, draft: Draft): boolean {
-  const from = last.trigger.at
-  const to = draft.trigger.at
-  for (let at = from; at < to; at++) {
-    const named = scene.context.names.mentions[scene.mention[at] ?? -1]
-    if (named?.kind === 'place' && apart(last.places, [{ name: named.name, span: named.span, token: at }])) return true
-  }
-  return false
-}
-
-/** The place that every telling names, of two or more. */
-function wholeOf(drafts: readonly Draft[]): readonly Filler[] {
-  const placed = drafts.filter(({ places }) => places.length > 0)
-  if (placed.length < AGREE) return []
-  const shared = placed[0]?.places.find((place) => placed.every(({ places }) => !apart([place], places)))
-  return shared === undefined ? [] : [shared]
 }

@@ -38,7 +38,7 @@ describe('who did what to whom, and whether', () => {
       'سيطر تنظيم داعش على بلدة القائم. وأعدم التنظيم ثلاثة جنود.',
       [
         'territory_change سيطر | تنظيم داعش > | بلدة القائم |  | happened |',
-        'attack أعدم | تنظيم داعش > جنود | بلدة القائم |  | happened | killed',
+        'attack أعدم | تنظيم داعش > جنود |  |  | happened | killed',
       ],
     ],
     ['مقتل ثلاثة من حركة طالبان بغارة جوية.', ['air_strike غارة | > حركة طالبان |  |  | happened | killed']],
