@@ -160,12 +160,17 @@ export function phraseAt(
   const phrases = scene.words[at]?.phrases
   if (phrases === undefined || phrases.length === 0) return null
   for (const phrase of phrases) {
-    if (phrase.role !== role) continue
-    if (phrase.rest.every((word, index) => isWord(scene, at + 1 + index, word))) {
-      return { phrase, to: at + 1 + phrase.rest.length }
-    }
+    if (phrase.role === role && follow(scene, at + 1, phrase.rest)) return { phrase, to: at + 1 + phrase.rest.length }
   }
   return null
+}
+
+/** These words stand one after another from a token on. A loop, because phrases are tried at every word. */
+function follow(scene: Scene, at: number, words: readonly string[]): boolean {
+  for (let index = 0; index < words.length; index++) {
+    if (!isWord(scene, at + index, words[index] as string)) return false
+  }
+  return true
 }
 
 /** The word itself or with a pronoun: أنه in غير أنه. */

@@ -50,9 +50,14 @@ function atomsAt(
   const number = (glued ? gluedNumber(document, at, grammar) : null) ?? numberAtoms(document, at, grammar.numberAt)
   if (words.length === 0) return number
   if (unlike && grammar.unlike.has(document.text.slice(token.start, token.end))) return number
-  if (words.length === 1 && number.length === 0) return wordAtom(document, at, words[0] as TimeWord, grammar)
-  const atoms = words.flatMap((word) => wordAtom(document, at, word, grammar))
-  return [...atoms, ...number].sort((a, b) => b.to - a.to)
+  const atoms: Atom[] = []
+  for (const word of words) {
+    const atom = wordAtom(document, at, word, grammar)
+    if (atom !== null) atoms.push(atom)
+  }
+  if (atoms.length === 0) return number
+  atoms.push(...number)
+  return atoms.length === 1 ? atoms : atoms.sort((a, b) => b.to - a.to)
 }
 
 /** Digits with their clitics written on, which are a token of their own: the 48; and 30. */
@@ -75,14 +80,16 @@ const plain = (kind: TimeClass, value: number, from: number, to: number, start: 
   bound: false,
 })
 
-function wordAtom(document: Document, at: number, word: TimeWord, grammar: TimeGrammar): readonly Atom[] {
+function wordAtom(document: Document, at: number, word: TimeWord, grammar: TimeGrammar): Atom | null {
   const { tokens, folded } = document
-  for (const [index, form] of word.rest.entries()) if (tokens[at + 1 + index]?.form !== form) return none
+  for (let index = 0; index < word.rest.length; index++) {
+    if (tokens[at + 1 + index]?.form !== word.rest[index]) return null
+  }
   const { kind, value, text, joined, bound } = word
   const start = folded.start[(tokens[at] as Token).folded + word.proclitic] as number
   const atom: Atom = { kind, value, text, from: at, to: at + 1 + word.rest.length, start, joined, bound }
-  if (kind === 'month' || kind === 'weakmonth') return [twice(tokens, atom, grammar)]
-  return kind === 'ordinal' ? [longOrdinal(tokens, atom, grammar)] : [atom]
+  if (kind === 'month' || kind === 'weakmonth') return twice(tokens, atom, grammar)
+  return kind === 'ordinal' ? longOrdinal(tokens, atom, grammar) : atom
 }
 
 /** The same month under its two names, with a sign between or none: آب (أغسطس), أيلول/سبتمبر, آذار - مارس. */

@@ -157,13 +157,17 @@ function contextAt(
   document: Document,
   grammar: TimeGrammar,
   { atomsAt }: MatchState,
-  { from, to, ...known }: Place,
+  { from, to, now, focus, here, main, last }: Place,
   start: number,
   end: number,
 ): Context {
   const { tokens } = document
   return {
-    ...known,
+    now,
+    focus,
+    here,
+    main,
+    last,
     before: tokens[start - 1]?.form ?? '',
     direction: () => directionAt(tokens, start, from, to, grammar),
     quoted: () => isQuoted(document, start),
