@@ -19,9 +19,11 @@ export function agrees(scene: Scene, nominal: Nominal, { features }: Analysis): 
 const isState = (scene: Scene, from: number, to: number): boolean =>
   to === from + 1 && scene.grammar.countries.has(scene.tokens[from]?.form ?? '')
 
-const isPlural = (analysis: Analysis | null): boolean =>
+/** A plural of no persons; الحوثيون is one of men, whatever else the lexicon says. */
+const isPlural = (analysis: Analysis | null, soundPlural: string): boolean =>
   analysis?.pos === 'noun' &&
   analysis.features.number === 3 &&
+  !analysis.stem.endsWith(soundPlural) &&
   analysis.lexeme?.tags.has('person') !== true &&
   analysis.lexeme?.tags.has('title') !== true &&
   analysis.lexeme?.tags.has('nationality') !== true
@@ -36,7 +38,7 @@ export function genderOf(scene: Scene, { from, to, mention, kind }: Nominal): 'm
   if (kind === 'name' && isState(scene, from, to))
     return scene.grammar.masculine.has(scene.tokens[from]?.form ?? '') ? 'm' : 'f'
   // الأمم المتحدة, القوات: a plural of no persons is feminine.
-  if (kind === 'name' && isPlural(analysis)) return 'f'
+  if (kind === 'name' && isPlural(analysis, scene.grammar.soundPlural)) return 'f'
   // حماس is no masculine noun when it names a movement: only a generic head (وزارة …) tells.
   return kind !== 'name' || scene.words[from]?.head ? own : null
 }

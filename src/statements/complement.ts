@@ -132,7 +132,8 @@ export function openingAfter(
     ) {
       const counted = at > from && scene.tokens[at - 1]?.kind === 'number'
       object = opening('object', counted ? at - 1 : at, scene)
-      if (isVerbal(scene, at) || prefersObject) return object
+      // «مسؤوليتهم عن الهجوم»: a thing of the speaker's own keeps the preposition behind it.
+      if (isVerbal(scene, at) || prefersObject || (best(scene, at)?.suffix ?? 0) > 0) return object
       continue
     }
     if (word.relative || word.occasion) asideVerb = true

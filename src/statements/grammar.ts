@@ -148,6 +148,10 @@ export interface StatementGrammar {
   readonly article: string
   /** Common nouns for a speaker named before: المسؤول, المتحدث. */
   readonly generic: ReadonlySet<string>
+  /** Nouns of what an office or a body is for: لحقوق الإنسان, للشؤون الإنسانية. */
+  readonly fields: ReadonlySet<string>
+  /** Before a definite noun they say that it is the same again: ذات المصدر. */
+  readonly same: ReadonlySet<string>
   /** Titles that a name follows at once: الدكتور, اللواء. */
   readonly honorifics: ReadonlySet<string>
   /** Nouns that join a spokesman to whom he speaks for: باسم. */

@@ -3,7 +3,7 @@ import type { Analysis, Token } from '../annotation/token.ts'
 import type { Span } from '../text/span.ts'
 import type { HeadKind } from './grammar.ts'
 import { apposedName, honouredName, nameRun } from './name-shape.ts'
-import { extend, isKin } from './phrase-steps.ts'
+import { extend, INNER, isKin } from './phrase-steps.ts'
 import { best, isComma, isJoined, isSoundPlural, ownClitic, phraseAt, type Scene } from './scene.ts'
 
 /** A noun phrase that may speak: «المتحدث باسم الوزارة كريم صالح», «مصدر أمني في المدينة». */
@@ -47,8 +47,17 @@ export function nominalAt(
   const { tokens, mentionAt, mentionTo, names } = scene
   const head = best(scene, from)
   if (from >= limit || head === null) return null
+  // «ذات المصادر»: the noun behind says who.
+  if (
+    scene.grammar.same.has(head.lemma) &&
+    best(scene, from + 1)?.article === true &&
+    ownClitic(scene, from) === null
+  ) {
+    return nominalAt(scene, from + 1, limit, closing, depth)
+  }
   let mention = -1
   let named = false
+  let inner = false
   let to = from + 1
   const first = mentionAt[from] as number
   if (first >= 0) {
@@ -63,6 +72,7 @@ export function nominalAt(
   while (to < last && !named) {
     const next = extend(scene, { at: to, from, last, kind, open, closing })
     if (next === null) break
+    inner ||= next.person === INNER
     if (next.person >= 0) {
       mention = next.person
       named = true
@@ -70,7 +80,9 @@ export function nominalAt(
     to = next.to
   }
   const unlisted =
-    mention < 0 && (kind === 'person' || kind === 'other') ? unlistedName(scene, from, to, limit, closing) : null
+    mention < 0 && !inner && (kind === 'person' || kind === 'other')
+      ? unlistedName(scene, from, to, limit, closing)
+      : null
   if (unlisted !== null) to = unlisted.to
   const own = first >= 0 ? names.mentions[first]?.span[0] : undefined
   const start = own ?? nameSpan(scene.document, tokens[from] as Token, head).start
@@ -83,7 +95,7 @@ export function nominalAt(
     mention,
     run:
       unlisted?.span ??
-      (mention < 0 && (kind === 'person' || kind === 'other')
+      (mention < 0 && !inner && (kind === 'person' || kind === 'other')
         ? nameRun(scene, kind === 'other' ? from - 1 : from, to)
         : null),
     span: { start, end },

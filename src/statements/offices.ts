@@ -40,8 +40,10 @@ export function byOffice(
   const own = wordsOf(scene, description)
   const many = (best(scene, nominal.from)?.features.number ?? 1) !== 1
   const holders = scene.names.entities.filter(
-    ({ kind, roles, gender }) =>
+    ({ kind, roles, gender, mentions }) =>
       !many &&
+      // «مسؤول في إدارة الرئيس فلان»: whom the phrase itself names as another is not whom it is about.
+      !mentions.some((mention) => isWithin(scene, nominal, mention)) &&
       kind === 'person' &&
       (gender === null || base.gender === null || gender === base.gender) &&
       roles.some((role) => role.head === base.head && overlap(own, roleWords(scene, role))),
@@ -89,7 +91,12 @@ export function byOffice(
   }
   const single = best(scene, nominal.from)?.features.number === 1
   const kind: SpeakerKind = definite && single && !scene.grammar.generic.has(base.head ?? '') ? 'person' : 'anonymous'
-  return { ...base, name: description, kind, role: kind === 'person' ? description : null }
+  return { ...base, name: description, kind, many, role: kind === 'person' ? description : null }
+}
+
+const isWithin = (scene: Scene, { span }: Nominal, mention: number): boolean => {
+  const [start, end] = scene.names.mentions[mention]?.span ?? [0, 0]
+  return start >= span.start && end <= span.end
 }
 
 /** What describes the noun («الأمني» in «المسؤول الأمني») also describes the speaker. */

@@ -18,8 +18,12 @@ import {
 
 interface Extension {
   readonly to: number
+  /** The mention that names whom the phrase is about, -1 where there is none, `INNER` where it names somebody else. */
   readonly person: number
 }
+
+/** A name within the phrase that is not the name of whom it is about. */
+export const INNER = -2
 
 /** Where a phrase stands as it grows. */
 interface Step {
@@ -45,7 +49,10 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   if (mention >= 0 && (clitic === null || clitic === scene.grammar.by)) {
     const person = names.mentions[mention]?.kind === 'person' && !isPeople(scene, at, mention) && !isKin(scene, from)
     if (isJoined(scene, at) && best(scene, at)?.proclitics.length !== 0) return null
-    return { to: mentionTo[mention] as number, person: person && !isInner(scene, at, kind) ? mention : -1 }
+    // «حملت الحكومة كذا إسرائيل مسؤولية …»: a name is whole; another body's behind it is the object.
+    if (kind === 'name' && names.mentions[mention]?.kind === 'organisation' && isName(scene, at)) return null
+    const inner = person && isInner(scene, at, from, kind)
+    return { to: mentionTo[mention] as number, person: inner ? INNER : person ? mention : -1 }
   }
   const bracket = afterBracket(scene, at)
   if (bracket > at) return { to: bracket, person: -1 }
@@ -82,7 +89,8 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   )
     return null
   if (analysis.proclitics.some((proclitic) => scene.grammar.conjunctions.has(proclitic))) {
-    const more = continuesDescription(scene, at) || (kind === 'anonymous' && isSecondAdjective(scene, at))
+    const people = kind === 'anonymous' || kind === 'person'
+    const more = continuesDescription(scene, at) || (people && isSecondAdjective(scene, at))
     return open && more ? { to: at + 1, person: -1 } : null
   }
   if (word.preposition !== null) {
@@ -92,7 +100,10 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     return open && !closes && belongs(scene, at, kind) ? { to: at + 2, person: -1 } : null
   }
   if (clitic !== null) {
-    const belongs = cliticBelongs(scene, at, clitic, closing) || titleGoesOn(scene, at, clitic, kind, last)
+    const belongs =
+      cliticBelongs(scene, at, clitic, closing) ||
+      titleGoesOn(scene, at, clitic, kind, last) ||
+      saysWhatFor(scene, at, clitic, closing)
     return open && belongs ? { to: at + 1, person: -1 } : null
   }
   if (analysis.pos === 'particle') return open && analysis.lexeme?.tags.has('dem') ? { to: at + 1, person: -1 } : null
@@ -169,6 +180,8 @@ function nameFollows(scene: Scene, from: number, last: number): boolean {
   for (let at = from; at < Math.min(last, from + TITLE_WITHIN); at++) {
     const mention = scene.mentionAt[at] as number
     if (mention >= 0 && scene.names.mentions[mention]?.kind === 'person') return !isJoined(scene, at)
+    // العربية within الجامعة العربية is no broadcaster.
+    if (mention >= 0 && scene.mentionAt[at - 1] === mention) continue
     const word = scene.words[at]
     if (scene.tokens[at]?.kind !== 'word' || word?.that || word?.relative || word?.occasion || word?.time) return false
     if (isFiniteVerb(scene, at) || word?.head === 'relay' || word?.relay) return false
@@ -178,12 +191,12 @@ function nameFollows(scene: Scene, from: number, last: number): boolean {
 
 /** «مدير عام الإدارة»: an adjective of the title that is also a word of time. */
 const isRankWord = (scene: Scene, at: number, from: number): boolean =>
-  at === from + 1 &&
   scene.words[from]?.head === 'person' &&
+  (at === from + 1 || (at === from + 2 && scene.words[at - 1]?.head === 'person')) &&
   scene.tokens[at]?.analyses.some(
-    ({ pos, article }) => pos === 'adjective' && article === best(scene, from)?.article,
+    ({ pos, article }) => pos === 'adjective' && article === best(scene, at - 1)?.article,
   ) === true &&
-  (best(scene, from)?.article === true || best(scene, at + 1)?.article === true)
+  (best(scene, at - 1)?.article === true || best(scene, at + 1)?.article === true)
 
 const titleGoesOn = (scene: Scene, at: number, clitic: string, kind: Nominal['kind'], last: number): boolean =>
   kind === 'person' &&
@@ -191,9 +204,21 @@ const titleGoesOn = (scene: Scene, at: number, clitic: string, kind: Nominal['ki
   !scene.words[at]?.occasion &&
   nameFollows(scene, at + 1, last)
 
+/** «مفوض الأمم المتحدة لحقوق الإنسان», «للشؤون الإنسانية»: what an office or a body is for. */
+const saysWhatFor = (scene: Scene, at: number, clitic: string, closing: readonly string[]): boolean =>
+  scene.grammar.addressing.has(clitic) &&
+  !closing.includes(clitic) &&
+  scene.tokens[at]?.analyses.some(({ lemma }) => scene.grammar.fields.has(lemma)) === true
+
 /** «…، اللواء فلان»: a rank between the comma and the name. */
 const isRank = (scene: Scene, at: number): boolean =>
   scene.words[at]?.head === 'person' && best(scene, at)?.article === true && !isJoined(scene, at)
+
+/** A name that no adjective could be: إسرائيل, سلطات الاحتلال. */
+const isName = (scene: Scene, at: number): boolean => {
+  const pos = best(scene, at)?.pos
+  return pos === 'name' || pos === 'noun'
+}
 
 /** «مسؤول تركي»: a word that is also a people's adjective names nobody here. */
 const isPeople = (scene: Scene, at: number, mention: number): boolean =>
@@ -229,7 +254,10 @@ const isSecondAdjective = (scene: Scene, at: number): boolean =>
   [at - 1, at].every(
     (word) =>
       ownClitic(scene, word) === null &&
-      scene.tokens[word]?.analyses.some(({ pos, article, suffix }) => pos === 'adjective' && !article && suffix === 0),
+      scene.tokens[word]?.analyses.some(
+        ({ pos, article, suffix, lexeme }) =>
+          (pos === 'adjective' || (word === at && lexeme?.tags.has('nationality'))) && !article && suffix === 0,
+      ),
   )
 
 /** «مصدر في المدينة» but not «قال الوزير في بيان»: the preposition's noun says where one works, not when one spoke. */
@@ -242,6 +270,20 @@ function belongs(scene: Scene, at: number, kind: Nominal['kind']): boolean {
   return scene.grammar.within.has(scene.words[at]?.preposition ?? '')
 }
 
-/** «مصادر في مكتب رئيس الوزراء فلان»: the name belongs to the inner title, not to the sources. */
-const isInner = (_scene: Scene, at: number, kind: Nominal['kind']): boolean =>
-  kind === 'anonymous' || kind === 'document' || kind === 'relay' || (kind === 'organisation' && at > 0)
+/** «مصادر في مكتب رئيس الوزراء فلان», «مسؤول في إدارة الرئيس فلان»: the name belongs to the inner title. */
+const isInner = (scene: Scene, at: number, from: number, kind: Nominal['kind']): boolean =>
+  kind === 'anonymous' ||
+  kind === 'document' ||
+  kind === 'relay' ||
+  (kind === 'organisation' && at > 0) ||
+  (best(scene, at - 1)?.article === true &&
+    scene.words[at - 1]?.head === 'person' &&
+    at - 2 > from &&
+    isBareNoun(scene, at - 2))
+
+/** إدارة in «إدارة الرئيس»: a common noun that the definite word behind it belongs to. */
+const isBareNoun = (scene: Scene, at: number): boolean => {
+  const analysis = best(scene, at)
+  if (analysis?.pos !== 'noun' || analysis.article || analysis.suffix > 0) return false
+  return (scene.mentionAt[at] as number) < 0 && scene.words[at]?.head !== 'person'
+}

@@ -117,7 +117,7 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
     if (nominal === null || !canSpeak(scene, nominal, true)) continue
     // «مقتل فلان، قال …»: one comma parts, two enclose; after أن a noun alone still wants its verb.
     if (
-      (closed && nominal.to >= end && !scene.words[at - 1]?.that) ||
+      (closed && nominal.to >= end && !scene.words[at - 1]?.that && !hasApposed(scene, nominal)) ||
       (!reaches(scene, nominal.to, end, closed, isNamed(scene, nominal)) &&
         !(isBe(scene, at - 1) && end < verb && isAdjunct(scene, nominal.to, end)))
     )
@@ -125,6 +125,13 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
     if (agrees(scene, nominal, analysis)) return nominal
   }
   return null
+}
+
+/** «لكن السفير، فلان، أكد»: the phrase holds a comma of its own, so that the one behind it closes. */
+const hasApposed = (scene: Scene, { from, to, mention, run }: Nominal): boolean => {
+  if (mention < 0 && run === null) return false
+  for (let at = from + 1; at < to; at++) if (isComma(scene, at)) return true
+  return false
 }
 
 /** «أما الوزير، الذي …، فقد قال»: the topic of the sentence. */

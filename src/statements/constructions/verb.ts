@@ -7,13 +7,14 @@ import { clauseFrom, isClauseStart, isMain } from '../clause.ts'
 import { type Opening, openingAfter, prepositionsOf } from '../complement.ts'
 import type { Draft } from '../draft.ts'
 import type { Construction, CueVerb } from '../grammar.ts'
+import { issuerAfter } from '../issuer.ts'
 import type { Nominal } from '../nominal.ts'
 import { describedRegion, regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import { best, isComma, isFiniteVerb, isJoined, type Scene } from '../scene.ts'
 import { isDefinite } from '../speaker.ts'
-import { type Place, subjectAfter, subjectBefore } from '../subject.ts'
+import { canSpeak, type Place, subjectAfter, subjectBefore } from '../subject.ts'
 import type { Cue } from '../words.ts'
 import { documentAfter, saidInDocument } from './document.ts'
 import { afterFrom, relayed, relayQuoted } from './relay.ts'
@@ -116,6 +117,9 @@ function draftOf(
   // «تلقت بلاغا، يفيد ب…»: a bare verb after a comma describes what stands before, where a verb has gone before.
   if (subject === null && !cue.uses.has('document') && !cue.uses.has('relay') && isAsyndetic(scene, at, sentence.from))
     return null
+  // «وأفاد بيان للجيش أن»: who issued the document speaks.
+  const issuer = ahead && subject?.kind === 'document' ? issuerAfter(scene, subject.to, limit) : null
+  if (issuer !== null && canSpeak(scene, issuer, true)) subject = issuer
   let from = ahead && subject !== null ? subject.to : at + 1
   if (cue.uses.has('document') && subject === null) {
     subject = documentAfter(scene, at, limit)

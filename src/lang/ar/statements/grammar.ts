@@ -210,7 +210,9 @@ export function statementGrammar(): StatementGrammar {
         'خبير',
       ].map(foldWord),
     ),
-    within: new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على'].map(foldWord)),
+    within: new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على', 'داخل'].map(foldWord)),
+    fields: new Set(['حق', 'حقوق', 'شأن', 'شؤون'].map(foldWord)),
+    same: new Set(['ذات', 'نفس'].map(foldWord)),
     anonymity: {
       asks: new Set(['طلب', 'رفض', 'فضل', 'اشترط', 'آثر', 'شرط', 'طالب', 'عدم', 'كشف'].map(foldWord)),
       names: new Set(['اسم', 'هوية', 'أسماء'].map(foldWord)),
