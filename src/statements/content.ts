@@ -5,6 +5,7 @@ import { openingAfter, prepositionsOf } from './complement.ts'
 import { doubtAt } from './doubt.ts'
 import type { Region } from './draft.ts'
 import { ownWordsAt } from './own-words.ts'
+import { relayAt } from './relays.ts'
 import {
   best,
   isComma,
@@ -54,12 +55,20 @@ function breaksOff(scene: Scene, at: number, from: number, limit: number): boole
   if (phraseAt(scene, at, 'aside') || ownWordsAt(scene, at) !== null) return true
   if (word.asks && wishes(scene, at) && anonymityAt(scene, at, limit) !== null) return true
   const afterComma = isComma(scene, at - 1)
-  if (afterComma && phraseAt(scene, at, 'source')) return true
+  const source = phraseAt(scene, at, 'source')
+  if (source !== null && (afterComma || tellsRelay(scene, source.to, source.phrase.source?.follows === 'verb', limit)))
+    return true
   // «في وقت سابق» says when, «في وقت تتقدم فيه القوات» opens a clause of its own.
   const aside = afterComma ? phraseAt(scene, at, 'while') : null
   if (aside === null || best(scene, aside.to)?.pos === 'adjective') return false
   // One word («فيما») goes on with what is said, unless somebody speaks behind it; a phrase sets the report's own scene.
   return aside.to - at > 1 || speaksSoon(scene, aside.to, limit)
+}
+
+/** «… بحسب ما أوردت وكالة كذا»: needs no comma before it, since an agency passes on and is not spoken of. */
+function tellsRelay(scene: Scene, at: number, verb: boolean, limit: number): boolean {
+  if (verb && (scene.words[at]?.verbs.length ?? 0) === 0) return false
+  return relayAt(scene, verb ? at + 1 : at, limit) !== null
 }
 
 /** How far behind a joining word a verb of saying may stand. */
@@ -150,7 +159,7 @@ export function contentSpans(scene: Scene, { from, to, start, without }: Region)
     else plain++
   }
   for (let at = from; at < to; at++) {
-    if (at === without) {
+    if (without !== undefined && at >= without.from && at < without.to) {
       flush(at)
       continue
     }

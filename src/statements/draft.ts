@@ -10,8 +10,8 @@ export interface Region {
   readonly from: number
   readonly to: number
   readonly start: number
-  /** A token within that is no content: بأنه between an object and what is said of it. */
-  readonly without?: number
+  /** Tokens within that are no content: بأنه between an object and what is said of it, a source between commas. */
+  readonly without?: { readonly from: number; readonly to: number }
 }
 
 /** An attribution as its construction shows it, before anyone is resolved. */

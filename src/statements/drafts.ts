@@ -4,6 +4,7 @@ import { nounDraft, pretextDraft } from './constructions/noun.ts'
 import { participleDraft } from './constructions/participle.ts'
 import { quoteVerbDraft } from './constructions/quote-verb.ts'
 import { remarkDraft } from './constructions/remark.ts'
+import { resumedDraft } from './constructions/resumed.ts'
 import { sourceDraft } from './constructions/source.ts'
 import { verbDraft } from './constructions/verb.ts'
 import type { Draft } from './draft.ts'
@@ -40,7 +41,10 @@ function draftAt(scene: Scene, at: number, sentence: Sentence, index: number): D
     if (source !== null) return source
   }
   if (word.verbs.length > 0) {
-    const said = verbDraft(scene, at, sentence, index) ?? quoteVerbDraft(scene, at, sentence, index)
+    const said =
+      resumedDraft(scene, at, sentence, index) ??
+      verbDraft(scene, at, sentence, index) ??
+      quoteVerbDraft(scene, at, sentence, index)
     if (said !== null) return said
   }
   if (word.participle) {

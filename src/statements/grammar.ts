@@ -93,6 +93,7 @@ export type Construction =
   | 'source-before'
   | 'source-verb'
   | 'headline'
+  | 'resumed'
   | 'noun'
   | 'pretext'
 
@@ -148,6 +149,8 @@ export interface StatementGrammar {
   readonly article: string
   /** Common nouns for a speaker named before: المسؤول, المتحدث. */
   readonly generic: ReadonlySet<string>
+  /** Words that take up a clause before them, each with the word behind it: هو ما, الأمر الذي. */
+  readonly resumed: ReadonlyMap<string, string>
   /** Nouns of what an office or a body is for: لحقوق الإنسان, للشؤون الإنسانية. */
   readonly fields: ReadonlySet<string>
   /** Before a definite noun they say that it is the same again: ذات المصدر. */

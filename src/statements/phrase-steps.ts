@@ -57,7 +57,13 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   const bracket = afterBracket(scene, at)
   if (bracket > at) return { to: bracket, person: -1 }
   const quoted = quotes.get(at)
-  if (quoted?.name && quoted.close < last) return { to: quoted.close + 1, person: -1 }
+  if (quoted?.name && quoted.close < last) {
+    const within = mentionAt[at + 1] ?? -1
+    return {
+      to: quoted.close + 1,
+      person: kind === 'person' && names.mentions[within]?.kind === 'person' ? within : -1,
+    }
+  }
   if (isComma(scene, at)) {
     const next = mentionAt[at + 1] ?? -1
     const names1 =
@@ -100,10 +106,10 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     return open && !closes && belongs(scene, at, kind) ? { to: at + 2, person: -1 } : null
   }
   if (clitic !== null) {
-    const belongs =
-      cliticBelongs(scene, at, clitic, closing) ||
-      titleGoesOn(scene, at, clitic, kind, last) ||
-      saysWhatFor(scene, at, clitic, closing)
+    if (open && saysWhatFor(scene, at, clitic, closing)) {
+      return { to: best(scene, at + 1)?.article && at + 1 < last ? at + 2 : at + 1, person: -1 }
+    }
+    const belongs = cliticBelongs(scene, at, clitic, closing) || titleGoesOn(scene, at, clitic, kind, last)
     return open && belongs ? { to: at + 1, person: -1 } : null
   }
   if (analysis.pos === 'particle') return open && analysis.lexeme?.tags.has('dem') ? { to: at + 1, person: -1 } : null
@@ -138,6 +144,7 @@ function opensAnother(scene: Scene, at: number): boolean {
   if (analysis.article) {
     // «استنكرت الوزارة الهجوم»: nor does a definite verbal noun stand in apposition to who acts.
     if (analysis.features.form === 'masdar' && previous.article && scene.words[at]?.head === null) return true
+    if (previous.article && isPlainNoun(scene, at)) return true
     const plural = analysis.features.number !== 1 && analysis.stem.endsWith(scene.grammar.oblique)
     return plural && previous.article
   }
@@ -240,6 +247,14 @@ function continuesDescription(scene: Scene, at: number): boolean {
   return false
 }
 
+/** «استنكر الوزراء العنف»: a definite noun that is no title, no adjective and no name describes nobody. */
+const isPlainNoun = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.head === null &&
+  (scene.mentionAt[at] as number) < 0 &&
+  best(scene, at)?.lexeme != null &&
+  !isGiven(scene, at) &&
+  scene.tokens[at]?.analyses.every(({ pos }) => pos === 'noun' || pos === 'verb' || pos === 'unknown') === true
+
 /** «مصادر مطلعة»: an adjective right after unnamed people, though also a participle that could report. */
 const describesHead = (scene: Scene, at: number, from: number, kind: Nominal['kind']): boolean =>
   kind === 'anonymous' &&
@@ -277,7 +292,7 @@ const isInner = (scene: Scene, at: number, from: number, kind: Nominal['kind']):
   kind === 'relay' ||
   (kind === 'organisation' && at > 0) ||
   (best(scene, at - 1)?.article === true &&
-    scene.words[at - 1]?.head === 'person' &&
+    best(scene, at - 1)?.lexeme?.tags.has('title') === true &&
     at - 2 > from &&
     isBareNoun(scene, at - 2))
 

@@ -10,7 +10,7 @@ export function describedRegion(scene: Scene, opening: Opening, limit: number): 
   if (opening.kind !== 'object') return region
   for (let at = region.from + 1; at < region.to; at++) {
     const that = scene.words[at]?.that
-    if (that?.proclitics.includes(scene.grammar.by)) return { ...region, without: at }
+    if (that?.proclitics.includes(scene.grammar.by)) return { ...region, without: { from: at, to: at + 1 } }
   }
   return region
 }

@@ -1,11 +1,8 @@
 import type { Entity } from '../annotation/entity.ts'
-import type { Mention } from '../annotation/reading.ts'
-import type { Token } from '../annotation/token.ts'
 import { foldWord } from '../text/fold.ts'
-import { type Span, textOf } from '../text/span.ts'
+import { textOf } from '../text/span.ts'
 import { genderOf } from './agreement.ts'
 import { pairOf } from './last-speakers.ts'
-import { isGiven } from './name-shape.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import { byOffice, nearest } from './offices.ts'
 import { relayAt } from './relays.ts'
@@ -54,8 +51,6 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
   const mention = nominal.mention >= 0 ? scene.names.mentions[nominal.mention] : undefined
   if (mention !== undefined && (nominal.kind === 'name' || mention.kind === 'person')) {
     const entity = scene.entityOf[nominal.mention] ?? null
-    const own = ownGiven(scene, nominal, mention)
-    if (own !== null) return { ...base, name: clean(textOf(text, own)), kind: 'person', span: own }
     return {
       ...base,
       name: mention.name,
@@ -104,21 +99,6 @@ const withArticle = (scene: Scene, { from, span }: Nominal, words: string): stri
   best(scene, from)?.article && span.start > (scene.tokens[from]?.start ?? 0) && !words.startsWith('ا')
     ? `ا${words}`
     : words
-
-/**
- * «عبد السلام الفلاني» where only the surname is marked and the report knows another of it: given names right before it
- * that the other does not bear are a name of their own.
- */
-function ownGiven(scene: Scene, nominal: Nominal, { span, name, kind }: Mention): Span | null {
-  let at = nominal.from
-  while (at < nominal.to && (scene.tokens[at] as Token).start < span[0]) at++
-  let first = at
-  while (first > nominal.from && isGiven(scene, first - 1)) first--
-  if (kind !== 'person' || first === at) return null
-  const start = (scene.tokens[first] as Token).start
-  const given = foldWord(scene.document.text.slice(start, span[0])).trim()
-  return foldWord(name).includes(given) ? null : { start, end: span[1] }
-}
 
 /** One word, or two that are a name alone: عبد الرحمن. */
 const isSurnameLong = (scene: Scene, { from, to }: Nominal): boolean =>

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import { draftsOf } from './drafts.ts'
 import type { StatementGrammar } from './grammar.ts'
 import { lexical } from './lexical.ts'
+import { spokenOf } from './nested.ts'
 import { type Attributed, attributed } from './resolve.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
@@ -17,10 +18,19 @@ export type { StatementGrammar } from './grammar.ts'
 /** Who said what through whom, in text order. */
 export function statements(document: Document, names: Names, grammar: StatementGrammar): readonly Statement[] {
   const scene = sceneOf(document, names, grammar, lexical(grammar))
-  return attributed(scene, bounded(draftsOf(scene)))
+  return attributed(scene, bounded(ofTopics(scene, draftsOf(scene))))
     .flatMap((item) => statementOf(scene, item) ?? [])
     .sort((a, b) => a.cue[0] - b.cue[0])
     .map((statement, at) => ({ ...statement, id: `s${at + 1}` }))
+}
+
+/** Gives the words of whom a content is about to them, where the verb's form tells. */
+function ofTopics(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, index) => {
+    const outer = drafts[index - 1]
+    const within = outer !== undefined && outer.region.from < draft.clause && draft.clause < outer.region.to
+    return (within ? spokenOf(scene, outer, draft) : null) ?? draft
+  })
 }
 
 /** A content ends where the next cue of its own clause begins. */

@@ -75,8 +75,21 @@ function endsBefore(tokens: readonly Token[], at: number, { abbreviations }: Sen
     if (abbreviations.has(before.form) && !sign.spaced) return false
     if (before.kind === 'number' && next.kind === 'number' && !next.spaced) return false
     if (isLatin(before) && isLatin(next) && !next.spaced) return false
+    if (!next.spaced && isBracketed(tokens, at)) return false
   }
   return true
+}
+
+const SHORT_BRACKET = 8
+
+/** «قناة (ايه.تي.في)»: within a short bracket stops part letters. */
+function isBracketed(tokens: readonly Token[], at: number): boolean {
+  let open = at - 1
+  while (open >= Math.max(0, at - SHORT_BRACKET) && tokens[open]?.form !== '(' && tokens[open]?.form !== ')') open--
+  if (tokens[open]?.form !== '(') return false
+  for (let to = at; to < Math.min(tokens.length, open + SHORT_BRACKET + 2); to++)
+    if (tokens[to]?.form === ')') return true
+  return false
 }
 
 const isLatin = (token: Token): boolean => token.form.length > 0 && token.form.charCodeAt(0) < 0x80

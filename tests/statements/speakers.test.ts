@@ -9,7 +9,7 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
   // A name inside the description is another's.
   ['وقال مسؤول كبير في إدارة الرئيس كريم صالح إن المعبر فتح.', 'مسؤول كبير في إدارة الرئيس كريم صالح | المعبر فتح'],
   // Given names of one's own before a surname that the report knows as another's.
-  ['وذكر عبد السلام شحادة رئيس المجلس أن سعد شحادة وصل.', 'عبد السلام شحادة | سعد شحادة وصل'],
+  ['وذكر عبد السلام خلفان رئيس المجلس أن سعد خلفان وصل.', 'عبد السلام خلفان | سعد خلفان وصل'],
   // A plural of men takes a masculine verb, and goes on speaking in the plural.
   ['أعلن الحوثيون أن الطريق مغلق.', 'الحوثيون | الطريق مغلق'],
   [
@@ -30,6 +30,22 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
   ['كشفت مصادر داخل الحكومة أن المعبر مغلق.', 'مصادر داخل الحكومة | المعبر مغلق'],
   // An apposition between commas before the verb.
   ['لكن السفير الروسي، كريم صالح، أكد أن الجسر دمر.', 'كريم صالح | الجسر دمر'],
+  // A definite noun that describes nobody is what they condemn.
+  ['استنكر الوزراء العنف المستمر في المدينة.', 'الوزراء | العنف المستمر في المدينة'],
+  // A verb whose pronoun takes up what stands before it.
+  ['وقصفت الطائرات القرية، وهذا ما نفاه كريم صالح.', 'كريم صالح | قصفت الطائرات القرية'],
+  ['وأصيب جنديان في انفجار عبوة تبنته حركة الساحل.', 'حركة الساحل | انفجار عبوة'],
+  // A plural verb within the words of one: those whom his words are about.
+  [
+    'وقال المدير إن ممثلين عن الأهالي حضروا وطلبوا فتح المعبر.',
+    'المدير | ممثلين عن الأهالي حضروا وطلبوا فتح المعبر',
+    'ممثلين عن الأهالي | فتح المعبر',
+  ],
+  // A source between commas, and one joined to another clause.
+  ['وأسفر القصف، بحسب مصدر طبي، عن إصابة خمسة جنود.', 'مصدر طبي | أسفر القصف + عن إصابة خمسة جنود'],
+  ['وصلت القافلة، وبحسب مصدر أمني فإن الجسر دمر.', 'مصدر أمني | الجسر دمر'],
+  // A stop within a short bracket ends no sentence.
+  ['وقال كريم صالح لقناة (إس.تي.في) إن الجسر دمر.', 'كريم صالح | الجسر دمر'],
 ]
 
 describe('speakers', () => {

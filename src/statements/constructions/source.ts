@@ -9,7 +9,18 @@ import { type Nominal, nominalAt } from '../nominal.ts'
 import { ownWordsAt } from '../own-words.ts'
 import { relayAt, relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { best, isComma, isDash, isFiniteVerb, isJoined, isQuoteMark, isStop, phraseAt, type Scene } from '../scene.ts'
+import {
+  best,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isJoined,
+  isQuoteMark,
+  isStop,
+  ownClitic,
+  phraseAt,
+  type Scene,
+} from '../scene.ts'
 import { canSpeak, subjectAfter } from '../subject.ts'
 
 const RELAY_WITHIN = 8
@@ -32,11 +43,11 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
       ? verbSource(scene, at, found.to, sentence)
       : nounSource(scene, at, found.to, sentence, source.clitic)
   if (named === null) return null
-  const before = at === sentence.from || isOpen(scene, at, sentence)
+  const before = at === sentence.from || isOpen(scene, at, sentence) || opensClause(scene, at, named.to)
   const origin = originAfter(scene, named.to, sentence)
   const region = before
     ? regionAfter(scene, named.to, sentence)
-    : regionBefore(scene, at, sentence, source.follows === 'source')
+    : goingOn(scene, at, named.to, sentence, regionBefore(scene, at, sentence, source.follows === 'source'))
   if (region === null) return null
   const token = scene.tokens[named.cue] as Token
   const analysis = named.verb ?? best(scene, named.cue)
@@ -126,6 +137,33 @@ function isOpen(scene: Scene, at: number, sentence: Sentence): boolean {
     at - sentence.from <= 1 && !isFiniteVerb(scene, sentence.from) && (scene.mentionAt[sentence.from] as number) < 0
   )
 }
+
+/** «…، وبحسب مصادر فإن …»: joined to what stands before, it opens a clause of its own. */
+function opensClause(scene: Scene, at: number, to: number): boolean {
+  if (!isComma(scene, at - 1) || !isJoined(scene, at)) return false
+  const next = isComma(scene, to) ? to + 1 : to
+  return scene.words[next]?.that != null && isJoined(scene, next)
+}
+
+/** «وأسفر القصف، بحسب مصدر، عن …»: what the source interrupts goes on behind it. */
+function goingOn(scene: Scene, at: number, to: number, sentence: Sentence, region: Region | null): Region | null {
+  if (region === null || region.to !== at) return region
+  const enclosed = isComma(scene, at - 1)
+  const next = isComma(scene, to) ? to + 1 : to
+  if (next >= sentence.to || enclosed !== next > to || isStop(scene, next) || isJoined(scene, next)) return region
+  const word = scene.words[next]
+  if (word === undefined || word.relative || word.participle || word.verbs.length > 0 || isFiniteVerb(scene, next))
+    return region
+  if (phraseAt(scene, next, 'while') || phraseAt(scene, next, 'contrast') || phraseAt(scene, next, 'source'))
+    return region
+  const led = word.preposition !== null || ownClitic(scene, next) !== null
+  const goes = enclosed ? led : at - region.from <= SHORT && (led || scene.quotes.get(next)?.name === false)
+  if (!goes) return region
+  const without = { from: enclosed ? at - 1 : at, to: next }
+  return { ...region, to: contentEnd(scene, next, sentence.to), without }
+}
+
+const SHORT = 4
 
 function regionAfter(scene: Scene, from: number, sentence: Sentence): Region | null {
   let at = from

@@ -212,6 +212,25 @@ export const frames: readonly Frame[] = [
     ],
   },
   {
+    id: 'ar/statements/resumed',
+    construction: 'resumed',
+    description: 'a verb whose pronoun takes up the clause or the occurrence before it: وهو ما نفاه, تفجير تبناه',
+    examples: [
+      {
+        text: 'قصفت الطائرات القرية ليلا، وهو ما نفته وزارة الدفاع العراقية.',
+        speaker: 'وزارة الدفاع العراقية',
+        content: ['قصفت الطائرات القرية ليلا'],
+        act: 'deny',
+      },
+      {
+        text: 'وقتل ثلاثة جنود في تفجير سيارة قرب الجسر تبناه تنظيم داعش.',
+        speaker: 'تنظيم داعش',
+        content: ['تفجير سيارة قرب الجسر'],
+        act: 'announce',
+      },
+    ],
+  },
+  {
     id: 'ar/statements/noun',
     construction: 'noun',
     description: 'a reporting noun with its speaker in the possessor or in an adjective',

@@ -212,6 +212,14 @@ export function statementGrammar(): StatementGrammar {
     ),
     within: new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على', 'داخل'].map(foldWord)),
     fields: new Set(['حق', 'حقوق', 'شأن', 'شؤون'].map(foldWord)),
+    resumed: new Map(
+      [
+        ['هو', 'ما'],
+        ['هذا', 'ما'],
+        ['ذلك', 'ما'],
+        ['الأمر', 'الذي'],
+      ].map(([first = '', second = '']) => [foldWord(first), foldWord(second)]),
+    ),
     same: new Set(['ذات', 'نفس'].map(foldWord)),
     anonymity: {
       asks: new Set(['طلب', 'رفض', 'فضل', 'اشترط', 'آثر', 'شرط', 'طالب', 'عدم', 'كشف'].map(foldWord)),

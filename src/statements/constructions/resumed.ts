@@ -1,0 +1,105 @@
+import { type Sentence, wordSpan } from '../../annotation/document.ts'
+import type { Token } from '../../annotation/token.ts'
+import type { Draft, Region } from '../draft.ts'
+import type { CueVerb } from '../grammar.ts'
+import { ruleOf } from '../rules.ts'
+import { best, isComma, isFiniteVerb, isJoined, ownClitic, type Scene } from '../scene.ts'
+import { canSpeak, subjectAfter } from '../subject.ts'
+
+const LOOK_BACK = 40
+const SHORTEST = 3
+
+/** «…، وهو ما نفته الوزارة», «تفجير … تبناه التنظيم»: a verb whose pronoun takes up what stands before it. */
+export function resumedDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
+  for (const { cue, analysis } of scene.words[at]?.verbs ?? []) {
+    if (analysis.suffix === 0 || !isFiniteVerb(scene, at)) continue
+    const before = cue.uses.has('claim') ? claimed(scene, at, sentence, cue) : clauseBefore(scene, at, index, cue)
+    if (before === null) continue
+    const { subject } = subjectAfter(scene, at, sentence.to, analysis, true)
+    if (subject === null || !canSpeak(scene, subject, true)) continue
+    return {
+      at,
+      cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
+      clause: before.clause,
+      main: !cue.uses.has('claim'),
+      salient: true,
+      subject,
+      verb: analysis,
+      continues: false,
+      act: cue.act,
+      neutral: false,
+      attitude: false,
+      region: before.region,
+      quote: null,
+      opening: cue.uses.has('claim') ? 'before' : 'object',
+      via: [],
+      anonymity: null,
+      distanced: cue.uses.has('distanced'),
+      document: false,
+      sentence: index,
+      rule: ruleOf(scene, 'resumed'),
+    }
+  }
+  return null
+}
+
+interface Before {
+  readonly region: Region
+  readonly clause: number
+}
+
+/** A stretch of content; the و that joins it to what stands before is none of it. */
+function regionOf(scene: Scene, from: number, to: number): Region {
+  const { start, end } = scene.tokens[from] as Token
+  const clitics = isJoined(scene, from) ? (best(scene, from)?.proclitics[0]?.length ?? 0) : 0
+  return { from, to, start: end - start > clitics ? start + clitics : start }
+}
+
+/** وهو ما, هذا ما, الأمر الذي: the clause before them, else the sentence before theirs. */
+function clauseBefore(scene: Scene, at: number, index: number, cue: CueVerb): Before | null {
+  if (!cue.complements.includes('that')) return null
+  const { sentences } = scene.document
+  const sentence = sentences[index] as Sentence
+  const first = at - 2
+  if (first < sentence.from || !takesUp(scene, first)) return null
+  if (first > sentence.from) {
+    if (!isComma(scene, first - 1) && !isJoined(scene, first)) return null
+    let from = sentence.from
+    for (let back = first - SHORTEST; back > sentence.from; back--) {
+      if (!scene.words[back - 1]?.that && !opensClause(scene, back)) continue
+      from = back
+      break
+    }
+    return first - from < SHORTEST ? null : { region: regionOf(scene, from, first), clause: first }
+  }
+  const previous = sentences[index - 1]
+  if (previous === undefined || previous.headline || previous.to - previous.from < SHORTEST) return null
+  return { region: regionOf(scene, previous.from, previous.to), clause: first }
+}
+
+/** Behind a comma, unless a preposition or a time only adds to what stands before it. */
+function opensClause(scene: Scene, at: number): boolean {
+  if (!isComma(scene, at - 1) || scene.tokens[at]?.kind !== 'word') return false
+  return !scene.words[at]?.preposition && !scene.words[at]?.time && ownClitic(scene, at) === null
+}
+
+function takesUp({ tokens, grammar }: Scene, at: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]?.form ?? '']
+  return (
+    first?.analyses.some(
+      ({ stem, article }) => grammar.resumed.get(article ? grammar.article + stem : stem) === second,
+    ) === true
+  )
+}
+
+/** The occurrence that somebody claims: the nearest noun of those that the verb needs. */
+function claimed(scene: Scene, at: number, sentence: Sentence, cue: CueVerb): Before | null {
+  let to = at
+  while (to > sentence.from && (scene.words[to - 1]?.relative || isComma(scene, to - 1))) to--
+  for (let from = to - 1; from >= Math.max(sentence.from, to - LOOK_BACK); from--) {
+    const noun = best(scene, from)
+    if (noun?.pos !== 'noun' || !cue.needs.has(noun.lemma)) continue
+    return { region: regionOf(scene, from, to), clause: at }
+  }
+  return null
+}
