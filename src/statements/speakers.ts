@@ -95,10 +95,11 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
 }
 
 /** «للمركز»: the article that merged with the preposition is written out in the name. */
-const withArticle = (scene: Scene, { from, span }: Nominal, words: string): string =>
-  best(scene, from)?.article && span.start > (scene.tokens[from]?.start ?? 0) && !words.startsWith('ا')
-    ? `ا${words}`
-    : words
+const withArticle = ({ grammar, tokens }: Scene, { from, span }: Nominal, words: string): string => {
+  const whole = grammar.article.charAt(0)
+  const merged = tokens[from]?.analyses[0]?.article === true && span.start > (tokens[from]?.start ?? 0)
+  return merged && !words.startsWith(whole) ? `${whole}${words}` : words
+}
 
 /** One word, or two that are a name alone: عبد الرحمن. */
 const isSurnameLong = (scene: Scene, { from, to }: Nominal): boolean =>
