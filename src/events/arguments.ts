@@ -41,7 +41,10 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   const { frame } = sense
   const { grammar } = scene
   const told = subjectOf(scene, at)
-  const subject = { ...told, phrases: frame.subject === 'agent' ? asStates(grammar, told.phrases) : told.phrases }
+  const subject = {
+    ...told,
+    phrases: frame.subject === 'agent' && frame.object !== 'place' ? asStates(grammar, told.phrases) : told.phrases,
+  }
   const end = scene.clauseTo[at] ?? at + 1
   const objects = subject.objectIsAntecedent
     ? antecedentOf(scene, at - 1)
@@ -91,7 +94,9 @@ const isDeployed = ({ grammar }: Scene, phrase: Phrase | undefined): boolean =>
   phrase.nations.length === 0 &&
   grammar.classes.get(phrase.head.lemma)?.includes('troops') === true
 
-const isObject = (phrase: Phrase): boolean => !isManner(phrase)
+/** No object: manner, and a definite participle left over from the subject («الحكومة المعترف بها»). */
+const isObject = (phrase: Phrase): boolean =>
+  !isManner(phrase) && (phrase.actor || !phrase.head?.article || phrase.head.features.form !== 'participle')
 
 function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments): void {
   const { frame } = sense

@@ -51,7 +51,8 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phr
     if (site || (kind !== null && kind !== 'person')) add(found, 'place', filler)
   } else if (role === 'target') {
     // «ضد الاحتلال والمطالبة»: what is done suffers nothing.
-    if (head?.features.form === 'masdar' && !phrase.actor && !grammar.towns.has(head.lemma)) return
+    const deed = head?.features.form === 'masdar' && (head.article || head.lexeme?.tags.has('event') === true)
+    if (deed && !phrase.actor && !grammar.towns.has(head.lemma)) return
     if (!vague && !isTown(grammar, phrase)) add(found, kind === 'place' ? 'place' : 'target', filler)
   } else if (head !== null && grammar.mere.has(head.lemma)) return
   else if (head !== null && grammar.sites.has(head.lemma) && kind === null) add(found, 'place', filler)
