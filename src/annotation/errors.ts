@@ -1,3 +1,5 @@
+import { accountErrors } from './accountErrors.ts'
+
 /**
  * Every error Marsad raises on purpose: a code, what happened (with the values that matter in braces) and what to do.
  * `docs/errors.md` is held equal to this table by a test. "Nothing found" is an answer and never stands here.
@@ -352,6 +354,7 @@ export const errors = {
     message: '{path}, entry {entry}: {problem}',
     fix: 'Read what may stand there in docs/watch.md. Nothing of the file was imported.',
   },
+  ...accountErrors,
 } as const
 
 export type ErrorCode = keyof typeof errors

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { type ErrorCode, MarsadError } from '../annotation/errors.ts'
+import { accountsOn } from './accounts/accountsOn.ts'
 import { add, recorded } from './add.ts'
 import type { Connections } from './connect.ts'
 import { append } from './decisions/append.ts'
@@ -92,6 +93,7 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
     totals: () => told(() => tallyTotals(db)),
     views: viewsOn(db, told),
     watch: watchOn(db, told, writing),
+    accounts: accountsOn(db, told, writing),
     close: () => told(() => close(broken)),
   }
 }

@@ -5,6 +5,7 @@ import type { Report } from '../annotation/report.ts'
 import type { ToldIncident } from '../annotation/toldIncident.ts'
 import type { Changes } from '../record/decisions/changes.ts'
 import type { Merge } from '../record/entities/merge.ts'
+import type { Accounts } from './accounts/accounts.ts'
 import type { PrepareAgain, Prepared } from './prepared.ts'
 import type { DatedName, IncidentFeed, ReportFeed } from './queries/registers.ts'
 import type { IncidentFilter, StatementFilter, Views } from './views/views.ts'
@@ -278,5 +279,6 @@ export interface Store {
   readonly views: Views
   /** What is watched, what was fetched, and the directory of outlets. */
   readonly watch: WatchStore
+  readonly accounts: Accounts
   close(): Promise<void>
 }

@@ -11,6 +11,7 @@ import { decidedNames } from './010-decided-names.ts'
 import { parts } from './011-parts.ts'
 import { near } from './012-near.ts'
 import { watch } from './013-watch.ts'
+import { accounts } from './014-accounts.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { number: 11, name: 'parts', sql: parts },
   { number: 12, name: 'near', sql: near },
   { number: 13, name: 'watch', sql: watch },
+  { number: 14, name: 'accounts', sql: accounts },
 ]
