@@ -17,6 +17,9 @@ const about = {
 /** Every answer that is an error, for the document. */
 export const problems = { '4xx': Problem, '5xx': Problem }
 
+/** An answer that says only that it is done, for the document. */
+export const done = { 204: z.null().meta({ description: 'It is done' }), ...problems }
+
 /** Serves `/api/v1/openapi.json`, made of the schemas that the routes check their input by. */
 export async function describeApi(server: FastifyInstance): Promise<void> {
   await server.register(swagger, {
@@ -24,8 +27,10 @@ export async function describeApi(server: FastifyInstance): Promise<void> {
     transform: jsonSchemaTransform,
     transformObject: (document) => withoutReadOnly(jsonSchemaTransformObject(document)) as never,
   })
-  server.get('/api/v1/openapi.json', { schema: { hide: true, response: { 200: z.unknown() } } }, async () =>
-    server.swagger(),
+  server.get(
+    '/api/v1/openapi.json',
+    { config: { role: 'viewer' }, schema: { hide: true, response: { 200: z.unknown() } } },
+    async () => server.swagger(),
   )
 }
 

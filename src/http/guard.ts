@@ -4,7 +4,8 @@ import { Refusal } from './problems.ts'
 /** Header that a script of our own pages sends with every change, and a form or image of another site cannot. */
 export const ownHeader = 'x-marsad'
 
-const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** Methods that change nothing. */
+export const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 const hostOf = (address: string): string | null => {
@@ -15,19 +16,27 @@ const hostOf = (address: string): string | null => {
   }
 }
 
+const isOwn = (origin: string, host: string, scheme: 'https' | null): boolean =>
+  hostOf(origin) === host && (scheme === null || origin.startsWith(`${scheme}://`))
+
 /**
  * Refuses what a page of another site may have made the browser ask: a host name that only resolves to here (DNS
  * rebinding), another Origin, a change without our header.
  * @param hosts names this server answers for beside those of the loopback
+ * @param scheme how our own pages are opened, where that is sure
  * @throws Refusal
  */
-export function guard({ headers, method }: FastifyRequest, hosts: ReadonlySet<string>): void {
+export function guard(
+  { headers, method }: FastifyRequest,
+  hosts: ReadonlySet<string>,
+  scheme: 'https' | null = null,
+): void {
   const host = headers.host ?? ''
   const name = host.replace(/:\d+$/, '').toLowerCase()
   if (!loopback.has(name) && !hosts.has(name)) throw new Refusal('HOST_REFUSED')
   const { origin } = headers
   const site = headers['sec-fetch-site']
-  const foreign = origin !== undefined && hostOf(origin) !== host
+  const foreign = origin !== undefined && !isOwn(origin, host, scheme)
   if (safe.has(method)) {
     if (foreign && headers['sec-fetch-mode'] === 'cors') throw new Refusal('ORIGIN_REFUSED')
     return

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import type { Role } from '../annotation/account.ts'
 import { type Columns, csvOf, jsonOf } from '../app/listFile.ts'
 import type { Page, Paging } from '../app/record.ts'
 import { problems } from './describe.ts'
@@ -11,6 +12,10 @@ export interface ListOf<Row, Extra> {
   /** Address below the API's, without ending. */
   readonly path: string
   readonly tag: string
+  /** Who may ask. */
+  readonly role: Role
+  /** Only people who have logged in, and no token. */
+  readonly inPerson?: boolean
   readonly summary: string
   readonly page: z.ZodType<{ readonly rows: readonly Row[]; readonly next: string | null }>
   readonly columns: Columns<Row>
@@ -49,14 +54,16 @@ export function listRoutes<Row, Shape extends z.ZodRawShape>(
   extra: Shape,
 ): void {
   type Extra = z.output<z.ZodObject<Shape>>
-  const { path, tag, summary, page, columns, ask } = list
+  const { path, tag, role, inPerson = false, summary, page, columns, ask } = list
+  const config = { role, inPerson }
+  const filed = { ...config, act: 'export' } as const
   const tags = [tag]
   const name = nameOf(path)
   const listQuery = ListQuery.extend(extra)
   const fileQuery = ExportQuery.extend(extra)
   api.get(
     path,
-    { schema: { tags, summary, querystring: listQuery, response: { 200: page, ...problems } } },
+    { config, schema: { tags, summary, querystring: listQuery, response: { 200: page, ...problems } } },
     async (request) => {
       const { limit, after, ...query } = request.query as ListQuery & Extra
       return ask(query as FilterQuery & Extra, { limit, after })
@@ -71,7 +78,7 @@ export function listRoutes<Row, Shape extends z.ZodRawShape>(
   }
   api.get(
     `${path}.csv`,
-    { schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery } },
+    { config: filed, schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery } },
     async (request, reply) => {
       const { part, names, options } = asked(request.query, reply)
       const text = await begun(csvOf(part, chosen(columns, names), options))
@@ -80,7 +87,7 @@ export function listRoutes<Row, Shape extends z.ZodRawShape>(
   )
   api.get(
     `${path}.json`,
-    { schema: { tags, summary: `${summary} (JSON)`, querystring: fileQuery } },
+    { config: filed, schema: { tags, summary: `${summary} (JSON)`, querystring: fileQuery } },
     async (request, reply) => {
       const { part, options } = asked(request.query, reply)
       const text = await begun(jsonOf(part, options))
@@ -92,36 +99,47 @@ export function listRoutes<Row, Shape extends z.ZodRawShape>(
 export interface WholeListOf<Row, Query> {
   readonly path: string
   readonly tag: string
+  /** Who may ask. */
+  readonly role: Role
+  /** Only people who have logged in, and no token. */
+  readonly inPerson?: boolean
   readonly summary: string
   readonly row: z.ZodType<Row>
   readonly columns: Columns<Row>
-  readonly ask: (query: Query) => Promise<readonly Row[]>
+  readonly ask: (query: Query, request: FastifyRequest) => Promise<readonly Row[]>
 }
 
 /** Three routes of a list that is short enough to be given at once. */
 export function wholeListRoutes<Row, Shape extends z.ZodRawShape>(
   api: Api,
-  { path, tag, summary, row, columns, ask }: WholeListOf<Row, z.output<z.ZodObject<Shape>>>,
+  { path, tag, role, inPerson = false, summary, row, columns, ask }: WholeListOf<Row, z.output<z.ZodObject<Shape>>>,
   query: z.ZodObject<Shape>,
 ): void {
   type Query = z.output<z.ZodObject<Shape>>
+  const config = { role, inPerson }
+  const filed = { ...config, act: 'export' } as const
   const tags = [tag]
   const name = nameOf(path)
   const page = pageOf(row)
   const fileQuery = query.extend({ columns: ExportQuery.shape.columns })
-  const all = async (asked: unknown): Promise<Page<Row>> => ({ rows: await ask(asked as Query), next: null })
-  api.get(path, { schema: { tags, summary, querystring: query, response: { 200: page, ...problems } } }, (request) =>
-    all(request.query),
+  const all = async (asked: unknown, request: FastifyRequest): Promise<Page<Row>> => ({
+    rows: await ask(asked as Query, request),
+    next: null,
+  })
+  api.get(
+    path,
+    { config, schema: { tags, summary, querystring: query, response: { 200: page, ...problems } } },
+    (request) => all(request.query, request as FastifyRequest),
   )
-  const part = (asked: unknown) => {
-    const { columns: names, ...rest } = asked as { readonly columns?: string }
-    return { names, whole: () => all(rest) }
+  const part = (request: FastifyRequest) => {
+    const { columns: names, ...rest } = request.query as { readonly columns?: string }
+    return { names, whole: () => all(rest, request) }
   }
   api.get(
     `${path}.csv`,
-    { schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery } },
+    { config: filed, schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery } },
     async (request, reply) => {
-      const { names, whole } = part(request.query)
+      const { names, whole } = part(request as FastifyRequest)
       return file(
         reply,
         `marsad-${name}.csv`,
@@ -132,13 +150,13 @@ export function wholeListRoutes<Row, Shape extends z.ZodRawShape>(
   )
   api.get(
     `${path}.json`,
-    { schema: { tags, summary: `${summary} (JSON)`, querystring: fileQuery } },
+    { config: filed, schema: { tags, summary: `${summary} (JSON)`, querystring: fileQuery } },
     async (request, reply) =>
       file(
         reply,
         `marsad-${name}.json`,
         'application/json; charset=utf-8',
-        await begun(jsonOf(part(request.query).whole, {})),
+        await begun(jsonOf(part(request as FastifyRequest).whole, {})),
       ),
   )
 }

@@ -10,6 +10,10 @@ const missing = `<!doctype html><meta charset="utf-8"><title>Marsad</title>
 
 /** The workbench: its files, and its first page at every address that a page has. */
 export async function pages(server: FastifyInstance, { folder }: { readonly folder: string }): Promise<void> {
+  // Pages hold no data of the record: who has not logged in needs them to do so.
+  server.addHook('onRoute', (route) => {
+    route.config = { ...route.config, role: 'anyone' }
+  })
   await server.register(files, {
     root: join(folder, 'assets'),
     prefix: '/assets/',

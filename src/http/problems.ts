@@ -13,9 +13,12 @@ export type TransportCode = keyof typeof transportErrors
 export class Refusal extends Error {
   readonly code: TransportCode
   readonly faults: readonly Fault[]
+  /** Seconds after which to try again. */
+  readonly wait: number | undefined
 
-  constructor(code: TransportCode, faults: readonly Fault[] = []) {
+  constructor(code: TransportCode, faults: readonly Fault[] = [], wait?: number) {
     super(transportErrors[code].message)
+    this.wait = wait
     this.code = code
     this.faults = faults
   }
@@ -33,6 +36,10 @@ const statusOfCode: Partial<Readonly<Record<ErrorCode, number>>> = {
   STORE_DISK_FULL: 507,
   REPORT_TOO_LARGE: 413,
   READING_FAILED: 500,
+  ACCOUNT_MISSING: 404,
+  ACCOUNT_EXISTS: 409,
+  ACCOUNT_LAST_ADMIN: 409,
+  TOKEN_ROLE: 403,
 }
 
 /** Status of an answer to an error of the table; those of the store are the server's, all others the asker's. */
@@ -115,6 +122,8 @@ function faultsOf(error: unknown): readonly Fault[] | null {
 export async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { status, code, ar, en, faults } = answerOf(error)
   if (status >= 500) request.log.error(error)
+  if (error instanceof Refusal && error.wait !== undefined) void reply.header('retry-after', error.wait)
+  if (status === 401) void reply.header('www-authenticate', 'Bearer')
   const language = languageOf(request)
   const problem: Problem = {
     code,

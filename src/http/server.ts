@@ -1,15 +1,20 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Workbench } from '../app/workbench.ts'
+import { noteDeed } from './accounts/audit.ts'
+import { declaredRoutes } from './accounts/declared.ts'
+import { type Asked, identify } from './accounts/identify.ts'
+import { type LoginLimits, loginLimits } from './accounts/throttle.ts'
 import { serializerCompiler, validatorCompiler } from './compilers.ts'
 import { describeApi } from './describe.ts'
 import { guard } from './guard.ts'
 import { pages } from './pages.ts'
 import { answerError, Refusal } from './problems.ts'
-import { addRoutes } from './routes/add.ts'
+import { accountRoutes } from './routes/account.ts'
+import { addRoutes, type UploadLimits, uploadLimits } from './routes/add.ts'
 import { briefingRoutes } from './routes/briefing.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { entityRoutes } from './routes/entities.ts'
@@ -18,9 +23,11 @@ import { incidentRoutes } from './routes/incidents.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { mapRoutes } from './routes/map.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
+import { sessionRoutes } from './routes/session.ts'
 import { statementRoutes } from './routes/statements.ts'
 
 /** A server that answers for routes whose input and output have schemas. */
@@ -41,9 +48,21 @@ export interface ServerOptions {
   readonly rate: number
   /** Most bytes of a request that is no upload. */
   readonly bodyLimit: number
+  readonly uploads: UploadLimits
+  readonly logins: LoginLimits
+  /** Where people have accounts and log in; null where the one user of this machine needs none. */
+  readonly accounts: { readonly encrypted: boolean } | null
+  /** Addresses of proxies whose word is taken for where a request comes from. */
+  readonly proxies: string | null
+  /** Certificate and key, as PEM, where the server itself encrypts. */
+  readonly tls: { readonly cert: string; readonly key: string } | null
 }
 
-export const defaults: Omit<ServerOptions, 'pages'> = { hosts: [], rate: 3000, bodyLimit: 16 * 1024 * 1024 }
+export const defaults: Omit<ServerOptions, 'pages'> = {
+  ...{ hosts: [], rate: 3000, bodyLimit: 16 * 1024 * 1024 },
+  ...{ uploads: uploadLimits, logins: loginLimits },
+  ...{ accounts: null, proxies: null, tls: null },
+}
 
 /** Styles that libraries set on elements are allowed; scripts come from files of this server only. */
 const contentSecurityPolicy = {
@@ -63,28 +82,56 @@ const contentSecurityPolicy = {
   },
 }
 
-/** The server of a record; it listens when it is told to, and does not close the record. */
-export async function buildServer(workbench: Workbench, options: ServerOptions): Promise<FastifyInstance> {
-  const server = fastify({
+/** So long a request may take to arrive, an upload over a slow line too. In milliseconds. */
+const patience = 10 * 60_000
+
+/** How the server takes requests, before any route. */
+const serverOptions = ({ bodyLimit, proxies, tls }: ServerOptions): FastifyServerOptions =>
+  ({
     logger: { level: 'error', stream: process.stderr },
-    bodyLimit: options.bodyLimit,
+    bodyLimit,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
     return503OnClosing: true,
-  })
+    requestTimeout: patience,
+    trustProxy: proxies ?? false,
+    ...(tls === null ? {} : { https: tls }),
+  }) as FastifyServerOptions
+
+/** The server of a record; it listens when it is told to, and does not close the record. */
+export async function buildServer(workbench: Workbench, options: ServerOptions): Promise<FastifyInstance> {
+  const { accounts } = options
+  const asked: Asked | null = accounts === null ? null : { ...accounts, accounts: workbench.store.accounts }
+  const server = fastify(serverOptions(options))
+  server.decorate('declared', declaredRoutes(server))
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerError)
   server.setNotFoundHandler((request, reply) => answerError(new Refusal('NOT_FOUND'), request, reply))
-  const hosts = new Set(options.hosts)
-  server.addHook('onRequest', async (request) => guard(request, hosts))
+  server.decorateRequest('caller', null)
+  server.decorateRequest('deed')
+  const hosts = new Set(options.hosts.map((host) => host.toLowerCase()))
+  server.addHook('onRequest', async (request) => {
+    request.deed = { act: null, about: null }
+    guard(request, hosts, accounts?.encrypted === true ? 'https' : null)
+  })
   await server.register(helmet, {
     contentSecurityPolicy,
-    strictTransportSecurity: false,
+    strictTransportSecurity: accounts?.encrypted === true ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
   })
-  await server.register(rateLimit, { max: options.rate, timeWindow: '1 minute' })
+  await server.register(rateLimit, { max: options.rate, timeWindow: '1 minute', cache: 100_000 })
   await server.register(cookie)
+  // After the limit of requests, before a body is read.
+  server.addHook('preParsing', async (request) => identify(request, asked))
+  if (asked !== null) {
+    server.addHook('onSend', async (request, reply) => {
+      if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+        void reply.header('cache-control', 'private, no-store')
+      }
+      await noteDeed(request, reply, asked.accounts)
+    })
+  }
   await describeApi(server)
   await server.register(
     async (inner) => {
@@ -102,10 +149,13 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
         decisionRoutes,
         briefingRoutes,
         jobRoutes,
+        peopleRoutes,
       ]) {
         routes(api, workbench)
       }
-      await addRoutes(api, workbench)
+      sessionRoutes(api, asked, options.logins)
+      accountRoutes(api, asked)
+      await addRoutes(api, workbench, options.uploads)
     },
     { prefix: '/api/v1' },
   )

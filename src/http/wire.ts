@@ -2,6 +2,7 @@
  * Everything that travels between the server and who asks it: a schema of each value and the type of the same name. The
  * pages import it as types only.
  */
+export * from './wire/account.ts'
 export * from './wire/briefing.ts'
 export * from './wire/decision.ts'
 export * from './wire/entity.ts'

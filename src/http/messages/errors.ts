@@ -1,3 +1,4 @@
+import { arabicAccountErrors } from './accountErrors.ts'
 import type { ErrorCode } from '../../annotation/errors.ts'
 import type { Said } from './transport.ts'
 
@@ -312,4 +313,5 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{path}، المدخل {entry}: ‏{problem}',
     fix: 'اقرأ ما يجوز أن يقع هناك في ‎docs/watch.md‎. ولم يُستورد من الملف شيء.',
   },
+  ...arabicAccountErrors,
 }

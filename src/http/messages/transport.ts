@@ -51,6 +51,61 @@ export const transportErrors = {
     message: 'The request brought no file.',
     fix: 'Put files of reports into the form: .txt, .html, .htm, .jsonl or .ndjson.',
   },
+  LOGIN_NEEDED: {
+    status: 401,
+    message: 'One has to be logged in for this.',
+    fix: 'Log in at /login, or send a token: Authorization: Bearer marsad_….',
+  },
+  LOGIN_FAILED: {
+    status: 401,
+    message: 'There is no account of this name with this password.',
+    fix: 'Check both. Who administers the server can set a new password.',
+  },
+  LOGIN_THROTTLED: {
+    status: 429,
+    message: 'There were too many logins for this account or from this address.',
+    fix: 'Wait a quarter of an hour, or as long as the header retry-after says.',
+  },
+  TOKEN_REFUSED: {
+    status: 401,
+    message: 'The token is unknown, over or revoked.',
+    fix: 'Make a new one on the page of your account.',
+  },
+  ROLE_LACKING: {
+    status: 403,
+    message: 'Your role does not allow this.',
+    fix: 'Ask who administers the server, or send a token of a role that does.',
+  },
+  SESSION_NEEDED: {
+    status: 403,
+    message: 'This is done in person, and not with a token.',
+    fix: 'Log in at /login and do it there.',
+  },
+  PROOF_REFUSED: {
+    status: 403,
+    message: 'The header x-marsad does not belong to this session.',
+    fix: 'Reload the page; programs send a token, or the proof that /api/v1/session gives.',
+  },
+  PASSWORD_WRONG: {
+    status: 403,
+    message: 'The present password is another one.',
+    fix: 'Type the password with which you log in.',
+  },
+  ACCOUNTS_OFF: {
+    status: 404,
+    message: 'This server has one user, who needs no account.',
+    fix: 'Start it with marsad serve --public to have accounts.',
+  },
+  UNENCRYPTED: {
+    status: 403,
+    message: 'The request did not come over https, or the proxy does not say so.',
+    fix: 'Open the address with https; the proxy has to send X-Forwarded-Proto.',
+  },
+  JOBS_FULL: {
+    status: 429,
+    message: 'Too many uploads wait to be read.',
+    fix: 'Wait until some of them are done, and send it again.',
+  },
   STOPPING: {
     status: 503,
     message: 'The server is stopping.',
@@ -99,6 +154,50 @@ export const transportErrorsInArabic: Readonly<Record<keyof typeof transportErro
   FILES_MISSING: {
     message: 'لم يأتِ الطلب بملف.',
     fix: 'ضع في الاستمارة ملفات تقارير: ‎.txt‎ أو ‎.html‎ أو ‎.htm‎ أو ‎.jsonl‎ أو ‎.ndjson‎.',
+  },
+  LOGIN_NEEDED: {
+    message: 'هذا لمن سجّل الدخول.',
+    fix: 'سجّل الدخول من ‎/login‎، أو أرسل رمزًا: Authorization: Bearer marsad_….',
+  },
+  LOGIN_FAILED: {
+    message: 'لا حساب بهذا الاسم وكلمة السر هذه.',
+    fix: 'تأكد منهما. ويستطيع مدير الخادم أن يضع كلمة سر جديدة.',
+  },
+  LOGIN_THROTTLED: {
+    message: 'كثرت محاولات الدخول إلى هذا الحساب أو من هذا العنوان.',
+    fix: 'انتظر ربع ساعة، أو المدة المذكورة في الترويسة retry-after.',
+  },
+  TOKEN_REFUSED: {
+    message: 'الرمز مجهول، أو انتهت مدته، أو أُلغي.',
+    fix: 'أنشئ رمزًا جديدًا في صفحة حسابك.',
+  },
+  ROLE_LACKING: {
+    message: 'دورك لا يسمح بهذا.',
+    fix: 'اسأل من يدير الخادم، أو أرسل رمزًا بدور يسمح به.',
+  },
+  SESSION_NEEDED: {
+    message: 'هذا يفعله صاحب الحساب بنفسه لا برمز.',
+    fix: 'سجّل الدخول من ‎/login‎ وافعله هناك.',
+  },
+  PROOF_REFUSED: {
+    message: 'الترويسة x-marsad ليست لهذه الجلسة.',
+    fix: 'أعد تحميل الصفحة؛ أما البرامج فترسل رمزًا، أو ما يعطيه ‎/api/v1/session‎.',
+  },
+  PASSWORD_WRONG: {
+    message: 'كلمة السر الحالية غير هذه.',
+    fix: 'اكتب كلمة السر التي تسجّل بها الدخول.',
+  },
+  ACCOUNTS_OFF: {
+    message: 'لهذا الخادم مستخدم واحد لا يحتاج إلى حساب.',
+    fix: 'لتكون فيه حسابات شغّله بالأمر marsad serve --public.',
+  },
+  UNENCRYPTED: {
+    message: 'لم يأتِ الطلب عبر https، أو لا يقول الوسيط ذلك.',
+    fix: 'افتح العنوان بـ https؛ وعلى الوسيط أن يرسل الترويسة X-Forwarded-Proto.',
+  },
+  JOBS_FULL: {
+    message: 'تنتظر القراءةَ ملفات كثيرة.',
+    fix: 'انتظر حتى يُفرغ من بعضها، ثم أرسل ما تريد.',
   },
   STOPPING: {
     message: 'الخادم في طريقه إلى التوقف.',

@@ -19,6 +19,7 @@ export function briefingRoutes(api: Api, { store }: Workbench): void {
   api.get(
     '/briefing',
     {
+      config: { role: 'viewer' },
       schema: {
         tags,
         summary: 'A briefing as data: every sentence with a name of its own and its citations',
@@ -34,6 +35,7 @@ export function briefingRoutes(api: Api, { store }: Workbench): void {
   api.post(
     '/briefing',
     {
+      config: { role: 'analyst' },
       schema: {
         tags,
         summary: 'The same with only the sentences that stay, in their order',
@@ -59,6 +61,7 @@ export function briefingRoutes(api: Api, { store }: Workbench): void {
   api.get(
     '/briefing/:format',
     {
+      config: { role: 'viewer', act: 'export' },
       schema: {
         tags,
         summary: 'A briefing in which every sentence cites its words, as a file',
@@ -76,6 +79,7 @@ export function briefingRoutes(api: Api, { store }: Workbench): void {
   api.post(
     '/briefing/:format',
     {
+      config: { role: 'analyst', act: 'export' },
       schema: {
         tags,
         summary: 'The same with only the sentences that stay, in their order; they are checked again',

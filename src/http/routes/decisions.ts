@@ -3,6 +3,7 @@ import { decisionActs } from '../../annotation/decision.ts'
 import { decide } from '../../app/decide.ts'
 import { decisionColumns } from '../../app/decisionColumns.ts'
 import type { Workbench } from '../../app/workbench.ts'
+import { personOf } from '../accounts/caller.ts'
 import { problems } from '../describe.ts'
 import { listRoutes } from '../listRoutes.ts'
 import type { Api } from '../server.ts'
@@ -22,6 +23,7 @@ export function decisionRoutes(api: Api, { store, prepareAgain }: Workbench): vo
     {
       path: '/decisions',
       tag: 'decisions',
+      role: 'viewer',
       summary: 'What people decided about the record, the latest first',
       page: DecisionPage,
       columns: decisionColumns,
@@ -33,6 +35,7 @@ export function decisionRoutes(api: Api, { store, prepareAgain }: Workbench): vo
   api.post(
     '/decisions',
     {
+      config: { role: 'analyst', act: 'decide' },
       schema: {
         tags: ['decisions'],
         summary: 'Appends decisions and brings the record to them: all of them, or none',
@@ -40,8 +43,12 @@ export function decisionRoutes(api: Api, { store, prepareAgain }: Workbench): vo
         response: { 201: MadeDecisions, ...problems },
       },
     },
-    async ({ body: { decisions, by, why } }, reply) => {
-      const made = await decide(store, decisions, { by, why }, prepareAgain)
+    async ({ body: { decisions, by, why }, caller, deed }, reply) => {
+      // Who is logged in signs with the name of the account, whatever else is given.
+      const signer = personOf(caller)?.name ?? by
+      const made = await decide(store, decisions, { by: signer, why }, prepareAgain)
+      if (made.every(({ act }) => act === 'undo')) deed.act = 'undo'
+      deed.about = made.map((one) => `${one.act} ${one.act === 'undo' ? one.undoes : one.id}`).join(', ')
       return reply.code(201).send({ decisions: made })
     },
   )

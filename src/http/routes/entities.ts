@@ -18,6 +18,7 @@ export function entityRoutes(api: Api, { store }: Workbench): void {
     {
       path: '/entities',
       tag: 'entities',
+      role: 'viewer',
       summary: 'Whom and what the reports name, those named most first',
       page: EntityPage,
       columns: entityColumns,
@@ -28,6 +29,7 @@ export function entityRoutes(api: Api, { store }: Workbench): void {
   api.get(
     '/entities/:id',
     {
+      config: { role: 'viewer' },
       schema: {
         tags: ['entities'],
         summary: 'An entity whole: names and why they are one’s, offices, incidents, and who acts with it',
@@ -46,6 +48,7 @@ export function entityRoutes(api: Api, { store }: Workbench): void {
     {
       path: '/reliabilities',
       tag: 'decisions',
+      role: 'viewer',
       summary: 'How reliable people say that outlets and speakers are',
       row: SourceGrade,
       columns: gradeColumns,
@@ -58,6 +61,7 @@ export function entityRoutes(api: Api, { store }: Workbench): void {
     {
       path: '/relays',
       tag: 'statements',
+      role: 'viewer',
       summary: 'How many of some speakers’ latest statements came through somebody, and through whom',
       row: RelayRow,
       columns: relayColumns,

@@ -23,6 +23,7 @@ export function exportRoutes(api: Api, { store }: Workbench): void {
   api.get(
     '/export/:format',
     {
+      config: { role: 'viewer', act: 'export' },
       schema: {
         tags: ['export'],
         summary: 'The record in a format that others read, as a file',

@@ -20,6 +20,7 @@ export function incidentRoutes(api: Api, { store }: Workbench): void {
     {
       path: '/incidents',
       tag: 'incidents',
+      role: 'viewer',
       summary: 'What happened, the latest first',
       page: IncidentPage,
       columns: incidentColumns,
@@ -30,6 +31,7 @@ export function incidentRoutes(api: Api, { store }: Workbench): void {
   api.get(
     '/incidents/:id',
     {
+      config: { role: 'viewer' },
       schema: {
         tags: ['incidents'],
         summary: 'An incident whole: accounts, chains, ledger, discrepancies, grade, copies',

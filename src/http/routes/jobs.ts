@@ -25,6 +25,7 @@ export function jobRoutes(api: Api, { jobs }: Workbench): void {
     {
       path: '/jobs',
       tag: 'add',
+      role: 'analyst',
       summary: 'What was asked to be added since the server started, the latest first',
       row: Job,
       columns: jobColumns,
@@ -35,6 +36,7 @@ export function jobRoutes(api: Api, { jobs }: Workbench): void {
   api.get(
     '/jobs/:id',
     {
+      config: { role: 'analyst' },
       schema: {
         tags,
         summary: 'A job with what failed in it, and why',
@@ -52,6 +54,7 @@ export function jobRoutes(api: Api, { jobs }: Workbench): void {
     {
       path: '/failures',
       tag: 'add',
+      role: 'analyst',
       summary: 'What failed in a job, and why',
       row: FailureRow,
       columns: failureColumns,
@@ -62,6 +65,7 @@ export function jobRoutes(api: Api, { jobs }: Workbench): void {
   api.delete(
     '/jobs/:id',
     {
+      config: { role: 'analyst' },
       schema: {
         tags,
         summary: 'Ends a job after what it has recorded; asking again adds the rest',
@@ -77,6 +81,7 @@ export function jobRoutes(api: Api, { jobs }: Workbench): void {
   api.get(
     '/jobs/:id/events',
     {
+      config: { role: 'analyst' },
       schema: {
         tags,
         summary: 'Server-sent events: `progress` while it runs, `end` when it is over; the data is a Job',

@@ -15,6 +15,7 @@ export function mapRoutes(api: Api, { store }: Workbench): void {
   api.get(
     '/map',
     {
+      config: { role: 'viewer' },
       schema: {
         tags: ['map'],
         summary: 'Incidents in a box, gathered in clusters; beside them those without a point',
@@ -29,6 +30,7 @@ export function mapRoutes(api: Api, { store }: Workbench): void {
     {
       path: '/map/clusters',
       tag: 'map',
+      role: 'viewer',
       summary: 'The clusters of the map as a list',
       row: MapCluster,
       columns: clusterColumns,

@@ -29,12 +29,16 @@ const timelineQuery = incidentQuery.extend({
 export function overviewRoutes(api: Api, { store }: Workbench): void {
   api.get(
     '/totals',
-    { schema: { tags, summary: 'How much the record holds', response: { 200: Totals, ...problems } } },
+    {
+      config: { role: 'viewer' },
+      schema: { tags, summary: 'How much the record holds', response: { 200: Totals, ...problems } },
+    },
     () => store.totals(),
   )
   api.get(
     '/overview',
     {
+      config: { role: 'viewer' },
       schema: {
         tags,
         summary: 'The first page: totals, timeline, newest incidents, sharpest discrepancies, outlets',
@@ -47,6 +51,7 @@ export function overviewRoutes(api: Api, { store }: Workbench): void {
   api.get(
     '/timeline',
     {
+      config: { role: 'viewer' },
       schema: {
         tags,
         summary: 'How many of each type in each stretch of time',
@@ -61,6 +66,7 @@ export function overviewRoutes(api: Api, { store }: Workbench): void {
     {
       path: '/timeline/bins',
       tag: 'overview',
+      role: 'viewer',
       summary: 'The timeline as a list',
       row: Bin,
       columns: timelineColumns,
@@ -73,6 +79,7 @@ export function overviewRoutes(api: Api, { store }: Workbench): void {
     {
       path: '/outlets',
       tag: 'overview',
+      role: 'viewer',
       summary: 'Outlets by their number of reports, and how much they copy and originate',
       row: OutletRow,
       columns: outletColumns,
@@ -85,6 +92,7 @@ export function overviewRoutes(api: Api, { store }: Workbench): void {
     {
       path: '/discrepancies',
       tag: 'incidents',
+      role: 'viewer',
       summary: 'Incidents whose accounts differ, the sharpest first',
       row: DifferingRow,
       columns: differingColumns,

@@ -50,6 +50,7 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
     {
       path: '/registers',
       tag: 'registers',
+      role: 'viewer',
       summary: 'Which registers there are, with their columns',
       row: RegisterHead,
       columns: [
@@ -71,7 +72,10 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
   }
   api.get(
     '/registers/:name',
-    { schema: { tags, summary, params, querystring: listQuery, response: { 200: RegisterPage, ...problems } } },
+    {
+      config: { role: 'viewer' },
+      schema: { tags, summary, params, querystring: listQuery, response: { 200: RegisterPage, ...problems } },
+    },
     async (request) => {
       const { name } = request.params
       const { limit, after, lang: _, ...query } = request.query
@@ -84,7 +88,10 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
   )
   api.get(
     '/registers/:name/rows.csv',
-    { schema: { tags, summary: `${summary} (CSV)`, params, querystring: fileQuery } },
+    {
+      config: { role: 'viewer', act: 'export' },
+      schema: { tags, summary: `${summary} (CSV)`, params, querystring: fileQuery },
+    },
     async (request, reply) => {
       const { limit, after, columns, lang: _, ...query } = request.query
       const language = languageOf(request)
@@ -98,7 +105,10 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
   )
   api.get(
     '/registers/:name/rows.json',
-    { schema: { tags, summary: `${summary} (JSON)`, params, querystring: fileQuery } },
+    {
+      config: { role: 'viewer', act: 'export' },
+      schema: { tags, summary: `${summary} (JSON)`, params, querystring: fileQuery },
+    },
     async (request, reply) => {
       const { name } = request.params
       const { limit, after, columns, lang: _, ...query } = request.query

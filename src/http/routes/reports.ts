@@ -13,6 +13,7 @@ export function reportRoutes(api: Api, { store }: Workbench): void {
     {
       path: '/reports',
       tag: 'reports',
+      role: 'viewer',
       summary: 'Reports, the latest first',
       page: ReportPage,
       columns: reportColumns,
@@ -23,6 +24,7 @@ export function reportRoutes(api: Api, { store }: Workbench): void {
   api.get(
     '/reports/:name',
     {
+      config: { role: 'viewer' },
       schema: {
         tags: ['reports'],
         summary: 'A report with its text, its reading, and those that share passages with it',

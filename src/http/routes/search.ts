@@ -18,6 +18,7 @@ export function searchRoutes(api: Api, { store, lexemesOf }: Workbench): void {
     {
       path: '/search',
       tag: 'search',
+      role: 'viewer',
       summary: 'Reports in which words stand, with the places where they stand',
       page: HitPage,
       columns: hitColumns,
@@ -28,6 +29,7 @@ export function searchRoutes(api: Api, { store, lexemesOf }: Workbench): void {
   api.get(
     '/search/facets',
     {
+      config: { role: 'viewer' },
       schema: {
         tags: ['search'],
         summary: 'How the reports that a search finds divide by outlet, type and month',
@@ -42,6 +44,7 @@ export function searchRoutes(api: Api, { store, lexemesOf }: Workbench): void {
     {
       path: '/suggestions',
       tag: 'search',
+      role: 'viewer',
       summary: 'Names of which words begin as typed, with or without hamza and article; most told of first',
       row: Suggestion,
       columns: suggestionColumns,

@@ -17,6 +17,7 @@ export function statementRoutes(api: Api, { store, lexemesOf }: Workbench): void
     {
       path: '/statements',
       tag: 'statements',
+      role: 'viewer',
       summary: 'Who said what through whom, those of the latest reports first',
       page: StatementPage,
       columns: statementColumns,
@@ -27,6 +28,7 @@ export function statementRoutes(api: Api, { store, lexemesOf }: Workbench): void
   api.get(
     '/positions',
     {
+      config: { role: 'viewer' },
       schema: {
         tags: ['statements'],
         summary: 'What an actor said through time, and where it may have gone from one side to the other',
@@ -41,6 +43,7 @@ export function statementRoutes(api: Api, { store, lexemesOf }: Workbench): void
     {
       path: '/quotes',
       tag: 'statements',
+      role: 'viewer',
       summary: 'Who quotes whom through whom, among the latest 20,000 statements; the most frequent first',
       row: QuoteRow,
       columns: quoteColumns,
@@ -53,6 +56,7 @@ export function statementRoutes(api: Api, { store, lexemesOf }: Workbench): void
     {
       path: '/sources',
       tag: 'statements',
+      role: 'viewer',
       summary: 'Everybody who is quoted, the most quoted first',
       page: SourcePage,
       columns: sourceColumns,

@@ -58,7 +58,9 @@ export type DecisionRequest = z.infer<typeof DecisionRequest>
 export const NewDecisions = z
   .object({
     decisions: list(DecisionRequest).refine((requests) => requests.length > 0 && requests.length <= 500),
-    by: z.string().trim().min(1).max(200).meta({ description: 'Who decides' }),
+    by: z.string().trim().max(200).default('').meta({
+      description: 'Who decides; where people log in it is the account, and this is passed over',
+    }),
     why: z.string().max(5000).default('').meta({ description: 'Needed for all but accept and undo' }),
   })
   .meta({ id: 'NewDecisions' })

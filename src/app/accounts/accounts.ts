@@ -1,0 +1,10 @@
+export type {
+  Accounts,
+  AuditFilter,
+  AuditRow,
+  Person,
+  PersonWithPassword,
+  Session,
+  SessionRow,
+  TokenRow,
+} from '../../store/accounts/accounts.ts'
