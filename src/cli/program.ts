@@ -7,6 +7,7 @@ import { inputOptions, parseCount, parseJobs, parseOffset } from './options.ts'
 import type { ReadFlags } from './read.ts'
 import { recordCommands } from './recordCommands.ts'
 import { serveCommand } from './serveCommand.ts'
+import { userCommands } from './userCommands.ts'
 
 const version = () => {
   const about: { readonly version: string } = JSON.parse(
@@ -122,6 +123,7 @@ export function program(context: Context, done: (code: number) => void): Command
   })
   recordCommands(root, context, done)
   serveCommand(root, context, done)
+  userCommands(root, context, done)
   done(exitCodes.done)
   return root
 }

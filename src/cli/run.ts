@@ -22,6 +22,15 @@ const misuse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'MERGE_OF_ONE',
   'DECISION_UNSIGNED',
   'DECISION_UNREASONED',
+  'ACCOUNT_NAME_INVALID',
+  'PASSWORD_SHORT',
+  'PASSWORD_LONG',
+  'PASSWORD_WEAK',
+  'PASSWORD_MISSING',
+  'PASSWORD_UNLIKE',
+  'PUBLIC_WITHOUT_HOST',
+  'PUBLIC_UNENCRYPTED',
+  'PUBLIC_OPTION',
 ])
 
 /** Runs one command line (without the program's name) and answers with its exit code. */

@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { openWorkbench } from '../app/workbench.ts'
 import { startServer } from '../http/start.ts'
 import { type Context, exitCodes } from './context.ts'
+import { type PublicFlags, publiclyFrom } from './publicOptions.ts'
 import { styleFor } from './terminal.ts'
 
-export interface ServeFlags {
+export interface ServeFlags extends PublicFlags {
   readonly port?: number
   readonly home?: string
   readonly open?: boolean
@@ -24,16 +25,22 @@ function openInBrowser(address: string): void {
   child.unref()
 }
 
+const unencrypted =
+  'Nothing is encrypted: whoever is on the way can read passwords and take sessions over. Use --insecure for trials only.\n'
+
 /** `marsad serve`: the record in a browser, until the signal ends it. */
 export async function serve(flags: ServeFlags, { stdout, stderr, signal }: Context): Promise<number> {
   const style = styleFor(stdout)
+  const publicly = await publiclyFrom(flags)
   const workbench = await openWorkbench(flags.home, 'write')
   try {
-    const { address, taken, stop } = await startServer(workbench, { port: flags.port })
+    const { address, opened, taken, stop } = await startServer(workbench, { port: flags.port, publicly })
     try {
       if (taken !== null) stderr.write(`Port ${taken} is taken; another one was chosen.\n`)
-      stdout.write(`${style.arabic(workbench.store.name)} is open at ${style.bold(address)}\n`)
-      if (flags.open === true) openInBrowser(address)
+      if (flags.insecure === true) stderr.write(unencrypted)
+      stdout.write(`${style.arabic(workbench.store.name)} is open at ${style.bold(opened)}\n`)
+      if (publicly?.proxies) stdout.write(`The proxy asks at ${style.bold(address)}\n`)
+      if (flags.open === true) openInBrowser(opened)
       if (!signal.aborted) await once(signal, 'abort')
     } finally {
       await stop()
