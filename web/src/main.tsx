@@ -4,19 +4,30 @@ import '@fontsource/ibm-plex-sans-arabic/latin-400.css'
 import '@fontsource/ibm-plex-sans-arabic/latin-600.css'
 import '@fontsource/noto-naskh-arabic/arabic-400.css'
 import './style.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { Direction } from 'radix-ui'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useTranslation } from 'react-i18next'
+import { isLoggedOut, sessionKey, sessionQuery } from './account/session.ts'
+import { Refused } from './api/client.ts'
 import { startLanguage } from './language/language.ts'
 import { makeRouter } from './router.tsx'
 import { showTheme } from './ui/theme.ts'
 
 startLanguage()
 showTheme()
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } })
+/** A session may end while its pages are open; then the server is asked anew who asks. */
+const onError = (error: Error) => {
+  if (isLoggedOut(error)) void queries.invalidateQueries({ queryKey: sessionKey })
+}
+const queries = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: { queries: { staleTime: 30_000, retry: (count, error) => count < 1 && !(error instanceof Refused) } },
+})
+void queries.prefetchQuery(sessionQuery)
 const router = makeRouter(queries)
 
 function App() {

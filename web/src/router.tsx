@@ -1,12 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
+import { accountRoute } from './pages/account/route.ts'
 import { actorRoute } from './pages/actor/route.ts'
 import { actorsRoute } from './pages/actors/route.ts'
 import { addRoute } from './pages/add/route.ts'
+import { administrationRoute } from './pages/administration/route.ts'
 import { briefingRoute } from './pages/briefing/route.ts'
 import { decisionsRoute } from './pages/decisions/route.ts'
 import { incidentRoute } from './pages/incident/route.ts'
 import { incidentsRoute } from './pages/incidents/route.ts'
+import { loginRoute } from './pages/login/route.ts'
 import { mapRoute } from './pages/map/route.ts'
 import { overviewRoute } from './pages/overview/route.ts'
 import { registerRoute, registersRoute } from './pages/registers/route.ts'
@@ -34,6 +37,9 @@ const tree = rootRoute.addChildren([
   actorsRoute,
   actorRoute,
   sourcesRoute,
+  loginRoute,
+  accountRoute,
+  administrationRoute,
 ])
 
 export const makeRouter = (queries: QueryClient) =>

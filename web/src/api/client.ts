@@ -31,10 +31,22 @@ const lost: Problem = {
   hint: '',
 }
 
+let proof = '1'
+
+/** What changes bring beside the session's cookie; the server gives it with the session. */
+export function bringProof(given: string): void {
+  proof = given
+}
+
+/** What every request of ours brings. */
+export const ownHeaders = (): Readonly<Record<string, string>> => ({
+  'accept-language': i18next.language,
+  'x-marsad': proof,
+})
+
 async function ask(path: string, query: Query, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers)
-  headers.set('accept-language', i18next.language)
-  headers.set('x-marsad', '1')
+  for (const [name, value] of Object.entries(ownHeaders())) headers.set(name, value)
   let answer: Response
   try {
     answer = await fetch(addressOf(path, query), { ...init, headers })

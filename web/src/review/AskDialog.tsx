@@ -1,6 +1,7 @@
 import { Dialog } from 'radix-ui'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../account/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { rememberReviewer, useReviewer } from './reviewer.ts'
 
@@ -16,11 +17,13 @@ interface AskDialogProps {
 /** Asks who decides, and why: both are kept with the decision for good. */
 export function AskDialog({ says, reason, cancel, done }: AskDialogProps) {
   const { t } = useTranslation()
-  const [by, setBy] = useState(useReviewer())
+  const { name } = useSession()
+  const reviewer = useReviewer()
+  const [by, setBy] = useState(name ?? reviewer)
   const [why, setWhy] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    rememberReviewer(by)
+    if (name === null) rememberReviewer(by)
     done(by.trim(), why.trim())
   }
   return (
@@ -30,16 +33,18 @@ export function AskDialog({ says, reason, cancel, done }: AskDialogProps) {
         <Dialog.Content className="dialog" aria-describedby={undefined}>
           <Dialog.Title className="text-[1.05rem] font-semibold">{says}</Dialog.Title>
           <form onSubmit={submit} className="mt-3 grid gap-3">
-            <label className="grid gap-1 text-[0.88rem] text-soft">
-              {t('review.by')}
-              <input
-                required
-                maxLength={200}
-                className="field"
-                value={by}
-                onChange={({ target }) => setBy(target.value)}
-              />
-            </label>
+            {name === null ? (
+              <label className="grid gap-1 text-[0.88rem] text-soft">
+                {t('review.by')}
+                <input
+                  required
+                  maxLength={200}
+                  className="field"
+                  value={by}
+                  onChange={({ target }) => setBy(target.value)}
+                />
+              </label>
+            ) : null}
             {reason ? (
               <label className="grid gap-1 text-[0.88rem] text-soft">
                 {t('review.why')}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import type { DecisionRequest, MadeDecisions, NewDecisions } from '../../../src/http/wire.ts'
+import { useSession } from '../account/session.ts'
 import { send } from '../api/client.ts'
 import { AskDialog } from './AskDialog.tsx'
 import { Notice, type Said } from './Notice.tsx'
@@ -24,6 +25,7 @@ const needsReason = ({ decisions }: Wish): boolean => decisions.some(({ act }) =
 
 export function ReviewProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient()
+  const { name } = useSession()
   const [asked, ask] = useState<Wish | null>(null)
   const [said, say] = useState<Said | null>(null)
   const { mutate } = useMutation({
@@ -40,10 +42,11 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
   })
   const decide = useCallback(
     (wish: Wish) => {
-      if (needsReason(wish) || reviewer() === '') ask(wish)
-      else mutate({ wish, by: reviewer(), why: '' })
+      const by = name ?? reviewer()
+      if (needsReason(wish) || by === '') ask(wish)
+      else mutate({ wish, by, why: '' })
     },
-    [mutate],
+    [mutate, name],
   )
   return (
     <Context value={decide}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Mark } from '../../../src/http/wire.ts'
+import { useMay } from '../account/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Marks } from './Marks.tsx'
 import { useDecide } from './ReviewProvider.tsx'
@@ -17,10 +18,11 @@ interface ValueReviewProps {
 export function ValueReview({ value, marks, chosen, correct }: ValueReviewProps) {
   const { t } = useTranslation()
   const decide = useDecide()
+  const reviews = useMay('analyst')
   return (
     <>
       <Marks marks={marks} />
-      {chosen ? (
+      {chosen && reviews ? (
         <p className="relative mt-2 flex flex-wrap gap-1.5 print:hidden">
           <Button onClick={() => decide({ decisions: [{ act: 'accept', value }], says: t('review.accepted') })}>
             {t('review.accept')} <kbd>A</kbd>

@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { may, useSession } from '../account/session.ts'
 import { pages } from './pages.ts'
 import { TopBar } from './TopBar.tsx'
 
@@ -8,6 +9,10 @@ import { TopBar } from './TopBar.tsx'
 export function Shell() {
   const { t } = useTranslation()
   const path = useRouterState({ select: ({ location }) => location.pathname })
+  const session = useSession()
+  const shown = pages.filter(
+    (page) => (!('role' in page) || may(session, page.role)) && (!('accounts' in page) || session.accounts),
+  )
   const [open, setOpen] = useState(false)
   // A page that was chosen is what one wants to see.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changes
@@ -34,7 +39,7 @@ export function Shell() {
         </div>
         <nav id="navigation" aria-label={t('navigation')} className={`${open ? '' : 'max-md:hidden'} px-3 py-4`}>
           <ul className="grid gap-0.5">
-            {pages.map(({ to, label }) => (
+            {shown.map(({ to, label }) => (
               <li key={to}>
                 <Link
                   to={to}

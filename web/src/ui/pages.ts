@@ -1,3 +1,14 @@
+import type { Role } from '../../../src/http/wire.ts'
+
+interface ShownPage {
+  readonly to: string
+  readonly label: string
+  /** Who has use for it; everybody where it is not given. */
+  readonly role?: Role
+  /** Only where people log in. */
+  readonly accounts?: true
+}
+
 /** The pages in the order of the navigation. A page that is added to the router is added here. */
 export const pages = [
   { to: '/', label: 'overview.title' },
@@ -10,5 +21,6 @@ export const pages = [
   { to: '/briefing', label: 'briefing.title' },
   { to: '/sources', label: 'sources.title' },
   { to: '/decisions', label: 'decisions.title' },
-  { to: '/add', label: 'add.title' },
-] as const
+  { to: '/add', label: 'add.title', role: 'analyst' },
+  { to: '/administration', label: 'administration.title', role: 'admin', accounts: true },
+] as const satisfies readonly ShownPage[]

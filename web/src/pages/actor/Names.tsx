@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WholeEntity } from '../../../../src/http/wire.ts'
+import { useMay } from '../../account/session.ts'
 import { useVoice } from '../../language/voice.ts'
 import { useDecide } from '../../review/ReviewProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -12,6 +13,7 @@ export function Names({ entity }: { readonly entity: WholeEntity }) {
   const { t } = useTranslation()
   const { words } = useVoice()
   const decide = useDecide()
+  const parts = useMay('analyst')
   const [off, setOff] = useState<readonly string[]>([])
   const { names, merges, kind } = entity
   const split = () => {
@@ -27,7 +29,7 @@ export function Names({ entity }: { readonly entity: WholeEntity }) {
         {names.map(({ name, reports, from, to }) => (
           <li key={name} className="flex flex-wrap items-baseline justify-between gap-x-4">
             <span className="flex items-baseline gap-2">
-              {names.length > 1 ? (
+              {parts && names.length > 1 ? (
                 <input
                   type="checkbox"
                   aria-label={t('actor.choose', { name })}

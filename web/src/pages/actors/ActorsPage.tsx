@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntityRow } from '../../../../src/http/wire.ts'
+import { useMay } from '../../account/session.ts'
 import { useList } from '../../api/useList.ts'
 import { useVoice } from '../../language/voice.ts'
 import { useDecide } from '../../review/ReviewProvider.tsx'
@@ -60,15 +61,18 @@ export function ActorsPage() {
 function ActorItem({ row, picked, pick }: ActorItemProps) {
   const { t } = useTranslation()
   const { words } = useVoice()
+  const merges = useMay('analyst')
   return (
     <li className="flex items-start gap-3 px-4 py-2.5">
-      <input
-        type="checkbox"
-        className="mt-2 size-4 accent-[var(--color-evidence)] print:hidden"
-        checked={picked}
-        aria-label={t('actors.pick', { name: row.name })}
-        onChange={({ target }) => pick(row, target.checked)}
-      />
+      {merges ? (
+        <input
+          type="checkbox"
+          className="mt-2 size-4 accent-[var(--color-evidence)] print:hidden"
+          checked={picked}
+          aria-label={t('actors.pick', { name: row.name })}
+          onChange={({ target }) => pick(row, target.checked)}
+        />
+      ) : null}
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-4">
           <Link to="/actors/$id" params={{ id: row.id }} className="font-semibold hover:text-evidence">

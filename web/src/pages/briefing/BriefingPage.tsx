@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BriefingView } from '../../../../src/http/wire.ts'
+import { useMay } from '../../account/session.ts'
 import { get, type Query, send } from '../../api/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -29,6 +30,7 @@ export function BriefingPage() {
 
 function Edited({ query }: { readonly query: Query }) {
   const { t } = useTranslation()
+  const edits = useMay('analyst')
   // What stood before each change, the latest last; what is not changed is not sent.
   const [past, setPast] = useState<readonly (readonly string[])[]>([])
   const [keep, setKeep] = useState<readonly string[] | null>(null)
@@ -59,10 +61,12 @@ function Edited({ query }: { readonly query: Query }) {
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
-        <Download query={query} keep={order} />
-        <Button look="quiet" disabled={past.length === 0} onClick={undo}>
-          {t('briefing.undo')}
-        </Button>
+        <Download query={query} keep={edits ? order : null} />
+        {edits ? (
+          <Button look="quiet" disabled={past.length === 0} onClick={undo}>
+            {t('briefing.undo')}
+          </Button>
+        ) : null}
         <p role="status" className="text-sm text-soft">
           {t('briefing.sentences', { count: order.length })} · {t('count.incidents', { count: data.incidents })} ·{' '}
           {t('count.reports', { count: data.reports })}
@@ -73,7 +77,10 @@ function Edited({ query }: { readonly query: Query }) {
       {data.incidents === 0 ? (
         <p className="frame px-6 py-12 text-center text-soft">{t('briefing.none')}</p>
       ) : (
-        <Composed view={data} editing={{ move: (siblings, at, by) => change(moved(order, siblings, at, by)), drop }} />
+        <Composed
+          view={data}
+          editing={edits ? { move: (siblings, at, by) => change(moved(order, siblings, at, by)), drop } : null}
+        />
       )}
     </>
   )

@@ -11,14 +11,19 @@ export interface Editing {
 
 interface Part {
   readonly view: BriefingView
-  readonly editing: Editing
+  /** Null for who reads only. */
+  readonly editing: Editing | null
 }
 
-const tools = (siblings: readonly (readonly string[])[], at: number, { move, drop }: Editing) => ({
-  up: at > 0 ? () => move(siblings, at, -1) : undefined,
-  down: at < siblings.length - 1 ? () => move(siblings, at, 1) : undefined,
-  drop: () => drop(siblings[at] ?? []),
-})
+const tools = (siblings: readonly (readonly string[])[], at: number, editing: Editing | null) => {
+  if (editing === null) return {}
+  const { move, drop } = editing
+  return {
+    up: at > 0 ? () => move(siblings, at, -1) : undefined,
+    down: at < siblings.length - 1 ? () => move(siblings, at, 1) : undefined,
+    drop: () => drop(siblings[at] ?? []),
+  }
+}
 
 const sayOf = ({ pieces }: BriefingLine): string =>
   pieces

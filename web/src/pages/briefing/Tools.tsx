@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 /** What can be done with a sentence or a group of them: put before or behind its neighbour, or dropped. */
 export function Tools({ what, up, down, drop }: ToolsProps) {
   const { t } = useTranslation()
+  if (drop === undefined) return null
   const look =
     'rounded border border-transparent px-1.5 leading-6 text-soft cursor-pointer hover:border-line hover:text-evidence'
   return (
@@ -29,5 +30,6 @@ interface ToolsProps {
   readonly what: string
   readonly up?: (() => void) | undefined
   readonly down?: (() => void) | undefined
-  readonly drop: () => void
+  /** Where it is not given, nothing can be done. */
+  readonly drop?: (() => void) | undefined
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DecisionRow } from '../../../../src/http/wire.ts'
+import { useMay } from '../../account/session.ts'
 import { useList } from '../../api/useList.ts'
 import { useDecide } from '../../review/ReviewProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -48,6 +49,7 @@ export function DecisionsPage() {
 function Item({ row: { decision, standing } }: { readonly row: DecisionRow }) {
   const { t } = useTranslation()
   const decide = useDecide()
+  const undoes = useMay('analyst')
   const about = aboutOf(decision)
   return (
     <li className="flex flex-wrap items-start justify-between gap-3 px-4 py-3">
@@ -81,7 +83,7 @@ function Item({ row: { decision, standing } }: { readonly row: DecisionRow }) {
           </Link>
         )}
       </div>
-      {standing === 'undone' || decision.act === 'undo' ? null : (
+      {!undoes || standing === 'undone' || decision.act === 'undo' ? null : (
         <Button
           onClick={() => decide({ decisions: [{ act: 'undo', decision: decision.id }], says: t('review.undone') })}
         >

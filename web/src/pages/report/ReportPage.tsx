@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Offsets, WholeReport } from '../../../../src/http/wire.ts'
 import { valueAt } from '../../../../src/view/evidence.ts'
 import { layers as all, type Layer } from '../../../../src/view/layers.ts'
+import { useMay } from '../../account/session.ts'
 import { addressOf, get } from '../../api/client.ts'
 import { useKeys } from '../../hooks/useKeys.ts'
 import { useVoice } from '../../language/voice.ts'
@@ -55,6 +56,7 @@ function Shown({ whole }: { readonly whole: WholeReport }) {
   const chosen = search.value ?? null
   const values = [...sheet.evidence.values()].filter(({ id, whole, layer }) => id === whole && layers.includes(layer))
   const decide = useDecide()
+  const reviews = useMay('analyst')
   const [correcting, setCorrecting] = useState(false)
   const place = chosen === null ? null : valueAt(chosen)
   const target = place === null ? null : decidable(whole, place.layer, place.index)
@@ -64,17 +66,17 @@ function Shown({ whole }: { readonly whole: WholeReport }) {
     if (next !== undefined) put({ ...kept, value: next.id })
   }
   const accept = () => {
-    if (target === null) return
+    if (target === null || !reviews) return
     decide({ decisions: [{ act: 'accept', value: target }], says: t('review.accepted') })
     step(1)
   }
   const reject = () =>
-    target !== null && decide({ decisions: [{ act: 'reject', value: target }], says: t('review.rejected') })
+    reviews && target !== null && decide({ decisions: [{ act: 'reject', value: target }], says: t('review.rejected') })
   useKeys({
     j: () => step(1),
     k: () => step(-1),
     a: accept,
-    e: () => setCorrecting(true),
+    e: () => setCorrecting(reviews),
     r: () => void reject(),
     escape: () => (correcting ? setCorrecting(false) : put(kept)),
   })
@@ -100,7 +102,7 @@ function Shown({ whole }: { readonly whole: WholeReport }) {
             <span className="text-[0.85rem] text-soft max-md:hidden">
               {t('report.next')} <kbd>J</kbd> · {t('report.previous')} <kbd>K</kbd> · {t('report.clear')} <kbd>Esc</kbd>
             </span>
-            <Left whole={whole} layers={layers} />
+            {reviews ? <Left whole={whole} layers={layers} /> : null}
             <a
               className={buttonLook()}
               href={addressOf(`/reports/${encodeURIComponent(report.id)}`)}

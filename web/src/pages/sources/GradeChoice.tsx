@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SourceGrade } from '../../../../src/http/wire.ts'
+import { useMay } from '../../account/session.ts'
 import { useDecide } from '../../review/ReviewProvider.tsx'
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const
@@ -8,6 +9,7 @@ const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 export function GradeChoice({ side, name, now }: GradeChoiceProps) {
   const { t } = useTranslation()
   const decide = useDecide()
+  const grades = useMay('analyst')
   const give = (letter: string) => {
     const reliability = letters.find((one) => one === letter)
     if (reliability === undefined) return
@@ -16,6 +18,7 @@ export function GradeChoice({ side, name, now }: GradeChoiceProps) {
       says: t('sources.graded', { name, letter, means: t(`sources.letters.${reliability}`) }),
     })
   }
+  if (!grades) return now === undefined ? null : <span>{`${now} · ${t(`sources.letters.${now}`)}`}</span>
   return (
     <select
       className="field max-w-40 print:border-0"

@@ -1,0 +1,32 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { Role, SessionView } from '../../../src/http/wire.ts'
+import { bringProof, get, Refused } from '../api/client.ts'
+
+export const sessionKey = ['/session'] as const
+
+/** Who asks. It is asked again when one comes back to the page, for a session may have ended. */
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: async ({ signal }) => {
+    const session = await get<SessionView>('/session', {}, signal)
+    bringProof(session.proof)
+    return session
+  },
+  staleTime: 60_000,
+})
+
+const unknown: SessionView = { accounts: false, name: null, role: null, proof: '1' }
+
+/** Who is logged in; on a server for one user nobody is, and everything may be done. */
+export const useSession = (): SessionView => useQuery(sessionQuery).data ?? unknown
+
+const order: readonly Role[] = ['viewer', 'analyst', 'admin']
+
+/** True where somebody may do what a role may. What they may not is left out of the pages; the server refuses it too. */
+export const may = ({ role }: SessionView, needed: Role): boolean =>
+  role !== null && order.indexOf(role) >= order.indexOf(needed)
+
+export const useMay = (needed: Role): boolean => may(useSession(), needed)
+
+/** True of an error that says that nobody is logged in any more. */
+export const isLoggedOut = (error: Error): boolean => error instanceof Refused && error.problem.code === 'LOGIN_NEEDED'
