@@ -119,6 +119,7 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
     contentSecurityPolicy,
     strictTransportSecurity: accounts?.encrypted === true ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
   })
   await server.register(rateLimit, { max: options.rate, timeWindow: '1 minute', cache: 100_000 })
   await server.register(cookie)

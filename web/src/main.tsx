@@ -10,7 +10,7 @@ import { Direction } from 'radix-ui'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useTranslation } from 'react-i18next'
-import { isLoggedOut, sessionKey, sessionQuery } from './account/session.ts'
+import { isStale, sessionKey, sessionQuery } from './account/session.ts'
 import { Refused } from './api/client.ts'
 import { startLanguage } from './language/language.ts'
 import { makeRouter } from './router.tsx'
@@ -20,7 +20,7 @@ startLanguage()
 showTheme()
 /** A session may end while its pages are open; then the server is asked anew who asks. */
 const onError = (error: Error) => {
-  if (isLoggedOut(error)) void queries.invalidateQueries({ queryKey: sessionKey })
+  if (isStale(error)) void queries.invalidateQueries({ queryKey: sessionKey })
 }
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError }),

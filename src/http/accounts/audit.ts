@@ -21,8 +21,6 @@ export const note = (accounts: Accounts, request: FastifyRequest, act: AuditAct,
 export async function noteDeed(request: FastifyRequest, { statusCode }: FastifyReply, accounts: Accounts) {
   const act = request.deed.act ?? request.routeOptions.config.act
   if (act === undefined || statusCode >= 400 || request.method === 'HEAD') return
-  // Once only: an error on the way out is answered anew.
-  request.deed.act = null
   await note(accounts, request, act, request.deed.about ?? decoded(request.url))
 }
 

@@ -28,5 +28,7 @@ export const may = ({ role }: SessionView, needed: Role): boolean =>
 
 export const useMay = (needed: Role): boolean => may(useSession(), needed)
 
-/** True of an error that says that nobody is logged in any more. */
-export const isLoggedOut = (error: Error): boolean => error instanceof Refused && error.problem.code === 'LOGIN_NEEDED'
+const stale = new Set(['LOGIN_NEEDED', 'PROOF_REFUSED'])
+
+/** True of an error that says that the session is another one by now: it ended, or began anew beside this page. */
+export const isStale = (error: Error): boolean => error instanceof Refused && stale.has(error.problem.code)
