@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reaches, roles } from '../../src/annotation/account.ts'
+import type { Declared } from '../../src/http/accounts/declared.ts'
 import type { Started } from '../../src/http/start.ts'
 import { Problem } from '../../src/http/wire.ts'
 import { type Asker, login, openPublic, startPublic, stranger } from './publicly.ts'
@@ -20,7 +21,8 @@ const ending = new Set(['POST /api/v1/logout', 'DELETE /api/v1/account/sessions'
 
 /** What a route says of who asks: let in, sent to log in, or refused. */
 async function verdict(asker: Asker, method: string, url: string): Promise<'in' | 'login' | 'refused'> {
-  const path = url.replace(/^\/api\/v1/, '').replace(/:\w+/g, 'x')
+  // Days without reports, so that what is let in is soon done.
+  const path = `${url.replace(/^\/api\/v1/, '').replace(/:\w+/g, 'x')}?from=2001-01-01&to=2001-01-01&limit=1`
   const answer = await asker.ask(method, path, method === 'POST' || method === 'PATCH' ? {} : undefined)
   if (answer.status === 401) return 'login'
   if (answer.status !== 403) return 'in'
@@ -49,15 +51,20 @@ describe('the routes of the server', () => {
     const api = started.routes.filter(({ url }) => url.startsWith('/api/'))
     const wrong: string[] = []
     for (const who of ['nobody', ...roles] as const) {
-      let asker = who === 'nobody' ? stranger(started) : await login(started, who)
-      for (const { method, url, role } of api) {
+      const asker = who === 'nobody' ? stranger(started) : await login(started, who)
+      const judge = async ({ method, url, role }: Declared) => {
         const expected = role === 'anyone' ? 'in' : who === 'nobody' ? 'login' : reaches(who, role) ? 'in' : 'refused'
         // What may be read may be asked for by HEAD too; that costs the same work again.
-        if (method === 'HEAD' && expected === 'in') continue
-        const got = await verdict(asker, method, url)
+        if (method === 'HEAD' && expected === 'in') return
+        const isEnding = ending.has(`${method} ${url}`) && who !== 'nobody'
+        const got = await verdict(isEnding ? await login(started, who) : asker, method, url)
         if (got !== expected) wrong.push(`${who}: ${method} ${url} was ${got} and not ${expected}`)
-        if (ending.has(`${method} ${url}`) && who !== 'nobody') asker = await login(started, who)
       }
+      // Those that end sessions come last.
+      const last = api.filter(({ method, url }) => ending.has(`${method} ${url}`))
+      const rest = api.filter((route) => !last.includes(route))
+      for (let at = 0; at < rest.length; at += 6) await Promise.all(rest.slice(at, at + 6).map(judge))
+      for (const route of last) await judge(route)
     }
     expect(wrong).toEqual([])
   })
