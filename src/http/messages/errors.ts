@@ -1,5 +1,5 @@
-import { arabicAccountErrors } from './accountErrors.ts'
 import type { ErrorCode } from '../../annotation/errors.ts'
+import { arabicAccountErrors } from './accountErrors.ts'
 import type { Said } from './transport.ts'
 
 /** The table of errors in Arabic, with the same values in braces. A code that is missing here is said in English. */
