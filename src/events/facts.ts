@@ -156,7 +156,7 @@ function bearingOf(analyses: readonly Analysis[], { bearings }: EventGrammar): B
   const verb = lexeme?.pos === 'adjective' ? lexeme.of : null
   // «تمكن» is no present of «أمكن» where it is read as a past.
   const tense = analyses[0]?.features.tense
-  const alike = analyses.filter(({ features }, rank) => rank === 0 || features.tense === tense)
+  const alike = analyses.filter(({ features }, rank) => rank === 0 || tense !== 'past' || features.tense === tense)
   return lookUp(alike, bearings) ?? (verb === null || verb === undefined ? undefined : bearings.get(verb))
 }
 
