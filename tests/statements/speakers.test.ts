@@ -44,6 +44,7 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
   // A source between commas, and one joined to another clause.
   ['وأسفر القصف، بحسب مصدر طبي، عن إصابة خمسة جنود.', 'مصدر طبي | أسفر القصف + عن إصابة خمسة جنود'],
   ['وصلت القافلة، وبحسب مصدر أمني فإن الجسر دمر.', 'مصدر أمني | الجسر دمر'],
+  ['ولا يبدو -حسب السكان- أن المعبر سيفتح.', 'السكان | لا يبدو + أن المعبر سيفتح'],
   // A stop within a short bracket ends no sentence.
   ['وقال كريم صالح لقناة (إس.تي.في) إن الجسر دمر.', 'كريم صالح | الجسر دمر'],
 ]

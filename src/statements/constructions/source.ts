@@ -148,15 +148,16 @@ function opensClause(scene: Scene, at: number, to: number): boolean {
 /** «وأسفر القصف، بحسب مصدر، عن …»: what the source interrupts goes on behind it. */
 function goingOn(scene: Scene, at: number, to: number, sentence: Sentence, region: Region | null): Region | null {
   if (region === null || region.to !== at) return region
-  const enclosed = isComma(scene, at - 1)
-  const next = isComma(scene, to) ? to + 1 : to
+  const encloses = (by: number): boolean => isComma(scene, by) || isDash(scene, by)
+  const enclosed = encloses(at - 1)
+  const next = encloses(to) ? to + 1 : to
   if (next >= sentence.to || enclosed !== next > to || isStop(scene, next) || isJoined(scene, next)) return region
   const word = scene.words[next]
   if (word === undefined || word.relative || word.participle || word.verbs.length > 0 || isFiniteVerb(scene, next))
     return region
   if (phraseAt(scene, next, 'while') || phraseAt(scene, next, 'contrast') || phraseAt(scene, next, 'source'))
     return region
-  const led = word.preposition !== null || ownClitic(scene, next) !== null
+  const led = word.preposition !== null || word.that !== null || ownClitic(scene, next) !== null
   const goes = enclosed ? led : at - region.from <= SHORT && (led || scene.quotes.get(next)?.name === false)
   if (!goes) return region
   const without = { from: enclosed ? at - 1 : at, to: next }
