@@ -65,6 +65,12 @@ export interface AccountFigure {
   readonly partial: boolean
 }
 
+/** Words of a report that name an event. */
+export interface AccountPhrase {
+  readonly span: Offsets
+  readonly written: string
+}
+
 /** Outlet ← relays ← speaker. Narration has no speaker and no relay. */
 export interface Chain {
   readonly outlet: string | null
@@ -111,6 +117,8 @@ export interface Account extends AccountKey {
   readonly chain: Chain
   /** Words that name the event, as written, folded and as stem. */
   readonly trigger: { readonly span: Offsets; readonly written: string; readonly folded: string; readonly stem: string }
+  /** From the trigger to the end of its clause, in short; absent in accounts of older stores. */
+  readonly phrase?: AccountPhrase
   /** The trigger has the article: «الانفجار» points to one already told of. */
   readonly definite: boolean
   /** «هجوم آخر»: not the one told of before. */
@@ -256,6 +264,7 @@ export interface Incident {
   readonly to: string | null
   readonly place: IncidentPlace | null
   readonly accounts: readonly AccountKey[]
+  /** How many reports tell of it, and how many independent texts stand behind these; a wire counts once, whoever speaks. */
   readonly sources: { readonly reports: number; readonly origins: number }
   readonly grade: Grade
   readonly ledger: readonly LedgerEntry[]
@@ -264,7 +273,7 @@ export interface Incident {
   readonly summary: readonly LedgerSummary[]
   /** The links that hold it together, strongest first, no more than needed to connect its accounts. */
   readonly links: readonly Link[]
-  /** The independent origins, each with its accounts. */
+  /** Who says it, each with his accounts; one text may have several. */
   readonly origins: readonly Origin[]
   /**
    * What people decided about it, oldest first; absent where nobody did. Where they set a grade, it is `grade`, and the

@@ -107,7 +107,8 @@ export const incident = (id: string, flags: ListFlags, { stdout }: Context): Pro
     stdout.write(
       `${daysOf(from, to)} ${style.yellow(type)} ${style.bold(style.arabic(title))}\n` +
         `${paint(grade, style)}${computed(found)}: ${style.arabic(grounds.why)}\n${style.dim(`What would change it: ${style.arabic(grounds.change)}`)}\n` +
-        section(`Told by ${told(sources.reports, sources.origins)}:`, [
+        `Told by ${told(sources.reports, sources.origins)}\n` +
+        section('Who says it:', [
           ...origins.map(
             ({ name, accounts }) => `  ${style.arabic(name)}${graded.get(name) ?? ''} (${accounts.length})\n`,
           ),

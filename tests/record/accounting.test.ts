@@ -229,7 +229,7 @@ describe('origins', () => {
     ['one speaker in two papers', [{ by: civil }, { by: civil }], [], 1],
     ['two papers in their own words', [{}, {}], [], 2],
     ['two papers that share the passage', [{}, {}], [first], 1],
-    ['two speakers in one shared text', [{ by: civil }, { by: ministry }], [first], 2],
+    ['two speakers in one shared text', [{ by: civil }, { by: ministry }], [first], 1],
     ['a speaker and the words of a paper in one shared text', [{ by: civil }, {}], [first], 1],
     [
       'unnamed sources of one agency',
@@ -263,5 +263,11 @@ describe('origins', () => {
     ],
   ])('%s', (_, tellings, copies, count) => {
     expect(one(tellings, copies).sources).toEqual({ reports: 2, origins: count })
+  })
+
+  it('of one text are one, and who speaks in it is told apart', () => {
+    const { sources, origins } = one([{ by: civil }, { by: ministry }], [first])
+    expect(sources.origins).toBe(1)
+    expect(origins.map(({ name }) => name)).toEqual([civil, ministry])
   })
 })

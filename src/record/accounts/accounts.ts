@@ -8,6 +8,7 @@ import { chainOf } from './chain.ts'
 import { type Days, dayOf, daysBetween, daysOf } from './days.ts'
 import type { RecordGrammar } from './grammar.ts'
 import { characterOf, partyOf } from './parties.ts'
+import { phraseOf } from './phrase.ts'
 import { homeOf, placesOf } from './places.ts'
 import { sentenceAt, sentenceEnds } from './sentences.ts'
 import { contentStems, hasArticle, stem, wordsOf } from './stem.ts'
@@ -66,6 +67,7 @@ export function accountsOf(
       figures,
       chain: chainOf(report.outlet, report.id, said, party, grammar.conjunction),
       ...triggerOf(event, report.text, grammar),
+      phrase: phraseOf(report.text, event.trigger, sentence, grammar),
       total: isTotal(event, days, figures, words, published, report.text.slice(sentence.start, sentence.end), grammar),
       sentence: sentence.ordinal,
       headline: sentence.ordinal === 0 && report.text[sentence.end - 1] === '\n',

@@ -11,9 +11,38 @@ export function describe(tellings: readonly Telling[]): Pick<Incident, 'type' | 
   const [from = '', to = ''] = days.split('/')
   const place = placeOf(wholes)
   const accounts = tellings.flatMap((telling) => telling.accounts)
-  const word = mostOf(accounts.filter((account) => account.type === type).map(({ trigger }) => trigger.written))
-  const title = [word ?? type, place?.name ?? null, from === '' ? null : from].filter((part) => part !== null)
+  const phrase = phraseOf(accounts.filter((account) => account.type === type)) ?? type
+  const where = place === null || phrase.includes(place.name) ? null : place.name
+  const title = [phrase, where, from === '' ? null : from].filter((part) => part !== null)
   return { type, title: title.join(' \u00b7 '), from: from || null, to: to || null, place }
+}
+
+/** Fewer words name a kind of happening, not this one; of more, a name at the end may be cut. */
+const TELLING = 3
+const WHOLE = 8
+
+/**
+ * The words of a report that name the happening best: with its place, its toll or its parties, in a headline, and not as
+ * one that was told of before. Of equals the first.
+ */
+function phraseOf(accounts: readonly Account[]): string | null {
+  const ranked = accounts.flatMap((account) => {
+    const { phrase, trigger, places, agents, targets, figures, definite, status, headline } = account
+    if (phrase === undefined || phrase.written === '') return []
+    const { written, span } = phrase
+    const names = (parts: readonly { readonly written: string }[]): boolean =>
+      parts.some((part) => written.includes(part.written))
+    const counts = figures.some((figure) => span[0] <= figure.span[0] && figure.span[1] <= span[1])
+    const told = status === 'happened' || status === 'ongoing'
+    const words = written.split(/\s+/).length
+    const reasons = [names(places), names(agents), names(targets), counts, headline, told, words <= WHOLE]
+    const worth = reasons.filter(Boolean).length + (definite ? 0 : 2) - (words < TELLING ? 2 : 0)
+    // The words behind a «not» would say that it happened.
+    const bare = words < TELLING || status === 'denied' || account.rejected
+    return [{ written: bare ? trigger.written : written, worth }]
+  })
+  const best = Math.max(...ranked.map(({ worth }) => worth))
+  return ranked.find(({ worth }) => worth === best)?.written ?? mostOf(accounts.map(({ trigger }) => trigger.written))
 }
 
 /** The value that comes most often; of equals the first. */

@@ -4,7 +4,7 @@ import { discrepanciesOf } from '../discrepancies/discrepancies.ts'
 import { gradeOf } from '../grades/grade.ts'
 import { figuresOf, ledgerOf } from '../ledger/ledger.ts'
 import { summaryOf } from '../ledger/summary.ts'
-import { originsOf } from '../origins/origins.ts'
+import { countOrigins, originsOf } from '../origins/origins.ts'
 import { type Cluster, keyOf } from './clusters.ts'
 import { components } from './components.ts'
 import { describe } from './describe.ts'
@@ -34,7 +34,7 @@ export function incidentOf(
     id: `${first.report}:${first.event}`,
     ...describe(tellings),
     accounts: accounts.map(({ report, event }) => ({ report, event })),
-    sources: { reports: new Set(accounts.map(({ report }) => report)).size, origins: origins.length },
+    sources: { reports: new Set(accounts.map(({ report }) => report)).size, origins: countOrigins(accounts, copies) },
     grade: grade ?? grounds.grade,
     ledger,
     discrepancies,

@@ -7,15 +7,35 @@ import { shareOf } from '../incidents/wording.ts'
 import { oneVoiced } from './voiced.ts'
 
 /**
- * The independent origins behind the accounts of one incident, given in canonical order. Accounts count once that
+ * Who says what the accounts of one incident tell, given in canonical order. Accounts count once that
  * - hang on one root: the same speaker, speakers who speak for one body, or unnamed ones of one relay or outlet;
  * - stand in passages that two reports share: one text stands behind both;
  * - are a headline or an outlet's own words beside words that it attributes: they tell in short what it was told.
  * Whatever else speaks for it, what somebody says never counts for somebody else: an origin has one root that speaks.
  */
 export function originsOf(accounts: readonly Account[], copies: readonly Copies[]): readonly Origin[] {
+  return joinedSets(accounts, copies, true).map((members) => {
+    // Whoever speaks says more than the outlet that repeats him.
+    const head = members.find(isNamed) ?? members.find(isSourced) ?? (members[0] as Account)
+    return { key: head.chain.origin, name: nameOf(head), accounts: members.map(keyOf) }
+  })
+}
+
+/**
+ * How many independent texts stand behind the accounts. All that one wire has, whoever speaks in it, reached the papers
+ * through this wire: it is one, though those who speak are several.
+ */
+export const countOrigins = (accounts: readonly Account[], copies: readonly Copies[]): number =>
+  joinedSets(accounts, copies, false).length
+
+/** What counts once, each speaker for himself or all in one text together. */
+function joinedSets(
+  accounts: readonly Account[],
+  copies: readonly Copies[],
+  apart: boolean,
+): readonly (readonly Account[])[] {
   const voices = voicesOf(accounts)
-  const joined = oneVoiced(voices)
+  const joined = oneVoiced(apart ? voices : voices.map(() => null))
   for (const [voice, own] of groupBy(voices.keys(), (at) => voices[at] ?? null)) {
     if (voice !== null && voice !== UNNAMED) for (const at of own) joined.join(own[0] as number, at)
   }
@@ -23,14 +43,9 @@ export function originsOf(accounts: readonly Account[], copies: readonly Copies[
   joinCopies(accounts, copies, joined.join)
   joinNarration(accounts, copies, joined.join)
   const told = accounts.some(isTold)
-  return joined.sets().flatMap((set) => {
-    const members = set.map((at) => accounts[at] as Account)
-    // Whoever only expects, demands or fears it is no source for what others tell has happened.
-    if (told && !members.some(isTold)) return []
-    // Whoever speaks says more than the outlet that repeats him.
-    const head = members.find(isNamed) ?? members.find(isSourced) ?? (members[0] as Account)
-    return [{ key: head.chain.origin, name: nameOf(head), accounts: members.map(keyOf) }]
-  })
+  const sets = joined.sets().map((set) => set.map((at) => accounts[at] as Account))
+  // Whoever only expects, demands or fears it is no source for what others tell has happened.
+  return told ? sets.filter((members) => members.some(isTold)) : sets
 }
 
 const isTold = ({ status, rejected }: Account): boolean => status === 'happened' || status === 'ongoing' || rejected
