@@ -1,14 +1,17 @@
 import { type AddOutcome, addReports } from '../app/addReports.ts'
 import { gazetteerFiles } from '../app/gazetteerFiles.ts'
 import { type Totals, withRecord } from '../app/record.ts'
+import { addAddresses } from '../app/watch/addAddresses.ts'
+import { isAddress } from '../ingest/address.ts'
 import { type Context, exitCodes } from './context.ts'
 import { type InputFlags, inputFrom } from './options.ts'
 import { noProgress, progressOn } from './progress.ts'
 import { failureLines, noticeLines, number, undatedLines } from './summary.ts'
 import { addFailure, addNotices, newTally, type Tally } from './tally.ts'
 import { type Style, styleFor } from './terminal.ts'
+import { type FetchFlags, fetchingFrom } from './watch.ts'
 
-export interface AddFlags extends InputFlags {
+export interface AddFlags extends InputFlags, FetchFlags {
   readonly home?: string
   readonly jobs?: number
   readonly quiet?: boolean
@@ -31,6 +34,9 @@ function count(tally: Tally, outcome: AddOutcome): void {
   if (counts === null) return
   for (const kind of Object.keys(tally.counts) as (keyof typeof tally.counts)[]) tally.counts[kind] += counts[kind]
 }
+
+/** No page is longer; files may be. */
+const mostFetched = 16 * 1024 * 1024
 
 const came = ({ read, known, counts }: Tally, seconds: number, style: Style): string => {
   const rate = seconds > 0 && read > 0 ? ` (${number(Math.round(read / seconds))}/s)` : ''
@@ -55,9 +61,11 @@ export const add = (paths: readonly string[], flags: AddFlags, context: Context)
     const tally = newTally()
     const started = performance.now()
     try {
-      const outcomes = addReports(paths, store, {
-        ...inputFrom(flags),
-        gazetteers: await gazetteerFiles(flags.home),
+      const gazetteers = await gazetteerFiles(flags.home)
+      const files = paths.filter((path) => !isAddress(path))
+      const input = inputFrom(flags)
+      const found = addReports(files, store, {
+        ...{ ...input, gazetteers },
         jobs: flags.jobs ?? null,
         stdin,
         signal,
@@ -66,9 +74,20 @@ export const add = (paths: readonly string[], flags: AddFlags, context: Context)
           progress.start(plan)
         },
       })
-      for await (const outcome of outcomes) {
-        count(tally, outcome)
-        progress.update(tally)
+      const fetched = addAddresses(paths.filter(isAddress), store, {
+        ...{ fetching: fetchingFrom(flags, signal), maxSize: Math.min(input.maxSize, mostFetched), interval: 0 },
+        ...{ since: null, again: false, aside: false, gazetteers, signal },
+        onFound: (reports) => progress.start({ paths: [], bytes: null, reports, jobs: 1, notices: [] }),
+      })
+      for (const outcomes of [
+        ...(files.length > 0 ? [found] : []),
+        ...(files.length < paths.length ? [fetched] : []),
+      ]) {
+        for await (const outcome of outcomes) {
+          count(tally, outcome)
+          progress.update(tally)
+        }
+        progress.stop()
       }
     } finally {
       progress.stop()

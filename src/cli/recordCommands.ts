@@ -8,9 +8,10 @@ import { exportCommand } from './exportCommand.ts'
 import { gazetteerCommands } from './gazetteerCommands.ts'
 import type { ListFlags } from './list.ts'
 import { homeOption, inputOptions, parseCount, parseDay, parseJobs } from './options.ts'
+import { outletCommands } from './outletCommands.ts'
 import { registerCommands } from './registerCommands.ts'
 import type { ShowFlags } from './show.ts'
-import { watchCommand } from './watchCommand.ts'
+import { fetchOptions, watchCommand } from './watchCommand.ts'
 
 const listOptions = (): readonly Option[] => [
   homeOption(),
@@ -27,7 +28,8 @@ const listOptions = (): readonly Option[] => [
 ]
 
 const addHelp = `
-It takes what marsad read takes: .txt, .html, .htm, .jsonl, .ndjson, folders, and - for standard input.
+It takes what marsad read takes: .txt, .html, .htm, .jsonl, .ndjson, folders, and - for standard input;
+and addresses on the web: an article, or a feed with all articles it names (marsad help watch says how they are fetched).
 What is recorded already, by its content, is passed over, so that an interrupted run is taken up by running it again.
 
 Where the record is kept: --home, else the server in DATABASE_URL, else MARSAD_HOME, else the nearest .marsad in this
@@ -38,6 +40,7 @@ Exit codes: 0 all added, 1 some input failed (the rest was added), 2 misuse, 130
 Examples:
   marsad add reports/
   marsad add archive.jsonl --jobs 8 --home ~/records/war
+  marsad add https://example.org/news/4821
 `
 
 const searchHelp = `
@@ -61,11 +64,11 @@ export function recordCommands(root: Command, context: Context, done: (code: num
     .command('add')
     .summary('read reports and record them')
     .description('Reads the reports that the record does not have yet, and records them.')
-    .argument('<paths...>', 'files, folders, or - for standard input')
+    .argument('<paths...>', 'files, folders, addresses on the web, or - for standard input')
     .addOption(homeOption())
     .option('-j, --jobs <n>', 'worker threads (default: the number of processors, 1 for little input)', parseJobs)
     .option('-q, --quiet', 'say nothing but failures')
-  for (const option of inputOptions()) add.addOption(option)
+  for (const option of [...inputOptions(), ...fetchOptions()]) add.addOption(option)
   add.addHelpText('after', addHelp).action(async (paths: readonly string[], flags: AddFlags) => {
     done(await (await import('./add.ts')).add(paths, flags, context))
   })
@@ -133,4 +136,5 @@ export function recordCommands(root: Command, context: Context, done: (code: num
   decideCommands(root, context, done)
   briefCommand(root, context, done)
   gazetteerCommands(root, context, done)
+  outletCommands(root, context, done)
 }

@@ -1,7 +1,9 @@
 import { marsadError } from '../annotation/errors.ts'
 import { withRecord } from '../app/record.ts'
+import { historyOf } from '../app/watch/history.ts'
 import { type Context, exitCodes } from './context.ts'
 import { digest } from './digest.ts'
+import { historyLines } from './history.ts'
 import { plural } from './summary.ts'
 import { harmless, styleFor } from './terminal.ts'
 
@@ -15,8 +17,9 @@ export const show = (name: string, flags: ShowFlags, { stdout }: Context): Promi
   withRecord(flags.home, 'read', async (store) => {
     const found = await store.report(name)
     if (found === null) throw marsadError('REPORT_NOT_RECORDED', { report: name })
+    const history = await historyOf(name, store)
     if (flags.json === true) {
-      stdout.write(`${JSON.stringify(found, null, 2)}\n`)
+      stdout.write(`${JSON.stringify({ ...found, history }, null, 2)}\n`)
       return exitCodes.done
     }
     const style = styleFor(stdout)
@@ -33,5 +36,7 @@ export const show = (name: string, flags: ShowFlags, { stdout }: Context): Promi
     stdout.write(
       `${digest({ report, reading }, style, Number.POSITIVE_INFINITY)}${harmless(report.text)}\n\n${style.dim(about.join('\n'))}\n`,
     )
+    const lines = historyLines(history, report.id, style)
+    if (lines.length > 0) stdout.write(`\n${lines.join('\n')}\n`)
     return exitCodes.done
   })

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** The whole of the internet's own IPv6 addresses; what stands outside is local, mapped or reserved. */
@@ -12,12 +13,8 @@ const translatedBits = 96
  * none of the forms (mapped, translated, tunnelled) that lead to one. What cannot be read is not public.
  */
 export function isPublic(ip: string): boolean {
-  let address: ipaddr.IPv4 | ipaddr.IPv6
-  try {
-    address = ipaddr.process(ip)
-  } catch {
-    return false
-  }
+  if (isIP(ip) === 0 || !ipaddr.isValid(ip)) return false
+  const address = ipaddr.process(ip)
   if (address.kind() === 'ipv4') return address.range() === 'unicast'
   const wide = address as ipaddr.IPv6
   // As public as what it stands for.

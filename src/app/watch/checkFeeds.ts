@@ -17,12 +17,21 @@ export interface Checking {
   readonly fetcher: Fetcher
   readonly options: WatchOptions
   readonly inHand: Map<string, Fetched>
+  /** Addresses of the feeds that were looked at. */
+  readonly looked: Set<string>
+  /** Feeds that feeds name are watched from then on. */
+  readonly follow: boolean
 }
+
+/** A feed of which nothing is known yet. */
+export const newFeed = (address: string, parent: string | null = null): WatchedFeed => ({
+  ...{ address, parent, kind: null, title: null, etag: null, modified: null, checked: null, succeeded: null },
+  ...{ due: new Date().toISOString(), failures: 0, failure: null },
+})
 
 /** Looks at feeds and at those that they name, and takes up the pages. One that fails does not stop the others. */
 export async function* checkFeeds(first: readonly WatchedFeed[], checking: Checking): AsyncGenerator<WatchOutcome> {
-  const { store, options } = checking
-  const seen = new Set<string>()
+  const { store, options, looked: seen, follow } = checking
   for (let feeds = first, depth = 0; feeds.length > 0 && depth < deepest; depth++) {
     const named: string[] = []
     for (const { address } of feeds) seen.add(address)
@@ -35,7 +44,8 @@ export async function* checkFeeds(first: readonly WatchedFeed[], checking: Check
     }
     options.signal?.throwIfAborted()
     const fresh = new Set(named.filter((address) => !seen.has(address)))
-    feeds = fresh.size === 0 ? [] : (await store.watch.feeds([...fresh])).filter(({ address }) => fresh.has(address))
+    if (!follow || fresh.size === 0) feeds = [...fresh].map((address) => newFeed(address))
+    else feeds = (await store.watch.feeds([...fresh])).filter(({ address }) => fresh.has(address))
   }
 }
 
@@ -45,7 +55,7 @@ interface Checked {
   readonly feeds: readonly string[]
 }
 
-async function checkFeed(feed: WatchedFeed, { store, fetcher, options, inHand }: Checking): Promise<Checked> {
+async function checkFeed(feed: WatchedFeed, { store, fetcher, options, inHand, follow }: Checking): Promise<Checked> {
   const { address } = feed
   const { interval, since, signal } = options
   try {
@@ -58,7 +68,7 @@ async function checkFeed(feed: WatchedFeed, { store, fetcher, options, inHand }:
         : [{ address, title: null, published: null, updated: null, outlet: null }]
     const fresh = await store.watch.offer(address, offered)
     if (page !== null) await store.watch.again([address])
-    await store.watch.follow(feeds, address)
+    if (follow) await store.watch.follow(feeds, address)
     const due = nextCheck(null, 0, interval, new Date())
     await store.watch.checked({ address, kind, title, etag, modified, due, failure: null })
     return { outcome: { kind: 'feed', address, fresh, unchanged }, feeds }

@@ -34,6 +34,7 @@ const checkOf = ({ page, fetched }: GotPage): PageCheck => ({
  * whatever ends the run, the next one goes on from there.
  * @param named feeds to look at; what they name in turn is found
  * @param pagesOf feeds whose pages are fetched where they are due; else those that were looked at
+ * @param follow feeds that feeds name are watched from then on
  */
 export async function* watchRound(
   named: readonly WatchedFeed[],
@@ -41,10 +42,11 @@ export async function* watchRound(
   fetcher: Fetcher,
   options: WatchOptions,
   pagesOf: readonly WatchedFeed[] = named,
+  follow = true,
 ): AsyncGenerator<WatchOutcome> {
   const { signal } = options
   try {
-    yield* lookAround(named, store, fetcher, options, pagesOf)
+    yield* lookAround(named, store, fetcher, options, pagesOf, follow)
   } catch (error) {
     if (signal?.aborted !== true) throw error
   }
@@ -56,10 +58,13 @@ async function* lookAround(
   fetcher: Fetcher,
   options: WatchOptions,
   pagesOf: readonly WatchedFeed[],
+  follow: boolean,
 ): AsyncGenerator<WatchOutcome> {
   const inHand = new Map<string, Fetched>()
-  yield* checkFeeds(named, { store, fetcher, options, inHand })
-  const feeds = (await store.watch.feeds(pagesOf.map(({ address }) => address))).map(({ address }) => address)
+  const looked = new Set<string>()
+  yield* checkFeeds(named, { store, fetcher, options, inHand, looked, follow })
+  const known = await store.watch.feeds(pagesOf.map(({ address }) => address))
+  const feeds = [...new Set([...known.map(({ address }) => address), ...looked])]
   if (options.again) await store.watch.again(feeds)
   const due = await store.watch.countDue(new Date().toISOString(), feeds)
   options.onFound?.(due)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { marsadError } from '../../annotation/errors.ts'
 import { openFetcher } from '../../fetch/fetcher.ts'
-import { isAddress, knownAddress } from '../../ingest/address.ts'
+import { isAddress, knownAddress, plainAddress } from '../../ingest/address.ts'
 import type { Store } from '../../store/store.ts'
 import type { WatchedFeed } from '../../store/watch/watch.ts'
 import type { WatchOptions, WatchOutcome } from './options.ts'
@@ -10,7 +10,7 @@ import { watchRound } from './round.ts'
 
 /** Feeds as people name them: an address as it is looked up, a file by its whole path. */
 export const feedName = (named: string): string =>
-  isAddress(named) || /^[a-z][a-z0-9+.-]+:\/\//i.test(named) ? knownAddress(named) : resolve(named)
+  isAddress(named) || /^[a-z][a-z0-9+.-]+:\/\//i.test(named) ? plainAddress(knownAddress(named)) : resolve(named)
 
 /** Of all that is watched: what is due; what failed waits for its time. */
 async function dueFeeds(store: Store, once: boolean): Promise<readonly WatchedFeed[]> {

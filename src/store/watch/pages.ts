@@ -22,7 +22,8 @@ export async function offer(db: Db, feed: string, pages: readonly OfferedPage[])
 }
 
 const chosen = (at: string, feeds: readonly string[] | null) => sql<boolean>`
-  p.due <= ${at}::timestamptz and (${feeds}::text[] is null or p.feed = any(${feeds}::text[]))`
+  p.due <= ${at}::timestamptz and (${feeds}::text[] is null or p.feed = any(${feeds}::text[])
+    or p.address = any(${feeds}::text[]))`
 
 export async function due(
   db: Db,
@@ -47,7 +48,8 @@ export async function countDue(db: Db, at: string, feeds: readonly string[] | nu
 }
 
 export async function again(db: Db, feeds: readonly string[]): Promise<void> {
-  await sql`update pages set due = now() where feed = any(${feeds}::text[]) and recorded is not null`.execute(db)
+  await sql`update pages set due = now()
+    where address = any(${feeds}::text[]) or (feed = any(${feeds}::text[]) and recorded is not null)`.execute(db)
 }
 
 export async function pageChecked(

@@ -141,7 +141,7 @@ export interface WatchStore {
     without: readonly string[],
   ): Promise<readonly DuePage[]>
   countDue(at: string, feeds: readonly string[] | null): Promise<number>
-  /** Makes recorded pages of these feeds due again. */
+  /** Makes recorded pages of these feeds due again, and pages of these addresses. */
   again(feeds: readonly string[]): Promise<void>
   pageChecked(check: PageCheck): Promise<void>
   /** Keeps what was fetched beside its report, in one transaction with the check. Gives the version, and whether it is new. */

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { hashOf } from '../store/prepared.ts'
+import type { Store } from '../store/store.ts'
+import type { Recorded } from '../store/watch/watch.ts'
+
+/** Something in the record that is not as it was recorded. */
+export interface Mismatch {
+  readonly report: string
+  readonly what: 'content' | 'spans' | 'evidence' | 'reading'
+  readonly said: string
+}
+
+/** What was looked at so far, and what did not match. */
+export interface Verified {
+  readonly reports: number
+  readonly evidence: number
+  readonly bytes: number
+  readonly mismatches: readonly Mismatch[]
+}
+
+const atOnce = 100
+
+const isOffsets = (value: unknown): value is readonly [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every((one) => Number.isInteger(one))
+
+/** The first span of a reading that does not lie in its text; null where all do. Pairs of whole numbers are spans. */
+function spanOutside(value: unknown, length: number): readonly [number, number] | null {
+  const stack: unknown[] = [value]
+  while (stack.length > 0) {
+    const one = stack.pop()
+    if (isOffsets(one)) {
+      if (one[0] < 0 || one[1] < one[0] || one[1] > length) return one
+    } else if (typeof one === 'object' && one !== null) {
+      stack.push(...Object.values(one))
+    }
+  }
+  return null
+}
+
+function look({ report, hash, reading, evidence }: Recorded): readonly Mismatch[] {
+  const found: Mismatch[] = []
+  const miss = (what: Mismatch['what'], said: string): number => found.push({ report: report.id, what, said })
+  if (hashOf(report) !== hash) miss('content', `its text or what is known beside it is not what ${hash} was made of`)
+  if (reading === null) miss('reading', 'it has no reading')
+  else {
+    const outside = spanOutside(reading, report.text.length)
+    if (outside !== null) miss('spans', `its reading points to ${outside.join('–')}, outside its text`)
+  }
+  for (const { version, bytes } of evidence) {
+    const where = `version ${version.version} of ${version.page}`
+    if (bytes === null) miss('evidence', `${where}: its bytes cannot be unpacked`)
+    else if (createHash('sha256').update(bytes).digest('hex') !== version.sha256) {
+      miss('evidence', `${where}: its bytes do not have the SHA-256 ${version.sha256}`)
+    } else if (bytes.length !== version.size) miss('evidence', `${where}: it has not ${version.size} bytes`)
+  }
+  return found
+}
+
+/** Looks at the whole record, part by part: each report against the hash of its content, its reading and its evidence. */
+export async function* verify(store: Store, signal?: AbortSignal): AsyncGenerator<Verified> {
+  for (let after = 0; signal?.aborted !== true; ) {
+    const { rows, last } = await store.watch.recorded(after, atOnce)
+    if (rows.length === 0) return
+    after = last
+    const kept = rows.flatMap(({ evidence }) => evidence)
+    yield {
+      reports: rows.length,
+      evidence: kept.length,
+      bytes: kept.reduce((sum, { version }) => sum + version.size, 0),
+      mismatches: rows.flatMap(look),
+    }
+  }
+}
