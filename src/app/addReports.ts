@@ -69,16 +69,27 @@ export interface AddItemsOptions extends InputOptions {
   readonly aside: boolean
   readonly gazetteers?: readonly string[]
   readonly signal?: AbortSignal | undefined
+  /** Who reads, where somebody keeps a crew for many runs. */
+  readonly crew?: Crew | undefined
+}
+
+/** A crew of readers for reports that are recorded; to be stopped. */
+export function crewFor({ jobs, aside, ...input }: Omit<AddItemsOptions, 'crew' | 'signal'>): Crew {
+  const options = { ...input, withText: false, keepReport: false, prepare: true }
+  return jobs === 1 && !aside ? alone(options) : threads(jobs, options)
 }
 
 /** Reads and records what comes, as `addReports` does; one outcome for each item, in their order. */
 export async function* addItems(
   items: AsyncIterable<Item>,
   store: Store,
-  { jobs, aside, signal, ...input }: AddItemsOptions,
+  { signal, crew: kept, ...input }: AddItemsOptions,
 ): AsyncGenerator<AddOutcome> {
-  const options = { ...input, withText: false, keepReport: false, prepare: true }
-  const crew = jobs === 1 && !aside ? alone(options) : threads(jobs, options)
+  if (kept !== undefined) {
+    yield* recorded(inOrder(items, sifting(kept, store), signal), store, input.gazetteers)
+    return
+  }
+  const crew = crewFor(input)
   const stop = () => void crew.stop()
   signal?.addEventListener('abort', stop, { once: true })
   try {

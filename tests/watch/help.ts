@@ -1,4 +1,4 @@
-import type { WatchOptions, WatchOutcome } from '../../src/app/watch/options.ts'
+import { keptCrew, type WatchOptions, type WatchOutcome } from '../../src/app/watch/options.ts'
 import { watchOnce } from '../../src/app/watch/watch.ts'
 import type { FetchOptions } from '../../src/fetch/fetcher.ts'
 import { usualFetching } from '../../src/fetch/fetcher.ts'
@@ -10,10 +10,13 @@ export const quick: FetchOptions = {
   allowNetworks: ['127.0.0.1'],
 }
 
-export const options = (more: Partial<WatchOptions> = {}): WatchOptions => ({
+const usual: WatchOptions = {
   ...{ fetching: quick, maxSize: 1024 * 1024, interval: 60, since: null, again: false, aside: false },
-  ...more,
-})
+}
+/** One for all looks, so that the language is loaded once. */
+const { crew } = keptCrew(usual)
+
+export const options = (more: Partial<WatchOptions> = {}): WatchOptions => ({ ...usual, crew, ...more })
 
 /** Everything that comes of one look. */
 export async function looked(
@@ -36,3 +39,9 @@ export const gist = (outcomes: readonly WatchOutcome[]): readonly string[] =>
       return `report ${one.version} ${one.outcome.kind}`
     })
     .sort()
+
+/** The bytes of a text in windows-1256; every character must have one there. */
+export function windows1256(text: string): Uint8Array {
+  const all = new TextDecoder('windows-1256').decode(Uint8Array.from({ length: 256 }, (_, at) => at))
+  return Uint8Array.from(text, (char) => all.indexOf(char))
+}

@@ -1,6 +1,7 @@
 import type { FetchOptions } from '../../fetch/fetcher.ts'
 import type { Failure } from '../../ingest/item.ts'
-import type { AddOutcome } from '../addReports.ts'
+import { type AddOutcome, crewFor } from '../addReports.ts'
+import type { Crew } from '../threads.ts'
 
 export interface WatchOptions {
   readonly fetching: FetchOptions
@@ -16,6 +17,8 @@ export interface WatchOptions {
   readonly aside: boolean
   readonly gazetteers?: readonly string[]
   readonly signal?: AbortSignal | undefined
+  /** Gives who reads, where somebody keeps a crew for many looks. */
+  readonly crew?: (() => Crew) | undefined
   /** Told how many pages are to be fetched, when it is known. */
   readonly onFound?: (pages: number) => void
 }
@@ -38,3 +41,18 @@ export type WatchOutcome =
     }
 
 export const usualInterval = 15 * 60
+
+/** Who reads for these options: made when the first page comes, and kept. */
+export function keptCrew({ maxSize, aside, gazetteers = [] }: WatchOptions): {
+  readonly crew: () => Crew
+  stop(): Promise<void>
+} {
+  let made: Crew | null = null
+  return {
+    crew: () => {
+      made ??= crewFor({ published: null, encoding: null, maxSize, jobs: 1, aside, gazetteers })
+      return made
+    },
+    stop: async () => made?.stop(),
+  }
+}

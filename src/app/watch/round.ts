@@ -95,7 +95,16 @@ async function* recordPages(feeds: readonly string[], fetching: Fetching): Async
     }
   }
   const { maxSize, aside: isAside, gazetteers = [], signal } = options
-  const adding = { published: null, encoding: null, maxSize, jobs: 1, aside: isAside, gazetteers, signal }
+  const adding = {
+    published: null,
+    encoding: null,
+    maxSize,
+    jobs: 1,
+    aside: isAside,
+    gazetteers,
+    signal,
+    crew: options.crew?.(),
+  }
   for await (const outcome of addItems(items(), store, adding)) {
     yield* aside.splice(0)
     yield await settled(sent.shift() as GotPage, outcome, store)

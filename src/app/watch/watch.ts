@@ -5,7 +5,7 @@ import { openFetcher } from '../../fetch/fetcher.ts'
 import { isAddress, knownAddress, plainAddress } from '../../ingest/address.ts'
 import type { Store } from '../../store/store.ts'
 import type { WatchedFeed } from '../../store/watch/watch.ts'
-import type { WatchOptions, WatchOutcome } from './options.ts'
+import { keptCrew, type WatchOptions, type WatchOutcome } from './options.ts'
 import { watchRound } from './round.ts'
 
 /** Feeds as people name them: an address as it is looked up, a file by its whole path. */
@@ -54,12 +54,13 @@ export async function* watchOn(
   if (names.length > 0) await store.watch.follow(names, null)
   const fetcher = openFetcher(options.fetching)
   let again = options.again
+  const { crew, stop } = keptCrew(options)
   try {
     for (let first = true; options.signal?.aborted !== true; first = false) {
       const feeds = first && names.length > 0 ? await store.watch.feeds(names) : await dueFeeds(store, first)
       // Pages are due without their feeds too.
       const all = await store.watch.feeds()
-      yield* watchRound(feeds, store, fetcher, { ...options, again }, all)
+      yield* watchRound(feeds, store, fetcher, { ...options, crew, again }, all)
       again = false
       const next = (await store.watch.feeds()).map(({ due }) => due).sort()[0]
       const until = next ?? new Date(Date.now() + longestNap).toISOString()
@@ -68,6 +69,7 @@ export async function* watchOn(
       await wait(pause, undefined, { signal: options.signal }).catch(() => {})
     }
   } finally {
+    await stop()
     await fetcher.close()
   }
 }
