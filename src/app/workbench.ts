@@ -1,3 +1,4 @@
+import type { FetchOptions } from '../fetch/fetcher.ts'
 import type { PrepareAgain } from '../store/prepared.ts'
 import type { LexemesOf, Store } from '../store/store.ts'
 import { preparingAgain } from './decide.ts'
@@ -19,9 +20,13 @@ export interface Workbench {
 }
 
 /** Opens the record that a person at this folder means. */
-export async function openWorkbench(home: string | undefined, access: Access): Promise<Workbench> {
+export async function openWorkbench(
+  home: string | undefined,
+  access: Access,
+  fetching: Partial<FetchOptions> = {},
+): Promise<Workbench> {
   const store = await openRecord(home, access)
-  const jobs = openJobs(store, home)
+  const jobs = openJobs(store, home, fetching)
   const prepareAgain = preparingAgain(await gazetteerFiles(home))
   // Soon, so that the first decision does not wait for the language; not now, so that the first page does not either.
   const warming = setTimeout(prepareAgain.warm, 3000)

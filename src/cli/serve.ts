@@ -10,6 +10,7 @@ export interface ServeFlags extends PublicFlags {
   readonly port?: number
   readonly home?: string
   readonly open?: boolean
+  readonly allowPrivate?: boolean
 }
 
 const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [command: string, ...args: string[]]>>> = {
@@ -32,7 +33,7 @@ const unencrypted =
 export async function serve(flags: ServeFlags, { stdout, stderr, signal }: Context): Promise<number> {
   const style = styleFor(stdout)
   const publicly = await publiclyFrom(flags)
-  const workbench = await openWorkbench(flags.home, 'write')
+  const workbench = await openWorkbench(flags.home, 'write', { allowPrivate: flags.allowPrivate === true })
   try {
     const { address, opened, taken, stop } = await startServer(workbench, { port: flags.port, publicly })
     try {

@@ -41,6 +41,7 @@ export function serveCommand(root: Command, context: Context, done: (code: numbe
     .option('--tls-cert <file>', 'with --public: certificate (PEM) for https')
     .option('--tls-key <file>', 'with --public: its key (PEM)')
     .option('--insecure', 'with --public: let passwords travel unencrypted')
+    .option('--allow-private', 'let addresses that are added lead to private and loopback hosts too')
     .addHelpText('after', help)
     .action(async (flags: ServeFlags) => {
       done(await (await import('./serve.ts')).serve(flags, context))

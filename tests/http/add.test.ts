@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as wire from '../../src/http/wire.ts'
 import { build } from '../cli/build.ts'
+import { articlePage, openSite, rss } from '../fetch/site.ts'
 import { type Served, serveExamples } from './help.ts'
 
 const before = new Set(readdirSync(tmpdir()))
@@ -85,6 +86,29 @@ describe('reports that are added', () => {
     const { report } = await served.json<wire.WholeReport>(`/reports/${encodeURIComponent(name)}`)
     expect(report.text).toBe(hostile)
     expect(report.published).toBe('2015-10-13')
+  })
+  it('come from addresses, with progress, and failures in both languages', async () => {
+    const site = await openSite()
+    try {
+      const links = ['/1', '/2', '/gone']
+      site.paths.set('/rss.xml', rss(links.map((link) => ({ link, title: link }))))
+      site.paths.set('/1', articlePage('خبر السد', [pasted.text, `${pasted.text} وذكر ذلك بيان رسمي صدر في المدينة.`]))
+      site.paths.set(
+        '/2',
+        articlePage('خبر النهر', ['أعلنت بلدية المدينة فتح الطريق الشرقي أمام الشاحنات صباح الأحد.']),
+      )
+      const addresses = [`${site.origin}/rss.xml`, 'http://169.254.169.254/latest/meta-data']
+      const answer = await served.send('POST', '/reports/addresses', JSON.stringify({ addresses }))
+      const job = await begun(answer)
+      const said = await watched(job.id)
+      expect(said.at(-1)?.job).toMatchObject({ state: 'done', files: 2, expected: 3, added: 2, failed: 2, undated: 2 })
+      expect(said.some(({ name, job: { expected } }) => name === 'progress' && expected === 3)).toBe(true)
+      const whole = wire.WholeJob.parse(await served.json(`/jobs/${job.id}`))
+      expect(whole.failures.map(({ code }) => code).sort()).toEqual(['FETCH_PRIVATE', 'FETCH_STATUS'])
+      for (const { message_ar } of whole.failures) expect(message_ar).toMatch(/\p{Script=Arabic}/u)
+    } finally {
+      await site.stop()
+    }
   })
   it('leave no file behind', () => {
     expect(readdirSync(tmpdir()).filter(isOurs)).toEqual([])

@@ -22,7 +22,7 @@ const examples = new URL('../../examples', import.meta.url).pathname
 /** A real server on a real record of its own, with the examples in it. */
 export async function serveExamples(): Promise<Served> {
   const home = await mkdtemp(join(tmpdir(), 'marsad-http-'))
-  const workbench = await openWorkbench(home, 'write')
+  const workbench = await openWorkbench(home, 'write', { allowNetworks: ['127.0.0.1'], delay: 0, backOff: 0.01 })
   const options = {
     published: null,
     encoding: null,

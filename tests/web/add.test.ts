@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { articlePage, openSite, rss } from '../fetch/site.ts'
 import { type Browsed, browseExamples, expectAccessible } from './browse.ts'
 
 let browsed: Browsed
@@ -56,6 +57,28 @@ describe('adding reports in the workbench', () => {
     await page.reload()
     await page.getByRole('link', { name: 'street' }).waitFor()
     await page.context().close()
+  })
+  it.each([
+    ['ar', 'عنوان مقال أو تلقيم', 'اجلب'],
+    ['en', 'Address of an article or a feed', 'Fetch'],
+  ] as const)('fetches what stands at an address (%s)', async (language, label, button) => {
+    const site = await openSite()
+    try {
+      const title = `خبر من الشبكة ${language}`
+      site.paths.set('/rss.xml', rss(['/news/2015/web', '/gone'].map((link) => ({ link, title }))))
+      const text = 'قال الناطق باسم البلدية إن الجسر الشرقي أُغلق يوم الثلاثاء أمام الشاحنات بعد انفجار قربه.'
+      site.paths.set('/news/2015/web', articlePage(title, [text]))
+      const page = await browsed.open('add', language)
+      await page.getByLabel(label).fill(`${site.origin}/rss.xml`)
+      await page.getByRole('button', { name: button }).click()
+      await page.waitForURL(/job=/)
+      await page.getByRole('main').locator('a[href*="/reports/127.0.0.1"]').waitFor({ timeout: 30_000 })
+      await page.getByText(`${site.origin}/gone`, { exact: true }).waitFor()
+      await expectAccessible(page)
+      await page.context().close()
+    } finally {
+      await site.stop()
+    }
   })
   it('leaves the machine alone and breaks nothing', () => {
     expect(browsed.strayed).toEqual([])

@@ -10,11 +10,13 @@ export interface Job {
   readonly asked: string
   readonly begun: string | null
   readonly ended: string | null
-  /** Files that were sent. */
+  /** Files and addresses that were sent. */
   readonly files: number
   /** Bytes to be read, and read. */
   readonly bytes: number | null
   readonly readBytes: number
+  /** Reports to come of addresses; null where it is not known. */
+  readonly expected: number | null
   readonly added: number
   /** Recorded before. */
   readonly known: number
@@ -36,7 +38,10 @@ export interface JobRecord {
   readonly notices: readonly InputNotice[]
 }
 
-export type JobOptions = Pick<InputOptions, 'published' | 'encoding'>
+export interface JobOptions extends Pick<InputOptions, 'published' | 'encoding'> {
+  /** Addresses on the web to be fetched, beside the files. */
+  readonly addresses?: readonly string[]
+}
 
 /** So many names and failures are kept of a job; all are counted. */
 export const mostKept = 5000
@@ -44,7 +49,18 @@ export const mostNamed = 200
 
 export const newJob = (id: string, files: number): Job => ({
   ...{ id, state: 'waiting', asked: new Date().toISOString(), begun: null, ended: null },
-  ...{ files, bytes: null, readBytes: 0, added: 0, known: 0, failed: 0, statements: 0, events: 0, undated: 0 },
+  ...{
+    files,
+    bytes: null,
+    readBytes: 0,
+    expected: null,
+    added: 0,
+    known: 0,
+    failed: 0,
+    statements: 0,
+    events: 0,
+    undated: 0,
+  },
   reports: [],
   broke: null,
 })

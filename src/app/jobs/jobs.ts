@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { MarsadError } from '../../annotation/errors.ts'
+import { type FetchOptions, usualFetching } from '../../fetch/fetcher.ts'
 import { defaultMaxSize, type Failure, failureOf, type InputNotice } from '../../ingest/item.ts'
 import type { Store } from '../../store/store.ts'
 import { type AddOutcome, addReports } from '../addReports.ts'
 import { gazetteerFiles } from '../gazetteerFiles.ts'
+import { addAddresses } from '../watch/addAddresses.ts'
 import { isOver, type Job, type JobOptions, type JobRecord, mostKept, mostNamed, newJob } from './job.ts'
 import type { Staging } from './staging.ts'
 
@@ -21,6 +23,8 @@ export interface Jobs {
   close(): Promise<void>
 }
 
+/** Most bytes of a page of the web. */
+const mostFetched = 4 * 1024 * 1024
 /** So many jobs that are over are remembered. */
 const remembered = 100
 
@@ -36,7 +40,8 @@ interface Entry {
 
 const nothing = async function* () {}
 
-export function openJobs(store: Store, home: string | undefined): Jobs {
+/** @param fetching how addresses are fetched, where it is not as usual */
+export function openJobs(store: Store, home: string | undefined, fetching: Partial<FetchOptions> = {}): Jobs {
   const entries = new Map<string, Entry>()
   let running: Promise<void> = Promise.resolve()
   let closed = false
@@ -58,7 +63,9 @@ export function openJobs(store: Store, home: string | undefined): Jobs {
     if (entry.stop.signal.aborted || closed) return end(entry, { state: 'cancelled' })
     change(entry, { state: 'running', begun: new Date().toISOString() })
     try {
-      await addStaged(entry, store, await gazetteerFiles(home), (changes) => change(entry, changes))
+      const adding: Adding = { store, gazetteers: await gazetteerFiles(home), change: (now) => change(entry, now) }
+      if (entry.staging.paths.length > 0) await addStaged(entry, adding)
+      if (entry.options.addresses !== undefined) await addFetched(entry, adding, { ...usualFetching, ...fetching })
       await end(entry, { state: entry.stop.signal.aborted ? 'cancelled' : 'done' })
     } catch (error) {
       const broke = plainly(entry.staging, failureOf('', error))
@@ -69,7 +76,7 @@ export function openJobs(store: Store, home: string | undefined): Jobs {
 
   return {
     start: (staging, options) => {
-      const job = newJob(randomUUID(), staging.paths.length)
+      const job = newJob(randomUUID(), staging.paths.length + (options.addresses?.length ?? 0))
       const entry: Entry = {
         ...{ job, staging, options, failures: [], notices: [] },
         stop: new AbortController(),
@@ -116,22 +123,23 @@ const plainly = ({ plain }: Staging, failure: Failure): Failure => ({
   ),
 })
 
+function keepNotices(kept: InputNotice[], more: readonly InputNotice[], { plain }: Staging): void {
+  for (const notice of more) if (kept.length < mostKept) kept.push({ ...notice, path: plain(notice.path) })
+}
+
+interface Adding {
+  readonly store: Store
+  readonly gazetteers: readonly string[]
+  readonly change: (changes: Partial<Job>) => void
+}
+
 /** Reads what was sent and counts what becomes of it. */
-async function addStaged(
-  entry: Entry,
-  store: Store,
-  gazetteers: readonly string[],
-  change: (changes: Partial<Job>) => void,
-): Promise<void> {
-  const { staging, options, failures, notices, stop } = entry
-  const keep = (more: readonly InputNotice[]): void => {
-    for (const notice of more) {
-      if (notices.length < mostKept) notices.push({ ...notice, path: staging.plain(notice.path) })
-    }
-  }
+async function addStaged(entry: Entry, { store, gazetteers, change }: Adding): Promise<void> {
+  const { staging, options, notices, stop } = entry
+  const { published, encoding } = options
   const outcomes = addReports(staging.paths, store, {
     ...{
-      ...options,
+      ...{ published, encoding },
       maxSize: defaultMaxSize,
       jobs: null,
       aside: true,
@@ -140,16 +148,30 @@ async function addStaged(
       signal: stop.signal,
     },
     onFound: (plan) => {
-      keep(plan.notices)
+      keepNotices(notices, plan.notices, staging)
       change({ bytes: plan.bytes })
     },
   })
-  for await (const outcome of outcomes) {
-    if (outcome.kind === 'failed') {
-      if (failures.length < mostKept) failures.push(plainly(staging, outcome.failure))
-    } else keep(outcome.notices)
-    change(counted(entry.job, outcome))
-  }
+  for await (const outcome of outcomes) take(entry, outcome, change)
+}
+
+/** Keeps what is to be said of an outcome, and counts it. */
+function take({ staging, job, failures, notices }: Entry, outcome: AddOutcome, change: Adding['change']): void {
+  if (outcome.kind === 'failed') {
+    if (failures.length < mostKept) failures.push(plainly(staging, outcome.failure))
+  } else keepNotices(notices, outcome.notices, staging)
+  change(counted(job, outcome))
+}
+
+/** Fetches what stands at addresses and counts what becomes of it. */
+async function addFetched(entry: Entry, { store, gazetteers, change }: Adding, fetching: FetchOptions): Promise<void> {
+  const { signal } = entry.stop
+  const outcomes = addAddresses(entry.options.addresses ?? [], store, {
+    ...{ fetching: { ...fetching, signal }, maxSize: mostFetched, interval: 0, since: null, again: false },
+    ...{ aside: true, gazetteers, signal },
+    onFound: (expected) => change({ expected }),
+  })
+  for await (const outcome of outcomes) take(entry, outcome, change)
 }
 
 function counted(job: Job, outcome: AddOutcome): Partial<Job> {

@@ -8,7 +8,7 @@ import type { Workbench } from '../../app/workbench.ts'
 import { problems } from '../describe.ts'
 import { Refusal } from '../problems.ts'
 import type { Api } from '../server.ts'
-import { Day, Job, NewReports } from '../wire.ts'
+import { Day, Job, NewAddresses, NewReports } from '../wire.ts'
 import { shownJob } from './jobs.ts'
 
 const megabyte = 1024 * 1024
@@ -58,6 +58,25 @@ export async function addRoutes(api: Api, { jobs }: Workbench, most: UploadLimit
       await stageReports(staging, reports)
       const job = jobs.start(staging, { published: published ?? null, encoding: null })
       deed.about = `job ${job.id}: ${reports.length} pasted`
+      return reply.code(202).send(shownJob(job))
+    },
+  )
+  api.post(
+    '/reports/addresses',
+    {
+      config: { role: 'analyst', act: 'add' },
+      schema: {
+        tags,
+        summary: 'Fetches articles, or feeds with all articles that they name, and adds them',
+        body: NewAddresses,
+        response: answers,
+      },
+    },
+    async ({ body: { addresses }, deed }, reply) => {
+      checkRoom()
+      const given = addresses.map((address) => address.trim())
+      const job = jobs.start(await newStaging(), { published: null, encoding: null, addresses: given })
+      deed.about = `job ${job.id}: ${given.join(' ').slice(0, 500)}`
       return reply.code(202).send(shownJob(job))
     },
   )

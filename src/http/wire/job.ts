@@ -31,6 +31,7 @@ export const Job = z
     files: z.number(),
     bytes: z.number().nullable().meta({ description: 'To be read; null until it is known' }),
     readBytes: z.number(),
+    expected: z.number().nullable().meta({ description: 'Reports to come of addresses; null until it is known' }),
     added: z.number(),
     known: z.number().meta({ description: 'Recorded before' }),
     failed: z.number(),
@@ -68,6 +69,13 @@ export const NewReport = z
     examples: [{ text: 'قال الناطق باسم البلدية إن الجسر أُغلق أمس.', outlet: 'صحيفة النهر', published: '2015-10-13' }],
   })
 export type NewReport = z.infer<typeof NewReport>
+
+export const NewAddresses = z
+  .object({
+    addresses: list(z.string().min(1).max(2000)).refine(({ length }) => length > 0 && length <= 100),
+  })
+  .meta({ id: 'NewAddresses', examples: [{ addresses: ['https://example.org/rss.xml'] }] })
+export type NewAddresses = z.infer<typeof NewAddresses>
 
 export const NewReports = z
   .object({

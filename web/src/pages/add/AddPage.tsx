@@ -6,12 +6,13 @@ import { useVoice } from '../../language/voice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { AddressForm } from './AddressForm.tsx'
 import { FilesForm } from './FilesForm.tsx'
 import { JobView } from './JobView.tsx'
 import { PasteForm } from './PasteForm.tsx'
 import { addRoute } from './route.ts'
 
-/** Reports are added here: files, or text that is pasted. What becomes of them is shown as it happens. */
+/** Reports are added here: files, what stands at addresses, or text that is pasted. What becomes of them is shown as it happens. */
 export function AddPage() {
   const { t } = useTranslation()
   const { job } = addRoute.useSearch()
@@ -28,6 +29,9 @@ export function AddPage() {
         <div className="grid content-start gap-4">
           <Card title={t('add.files')}>
             <FilesForm begun={begun} />
+          </Card>
+          <Card title={t('add.web')}>
+            <AddressForm begun={begun} />
           </Card>
           <Card title={t('add.paste')}>
             <PasteForm begun={begun} />

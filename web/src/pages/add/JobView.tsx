@@ -69,9 +69,15 @@ export function JobView({ id }: { readonly id: string }) {
   )
 }
 
+/** How much of a job is done; undefined where nobody can know. */
+function shareOf({ bytes, readBytes, expected, added, known, failed }: Job): number | undefined {
+  if (expected !== null && expected > 0) return Math.min(1, (added + known + failed) / expected)
+  return bytes === null || bytes === 0 ? undefined : readBytes / bytes
+}
+
 function Progress({ job }: { readonly job: Job }) {
   const { t } = useTranslation()
-  const share = isOver(job) ? 1 : job.bytes === null || job.bytes === 0 ? undefined : job.readBytes / job.bytes
+  const share = isOver(job) ? 1 : shareOf(job)
   return (
     <>
       <progress className="h-2 w-full accent-evidence" aria-label={t('add.progress')} max={1} value={share} />

@@ -1,0 +1,56 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Job } from '../../../../src/http/wire.ts'
+import { send } from '../../api/client.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Failed } from '../../ui/states.tsx'
+
+/** An article or a feed on the web. Who types no http:// means https://. */
+const whole = (written: string): string => (/^https?:\/\//i.test(written) ? written : `https://${written}`)
+
+/** The address of an article, or of a feed with all articles that it names. */
+export function AddressForm({ begun }: { readonly begun: (job: string) => void }) {
+  const { t } = useTranslation()
+  const why = useId()
+  const [address, setAddress] = useState('')
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => send<Job>('POST', '/reports/addresses', { addresses: [whole(address.trim())] }),
+    onSuccess: (job) => {
+      setAddress('')
+      begun(job.id)
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (address.trim() !== '') mutate()
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      <label className="grid gap-0.5 text-[0.8rem] text-soft">
+        {t('add.address')}
+        <input
+          className="field"
+          dir="ltr"
+          inputMode="url"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          aria-describedby={why}
+          placeholder="https://"
+          value={address}
+          onChange={({ target }) => setAddress(target.value)}
+        />
+      </label>
+      <p id={why} className="text-[0.85rem] text-soft">
+        {t('add.addressWhy')}
+      </p>
+      <div>
+        <Button type="submit" look="main" disabled={address.trim() === '' || isPending}>
+          {t(isPending ? 'add.sending' : 'add.fetch')}
+        </Button>
+      </div>
+      {error === null ? null : <Failed error={error} again={() => mutate()} />}
+    </form>
+  )
+}
