@@ -55,6 +55,17 @@ describe('a feed that is not well-formed', () => {
       expect(() => parse(source)).toThrow(MarsadError)
     },
   )
+  it.each([
+    ['titles in titles', `<rss><channel>${'<item><title>'.repeat(50_000)}`],
+    ['a sitemap without ends', `<urlset>${'<url><loc>/1'.repeat(100_000)}`],
+    ['nothing but signs', `<rss>${'<'.repeat(1_000_000)}`],
+    ['one long tag', `<rss ${'a="1" '.repeat(200_000)}`],
+    ['parts that are never closed', `<rss><channel>${'<![CDATA['.repeat(200_000)}`],
+  ])('is let go soon where it is %s', (_, source) => {
+    const since = performance.now()
+    expect(() => parse(source)).toThrow(MarsadError)
+    expect(performance.now() - since).toBeLessThan(4000)
+  })
   it('breaks nothing, whatever it holds', () => {
     const part = fc.constantFrom(
       '<rss>',

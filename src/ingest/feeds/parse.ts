@@ -130,9 +130,18 @@ export function parseFeed(source: string, path: string, resolve: Resolve): Feed 
   try {
     return once(syndicated(clean, resolve))
   } catch (error) {
-    const loose = parseLoosely(clean, resolve)
-    if (loose === null) throw marsadError('FEED_INVALID', { address: path, reason: reasonOf(error) })
+    const loose = loosely(clean, resolve, reasonOf(error))
+    if ('reason' in loose) throw marsadError('FEED_INVALID', { address: path, reason: loose.reason })
     return once(loose)
+  }
+}
+
+/** What can be had of a feed that is not well-formed, or why nothing. */
+function loosely(source: string, resolve: Resolve, reason: string): Feed | { readonly reason: string } {
+  try {
+    return parseLoosely(source, resolve) ?? { reason }
+  } catch (error) {
+    return { reason: reasonOf(error) }
   }
 }
 
