@@ -58,7 +58,7 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
       continue
     }
     if (word.definite) {
-      if (!open && !closesName(word, count, given, isNominal(scene, from))) break
+      if (!open && (!closesName(word, count, given, isNominal(scene, from)) || isModifier(word, grammar))) break
       to++
       count++
       if (open) {
@@ -67,7 +67,7 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
       }
       break
     }
-    if (!(word.nameLike || word.given || open || (count === given && isPlainSurname(scene, to)))) break
+    if (!(word.nameLike || word.given || open || (count === given && isPlainSurname(scene, to, count)))) break
     if (word.given) given++
     open = false
     count++
@@ -97,11 +97,11 @@ function startsName(scene: Scene, at: number, analysis: Analysis | null): boolea
   if (analysis !== null) return analysis.pos === 'name' || analysis.pos === 'unknown'
   if (word.best.pos === 'particle')
     return isSpelledName(scene, at) && (words[at + 1]?.nameLike === true || isPlainSurname(scene, at + 1))
-  return word.nameLike || (word.given && word.best.prefix === 0)
+  return (word.nameLike && !word.inflected) || (word.given && word.best.prefix === 0)
 }
 
 /** A given name that folds like a particle, in its own spelling: علي, not على. */
-function isSpelledName({ document, words }: Scene, at: number): boolean {
+export function isSpelledName({ document, words }: Scene, at: number): boolean {
   const word = words[at] as Word
   const token = document.tokens[at]
   if (!word.given || token === undefined) return false
@@ -143,10 +143,14 @@ function closesName(word: Word, count: number, given: number, nominal: boolean):
   const tags = best.lexeme?.tags
   if (title !== null && (tags?.has('title') === true || count > 1)) return false
   if (tags?.has('time') === true || tags?.has('number') === true) return false
-  if (['masdar', 'group', 'place', 'weapon', 'event', 'abstract'].some((tag) => tags?.has(tag) === true) && !nominal)
-    return false
+  if (['masdar', 'group', 'place', 'weapon', 'event', 'abstract'].some((tag) => tags?.has(tag) === true))
+    return nominal && count === 1
   return given > 0 && (count < 2 || given === count)
 }
+
+/** الدولي in مطار الملك عبد العزيز الدولي, السابق: no surnames. */
+const isModifier = ({ best }: Word, { placeModifiers, plain }: NameGrammar): boolean =>
+  best?.pos === 'adjective' && (placeModifiers.has(best.lemma) || plain.has(best.lemma))
 
 /** The name begins with a given name beyond doubt and no verb stands before it, so that a definite noun behind it is not its object: زار محمد المدينة. */
 function isNominal({ words }: Scene, from: number): boolean {
@@ -160,7 +164,7 @@ function joinsAnother({ form, given, unknown, cuts }: Word, count: number, { con
 }
 
 /** An ordinary noun as the surname of one given name: رياض حداد; not where it begins a phrase of its own. */
-function isPlainSurname({ words }: Scene, at: number): boolean {
+function isPlainSurname({ words }: Scene, at: number, count = 1): boolean {
   const word = words[at]
   if (word === undefined) return false
   const { best, title, head } = word
@@ -170,7 +174,8 @@ function isPlainSurname({ words }: Scene, at: number): boolean {
     return false
   const after = words[at + 1]
   if (after === undefined || after.kind !== 'word' || after.best === null) return true
-  if (after.best.pos === 'verb' || after.best.pos === 'particle' || after.best.features.accusative === true) return true
+  if (after.best.features.accusative === true) return true
+  if (after.best.pos === 'verb' || after.best.pos === 'particle') return count < 2
   return after.title !== null && after.title.proclitics.length === 0
 }
 

@@ -64,7 +64,7 @@ function firstOf(words: readonly Word[], at: number, { from, to }: Candidate): n
 function introduce(
   candidate: Candidate,
   words: readonly Word[],
-  { anaphora, article, binding }: NameGrammar,
+  { anaphora, article, binding, bound }: NameGrammar,
   short: Map<string, Introduced>,
 ): void {
   const { from, to, kind, head } = candidate
@@ -73,7 +73,8 @@ function introduce(
     if (!short.has(form)) short.set(form, { by: candidate, rule })
   }
   if (kind === 'person') {
-    if (to - from > 1 && !binding.has((words[to - 2] as Word).form)) add(last.form, 'recall/surname')
+    if (to - from > 1 && !bound.has(last.form) && !binding.has((words[to - 2] as Word).form))
+      add(last.form, 'recall/surname')
     const first = words[from] as Word
     if (to - from > 1 && first.unknown && (first.nameLike || first.definite) && first.form.length > 3)
       add(first.form, 'recall/first-name')

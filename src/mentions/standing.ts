@@ -2,7 +2,7 @@ import type { Analysis } from '../annotation/token.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
 import { PERSON, type Scene } from './organisations.ts'
-import { type PersonName, person, personName, SHORTEST } from './persons.ts'
+import { isSpelledName, type PersonName, person, personName, SHORTEST } from './persons.ts'
 import type { Word } from './words.ts'
 
 /** Names that stand by themselves: a given name that is nothing else, followed by more of a name. */
@@ -39,6 +39,9 @@ function isSurelyGiven(scene: Scene, at: number): boolean {
   const { words, known, knownKind } = scene
   const word = words[at] as Word
   if (!word.given || word.best === null) return false
+  if (words[at + 1] !== undefined && isExclaimed(scene, at)) return false
+  const particle = scene.document.tokens[at]?.analyses.some(({ pos }) => pos === 'particle') === true
+  if (particle && !isSpelledName(scene, at)) return false
   if (word.best.pos === 'name') return true
   if (word.best.pos === 'particle' || word.form.length < SHORTEST) return false
   const next = words[at + 1]
@@ -63,6 +66,11 @@ const servantCut = (scene: Scene, at: number): Analysis | null =>
 /** Straight after another person's name, or after a comma behind it. */
 const inList = ({ words }: Scene, at: number, last: number): boolean =>
   at === last || (at === last + 1 && (words[last]?.form === '\u060c' || words[last]?.form === ','))
+
+/** رحمه الله: a word with a pronoun, not a compound name. */
+const isExclaimed = ({ document, words, grammar }: Scene, at: number): boolean =>
+  grammar.bound.has(words[at + 1]?.form ?? '') &&
+  document.tokens[at]?.analyses.some(({ pos, suffix }) => suffix > 0 && pos !== 'unknown') === true
 
 /** ولافروف straight after a name: the conjunction and a name, or a word that nobody listed. */
 function joinedCut({ words, grammar }: Scene, at: number): Analysis | null {

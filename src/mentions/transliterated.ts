@@ -1,3 +1,4 @@
+import { isNunation } from '../text/code-points.ts'
 import type { Candidate } from './grammar.ts'
 import { PERSON, type Scene } from './organisations.ts'
 import { type PersonName, person, personName, SHORTEST } from './persons.ts'
@@ -89,15 +90,25 @@ function isNamedBy({ words }: Scene, at: number): boolean {
 }
 
 /** Straight after a verb of a third person masculine, unless places go with it: زار, دخل. Not before an adjective. */
-function isSubject({ words, grammar }: Scene, at: number): boolean {
+function isSubject(scene: Scene, at: number): boolean {
+  const { words, grammar } = scene
   const verb = words[at - 1]
   const best = verb?.best
   if (verb === undefined || best?.pos !== 'verb' || best.suffix > 0 || verb.given) return false
   if (grammar.visiting.has(best.lemma) || (best.features.person ?? 3) !== 3 || (best.features.number ?? 1) !== 1)
     return false
-  if (best.features.gender === 'f' && !verb.saying) return false
+  if ((best.features.gender === 'f' && !verb.saying) || best.lexeme?.tags.has('aux') === true) return false
+  if (isMarked(scene, at)) return false
   const after = words[at + 1]
   return !(after?.best?.pos === 'adjective' && !after.best.article)
+}
+
+/** Written with the marks of a case, as names are not. */
+function isMarked({ document }: Scene, at: number): boolean {
+  const token = document.tokens[at]
+  if (token === undefined) return true
+  for (let index = token.start; index < token.end; index++) if (isNunation(document.text.charCodeAt(index))) return true
+  return false
 }
 
 /** «الهولندي روبن»: the adjective is no noun's, or that of a person. */

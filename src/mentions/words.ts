@@ -33,6 +33,8 @@ export interface Word {
   readonly given: boolean
   /** Nothing else than a name: a given or known name, or a word that nobody listed, without clitics and article. */
   readonly nameLike: boolean
+  /** By its letters rather an inflected word that the lexicon lacks: no name without a given name or a title. */
+  readonly inflected: boolean
   /** It begins a nom de guerre: أبو. */
   readonly kunya: boolean
   /** The given name that stands in it behind clitics, where it can be nothing but a name: وأحمد, لمحمد. */
@@ -55,8 +57,10 @@ export interface Word {
 
 const LIKELY = 1.3
 const ORDINARY = 1.8
-/** Words of less odds to be transliterated are inflected words that the lexicon lacks, not names. */
+/** Words of less odds to be transliterated are mostly inflected words that the lexicon lacks, not names … */
 const INFLECTED = -6
+/** … and these always, whatever stands before them. */
+const NEVER = -12
 const none: readonly Cut[] = []
 
 /** Makes the words of documents; forms that come again are not worked out again. */
@@ -79,6 +83,7 @@ const signWord = ({ kind, form }: WordForm): Word => ({
   title: null,
   given: false,
   nameLike: false,
+  inflected: false,
   kunya: false,
   clitic: null,
   recalls: false,
@@ -124,7 +129,8 @@ function readWord(
     headAnalysis,
     title,
     given,
-    nameLike: bare && !startsWithArticle && (best.pos === 'name' || (unknown && foreign > INFLECTED)),
+    nameLike: bare && !startsWithArticle && (best.pos === 'name' || (unknown && foreign > NEVER)),
+    inflected: foreign < INFLECTED,
     kunya: grammar.kunya.has(form),
     clitic: unknown || best.pos === 'name' ? givenBehind(cuts, grammar) : null,
     recalls: unknown || best.pos === 'name' || cuts.some((cut) => anaphors.has(cut.form)),
