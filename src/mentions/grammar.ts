@@ -24,6 +24,7 @@ export const openings = [
   'numbered',
   'honoured',
   'monument',
+  'of',
 ] as const
 export type Opening = (typeof openings)[number]
 
@@ -87,6 +88,10 @@ export interface NameGrammar {
   /** The conjunction and the preposition that join a complement: و, ل. */
   readonly conjunction: string
   readonly possession: string
+  /** Words that give another one: أو, أم. */
+  readonly alternative: ReadonlySet<string>
+  /** Prepositions by which the matter of a complement goes on: على in للرقابة على الأسلحة. */
+  readonly regarding: ReadonlySet<string>
   /** Prepositions before which a place stands. */
   readonly locative: ReadonlySet<string>
   /** Adjectives that belong to a place's name: الجنوبي, العسكري. */

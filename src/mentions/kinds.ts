@@ -23,14 +23,22 @@ export function kindOf(
   words: readonly Word[],
   grammar: NameGrammar,
   previous: Candidate | null,
+  next: Candidate | null = null,
 ): { readonly kind: 'organisation' | 'place'; readonly rule: string } {
-  const { conjunction, kindRules } = grammar
+  const { conjunction, alternative, kindRules } = grammar
   if (previous !== null && candidate.proclitics.length === 1 && candidate.proclitics[0] === conjunction) {
     const touching = previous.to === candidate.from
     if (touching && previous.kind !== 'person' && (previous.kind === 'organisation' || canActOnce(previous))) {
       return { kind: previous.kind, rule: 'kind/joined' }
     }
   }
+  // «روسيا أو إيران»
+  if (previous?.to === candidate.from - 1 && alternative.has(words[previous.to]?.form ?? '') && canActOnce(previous)) {
+    return { kind: previous.kind === 'person' ? 'organisation' : previous.kind, rule: 'kind/joined' }
+  }
+  // «واشنطن وأنقرة تسعيان»: what follows both follows the first.
+  const pair = next?.from === candidate.to && next.proclitics[0] === conjunction && canAct(next)
+  const to = pair ? next.to : candidate.to
   if (
     previous !== null &&
     (previous.to === candidate.from || (previous.to === candidate.from - 1 && isQuote(words[previous.to]))) &&
@@ -45,10 +53,7 @@ export function kindOf(
   const firing =
     allowing(conditions.before, endsLine(document, candidate.from) ? nothing : keysOf(words[before])) &
     allowing(conditions.earlier, earlierKeys(words, wordBefore(words, before))) &
-    allowing(
-      conditions.after,
-      endsLine(document, candidate.to) ? nothing : keysOf(words[wordAfter(words, candidate.to)]),
-    ) &
+    allowing(conditions.after, endsLine(document, to) ? nothing : keysOf(words[wordAfter(words, to)])) &
     allowing(
       conditions.proclitic,
       candidate.proclitics.map((letter) => `=${letter}`),

@@ -92,6 +92,10 @@ const personEnds = (...lists: readonly (readonly Candidate[])[]): ReadonlySet<nu
 function withState(scene: Scene, candidate: Candidate): Candidate {
   const { words, grammar, document } = scene
   if (candidate.kind !== 'organisation') return candidate
+  // Names in another language take none: «حركة حماس» الفلسطينية, «هيومن رايتس ووتش» للشرق الأوسط.
+  const closing = words[candidate.to - 1]
+  const foreign = closing?.best?.pos === 'name' || closing?.best?.pos === 'unknown'
+  if (foreign && !grammar.bound.has(closing?.form ?? '')) return candidate
   const { to, state, count } = adjectivesFrom(words, candidate.to, grammar)
   const stated = state && count > 0 && words[candidate.to - 1]?.nationality !== true
   const head = words[candidate.from]?.head ?? null
@@ -133,12 +137,12 @@ function settled(
   grammar: NameGrammar,
 ): readonly Candidate[] {
   const done: Candidate[] = []
-  for (const candidate of candidates) {
+  for (const [at, candidate] of candidates.entries()) {
     if (!canAct(candidate)) {
       done.push(candidate)
       continue
     }
-    const { kind, rule } = kindOf(candidate, document, words, grammar, done.at(-1) ?? null)
+    const { kind, rule } = kindOf(candidate, document, words, grammar, done.at(-1) ?? null, candidates[at + 1] ?? null)
     done.push({ ...candidate, kind, rule: `${candidate.rule}+${rule}` })
   }
   return done

@@ -42,6 +42,7 @@ export function adjectivesFrom(
   let to = from
   let state = false
   let count = 0
+  let first: 'm' | 'f' | null = null
   for (let index = from; index < from + MOST_ADJECTIVES; index++) {
     const word = at(words, index)
     if (word?.kind !== 'word' || word.best === null) break
@@ -50,6 +51,9 @@ export function adjectivesFrom(
     if (!(word.definite || joined) || !(word.adjective || word.nationality)) break
     const own = word.best.features.gender ?? genderOf(word, grammar)
     if (gender !== null && own !== gender) break
+    // «حزب الشعوب الديمقراطية المؤيد للأكراد»: what does not agree with the first is not of the name, unless of a state.
+    if (first !== null && own !== first && !word.nationality) break
+    first ??= own
     if (isPlain(word, grammar)) continue
     if (word.nationality) state = true
     to = index + 1

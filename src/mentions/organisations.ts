@@ -123,6 +123,10 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   const honoured = honouredEnd(scene, at, head)
   if (honoured > 0) return { to: complementEnd(scene, honoured, head), rule: 'honoured' }
   const knownAt = known[at + 1] as number
+  // بلدية طوز خورماتو, مرصد حضرموت لحقوق الإنسان
+  if (head.opens.has('of') && knownAt > 0 && knownKind[at + 1] === PLACE && next.best?.proclitics.length === 0) {
+    return { to: complementEnd(scene, adjectivesFrom(words, knownAt, grammar).to, head), rule: 'of' }
+  }
   if (
     head.opens.has('state') &&
     knownAt > 0 &&
@@ -159,6 +163,8 @@ function properEnd({ words, known, knownKind, quoted }: Scene, at: number, head:
   const inside = quote > 0 && (known[at + 2] as number) > 0 && knownKind[at + 2] === ORGANISATION
   if (inside && head.opens.has('apart')) return -1
   if (quote > 0 && quote - at <= MOST_WORDS + 5) return quote
+  const bracket = bracketEnd(words, at + 1)
+  if (bracket > 0) return bracket
   const start = known[at + 1] as number
   if (start > 0 && knownKind[at + 1] === ORGANISATION) return head.opens.has('apart') ? -1 : start
   let to = at + 1
@@ -169,6 +175,17 @@ function properEnd({ words, known, knownKind, quoted }: Scene, at: number, head:
     const second = known[at + 2] as number
     if (second > 0) return second
     if (isDefinite(words[at + 2])) return at + 3
+  }
+  return -1
+}
+
+/** قناة (ايه.تي.في): letters and words that nobody listed between brackets. */
+function bracketEnd(words: readonly Word[], from: number): number {
+  if (words[from]?.form !== '(') return -1
+  for (let to = from + 1; to < from + 2 * MOST_WORDS + 2; to++) {
+    const word = words[to]
+    if (word?.form === ')') return to > from + 1 ? to + 1 : -1
+    if (word === undefined || !(word.form === '.' || word.unknown || word.form.length < 3)) return -1
   }
   return -1
 }
@@ -198,9 +215,18 @@ export function complementEnd(scene: Scene, at: number, head: Head): number {
   if (best === undefined || best === null || best.pos === 'verb' || best.pos === 'particle') return at
   if (best.proclitics.length !== 1 || best.proclitics[0] !== grammar.possession || best.suffix > 0) return at
   if (best.lexeme?.tags.has('person') === true && !best.article) return at
-  if (best.article) return joinedEnd(words, adjectivesFrom(words, at + 1, grammar).to, grammar)
+  if (best.article) return regardingEnd(scene, joinedEnd(words, adjectivesFrom(words, at + 1, grammar).to, grammar), at)
   const end = phraseFrom(words, at + 1, grammar, (index) => known[index] ?? -1)
-  return end < 0 ? at : end
+  return end < 0 ? at : regardingEnd(scene, end, at)
+}
+
+/** للرقابة على الأسلحة الكيميائية, لدعم الشرعية في اليمن: end of the matter of an act, `to` where none follows. */
+function regardingEnd(scene: Scene, to: number, act: number): number {
+  const { words, grammar } = scene
+  if (words[act]?.best?.lexeme?.tags.has('masdar') !== true) return to
+  if (!grammar.regarding.has(words[to]?.form ?? '')) return inEnd(scene, to)
+  if (!isDefinite(words[to + 1]) || words[to + 1]?.title !== null) return to
+  return adjectivesFrom(words, to + 2, grammar).to
 }
 
 /** وزارة الصحة في غزة: a ministry is told from its namesakes by where it is. */

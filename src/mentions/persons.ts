@@ -90,9 +90,10 @@ function startsBound({ words, grammar }: Scene, at: number, form: string): boole
 }
 
 function startsName(scene: Scene, at: number, analysis: Analysis | null): boolean {
-  const { words, known, knownKind, grammar } = scene
+  const { words, known, knownKind, maybe, grammar } = scene
   const word = words[at] as Word
   if (word.best === null || grammar.plain.has(word.best.lemma)) return false
+  if ((maybe[at] as number) > 0 && words[at - 1]?.head?.kind === 'place') return false
   if ((known[at] as number) > 0 && knownKind[at] !== PERSON) return false
   if (analysis !== null) return analysis.pos === 'name' || analysis.pos === 'unknown'
   if (word.best.pos === 'particle')

@@ -21,7 +21,7 @@ export function places(scene: Scene): readonly Candidate[] {
     if (end < 0) continue
     const keep = head.opens.has('keep')
     const many = headAnalysis.features.number === 3 || headAnalysis.features.number === 2
-    const to = keep ? modifiersEnd(scene, end) : end
+    const to = keep ? modifiersEnd(scene, end, head) : end
     const from = keep && !many ? at : at + 1
     push(scene, from, to, keep && !many ? head : null, keep && !many ? 'head' : 'after-head', found)
     if (many) listAfter(scene, to, head, found)
@@ -57,6 +57,9 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
   if (head.opens.has('numbered')) return word.kind === 'number' ? at + 1 : -1
   if (word.kind !== 'word' || word.best === null || head.not.has(word.form)) return -1
   const end = known[at] as number
+  // «سجن بطرابلس» is a prison in a town.
+  if (end > 0 && word.best.proclitics.length > 0 && word.known.every(({ analysis }) => analysis.proclitics.length > 0))
+    return -1
   if (end > 0) return knownKind[at] === ORGANISATION && !head.opens.has('keep') ? -1 : end
   if (word.best.proclitics.length > 0) return -1
   // After a head noun an ordinary word that is known as a place is one.
@@ -70,11 +73,14 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
     return isDefinite(words[to]) && words[to]?.unknown && !words[to]?.adjective ? to + 1 : to
   }
   // «متحف باردو» and «جامع النوري»: a definite word that nobody listed is no ordinary complement.
-  if (head.opens.has('monument') && isDefinite(word) && word.unknown && !word.nationality) return at + 1
+  const named = word.unknown || word.best.pos === 'name'
+  if (head.opens.has('monument') && isDefinite(word) && named && !word.nationality) return at + 1
   if (head.opens.has('known')) return -1
+  // جبل منيف
+  if (word.given && word.best.pos === 'name' && word.best.prefix === 0) return at + 1
   // «مرفأ المدينة» names nothing.
-  const named = !word.nationality && word.title === null && word.head?.kind !== 'place'
-  return isDefinite(word) && named ? at + 1 : -1
+  const plain = !word.nationality && word.title === null && word.head?.kind !== 'place'
+  return isDefinite(word) && plain ? at + 1 : -1
 }
 
 /** A word that nobody listed; or a dual, which no head noun is followed by (سجنان). */
@@ -102,7 +108,7 @@ const isDual = ({ best }: Word): boolean =>
   best.features.state === undefined
 
 /** Directions and kinds after a kept head: ريف حمص الشمالي والشمالي الغربي, مطار كويرس العسكري. */
-function modifiersEnd({ words, grammar }: Scene, at: number): number {
+function modifiersEnd({ words, grammar }: Scene, at: number, head: Head): number {
   let to = at
   for (let count = 0; count < 4; count++) {
     const best = words[to]?.best
@@ -110,6 +116,8 @@ function modifiersEnd({ words, grammar }: Scene, at: number): number {
     const joined = best.proclitics.length === 1 && best.proclitics[0] === grammar.conjunction
     if (best.proclitics.length > 0 && !(joined && count > 0 && grammar.directions.has(best.lemma))) break
     if (!grammar.placeModifiers.has(best.lemma)) break
+    // «محافظة الأنبار الغربية» lies in the west.
+    if (head.opens.has('same') && grammar.directions.has(best.lemma)) break
     to++
   }
   return to

@@ -48,7 +48,7 @@ function isSurelyGiven(scene: Scene, at: number): boolean {
   if (next === undefined || next.best === null) return false
   if ((known[at + 1] as number) > 0 && knownKind[at + 1] !== PERSON) return false
   if (knownKind[at + 1] === PERSON) return word.best.pos !== 'noun'
-  if ((next.given && next.best.pos === 'name') || (next.unknown && next.nameLike)) return true
+  if ((next.given && next.best.pos === 'name') || (next.unknown && next.nameLike && !next.inflected)) return true
   if (isServant(scene, at + 1, next.form)) return true
   if (!next.definite || (!next.unknown && next.best.pos !== 'name')) return false
   return words[at - 1]?.best?.article !== true || words[at - 1]?.title !== null
