@@ -88,6 +88,8 @@ export interface NameGrammar {
   /** The conjunction and the preposition that join a complement: و, ل. */
   readonly conjunction: string
   readonly possession: string
+  /** What agencies deal in: أنباء in وكالة رويترز للأنباء. */
+  readonly trade: ReadonlySet<string>
   /** Words that give another one: أو, أم. */
   readonly alternative: ReadonlySet<string>
   /** Prepositions by which the matter of a complement goes on: على in للرقابة على الأسلحة. */

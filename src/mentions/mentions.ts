@@ -95,7 +95,8 @@ function withState(scene: Scene, candidate: Candidate): Candidate {
   // Names in another language take none: «حركة حماس» الفلسطينية, «هيومن رايتس ووتش» للشرق الأوسط.
   const closing = words[candidate.to - 1]
   const foreign = closing?.best?.pos === 'name' || closing?.best?.pos === 'unknown'
-  if (foreign && !grammar.bound.has(closing?.form ?? '')) return candidate
+  const trade = grammar.trade.has(words[candidate.to]?.best?.lemma ?? '')
+  if (foreign && !trade && !grammar.bound.has(closing?.form ?? '')) return candidate
   const { to, state, count } = adjectivesFrom(words, candidate.to, grammar)
   const stated = state && count > 0 && words[candidate.to - 1]?.nationality !== true
   const head = words[candidate.from]?.head ?? null

@@ -125,7 +125,7 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   const knownAt = known[at + 1] as number
   // بلدية طوز خورماتو, مرصد حضرموت لحقوق الإنسان
   if (head.opens.has('of') && knownAt > 0 && knownKind[at + 1] === PLACE && next.best?.proclitics.length === 0) {
-    return { to: complementEnd(scene, adjectivesFrom(words, knownAt, grammar).to, head), rule: 'of' }
+    return { to: complementEnd(scene, knownAt, head), rule: 'of' }
   }
   if (
     head.opens.has('state') &&
@@ -141,7 +141,8 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   if (knownAt > 0 && knownKind[at + 1] === PLACE && head.opens.has('open')) return nothing
   if (head.opens.has('agreed') && knownAt > 0 && knownKind[at + 1] === PLACE) return nothing
   const chained = ['chain', 'open', 'state', 'world', 'arm'].some((opening) => head.opens.has(opening as 'chain'))
-  if (!chained) return nothing
+  // «إدارة الرئيس السوري» is whose it is, not what it is called.
+  if (!chained || (head.opens.has('agreed') && next.title !== null)) return nothing
   const end = phraseFrom(words, at + 1, grammar, (index) => (knownKind[index] === PERSON ? -1 : (known[index] ?? -1)))
   if (end < 0) return nothing
   const stated = hasState(words, at + 1, end)

@@ -53,7 +53,7 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
   const word = words[at]
   if (word === undefined) return -1
   const quote = quoted[at] as number
-  if (quote > 0 && quote - at <= MOST_WORDS + 2 && !head.opens.has('known')) return quote
+  if (quote > 0 && quote - at <= (head.opens.has('known') ? 4 : MOST_WORDS + 2)) return quote
   if (head.opens.has('numbered')) return word.kind === 'number' ? at + 1 : -1
   if (word.kind !== 'word' || word.best === null || head.not.has(word.form)) return -1
   const end = known[at] as number
