@@ -94,7 +94,7 @@ function withState(scene: Scene, candidate: Candidate): Candidate {
   if (candidate.kind !== 'organisation') return candidate
   // Names in another language take none: «حركة حماس» الفلسطينية, «هيومن رايتس ووتش» للشرق الأوسط.
   const closing = words[candidate.to - 1]
-  const foreign = closing?.best?.pos === 'name' || closing?.best?.pos === 'unknown'
+  const foreign = closing?.definite !== true || closing.best?.pos === 'name' || closing.best?.pos === 'unknown'
   const trade = grammar.trade.has(words[candidate.to]?.best?.lemma ?? '')
   if (foreign && !trade && !grammar.bound.has(closing?.form ?? '')) return candidate
   const { to, state, count } = adjectivesFrom(words, candidate.to, grammar)

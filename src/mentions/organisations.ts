@@ -115,7 +115,10 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
     if (named > 0 && words[at]?.headAnalysis?.features.number === 2) return nothing
     if (named > 0) {
       const { to, state } = adjectivesFrom(words, named, grammar)
-      const last = state ? to : named
+      // «حركة حماس» الفلسطينية: an adjective of a state is part only of names in the language: حركة الشباب الصومالية.
+      const closing = words[named - 1]
+      const own = closing?.definite === true && closing.best?.pos !== 'name'
+      const last = state && (own || grammar.bound.has(closing?.form ?? '')) ? to : named
       return { to: words[last]?.best?.article === true ? complementEnd(scene, last, head) : last, rule: 'name' }
     }
   }
@@ -224,7 +227,8 @@ export function complementEnd(scene: Scene, at: number, head: Head): number {
 /** للرقابة على الأسلحة الكيميائية, لدعم الشرعية في اليمن: end of the matter of an act, `to` where none follows. */
 function regardingEnd(scene: Scene, to: number, act: number): number {
   const { words, grammar } = scene
-  if (words[act]?.best?.lexeme?.tags.has('masdar') !== true) return to
+  const tags = words[act]?.best?.lexeme?.tags
+  if (tags?.has('masdar') !== true && tags?.has('abstract') !== true) return to
   if (!grammar.regarding.has(words[to]?.form ?? '')) return inEnd(scene, to)
   if (!isDefinite(words[to + 1]) || words[to + 1]?.title !== null) return to
   return adjectivesFrom(words, to + 2, grammar).to

@@ -68,6 +68,11 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
     }
     // Where no government is named «قوات النظام» is all the name that its forces have.
     if (candidate.type === FORCES) return governed ? null : 'sole'
+    if (kind === 'person' && to - from === 1 && isOfMany(before) && before?.title === null && proclitics.length === 0) {
+      // «قوات صالح»: whose they are; later he is known.
+      if (entry !== null) named.add(entry)
+      return 'followers'
+    }
     const quoted = isQuote(before) && isQuote(after)
     if (kind === 'organisation') {
       if (quoted && to - from === 1) return 'quoted'

@@ -3,7 +3,7 @@ import type { Candidate, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
 import { PERSON, type Scene } from './organisations.ts'
 import { isSpelledName, type PersonName, person, personName, SHORTEST } from './persons.ts'
-import type { Word } from './words.ts'
+import type { Cut, Word } from './words.ts'
 
 /** Names that stand by themselves: a given name that is nothing else, followed by more of a name. */
 export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set()): readonly Candidate[] {
@@ -73,21 +73,25 @@ const isExclaimed = ({ document, words, grammar }: Scene, at: number): boolean =
   document.tokens[at]?.analyses.some(({ pos, suffix }) => suffix > 0 && pos !== 'unknown') === true
 
 /** ولافروف straight after a name: the conjunction and a name, or a word that nobody listed. */
-function joinedCut({ words, grammar }: Scene, at: number): Analysis | null {
+function joinedCut(scene: Scene, at: number): Analysis | null {
+  const { words, grammar } = scene
   const { cuts, best } = words[at] as Word
   if (best === null) return null
   // وسعيد الفرا: what is a word too needs more of a name behind it.
   const sure = best.pos === 'name' || best.pos === 'unknown'
-  const cut = cuts.find(
-    ({ analysis, form }) =>
-      analysis.proclitics.length === 1 &&
-      analysis.proclitics[0] === grammar.conjunction &&
-      !form.startsWith(grammar.article) &&
-      form.length > SHORTEST - (sure ? 0 : 1) &&
-      (analysis.lexeme?.tags.has('given') === true || (sure && analysis.pos === 'unknown')),
+  const joined = ({ proclitics }: Analysis): boolean => proclitics.length === 1 && proclitics[0] === grammar.conjunction
+  const given = scene.document.tokens[at]?.analyses.find(
+    (analysis) => joined(analysis) && analysis.stem.length >= SHORTEST && analysis.lexeme?.tags.has('given') === true,
   )
-  return cut === undefined || (!sure && !isMoreOfName(words[at + 1])) ? null : cut.analysis
+  const cut =
+    given ?? (sure ? cuts.find((one) => joined(one.analysis) && isUnlisted(one, grammar))?.analysis : undefined)
+  const next = words[at + 1]
+  const more = isMoreOfName(next) || (next !== undefined && isServant(scene, at + 1, next.form))
+  return cut === undefined || (!sure && !more) ? null : cut
 }
+
+const isUnlisted = ({ analysis, form }: Cut, { article }: NameGrammar): boolean =>
+  analysis.pos === 'unknown' && form.length > SHORTEST && !form.startsWith(article)
 
 /** A given name, a word that nobody listed, or a surname with the article. */
 const isMoreOfName = (word: Word | undefined): boolean =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { kindRules } from '../../src/lang/ar/mentions/kinds.ts'
 import { names } from '../../src/mentions/mentions.ts'
 import { arabic, documentFor, gazetteer, marked } from '../arabic.ts'
+
+const { kindRules } = arabic.names
 
 describe('rules that tell a state that acts from a state that is a place', () => {
   it('have ids of their own', () => {

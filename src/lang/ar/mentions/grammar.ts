@@ -68,7 +68,7 @@ export function nameGrammar(): NameGrammar {
     feminineEnding: 'ه',
     naming: words('naming'),
     anaphora: words('anaphora'),
-    kindRules,
+    kindRules: kindRules(),
     shape: letterOdds(),
   }
 }
