@@ -42,8 +42,10 @@ function isSurelyGiven(scene: Scene, at: number): boolean {
   if (words[at + 1] !== undefined && isExclaimed(scene, at)) return false
   const particle = scene.document.tokens[at]?.analyses.some(({ pos }) => pos === 'particle') === true
   if (particle && !isSpelledName(scene, at)) return false
+  // علي الأحمدي, not «علي أن أذهب».
+  if (word.best.pos === 'particle') return isMoreOfName(words[at + 1])
   if (word.best.pos === 'name') return true
-  if (word.best.pos === 'particle' || word.form.length < SHORTEST) return false
+  if (word.form.length < SHORTEST) return false
   const next = words[at + 1]
   if (next === undefined || next.best === null) return false
   if ((known[at + 1] as number) > 0 && knownKind[at + 1] !== PERSON) return false
@@ -59,9 +61,8 @@ const isServant = ({ words, grammar }: Scene, at: number, form: string): boolean
   grammar.servant.has(form) && words[at + 1]?.definite === true
 
 /** وعبد السلام, لعبد الله. */
-const servantCut = (scene: Scene, at: number): Analysis | null =>
-  scene.words[at]?.cuts.find(({ form, analysis }) => analysis.prefix > 0 && isServant(scene, at, form))?.analysis ??
-  null
+const servantCut = ({ words }: Scene, at: number): Analysis | null =>
+  words[at + 1]?.definite === true ? ((words[at] as Word).servant ?? null) : null
 
 /** Straight after another person's name, or after a comma behind it. */
 const inList = ({ words }: Scene, at: number, last: number): boolean =>

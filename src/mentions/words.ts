@@ -39,6 +39,8 @@ export interface Word {
   readonly kunya: boolean
   /** The given name that stands in it behind clitics, where it can be nothing but a name: وأحمد, لمحمد. */
   readonly clitic: Analysis | null
+  /** How it is cut behind clitics where what is left begins a name that a definite word completes: وعبد. */
+  readonly servant: Analysis | null
   /** By itself it may stand for a name that the report gave in full; any other word may only beside a title. */
   readonly recalls: boolean
   readonly unknown: boolean
@@ -86,6 +88,7 @@ const signWord = ({ kind, form }: WordForm): Word => ({
   inflected: false,
   kunya: false,
   clitic: null,
+  servant: null,
   recalls: false,
   unknown: false,
   foreign: 0,
@@ -133,6 +136,7 @@ function readWord(
     inflected: foreign < INFLECTED,
     kunya: grammar.kunya.has(form),
     clitic: unknown || best.pos === 'name' ? givenBehind(cuts, grammar) : null,
+    servant: cuts.find((cut) => cut.analysis.prefix > 0 && grammar.servant.has(cut.form))?.analysis ?? null,
     recalls: unknown || best.pos === 'name' || cuts.some((cut) => anaphors.has(cut.form)),
     unknown,
     foreign,
