@@ -3,6 +3,7 @@ import type { Filler } from './arguments.ts'
 import { apart } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
+import { isMeans } from './means.ts'
 import { best, firstFrom, isOne, isRelator, type Scene } from './scene.ts'
 
 /** Types whose verb and whose noun tell of one occurrence («أرسلت مساعدات», «وقع اتفاقا»). */
@@ -70,7 +71,11 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
       const earlier = drafts[other] as Draft
       if (scene.sentence[earlier.trigger.at] !== scene.sentence[draft.trigger.at]) break
       if (draft.trigger.at - earlier.trigger.at > FAR) break
-      if (gone.has(earlier) || !(same(scene, earlier, draft) || again(scene, earlier, draft))) continue
+      if (gone.has(earlier)) continue
+      const means = isMeans(scene, earlier, draft)
+      if (!means && !same(scene, earlier, draft) && !again(scene, earlier, draft)) continue
+      // The noun tells better than the verb which kind of blow it was.
+      if (means) earlier.type = draft.type
       gone.add(draft)
       absorbed.set(draft, earlier)
       absorb(earlier, draft)
