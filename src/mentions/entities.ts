@@ -1,6 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Entity, Role } from '../annotation/entity.ts'
 import type { Mention } from '../annotation/reading.ts'
+import { genderOfGiven } from './genders.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { groups } from './groups.ts'
 import type { Office } from './offices.ts'
@@ -106,7 +107,8 @@ function rolesOf(
       if (role !== null && !roles.some((held) => held.role.start === role.start)) roles.push({ role, office })
     }
   }
-  return roles
+  // «المتحدثة باسم الرئيس الأميركي», where «الرئيس الأميركي» is his as well: the office of who speaks for him.
+  return roles.filter(({ role }) => !roles.some((own) => own.role !== role && role.text.endsWith(` ${own.role.text}`)))
 }
 
 const isComma = (word: Word | undefined): boolean =>
@@ -132,12 +134,8 @@ function genderOf(
   for (const office of offices) if (office.gender === 'f') return 'f'
   for (const member of members) {
     const { from } = chosen[member] as Candidate
-    const given = document.tokens[from]?.analyses.filter(({ lexeme }) => lexeme?.tags.has('given') === true) ?? []
-    // كريم is one name before it is ك and ريم.
-    const tags = (given.find(({ prefix }) => prefix === 0) ?? given[0])?.lexeme?.tags
-    if (tags === undefined) continue
-    if (tags.has('f') && !tags.has('m')) return 'f'
-    if (tags.has('m') && !tags.has('f')) return 'm'
+    const told = genderOfGiven(document.tokens[from])
+    if (told !== null) return told
   }
   return offices.length > 0 ? (offices[0] as Office).gender : null
 }

@@ -67,6 +67,8 @@ export interface NameGrammar {
   readonly heads: ReadonlyMap<string, Head>
   /** Lemmas of verbs whose subject speaks: قال, أعلن. */
   readonly saying: ReadonlySet<string>
+  /** Nouns by which one speaks for another: باسم, بلسان. By lemma. */
+  readonly behalf: ReadonlySet<string>
   /** Words that open what was said: إن, أن. */
   readonly complementizers: ReadonlySet<string>
   /** Words inside names that another word must follow: بن, أبو, دي, عبد. */

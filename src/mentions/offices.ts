@@ -1,3 +1,4 @@
+import { genderOfGiven } from './genders.ts'
 import type { Candidate } from './grammar.ts'
 import { PERSON, type Scene } from './organisations.ts'
 import { type PersonName, person, personName } from './persons.ts'
@@ -52,6 +53,8 @@ function officeFrom(
   const definite = words[from]?.title?.article === true
   let settled = definite
   let linked = false
+  // The office of whom this one speaks for: the president's in «متحدث باسم الرئيس فلان».
+  let inner = -1
   let to = from + 1
   while (to < words.length && to - from < LONGEST_OFFICE) {
     const word = words[to] as Word
@@ -63,6 +66,10 @@ function officeFrom(
       return { to, name, settled }
     }
     if (word.kind === 'number' || word.best === null) break
+    if (word.title !== null && grammar.behalf.has(words[to - 1]?.best?.lemma ?? '')) {
+      if (!definite) return { to, name: null, settled: true }
+      inner = to
+    }
     const knownEnd = known[to] as number
     if (knownEnd > 0 && knownKind[to] !== PERSON) {
       settled = true
@@ -72,6 +79,8 @@ function officeFrom(
     const adjectival = word.definite || (word.nationality && !settled)
     const name = adjectival && knownKind[to] !== PERSON ? null : personName(scene, to)
     if (name !== null && (settled || name.given > 0 || knownKind[to] === PERSON)) {
+      if (inner >= 0 && clashes(words[from] as Word, genderOfGiven(scene.document.tokens[name.from])))
+        return { to: inner, name: null, settled }
       if (isSure(scene, from, name, linked)) return { to, name, settled }
       break
     }
@@ -96,6 +105,12 @@ function officeFrom(
     to++
   }
   return { to: Math.min(to, words.length), name: null, settled }
+}
+
+/** «المتحدثة باسم الرئيس كريم فلان»: a woman's office and a man's name. */
+const clashes = ({ title }: Word, given: 'm' | 'f' | null): boolean => {
+  const own = title?.features.gender
+  return own !== undefined && given !== null && own !== given
 }
 
 /** للصحافيين: whom somebody speaks to is no part of the office. */

@@ -124,7 +124,7 @@ function isBinding({ document, words, grammar }: Scene, at: number): boolean {
 
 /** A word after which, or at which, the name must be over. */
 function stopsName(scene: Scene, at: number, open: boolean): boolean {
-  const { words, known, knownKind, grammar, firm } = scene
+  const { words, known, knownKind, firm } = scene
   const word = words[at] as Word
   if (word.best === null) return true
   if (word.best.pos === 'particle' && !isBinding(scene, at) && !isSpelledName(scene, at)) return true

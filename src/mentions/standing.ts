@@ -10,7 +10,7 @@ export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set())
   const found: Candidate[] = []
   // Where the last person's name ended: «كيري ولافروف» goes on with another.
   let last = -1
-  const { words, grammar } = scene
+  const { words } = scene
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word
     if (ends.has(at)) last = at

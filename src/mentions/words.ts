@@ -112,9 +112,9 @@ function readWord(
   const headAnalysis =
     near.find((a) => a.pos === 'noun' && a.enclitic === '' && grammar.heads.has(a.lemma) && !a.features.accusative) ??
     null
-  // ذكر and طالب are people too, but not where they are verbs.
+  // ذكر and طالب are people too, but not where they are verbs; nor is أمام an imam.
   const title =
-    grammar.binding.has(best.stem) || best.pos === 'verb'
+    grammar.binding.has(best.stem) || best.pos === 'verb' || best.pos === 'particle'
       ? null
       : (near.find((a) => a.pos === 'noun' && a.enclitic === '' && !a.features.accusative && isPerson(a)) ?? null)
   const given = analyses.some((a) => a.pos === 'name' && a.prefix === 0 && a.lexeme?.tags.has('given') === true)

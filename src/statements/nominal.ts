@@ -3,7 +3,7 @@ import type { Analysis, Token } from '../annotation/token.ts'
 import type { Span } from '../text/span.ts'
 import type { HeadKind } from './grammar.ts'
 import { apposedName, honouredName, nameRun } from './name-shape.ts'
-import { extend, INNER, isKin } from './phrase-steps.ts'
+import { extend, INNER, isKin, isSpokenFor } from './phrase-steps.ts'
 import { best, isComma, isJoined, isSoundPlural, ownClitic, phraseAt, type Scene } from './scene.ts'
 
 /** A noun phrase that may speak: «المتحدث باسم الوزارة كريم صالح», «مصدر أمني في المدينة». */
@@ -79,6 +79,7 @@ export function nominalAt(
     }
     to = next.to
   }
+  inner ||= mention < 0 && isSpokenFor(scene, to, from)
   const unlisted =
     mention < 0 && !inner && (kind === 'person' || kind === 'other')
       ? unlistedName(scene, from, to, limit, closing)

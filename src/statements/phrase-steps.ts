@@ -71,7 +71,8 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     const ranked = open && isRank(scene, at + 1) ? (mentionAt[at + 2] ?? -1) : -1
     if (ranked >= 0 && names.mentions[ranked]?.kind === 'person')
       return { to: mentionTo[ranked] as number, person: ranked }
-    return names1 ? { to: mentionTo[next] as number, person: next } : null
+    if (!names1) return null
+    return { to: mentionTo[next] as number, person: isSpokenFor(scene, at + 1, from) ? INNER : next }
   }
   const stray = isStop(scene, at) && (mentionAt[at + 1] ?? -1) >= 0 && open
   if (stray) return { to: at + 1, person: -1 }
@@ -290,11 +291,34 @@ const isInner = (scene: Scene, at: number, from: number, kind: Nominal['kind']):
   kind === 'anonymous' ||
   kind === 'document' ||
   kind === 'relay' ||
+  isSpokenFor(scene, at, from) ||
   (kind === 'organisation' && at > 0) ||
   (best(scene, at - 1)?.article === true &&
     best(scene, at - 1)?.lexeme?.tags.has('title') === true &&
     at - 2 > from &&
+    !isBehalf(scene, at - 2) &&
     isBareNoun(scene, at - 2))
+
+/**
+ * «متحدث باسم الرئيس فلان», «المتحدثة باسم الرئيس فلان»: the name is that of whom somebody unnamed speaks for. After a
+ * definite noun («الناطقة باسم المبعوث فلانة») it is the speaker's own, unless one is a woman and the other a man, or the
+ * report gives that title to the name elsewhere.
+ */
+export function isSpokenFor(scene: Scene, at: number, from: number): boolean {
+  const head = best(scene, from)
+  for (let behalf = from + 1; behalf < at; behalf++) {
+    if (!isBehalf(scene, behalf)) continue
+    for (let title = behalf + 1; title < at; title++) {
+      const office = best(scene, title)
+      if (!office?.lexeme?.tags.has('title')) continue
+      if (head?.article !== true) return true
+      const { gender = null, roles = [] } = scene.entityOf[scene.mentionAt[at] as number] ?? {}
+      const other = gender !== null && (head.features.gender ?? gender) !== gender
+      return other || roles.some((role) => role.head === office.lemma)
+    }
+  }
+  return false
+}
 
 /** إدارة in «إدارة الرئيس»: a common noun that the definite word behind it belongs to. */
 const isBareNoun = (scene: Scene, at: number): boolean => {

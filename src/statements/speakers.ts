@@ -62,7 +62,8 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     }
   }
   if (nominal.run !== null) {
-    const role = clean(text.slice(nominal.span.start, nominal.run.start)).replace(/[\s,\u060c]+$/u, '')
+    const before = clean(text.slice(nominal.span.start, nominal.run.start)).replace(/[\s,\u060c]+$/u, '')
+    const role = nominal.kind === 'person' || nominal.kind === 'anonymous' ? before : ''
     return { ...base, name: clean(textOf(text, nominal.run)), kind: 'person', role: role || null, span: nominal.run }
   }
   const known = isSurnameLong(scene, nominal) ? bySurname(scene, nominal, past, base) : null
@@ -136,6 +137,9 @@ function roleOf(scene: Scene, nominal: Nominal, entity: Entity | null): string |
   const known = entity?.roles[0]?.text
   if (known !== undefined) return clean(known)
   const name = scene.names.mentions[nominal.mention]?.span[0] ?? nominal.span.start
+  const head = scene.words[nominal.from]?.head
+  // «أمام مجلس الأمن، فلان»: what begins with no person is no office of one.
+  if (head !== 'person' && head !== 'anonymous') return null
   const before = clean(scene.document.text.slice(nominal.span.start, name)).replace(/[\s,\u060c.]+$/u, '')
   return before === '' ? null : before
 }

@@ -43,6 +43,7 @@ export function nameGrammar(): NameGrammar {
     article: 'ال',
     heads: new Map(headRows().map((row) => [foldWord(cell(row, 'singular') ?? ''), head(row)])),
     saying: words('saying'),
+    behalf: new Set(['اسم', 'لسان'].map(foldWord)),
     complementizers: words('complementizer'),
     binding: words('binding'),
     spelled,
