@@ -1,4 +1,5 @@
 import { accountErrors } from './accountErrors.ts'
+import { archiveErrors } from './archiveErrors.ts'
 
 /**
  * Every error Marsad raises on purpose: a code, what happened (with the values that matter in braces) and what to do.
@@ -23,11 +24,11 @@ export const errors = {
   },
   FOLDER_WITHOUT_REPORTS: {
     message: '{path}: the folder holds no report',
-    fix: 'Put .txt, .html, .htm, .jsonl or .ndjson files into it, or name another folder.',
+    fix: 'Put files into it whose endings docs/formats.md lists (.txt, .html, .jsonl, .csv …), or name another folder.',
   },
   FORMAT_UNKNOWN: {
     message: '{path}: its ending names no kind of report',
-    fix: 'Give the file the ending .txt, .html, .htm, .jsonl or .ndjson, or send it through standard input: marsad read -',
+    fix: 'Give the file an ending that docs/formats.md lists (.txt, .html, .jsonl, .csv …), or send it through standard input: marsad read -',
   },
   REPORT_EMPTY: {
     message: '{path}: it holds no words',
@@ -355,6 +356,7 @@ export const errors = {
     fix: 'Read what may stand there in docs/watch.md. Nothing of the file was imported.',
   },
   ...accountErrors,
+  ...archiveErrors,
 } as const
 
 export type ErrorCode = keyof typeof errors

@@ -19,6 +19,8 @@ export interface AddOptions extends InputOptions {
   readonly stdin: AsyncIterable<Uint8Array>
   readonly signal?: AbortSignal
   readonly onFound?: (plan: Plan) => void | Promise<void>
+  /** Told what concerns a file of many reports and none of them in particular. */
+  readonly onNotice?: (notice: InputNotice) => void
 }
 
 /** What became of one report: recorded, or known already, or not to be read. */
@@ -53,7 +55,7 @@ const batchPatience = 500
 export async function* addReports(
   paths: readonly string[],
   store: Store,
-  { jobs: wanted, aside, stdin, signal, onFound, ...input }: AddOptions,
+  { jobs: wanted, aside, stdin, signal, onFound, onNotice, ...input }: AddOptions,
 ): AsyncGenerator<AddOutcome> {
   const { files, failures, notices } = await findFiles(paths)
   const bytes = files.some(({ format }) => format === 'stdin') ? null : files.reduce((sum, { size }) => sum + size, 0)
@@ -61,7 +63,7 @@ export async function* addReports(
   await onFound?.({ paths: files.map(({ path }) => path), bytes, jobs, notices })
   for (const failure of failures) yield { kind: 'failed', size: 0, failure }
   if (files.length === 0 || signal?.aborted) return
-  yield* addItems(itemsOf(files, input, stdin), store, { ...input, jobs, aside: aside === true, signal })
+  yield* addItems(itemsOf(files, input, stdin, onNotice), store, { ...input, jobs, aside: aside === true, signal })
 }
 
 export interface AddItemsOptions extends InputOptions {

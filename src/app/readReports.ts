@@ -12,6 +12,8 @@ export interface ReadOptions extends Omit<OutcomeOptions, 'prepare'> {
   readonly signal?: AbortSignal
   /** Called once, before the first report, with what was found; what it throws ends the run. */
   readonly onFound?: (plan: Plan) => void | Promise<void>
+  /** Told what concerns a file of many reports and none of them in particular. */
+  readonly onNotice?: (notice: InputNotice) => void
 }
 
 /** What a run is about to read. `bytes` is null where standard input hides it. */
@@ -82,7 +84,7 @@ export async function* inOrder<O>(
  * after the last outcome it gave.
  */
 export async function* readReports(paths: readonly string[], options: ReadOptions): AsyncGenerator<Outcome> {
-  const { stdin, signal, onFound, ...rest } = options
+  const { stdin, signal, onFound, onNotice, ...rest } = options
   const found = await findFiles(paths)
   const bytes = found.files.some(({ format }) => format === 'stdin')
     ? null
@@ -98,7 +100,7 @@ export async function* readReports(paths: readonly string[], options: ReadOption
   const stop = () => void crew.stop()
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    yield* inOrder(itemsOf(found.files, options, stdin), crew, signal)
+    yield* inOrder(itemsOf(found.files, rest, stdin, onNotice), crew, signal)
   } finally {
     signal?.removeEventListener('abort', stop)
     await crew.stop()

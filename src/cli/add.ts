@@ -69,6 +69,7 @@ export const add = (paths: readonly string[], flags: AddFlags, context: Context)
         jobs: flags.jobs ?? null,
         stdin,
         signal,
+        onNotice: (notice) => addNotices(tally, [notice]),
         onFound: (plan) => {
           addNotices(tally, plan.notices)
           progress.start(plan)

@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { reasonOf } from '../annotation/errors.ts'
+import { MarsadError, reasonOf } from '../annotation/errors.ts'
 import { publishedDay } from '../ingest/date.ts'
 import { encodingNamed } from '../ingest/encoding.ts'
 import { defaultMaxSize, type InputOptions } from '../ingest/item.ts'
+import { type Columns, parseColumns } from '../ingest/tables/columns.ts'
 
 const megabyte = 1024 * 1024
 
@@ -11,6 +12,7 @@ export interface InputFlags {
   readonly published?: string
   readonly encoding?: string
   readonly maxSize: number
+  readonly columns?: Columns
 }
 
 export const parseDay = (value: string) => {
@@ -24,6 +26,14 @@ const parseEncoding = (value: string) => {
     return encodingNamed(value)
   } catch (error) {
     throw new InvalidArgumentError(reasonOf(error))
+  }
+}
+
+const parseMapping = (value: string, before: Columns | undefined): Columns => {
+  try {
+    return { ...before, ...parseColumns(value) }
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof MarsadError ? `${error.message}. ${error.fix}` : reasonOf(error))
   }
 }
 
@@ -62,10 +72,14 @@ export const inputOptions = (): readonly Option[] => [
   new Option('--max-size <megabytes>', 'most megabytes one report may have')
     .default(defaultMaxSize / megabyte)
     .argParser(parseMegabytes),
+  new Option('--columns <mapping>', 'which columns hold what (text=Body,title=Headline,published=Date)').argParser(
+    parseMapping,
+  ),
 ]
 
-export const inputFrom = ({ published, encoding, maxSize }: InputFlags): InputOptions => ({
+export const inputFrom = ({ published, encoding, maxSize, columns }: InputFlags): InputOptions => ({
   published: published ?? null,
   encoding: encoding ?? null,
   maxSize: Math.round(maxSize * megabyte),
+  ...(columns === undefined ? {} : { columns }),
 })

@@ -117,6 +117,7 @@ export async function read(paths: readonly string[], flags: ReadFlags, context: 
     signal,
     withText: flags.withText === true,
     keepReport: flags.page !== undefined || sinks.some(({ keepReport }) => keepReport),
+    onNotice: (notice) => addNotices(tally, [notice]),
     onFound: async (plan) => {
       await refuseInputs(flags, plan.paths)
       addNotices(tally, plan.notices)

@@ -4,10 +4,10 @@ import { type ErrorCode, type ErrorValues, marsadError, reasonOf } from '../anno
 import { type Failure, type Format, failureOf, type InputNotice } from './item.ts'
 import { metaName } from './metaFile.ts'
 
-/** A file found, not yet opened. `lines` is a file of one JSON record a line, `stdin` is standard input. */
+/** A file found, not yet opened. `lines` is a file of one JSON record a line, `table` one of a row each, `stdin` is standard input. */
 export interface FoundFile {
   readonly path: string
-  readonly format: Format | 'lines' | 'stdin'
+  readonly format: Format | 'lines' | 'table' | 'stdin'
   readonly size: number
 }
 
@@ -23,6 +23,8 @@ const formats = new Map<string, FoundFile['format']>([
   ['.htm', 'html'],
   ['.jsonl', 'lines'],
   ['.ndjson', 'lines'],
+  ['.csv', 'table'],
+  ['.tsv', 'table'],
 ])
 
 export const formatOf = (path: string) => formats.get(extname(path).toLowerCase())

@@ -1,6 +1,7 @@
 import { type ErrorCode, MarsadError, reasonOf } from '../annotation/errors.ts'
 import type { Report } from '../annotation/report.ts'
 import type { WebPage } from './html/rules.ts'
+import type { Columns } from './tables/columns.ts'
 
 /** What is known of a report beside its text, as written; null where nobody said. */
 export interface Details {
@@ -22,7 +23,13 @@ export type Format = 'text' | 'html'
 
 /** Something a person should know about the input, though the report could be read. */
 export interface InputNotice {
-  readonly code: 'ENCODING_DAMAGED' | 'DATE_UNREADABLE' | 'ID_REPEATED' | 'FILE_REPEATED' | 'FILES_SKIPPED'
+  readonly code:
+    | 'ENCODING_DAMAGED'
+    | 'DATE_UNREADABLE'
+    | 'ID_REPEATED'
+    | 'FILE_REPEATED'
+    | 'FILES_SKIPPED'
+    | 'COLUMNS_GUESSED'
   readonly path: string
   readonly message: string
 }
@@ -76,6 +83,8 @@ export interface InputOptions {
   readonly encoding: string | null
   /** Most bytes that one report may have. */
   readonly maxSize: number
+  /** Heads of the columns of tables, and fields of JSON records, that the user named. */
+  readonly columns?: Columns
 }
 
 export const defaultMaxSize = 8 * 1024 * 1024

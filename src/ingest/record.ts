@@ -2,6 +2,7 @@ import { marsadError, reasonOf } from '../annotation/errors.ts'
 import type { Details, InputOptions } from './item.ts'
 import { isRecord, stringOrNull } from './json.ts'
 import { type Made, makeReport } from './report.ts'
+import type { ColumnName } from './tables/columns.ts'
 
 /** Where a line stands, and the id of a record that brings none. */
 export interface LinePlace {
@@ -27,15 +28,16 @@ export function reportFromLine(line: string, place: LinePlace, options: InputOpt
     throw marsadError('LINE_NOT_JSON', { ...place, reason: reasonOf(error) })
   }
   if (!isRecord(record)) throw refuse('it is not a JSON object')
+  const nameOf = (key: ColumnName) => options.columns?.[key] ?? key
   const field = (key: keyof Details) => {
-    const value = stringOrNull(record[key])
-    if (value === undefined) throw refuse(`"${key}" is neither a string nor null`)
+    const value = stringOrNull(record[nameOf(key)])
+    if (value === undefined) throw refuse(`"${nameOf(key)}" is neither a string nor null`)
     return value
   }
-  const { text } = record
-  if (text === undefined || text === null) throw refuse('"text" is missing')
-  if (typeof text !== 'string') throw refuse('"text" is not a string')
-  if (!/\S/.test(text)) throw refuse('"text" holds no words')
+  const text = record[nameOf('text')]
+  if (text === undefined || text === null) throw refuse(`"${nameOf('text')}" is missing`)
+  if (typeof text !== 'string') throw refuse(`"${nameOf('text')}" is not a string`)
+  if (!/\S/.test(text)) throw refuse(`"${nameOf('text')}" holds no words`)
   const details = { published: field('published'), outlet: field('outlet'), title: field('title'), url: field('url') }
-  return makeReport(idOf(record.id, place), `${place.path}, line ${place.line}`, text, details, options)
+  return makeReport(idOf(record[nameOf('id')], place), `${place.path}, line ${place.line}`, text, details, options)
 }

@@ -56,7 +56,7 @@ export async function take(
   const reports: Report[] = []
   const failures: Failure[] = [...found.failures]
   const notices: InputNotice[] = [...found.notices]
-  for await (const item of itemsOf(found.files, all, stdin)) {
+  for await (const item of itemsOf(found.files, all, stdin, (notice) => notices.push(notice))) {
     if (item.kind === 'broken') {
       failures.push(item.failure)
       continue

@@ -147,6 +147,7 @@ async function addStaged(entry: Entry, { store, gazetteers, change }: Adding): P
       stdin: nothing(),
       signal: stop.signal,
     },
+    onNotice: (notice) => keepNotices(notices, [notice], staging),
     onFound: (plan) => {
       keepNotices(notices, plan.notices, staging)
       change({ bytes: plan.bytes })

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../annotation/errors.ts'
 import { arabicAccountErrors } from './accountErrors.ts'
+import { arabicArchiveErrors } from './archiveErrors.ts'
 import type { Said } from './transport.ts'
 
 /** The table of errors in Arabic, with the same values in braces. A code that is missing here is said in English. */
@@ -16,11 +17,11 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
   PATH_UNREADABLE: { message: '{path}: تتعذر قراءته ({reason})', fix: 'تحقق من أن لك حق قراءته، وأنه ملف أو مجلد.' },
   FOLDER_WITHOUT_REPORTS: {
     message: '{path}: ليس في المجلد تقرير',
-    fix: 'ضع فيه ملفات ‎.txt‎ أو ‎.html‎ أو ‎.htm‎ أو ‎.jsonl‎ أو ‎.ndjson‎، أو سمِّ مجلدًا آخر.',
+    fix: 'ضع فيه ملفات لواحقها مما في docs/formats.md (‎.txt‎ و‎.html‎ و‎.jsonl‎ و‎.csv‎ وغيرها)، أو سمِّ مجلدًا آخر.',
   },
   FORMAT_UNKNOWN: {
     message: '{path}: لا تدل لاحقته على نوع من التقارير',
-    fix: 'اجعل لاحقة الملف ‎.txt‎ أو ‎.html‎ أو ‎.htm‎ أو ‎.jsonl‎ أو ‎.ndjson‎.',
+    fix: 'اجعل لاحقة الملف مما في docs/formats.md (‎.txt‎ و‎.html‎ و‎.jsonl‎ و‎.csv‎ وغيرها).',
   },
   REPORT_EMPTY: { message: '{path}: لا كلمات فيه', fix: 'تحقق من أن الملف حُفظ كاملًا.' },
   REPORT_TOO_LARGE: {
@@ -314,4 +315,5 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     fix: 'اقرأ ما يجوز أن يقع هناك في ‎docs/watch.md‎. ولم يُستورد من الملف شيء.',
   },
   ...arabicAccountErrors,
+  ...arabicArchiveErrors,
 }
