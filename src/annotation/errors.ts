@@ -349,7 +349,7 @@ export const errors = {
   },
   WATCH_NOTHING: {
     message: 'nothing is watched yet',
-    fix: 'Name feeds: marsad watch feeds.opml, or marsad watch https://example.org/rss.xml',
+    fix: 'Name what to watch: a file (marsad watch feeds.opml) or an address (marsad watch https://example.org/rss.xml).',
   },
   OUTLET_INVALID: {
     message: '{path}, entry {entry}: {problem}',

@@ -308,7 +308,7 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
   },
   WATCH_NOTHING: {
     message: 'لا شيء يُراقَب بعد',
-    fix: 'سمِّ ما يُراقَب: ‎marsad watch feeds.opml‎، أو ‎marsad watch https://example.org/rss.xml‎',
+    fix: 'سمِّ ما يُراقَب: ملفًّا (‎marsad watch feeds.opml‎) أو عنوانًا (‎marsad watch https://example.org/rss.xml‎).',
   },
   OUTLET_INVALID: {
     message: '{path}، المدخل {entry}: ‏{problem}',
