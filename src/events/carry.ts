@@ -208,7 +208,8 @@ function carryPair(scene: Scene, draft: Draft, kept: readonly Draft[]): void {
   for (let at = kept.length - 1; at >= Math.max(0, kept.length - PAIR); at--) {
     const earlier = kept[at] as Draft
     if (sentencesBetween(scene, earlier, draft) > PAIR) return
-    const sides = [...earlier.agents, ...(earlier.agents.length === 1 ? earlier.targets : [])]
+    const facing = earlier.agents.length === 1 && earlier.type === 'armed_clash'
+    const sides = facing ? [...earlier.agents, ...earlier.targets] : earlier.agents
     if (sides.length !== 2) continue
     draft.agents = sides
     draft.carried.add('agents')

@@ -1,13 +1,16 @@
+import type { EventType, Offsets } from '../annotation/reading.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import type { Filler } from './fill.ts'
 import { lastSubject, nextSubject } from './govern.ts'
 import type { Role } from './grammar.ts'
 import type { Phrase } from './phrase.ts'
-import { isOne, type Scene } from './scene.ts'
+import { best, firstFrom, isOne, type Scene } from './scene.ts'
 
 /** A pronoun that would stand for more is not understood. */
 const MOST = 6
+/** What is done by whoever did what is told just before; whom one talks to or kills is told of somebody else. */
+const lent: ReadonlySet<EventType> = new Set(['armed_clash', 'territory_change', 'aid', 'deployment', 'air_strike'])
 
 /** «زيارته», «واشتبكت»: the subject told last in the sentence, else the agent told last, else the speaker. */
 export function carryPronoun(scene: Scene, draft: Draft, role: Role, previous: Draft | null): void {
@@ -51,10 +54,17 @@ function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | nu
   // «خلال زيارته التقى الوزير»
   const next = bound && isFirst(scene, draft) ? nextSubject(scene, draft.trigger.at) : []
   if (next.length > 0) return fillersOf(next)
-  if (previous !== null && previous.agents.length > 0) return previous.agents
+  if (previous !== null && previous.agents.length > 0) return lent.has(draft.type) ? previous.agents : []
   const statement = scene.context.statements[scene.statement[draft.trigger.at] ?? -1]
   if (statement?.speakerKind === 'person' && !scene.grammar.travels.has(draft.trigger.sense.frame.name)) return []
-  return speakerFiller(scene, draft)
+  return agrees(scene, draft, statement?.speakerSpan ?? null) ? speakerFiller(scene, draft) : []
+}
+
+/** «أعلنت القيادة أنهم يهاجمون»: a verb of many has no single body for its subject. */
+function agrees(scene: Scene, { trigger: { analysis } }: Draft, speaker: Offsets | null): boolean {
+  if (speaker === null || analysis.pos !== 'verb' || analysis.features.number !== 3) return true
+  const head = best(scene, firstFrom(scene.tokens, speaker[0]))
+  return head === null || head.features.number === 3
 }
 
 /** No verb stands before it in its sentence. */
