@@ -16,4 +16,16 @@ export const archiveErrors = {
     message: '{path}, line {line}: {problem}',
     fix: 'Correct that row; a cell with commas, quotation marks or line ends stands in quotation marks. The other rows are read.',
   },
+  WARC_INVALID: {
+    message: '{path}: from record {record} on it is no WARC ({reason})',
+    fix: 'Check that it was copied whole. The records before that one are read.',
+  },
+  MEMBER_INVALID: {
+    message: '{path}: it cannot be unpacked ({reason})',
+    fix: 'Check that the archive was copied whole, or take this part out of it. The rest of the archive is read.',
+  },
+  ARCHIVE_BOMB: {
+    message: '{path}, {member}: {packed} unpack to {size} or more, which no news does',
+    fix: 'It may be made to fill a disk. If you trust it, unpack it yourself and give what is in it.',
+  },
 } as const

@@ -13,6 +13,7 @@ export interface InputFlags {
   readonly encoding?: string
   readonly maxSize: number
   readonly columns?: Columns
+  readonly crawlDay?: boolean
 }
 
 export const parseDay = (value: string) => {
@@ -75,11 +76,13 @@ export const inputOptions = (): readonly Option[] => [
   new Option('--columns <mapping>', 'which columns hold what (text=Body,title=Headline,published=Date)').argParser(
     parseMapping,
   ),
+  new Option('--crawl-day', 'where an archived page names no day, take the day on which it was fetched'),
 ]
 
-export const inputFrom = ({ published, encoding, maxSize, columns }: InputFlags): InputOptions => ({
+export const inputFrom = ({ published, encoding, maxSize, columns, crawlDay }: InputFlags): InputOptions => ({
   published: published ?? null,
   encoding: encoding ?? null,
   maxSize: Math.round(maxSize * megabyte),
   ...(columns === undefined ? {} : { columns }),
+  ...(crawlDay === undefined ? {} : { crawlDay }),
 })

@@ -22,6 +22,7 @@ What it reads:
   .html, .htm        saved pages; date, outlet and address come from their tags
   .jsonl, .ndjson    one report a line: {"id", "outlet", "title", "published", "url", "text"}
   .csv, .tsv         one report a row; well-known heads are found, others named with --columns
+  .warc, .warc.gz    a web archive: its Arabic pages, with their addresses
   a folder           all of these in it and below it; meta.json in a folder gives dates and outlets
   -                  standard input: a text, a page or JSON lines
   UTF-8, UTF-16, windows-1256 and ISO-8859-6 are told apart by themselves.

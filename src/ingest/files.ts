@@ -4,10 +4,10 @@ import { type ErrorCode, type ErrorValues, marsadError, reasonOf } from '../anno
 import { type Failure, type Format, failureOf, type InputNotice } from './item.ts'
 import { metaName } from './metaFile.ts'
 
-/** A file found, not yet opened. `lines` is a file of one JSON record a line, `table` one of a row each, `stdin` is standard input. */
+/** A file found, not yet opened. `lines` is a file of one JSON record a line, `table` one of a row each, `warc` a web archive, `stdin` is standard input. */
 export interface FoundFile {
   readonly path: string
-  readonly format: Format | 'lines' | 'table' | 'stdin'
+  readonly format: Format | 'lines' | 'table' | 'warc' | 'stdin'
   readonly size: number
 }
 
@@ -27,7 +27,8 @@ const formats = new Map<string, FoundFile['format']>([
   ['.tsv', 'table'],
 ])
 
-export const formatOf = (path: string) => formats.get(extname(path).toLowerCase())
+export const formatOf = (path: string): FoundFile['format'] | undefined =>
+  /\.warc(?:\.gz)?$/i.test(path) ? 'warc' : formats.get(extname(path).toLowerCase())
 
 /** Hidden files, the folder's own data, and what people put beside their reports to explain them. */
 const isPassedOver = (name: string) =>

@@ -30,6 +30,7 @@ export interface InputNotice {
     | 'FILE_REPEATED'
     | 'FILES_SKIPPED'
     | 'COLUMNS_GUESSED'
+    | 'MEMBERS_PASSED_OVER'
   readonly path: string
   readonly message: string
 }
@@ -85,6 +86,8 @@ export interface InputOptions {
   readonly maxSize: number
   /** Heads of the columns of tables, and fields of JSON records, that the user named. */
   readonly columns?: Columns
+  /** Take the day on which an archive fetched a page for its day of publication, where the page tells none. */
+  readonly crawlDay?: boolean
 }
 
 export const defaultMaxSize = 8 * 1024 * 1024

@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { dirname } from 'node:path'
+import { archiveName } from './archives/names.ts'
+import { warcItems } from './archives/warc.ts'
 import { encodingOf } from './encoding.ts'
 import type { FoundFile } from './files.ts'
 import { guarded, type Intake, renamer } from './intake.ts'
@@ -45,6 +47,14 @@ export async function* itemsOf(
       yield* guarded(path, stdinItems(stdin, intake))
     } else if (format === 'lines') {
       yield* guarded(path, lineItems(createReadStream(path), path, intake))
+    } else if (format === 'warc') {
+      const file = createReadStream(path)
+      const consumed = {
+        get bytes() {
+          return file.bytesRead
+        },
+      }
+      yield* guarded(path, warcItems(file, path, archiveName(path), consumed, intake))
     } else if (format === 'table') {
       yield* guarded(path, tableItems(createReadStream(path), path, intake))
     } else {

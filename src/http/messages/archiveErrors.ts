@@ -19,4 +19,16 @@ export const arabicArchiveErrors: Readonly<Record<keyof typeof archiveErrors, Sa
     message: '{path}، السطر {line}: {problem}',
     fix: 'صحّح هذا الصف؛ والخلية التي فيها فواصل أو علامات تنصيص أو أسطر توضع بين علامتي تنصيص. وتُقرأ سائر الصفوف.',
   },
+  WARC_INVALID: {
+    message: '{path}: ليس ملف WARC من السجل {record} فما بعده ({reason})',
+    fix: 'تحقق من أنه نُسخ كاملًا. وتُقرأ السجلات التي قبله.',
+  },
+  MEMBER_INVALID: {
+    message: '{path}: يتعذر فكّه ({reason})',
+    fix: 'تحقق من أن الأرشيف نُسخ كاملًا، أو أخرج منه هذا الجزء. ويُقرأ سائر الأرشيف.',
+  },
+  ARCHIVE_BOMB: {
+    message: '{path}، {member}: حجمه {packed} وينفكّ إلى {size} أو أكثر، ولا خبر كذلك',
+    fix: 'لعله صُنع ليملأ القرص. فإن كنت تثق به ففكّه بنفسك وأعطِ ما فيه.',
+  },
 }

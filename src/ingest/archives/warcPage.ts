@@ -1,0 +1,62 @@
+import type { WARCRecord } from 'warcio'
+import { addressOf } from '../address.ts'
+import { decodePage } from '../html/charset.ts'
+import type { WebPage } from '../html/rules.ts'
+import { type InputOptions, noDetails } from '../item.ts'
+import { tooLarge } from '../load.ts'
+import { unpackedBody } from './unpack.ts'
+
+/** Fewer letters are a name or a link to the Arabic edition, and no report. */
+const leastArabic = 100
+const arabic = /[\u0620-\u064a]/g
+
+/** A page of an archive; `why` says what a record is that is passed over; neither where it is nobody's answer. */
+export type PageOf = { readonly page: WebPage } | { readonly why: string } | null
+
+async function contentOf(record: WARCRecord, path: string, limit: number): Promise<Uint8Array> {
+  if (record.warcContentLength > limit) throw tooLarge(path, record.warcContentLength, limit)
+  const encoding = record.httpHeaders?.headers.get('content-encoding') ?? ''
+  // Unpacked below, where the size is limited.
+  record.httpHeaders?.headers.delete('content-encoding')
+  const packed = await record.readFully(true)
+  let bytes: Uint8Array
+  try {
+    bytes = unpackedBody(packed, encoding, limit)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(path, limit + 1, limit)
+    throw error
+  }
+  // A view of a larger buffer would take that along to another thread.
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
+}
+
+const hasArabic = (text: string): boolean => {
+  let count = 0
+  for (const _ of text.matchAll(arabic)) if (++count >= leastArabic) return true
+  return false
+}
+
+/**
+ * The page in a record: an answer 200 with HTML and Arabic in it.
+ * @throws MarsadError where it is larger than a report may be; Error where it cannot be unpacked
+ */
+export async function pageOfRecord(record: WARCRecord, path: string, options: InputOptions): Promise<PageOf> {
+  const { httpHeaders } = record
+  const address = addressOf((record.warcTargetURI ?? '').replace(/^<|>$/g, ''))
+  if (record.warcType !== 'response' || httpHeaders === null || address === null) return null
+  if (Number(httpHeaders.statusCode) !== 200) return { why: 'answers other than 200' }
+  const type = httpHeaders.headers.get('content-type') ?? ''
+  if (!/html/i.test(type)) return { why: 'that are no pages' }
+  const bytes = await contentOf(record, path, options.maxSize)
+  const charset = /charset\s*=\s*["']?([\w:-]{2,40})/i.exec(type)?.[1] ?? null
+  let text: string
+  try {
+    text = decodePage(bytes, path, options.encoding, charset).text
+  } catch {
+    return { why: 'in an encoding that is not known' }
+  }
+  if (!hasArabic(text)) return { why: 'without Arabic text' }
+  const published = options.crawlDay === true ? (record.warcDate ?? null) : null
+  const entry = { ...noDetails, published }
+  return { page: { bytes, address, charset, entry, outlet: null, rules: {}, teasers: [] } }
+}

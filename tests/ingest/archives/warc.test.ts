@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { encode, folder, take } from '../help.ts'
+import { article, page, sentence, warc, warcGz } from './help.ts'
+
+const at = (name: string) => `https://news.example.org/${name}`
+
+describe('a WARC', () => {
+  it.each([
+    ['packed', 'CC-NEWS-1.warc.gz', warcGz],
+    ['plain', 'CC-NEWS-1.warc', warc],
+  ])('gives its Arabic pages, %s, with address and day', async (_, name, write) => {
+    const bytes = write(
+      { address: at('robots'), body: 'x', record: 'request' },
+      { address: at('1'), body: page('قصف السوق') },
+      { address: at('2'), body: page('غير مؤرخ', null) },
+      { address: at('3'), body: page('A quiet day', '2015-10-13', '<p>Nothing happened.</p>') },
+      { address: at('4'), body: page('خطأ'), status: 404 },
+      { address: at('5.png'), body: 'png', type: 'image/png' },
+    )
+    const root = folder({ [name]: bytes })
+    const { reports, failures, notices } = await take([root])
+    expect(failures).toEqual([])
+    expect(reports).toMatchObject([
+      {
+        id: `CC-NEWS-1:${at('1')}`,
+        url: at('1'),
+        title: 'قصف السوق',
+        published: '2015-10-13',
+        outlet: 'news.example.org',
+      },
+      { id: `CC-NEWS-1:${at('2')}`, published: null },
+    ])
+    expect(reports[0]?.text).toContain(sentence)
+    expect(notices).toMatchObject([
+      {
+        code: 'MEMBERS_PASSED_OVER',
+        message: 'passed over: 1 without Arabic text, 1 answers other than 200, 1 that are no pages',
+      },
+    ])
+    const dated = await take([root], { crawlDay: true })
+    expect(dated.reports.map(({ published }) => published)).toEqual(['2015-10-13', '2015-10-14'])
+  })
+  it('unpacks bodies and finds their encoding', async () => {
+    const legacy = encode(page('قصف السوق'), 'windows-1256')
+    const long = Buffer.from(page('مجزأ'))
+    const chunked = Buffer.concat([Buffer.from(`${long.length.toString(16)}\r\n`), long, Buffer.from('\r\n0\r\n\r\n')])
+    const root = folder({
+      'a.warc': warc(
+        { address: at('1'), body: legacy, type: 'text/html; charset=windows-1256' },
+        { address: at('2'), body: gzipSync(page('مضغوط')), headers: ['Content-Encoding: gzip'] },
+        { address: at('3'), body: brotliCompressSync(page('بروتلي')), headers: ['Content-Encoding: br'] },
+        { address: at('4'), body: page('فُك من قبل'), headers: ['Content-Encoding: gzip'] },
+        { address: at('5'), body: chunked, headers: ['Transfer-Encoding: chunked'] },
+      ),
+    })
+    const { reports, failures } = await take([root])
+    expect(failures).toEqual([])
+    expect(reports.map(({ title }) => title)).toEqual(['قصف السوق', 'مضغوط', 'بروتلي', 'فُك من قبل', 'مجزأ'])
+  })
+  it('tells two answers of one address apart', async () => {
+    const one = { address: at('1'), body: page('أول') }
+    const { reports } = await take([folder({ 'a.warc': warc(one, one) })])
+    expect(reports.map(({ id }) => id)).toEqual([`a:${at('1')}`, `a:${at('1')}#2`])
+  })
+  it('names what is too large or cannot be unpacked, and goes on', async () => {
+    const root = folder({
+      'a.warc': warc(
+        { address: at('large'), body: page('كبير', null, article.repeat(400)) },
+        { address: at('bomb'), body: gzipSync(Buffer.alloc(20_000_000, 32)), headers: ['Content-Encoding: gzip'] },
+        { address: at('torn'), body: gzipSync(page('ممزق')).subarray(0, 90), headers: ['Content-Encoding: gzip'] },
+        { address: at('good'), body: page('سليم') },
+      ),
+    })
+    const { reports, failures } = await take([root], { maxSize: 100_000 })
+    expect(failures.map(({ code }) => code)).toEqual(['REPORT_TOO_LARGE', 'REPORT_TOO_LARGE', 'MEMBER_INVALID'])
+    expect(failures.every(({ message }, index) => message.includes(at(['large', 'bomb', 'torn'][index] ?? '?')))).toBe(
+      true,
+    )
+    expect(reports.map(({ title }) => title)).toEqual(['سليم'])
+  })
+  it('says where a file breaks off, and keeps what was before', async () => {
+    const whole = warcGz({ address: at('1'), body: page('أول') }, { address: at('2'), body: page('ثان') })
+    const root = folder({ 'cut.warc.gz': whole.subarray(0, whole.length - 60), 'no.warc': 'x'.repeat(3_000_000) })
+    const { reports, failures } = await take([join(root, 'cut.warc.gz'), join(root, 'no.warc')])
+    expect(reports.map(({ title }) => title)).toEqual(['أول'])
+    const broken = failures.filter(({ code }) => code === 'WARC_INVALID').map(({ message }) => message)
+    expect(broken).toMatchObject(
+      [/cut\.warc\.gz: from record/, /no\.warc: from record 1/].map((it) => expect.stringMatching(it)),
+    )
+  })
+  it('lets go what unpacks without end', async () => {
+    const root = folder({
+      'b.warc.gz': gzipSync(
+        Buffer.concat([warc({ address: at('1'), body: 'x' }).subarray(0, -6), Buffer.alloc(64_000_000)]),
+      ),
+    })
+    const { failures } = await take([root])
+    expect(failures).toMatchObject([{ code: expect.stringMatching(/ARCHIVE_BOMB|WARC_INVALID/) }])
+  })
+})
