@@ -8,7 +8,7 @@ import { unpackedBody } from './unpack.ts'
 
 /** Fewer letters are a name or a link to the Arabic edition, and no report. */
 const leastArabic = 100
-const arabic = /[\u0620-\u064a]/g
+const arabic = /\p{Script=Arabic}/gu
 
 /** A page of an archive; `why` says what a record is that is passed over; neither where it is nobody's answer. */
 export type PageOf = { readonly page: WebPage } | { readonly why: string } | null
