@@ -5,10 +5,13 @@
 export type LetterOdds = ReadonlyMap<string, number>
 
 const ORDER = 2
+/** No word of a name has as many letters: a longer one is something else, and takes no time. */
+const LONGEST = 40
 
 /** Log-odds that a folded form is transliterated: the sum over its letters; 0 says nothing. Additive, so that each
  * letter's share can be read off the list. */
 export function shape(form: string, odds: LetterOdds): number {
+  if (form.length > LONGEST) return 0
   const text = `${'^'.repeat(ORDER)}${form}$`
   let sum = 0
   for (let at = ORDER; at < text.length; at++) {
