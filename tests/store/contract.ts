@@ -164,9 +164,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     it('gives whole reports, incidents, accounts and copies by name, in the order asked for', async () => {
       const outlet = 'وكالة السهل'
-      const day = { published: '2015-10-13' }
+      // A day and a town of which nothing else in this record tells.
+      const day = { published: '2015-11-24' }
       const text =
-        'أعلنت مديرية الصحة في مدينة حلب أن 12 شخصا قتلوا وأصيب 30 آخرون في انفجار سيارة مفخخة وسط السوق القديمة ظهر الثلاثاء.'
+        'أعلنت مديرية الصحة في مدينة السويداء أن 12 شخصا قتلوا وأصيب 30 آخرون في انفجار سيارة مفخخة وسط السوق القديمة ظهر الثلاثاء.'
       const [a, b] = [
         prepared({ id: 'w1', outlet, ...day, text }),
         prepared({ id: 'w2', outlet: 'صحيفة السهل', ...day, text: `${text} ونقل الجرحى إلى المشفى.` }),
