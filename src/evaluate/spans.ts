@@ -1,4 +1,5 @@
 import type { Offsets } from '../annotation/reading.ts'
+import { firstIndex } from '../text/first-index.ts'
 
 export const length = ([start, end]: Offsets): number => end - start
 
@@ -16,14 +17,5 @@ const BOUNDARY = /\n\s*\n|[.\u061f!?]["\u00bb\u201d]?(?=\s)/g
 /** The sentence that a place lies in, counted from 0: sentences end at a terminal sign before space, or a blank line. */
 export function sentenceIndex(text: string): (at: number) => number {
   const ends = [...text.matchAll(BOUNDARY)].map((match) => match.index + match[0].length)
-  return (at) => {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((ends[middle] as number) <= at) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  return (at) => firstIndex(ends, (end) => end > at)
 }

@@ -1,5 +1,6 @@
 import type { Offsets, Reading, ReadReport } from '../annotation/reading.ts'
 import type { Report } from '../annotation/report.ts'
+import { firstIndex } from '../text/first-index.ts'
 import type { Format } from './format.ts'
 
 /**
@@ -90,14 +91,5 @@ const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\
 function codePoints(text: string): (offset: number) => number {
   const high = /[\ud800-\udbff](?=[\udc00-\udfff])/g
   const pairs = [...text.matchAll(high)].map(({ index }) => index)
-  return (offset) => {
-    let low = 0
-    let top = pairs.length
-    while (low < top) {
-      const middle = (low + top) >> 1
-      if ((pairs[middle] as number) < offset) low = middle + 1
-      else top = middle
-    }
-    return offset - low
-  }
+  return (offset) => offset - firstIndex(pairs, (pair) => pair >= offset)
 }

@@ -1,4 +1,5 @@
 import { isDigit } from '../../text/code-points.ts'
+import { firstIndex } from '../../text/first-index.ts'
 import type { Span } from '../../text/span.ts'
 
 const FULL_STOP = 0x2e
@@ -29,14 +30,8 @@ export function sentenceAt(
   length: number,
   offset: number,
 ): Span & { readonly ordinal: number } {
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ends[middle] as number) <= offset) low = middle + 1
-    else high = middle
-  }
-  const start = low === 0 ? 0 : (ends[low - 1] as number)
-  const end = low < ends.length ? (ends[low] as number) : length
-  return { start: Math.max(start, offset - REACH), end: Math.min(end, offset + REACH), ordinal: low }
+  const ordinal = firstIndex(ends, (end) => end > offset)
+  const start = ends[ordinal - 1] ?? 0
+  const end = ends[ordinal] ?? length
+  return { start: Math.max(start, offset - REACH), end: Math.min(end, offset + REACH), ordinal }
 }

@@ -1,4 +1,5 @@
 import type { Offsets, ReadReport, Statement } from '../../annotation/reading.ts'
+import { firstIndex } from '../../text/first-index.ts'
 import { type Folded, fold, foldWord } from '../../text/fold.ts'
 import { marksOf, quotations } from '../../text/quotations.ts'
 import type { RecordGrammar } from '../accounts/grammar.ts'
@@ -96,8 +97,8 @@ function quotedWords(folded: Folded, statements: readonly Statement[], starts: r
   for (const [start, end] of [...marked, ...spoken].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
     // Nobody else can have heard what an unnamed speaker told one reporter: it counts as that report's narration.
     if (unnamed.some(([from, to]) => from < end && start < to)) continue
-    const from = Math.max(firstAtOrAfter(starts, start), found.at(-1)?.[1] ?? 0)
-    const to = firstAtOrAfter(starts, end)
+    const from = Math.max(wordFrom(starts, start), found.at(-1)?.[1] ?? 0)
+    const to = wordFrom(starts, end)
     if (to - from >= SHORTEST_QUOTATION) found.push([from, to])
   }
   return found
@@ -106,18 +107,9 @@ function quotedWords(folded: Folded, statements: readonly Statement[], starts: r
 const isUnnamed = ({ speakerKind }: Statement): boolean => speakerKind === 'anonymous'
 
 const wordsIn = ([start, end]: Offsets, starts: readonly number[]): Words => [
-  firstAtOrAfter(starts, start),
-  firstAtOrAfter(starts, end),
+  wordFrom(starts, start),
+  wordFrom(starts, end),
 ]
 
-/** Index of the first of the ascending numbers that is not below the limit. */
-function firstAtOrAfter(ascending: readonly number[], limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** Index of the first word that starts at the offset or behind it. */
+const wordFrom = (starts: readonly number[], offset: number): number => firstIndex(starts, (start) => start >= offset)

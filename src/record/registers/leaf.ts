@@ -1,4 +1,5 @@
 import type { Event, Offsets, ReadReport, Statement } from '../../annotation/reading.ts'
+import { firstIndex } from '../../text/first-index.ts'
 import { fold } from '../../text/fold.ts'
 import { sentenceAt, sentenceEnds } from '../accounts/sentences.ts'
 
@@ -40,16 +41,8 @@ export function leafOf({ report, reading }: ReadReport): Leaf {
 }
 
 /** Index of the first word that does not end before the offset. */
-export function wordAt(words: readonly LeafWord[], offset: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle] as LeafWord).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const wordAt = (words: readonly LeafWord[], offset: number): number =>
+  firstIndex(words, ({ end }) => end > offset)
 
 export const holds = ([start, end]: Offsets, [from, to]: Offsets): boolean => start <= from && to <= end
 
