@@ -26,6 +26,12 @@ const FIRST = 30
 /** How many events and sentences back two parties may have been told of together. */
 const PAIR = 4
 
+const sentenceOf = (scene: Scene, { trigger }: Draft): number => scene.sentence[trigger.at] ?? -1
+
+/** How many sentences behind the one event the other is told; below 0 where it is told before. */
+export const sentencesBetween = (scene: Scene, a: Draft, b: Draft): number =>
+  sentenceOf(scene, b) - sentenceOf(scene, a)
+
 /**
  * What the text tells once and means again: a definite noun («الهجوم») points back to the last event of its kind,
  * a pronoun to the last subject, a toll to what caused it. Drops the echoes that repeat nothing.
@@ -112,9 +118,6 @@ function firstBlow(scene: Scene, drafts: readonly Draft[]): EventType | null {
     )
   return strong?.type ?? null
 }
-
-const sentenceOf = (scene: Scene, { trigger }: Draft): number => scene.sentence[trigger.at] ?? -1
-const sentencesBetween = (scene: Scene, a: Draft, b: Draft): number => sentenceOf(scene, b) - sentenceOf(scene, a)
 
 /** The draft before, where it stands in the same sentence and statement. */
 function told(scene: Scene, previous: Draft | null, draft: Draft): Draft | null {

@@ -62,6 +62,3 @@ const isClosed = ({ features }: Analysis): boolean =>
 export function note(word: Analysis, nations: string[]): void {
   if (word.lexeme?.tags.has('nationality') && word.lexeme.of !== null) nations.push(word.lexeme.of)
 }
-
-export const isComma = (scene: Scene, at: number): boolean =>
-  scene.tokens[at]?.form === '\u060c' || scene.tokens[at]?.form === ','

@@ -2,7 +2,7 @@ import { nameSpan } from '../annotation/document.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
 import { IS } from './facts.ts'
-import { continues, held, isAdjective, isComma, isOffice, isPartitive, nominal, note, pastQuotes } from './noun.ts'
+import { continues, held, isAdjective, isOffice, isPartitive, nominal, note, pastQuotes } from './noun.ts'
 import { best, isOne, mentionFrom, mentionTo, type Officer, type Scene } from './scene.ts'
 
 /** A noun phrase as a party or a place: the name that stands in it, or its own words. */
@@ -63,7 +63,7 @@ const isOfficeAt = (scene: Scene, at: number): boolean => {
 
 /** «وزير الدفاع في حكومة الوفاق، سامي نادر»: who holds the office, with his name where it follows. */
 function officerAt(scene: Scene, at: number, end: number, { name, to }: Officer): Phrase {
-  const after = isComma(scene, to) ? to + 1 : to
+  const after = isOne(scene, to, IS.comma) ? to + 1 : to
   const named = after < end ? mentionFrom(scene, after) : null
   const last = named?.kind === 'person' && named.name === name ? mentionTo(scene, after) : to
   const span: Offsets =
@@ -140,7 +140,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     previous = word
     to++
   }
-  if (inside === null && head.lexeme?.tags.has('title') && isComma(scene, to)) {
+  if (inside === null && head.lexeme?.tags.has('title') && isOne(scene, to, IS.comma)) {
     const named = mentionFrom(scene, to + 1)
     if (named?.kind === 'person' && to + 1 < end) {
       inside = phraseAt(scene, to + 1, end)
@@ -233,7 +233,7 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
       break
     found.push(phrase)
     next = phrase.to
-    if (isComma(scene, next) && best(scene, next + 1)?.proclitics[0] === scene.grammar.and) next++
+    if (isOne(scene, next, IS.comma) && best(scene, next + 1)?.proclitics[0] === scene.grammar.and) next++
     const word = best(scene, next)
     if (next >= end || word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) break
     if (word.pos === 'verb' || word.pos === 'particle') break

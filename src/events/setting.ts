@@ -1,6 +1,6 @@
 import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
-import { mainPlace } from './carry.ts'
+import { mainPlace, sentencesBetween } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import { placesIn } from './places.ts'
@@ -51,9 +51,6 @@ export function spreadTimes(scene: Scene, drafts: readonly Draft[]): void {
     }
   }
 }
-
-const sentencesBetween = (scene: Scene, a: Draft, b: Draft): number =>
-  (scene.sentence[b.trigger.at] ?? 0) - (scene.sentence[a.trigger.at] ?? 0)
 
 function isDated(scene: Scene, last: Draft, draft: Draft): boolean {
   for (let at = last.trigger.at; at < draft.trigger.at; at++) {
