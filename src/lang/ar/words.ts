@@ -130,3 +130,6 @@ const parts = (singular: string, plurals: readonly string[]): readonly string[] 
   singular,
   ...plurals.filter((plural) => !plural.startsWith('+')).map(foldWord),
 ]
+
+/** What stands between a spokesman and whom he speaks for: «باسم»، «بلسان». */
+export const behalf: ReadonlySet<string> = new Set(['اسم', 'لسان'].map(foldWord))

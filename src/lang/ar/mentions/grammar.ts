@@ -3,7 +3,7 @@ import { openings } from '../../../mentions/grammar.ts'
 import type { Paradigm } from '../../../morphology/lexicon.ts'
 import { foldWord } from '../../../text/fold.ts'
 import { cell, list, oneOf, type Row, readTable } from '../table.ts'
-import { nounColumns, nounParadigm } from '../words.ts'
+import { behalf, nounColumns, nounParadigm } from '../words.ts'
 import { kindRules } from './kinds.ts'
 
 const classes = [
@@ -43,7 +43,7 @@ export function nameGrammar(): NameGrammar {
     article: 'ال',
     heads: new Map(headRows().map((row) => [foldWord(cell(row, 'singular') ?? ''), head(row)])),
     saying: words('saying'),
-    behalf: new Set(['اسم', 'لسان'].map(foldWord)),
+    behalf,
     complementizers: words('complementizer'),
     binding: words('binding'),
     spelled,

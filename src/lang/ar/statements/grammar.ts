@@ -13,7 +13,7 @@ import type {
 } from '../../../statements/grammar.ts'
 import { foldWord } from '../../../text/fold.ts'
 import { cell, list, oneOf, type Row, readTable } from '../table.ts'
-import { nounColumns, nounParadigm, verbColumns, verbParadigms } from '../words.ts'
+import { behalf, nounColumns, nounParadigm, verbColumns, verbParadigms } from '../words.ts'
 import { frames } from './frames.ts'
 
 const read = (file: string, columns: readonly string[], key: readonly string[]): readonly Row[] =>
@@ -161,7 +161,7 @@ export function statementGrammar(): StatementGrammar {
     sameOffice: new Map([['الحكومة', 'الوزراء']].map(([a, b]) => [foldWord(a as string), foldWord(b as string)])),
     from: foldWord('عن'),
     by: foldWord('ب'),
-    behalf: new Set(['اسم', 'لسان'].map(foldWord)),
+    behalf,
     and: 'و',
     article: foldWord('ال'),
     countries: new Set(
