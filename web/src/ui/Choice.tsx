@@ -1,16 +1,5 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-
-/** A control under its name. */
-export function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="grid gap-0.5 text-[0.8rem] text-soft">
-      {label}
-      {children}
-    </label>
-  )
-}
+import { Labelled } from './Labelled.tsx'
 
 /** One of several values, or any. */
 export function Choice({ label, value, names, none, choose }: ChoiceProps) {

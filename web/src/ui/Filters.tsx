@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FilterQuery } from '../../../src/http/wire.ts'
 import { Button } from './Button.tsx'
+import { Labelled } from './Labelled.tsx'
 
 const named = ['place', 'speaker', 'outlet'] as const
 const days = ['from', 'to'] as const
@@ -35,8 +36,7 @@ export function Filters({ value }: { readonly value: FilterQuery }) {
     show(draft)
   }
   const field = (name: keyof FilterQuery, type: 'text' | 'date') => (
-    <label key={name} className="grid gap-0.5 text-[0.8rem] text-soft">
-      {t(`filter.${name}`)}
+    <Labelled key={name} label={t(`filter.${name}`)}>
       <input
         className="field w-36"
         type={type}
@@ -44,7 +44,7 @@ export function Filters({ value }: { readonly value: FilterQuery }) {
         onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
         onBlur={() => type === 'date' && draft[name] !== value[name] && show(draft)}
       />
-    </label>
+    </Labelled>
   )
   const narrowed = Object.keys(value).length > 0
   return (

@@ -30,7 +30,7 @@ export function PasswordForm({ name }: { readonly name: string }) {
     mutate()
   }
   const field = (key: keyof NewPassword, completes: string) => (
-    <Labelled label={t(`account.password.${key}`)}>
+    <Labelled look="form" label={t(`account.password.${key}`)}>
       <input
         required
         type="password"

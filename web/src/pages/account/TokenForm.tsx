@@ -32,7 +32,7 @@ export function TokenForm({ own, made }: { readonly own: Role; readonly made: (t
   }
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
-      <Labelled label={t('account.tokens.label')}>
+      <Labelled look="form" label={t('account.tokens.label')}>
         <input
           required
           maxLength={100}
@@ -41,7 +41,7 @@ export function TokenForm({ own, made }: { readonly own: Role; readonly made: (t
           onChange={({ target }) => setLabel(target.value)}
         />
       </Labelled>
-      <Labelled label={t('account.role')}>
+      <Labelled look="form" label={t('account.role')}>
         <select className="field" value={role} onChange={({ target }) => setRole(target.value as Role)}>
           {roles.slice(0, roles.indexOf(own) + 1).map((one) => (
             <option key={one} value={one}>
@@ -50,7 +50,7 @@ export function TokenForm({ own, made }: { readonly own: Role; readonly made: (t
           ))}
         </select>
       </Labelled>
-      <Labelled label={t('account.tokens.term')}>
+      <Labelled look="form" label={t('account.tokens.term')}>
         <select className="field" value={days} onChange={({ target }) => setDays(target.value)}>
           {terms.map((one) => (
             <option key={one} value={one}>

@@ -8,6 +8,7 @@ import { useVoice } from '../../language/voice.ts'
 import { useDecide } from '../../review/ReviewProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 import { ListFrame } from '../../ui/ListFrame.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { actorsRoute, kinds } from './route.ts'
@@ -113,12 +114,10 @@ function Narrow() {
   }
   return (
     <form onSubmit={submit} className="mb-4 flex flex-wrap items-end gap-2 print:hidden">
-      <label className="grid gap-0.5 text-[0.8rem] text-soft">
-        {t('actors.name')}
+      <Labelled label={t('actors.name')}>
         <input className="field w-56" value={name} onChange={({ target }) => setName(target.value)} />
-      </label>
-      <label className="grid gap-0.5 text-[0.8rem] text-soft">
-        {t('actors.kind')}
+      </Labelled>
+      <Labelled label={t('actors.kind')}>
         <select
           className="field w-32"
           value={search.kind ?? ''}
@@ -134,7 +133,7 @@ function Narrow() {
             </option>
           ))}
         </select>
-      </label>
+      </Labelled>
       <Button type="submit">{t('filter.show')}</Button>
     </form>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../../src/http/wire.ts'
 import { send } from '../../api/client.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 import { Failed } from '../../ui/states.tsx'
 
 /** An article or a feed on the web. Who types no http:// means https://. */
@@ -27,8 +28,7 @@ export function AddressForm({ begun }: { readonly begun: (job: string) => void }
   }
   return (
     <form onSubmit={submit} className="grid gap-3">
-      <label className="grid gap-0.5 text-[0.8rem] text-soft">
-        {t('add.address')}
+      <Labelled label={t('add.address')}>
         <input
           className="field"
           dir="ltr"
@@ -41,7 +41,7 @@ export function AddressForm({ begun }: { readonly begun: (job: string) => void }
           value={address}
           onChange={({ target }) => setAddress(target.value)}
         />
-      </label>
+      </Labelled>
       <p id={why} className="text-[0.85rem] text-soft">
         {t('add.addressWhy')}
       </p>

@@ -5,6 +5,7 @@ import type { Job } from '../../../../src/http/wire.ts'
 import { send } from '../../api/client.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 import { Failed } from '../../ui/states.tsx'
 
 /** Files that are dropped or chosen, and the day of those that bring none. */
@@ -87,15 +88,14 @@ export function FilesForm({ begun }: { readonly begun: (job: string) => void }) 
         </ul>
       )}
       <div className="flex flex-wrap items-end gap-3">
-        <label className="grid gap-0.5 text-[0.8rem] text-soft">
-          {t('add.dayOfAll')}
+        <Labelled label={t('add.dayOfAll')}>
           <input
             type="date"
             className="field"
             value={published}
             onChange={({ target }) => setPublished(target.value)}
           />
-        </label>
+        </Labelled>
         <Button type="submit" look="main" disabled={files.length === 0 || isPending}>
           {t(isPending ? 'add.sending' : 'add.addFiles')}
         </Button>

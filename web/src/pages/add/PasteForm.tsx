@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../../src/http/wire.ts'
 import { send } from '../../api/client.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 import { Failed } from '../../ui/states.tsx'
 
 const empty = { text: '', title: '', outlet: '', published: '', url: '' }
@@ -34,8 +35,7 @@ export function PasteForm({ begun }: { readonly begun: (job: string) => void }) 
   }
   return (
     <form onSubmit={submit} className="grid gap-3">
-      <label className="grid gap-0.5 text-[0.8rem] text-soft">
-        {t('add.text')}
+      <Labelled label={t('add.text')}>
         <textarea
           dir="auto"
           rows={8}
@@ -44,11 +44,10 @@ export function PasteForm({ begun }: { readonly begun: (job: string) => void }) 
           value={report.text}
           onChange={({ target }) => setReport({ ...report, text: target.value })}
         />
-      </label>
+      </Labelled>
       <div className="grid gap-3 sm:grid-cols-2">
         {short.map(([name, type]) => (
-          <label key={name} className="grid gap-0.5 text-[0.8rem] text-soft">
-            {t(name === 'title' ? 'add.reportTitle' : `add.${name}`)}
+          <Labelled key={name} label={t(name === 'title' ? 'add.reportTitle' : `add.${name}`)}>
             <input
               className="field"
               type={type}
@@ -56,7 +55,7 @@ export function PasteForm({ begun }: { readonly begun: (job: string) => void }) 
               value={report[name]}
               onChange={({ target }) => setReport({ ...report, [name]: target.value })}
             />
-          </label>
+          </Labelled>
         ))}
       </div>
       <p className="text-[0.85rem] text-soft">{t('add.whyDay')}</p>

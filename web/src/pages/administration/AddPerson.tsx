@@ -27,7 +27,7 @@ export function AddPerson({ added }: { readonly added: () => void }) {
   }
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-2" autoComplete="off">
-      <Labelled label={t('administration.name')}>
+      <Labelled look="form" label={t('administration.name')}>
         <input
           required
           dir="auto"
@@ -37,7 +37,7 @@ export function AddPerson({ added }: { readonly added: () => void }) {
           onChange={({ target }) => setPerson({ ...person, name: target.value })}
         />
       </Labelled>
-      <Labelled label={t('account.role')}>
+      <Labelled look="form" label={t('account.role')}>
         <select
           className="field"
           value={person.role}
@@ -50,7 +50,7 @@ export function AddPerson({ added }: { readonly added: () => void }) {
           ))}
         </select>
       </Labelled>
-      <Labelled label={t('administration.first')}>
+      <Labelled look="form" label={t('administration.first')}>
         <input
           required
           type="password"

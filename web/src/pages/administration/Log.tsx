@@ -75,7 +75,7 @@ function Narrow({ search }: { readonly search: LogSearch }) {
     show(draft)
   }
   const day = (key: 'from' | 'to') => (
-    <Labelled label={t(`filter.${key}`)}>
+    <Labelled look="form" label={t(`filter.${key}`)}>
       <input
         type="date"
         className="field w-36"
@@ -86,7 +86,7 @@ function Narrow({ search }: { readonly search: LogSearch }) {
   )
   return (
     <form onSubmit={submit} className="mb-3 flex flex-wrap items-end gap-2 print:hidden">
-      <Labelled label={t('administration.act')}>
+      <Labelled look="form" label={t('administration.act')}>
         <select
           className="field"
           value={draft.act ?? ''}
@@ -104,7 +104,7 @@ function Narrow({ search }: { readonly search: LogSearch }) {
           ))}
         </select>
       </Labelled>
-      <Labelled label={t('administration.who')}>
+      <Labelled look="form" label={t('administration.who')}>
         <input
           dir="auto"
           maxLength={200}

@@ -97,7 +97,7 @@ function Reset({ set }: { readonly set: (password: string) => void }) {
   }
   return (
     <form onSubmit={submit} className="mt-2 flex flex-wrap items-end gap-2">
-      <Labelled label={t('account.password.new')}>
+      <Labelled look="form" label={t('account.password.new')}>
         <input
           required
           type="password"

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 import { type BriefingSearch, briefingRoute, briefingSearch, subjects } from './route.ts'
 
 /** What a briefing is to be about. */
@@ -19,18 +20,16 @@ export function SubjectForm({ search }: { readonly search: BriefingSearch }) {
   return (
     <form onSubmit={submit} className="mb-4 flex flex-wrap items-end gap-2 print:hidden">
       {subjects.map((name) => (
-        <label key={name} className="grid gap-0.5 text-[0.8rem] text-soft">
-          {t(`briefing.subject.${name}`)}
+        <Labelled key={name} label={t(`briefing.subject.${name}`)}>
           <input
             className="field w-36"
             type={name === 'from' || name === 'to' ? 'date' : 'text'}
             value={draft[name] ?? ''}
             onChange={({ target }) => put(name, target.value)}
           />
-        </label>
+        </Labelled>
       ))}
-      <label className="grid gap-0.5 text-[0.8rem] text-soft">
-        {t('briefing.limit')}
+      <Labelled label={t('briefing.limit')}>
         <input
           className="field w-24"
           type="number"
@@ -39,9 +38,8 @@ export function SubjectForm({ search }: { readonly search: BriefingSearch }) {
           value={draft.limit ?? '20'}
           onChange={({ target }) => put('limit', target.value)}
         />
-      </label>
-      <label className="grid gap-0.5 text-[0.8rem] text-soft">
-        {t('briefing.language')}
+      </Labelled>
+      <Labelled label={t('briefing.language')}>
         <select
           className="field"
           value={draft.in ?? (i18n.language === 'en' ? 'en' : 'ar')}
@@ -50,7 +48,7 @@ export function SubjectForm({ search }: { readonly search: BriefingSearch }) {
           <option value="ar">العربية</option>
           <option value="en">English</option>
         </select>
-      </label>
+      </Labelled>
       <Button type="submit" look="main">
         {t('briefing.compose')}
       </Button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RegisterHead } from '../../../../src/http/wire.ts'
 import { Bubble } from '../../ui/Bubble.tsx'
 import { Button, buttonLook } from '../../ui/Button.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 import { registerRoute } from './route.ts'
 import type { RegisterSearch } from './search.ts'
 import { keepViews, type SavedView, savedViews } from './views.ts'
@@ -48,10 +49,9 @@ export function Views({ head, search }: { readonly head: RegisterHead; readonly 
       )}
       <Bubble label={t('registers.saveView')} trigger={t('registers.saveView')} look={buttonLook()} room="grid gap-3">
         <form onSubmit={save} className="flex items-end gap-2">
-          <label className="grid gap-0.5 text-[0.8rem] text-soft">
-            {t('registers.viewName')}
+          <Labelled label={t('registers.viewName')}>
             <input className="field" value={name} onChange={({ target }) => setName(target.value)} />
-          </label>
+          </Labelled>
           <Button type="submit" look="main">
             {t('registers.save')}
           </Button>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RegisterHead } from '../../../../src/http/wire.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 import { headOf } from './columns.tsx'
 import { registerRoute } from './route.ts'
 import type { RegisterSearch } from './search.ts'
@@ -46,8 +47,7 @@ export function WhereForm({ head, search }: { readonly head: RegisterHead; reado
   return (
     <div className="mb-4 flex flex-wrap items-end gap-2 print:hidden">
       <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
-        <label className="grid gap-0.5 text-[0.8rem] text-soft">
-          {t('registers.column')}
+        <Labelled label={t('registers.column')}>
           <select className="field" value={column} onChange={({ target }) => setColumn(target.value)}>
             {[ACTOR, ...head.columns.map(({ name }) => name)].map((name) => (
               <option key={name} value={name}>
@@ -55,11 +55,10 @@ export function WhereForm({ head, search }: { readonly head: RegisterHead; reado
               </option>
             ))}
           </select>
-        </label>
-        <label className="grid gap-0.5 text-[0.8rem] text-soft">
-          {t('registers.shows')}
+        </Labelled>
+        <Labelled label={t('registers.shows')}>
           <input className="field w-44" value={words} onChange={({ target }) => setWords(target.value)} />
-        </label>
+        </Labelled>
         <Button type="submit">{t('registers.narrow')}</Button>
       </form>
       <ul className="flex flex-wrap gap-2">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SourcePage } from '../../../../src/http/wire.ts'
 import { get } from '../../api/client.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 
 /** Asks for the name of somebody who is quoted: those quoted most, and those whose name has the words typed. */
 export function ActorChoice({ value, choose }: { readonly value: string; readonly choose: (name: string) => void }) {
@@ -24,8 +25,7 @@ export function ActorChoice({ value, choose }: { readonly value: string; readonl
   }
   return (
     <form onSubmit={submit} className="mb-4 flex flex-wrap items-end gap-2 print:hidden">
-      <label className="grid gap-0.5 text-[0.8rem] text-soft">
-        {t('statements.actor')}
+      <Labelled label={t('statements.actor')}>
         <input
           className="field w-72 max-w-full"
           list={names}
@@ -35,7 +35,7 @@ export function ActorChoice({ value, choose }: { readonly value: string; readonl
             if (rows.some(({ source }) => source === target.value)) choose(target.value)
           }}
         />
-      </label>
+      </Labelled>
       <datalist id={names}>
         {rows.map(({ source, kind }) => (
           <option key={`${kind} ${source}`} value={source} />

@@ -3,7 +3,8 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVoice } from '../../language/voice.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Choice, Labelled } from '../../ui/Choice.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 import { type StatementsSearch, statementsRoute } from './route.ts'
 
 /** Narrows statements by what lists of other things do not have: topic, act, kind of speaker, relay. */
