@@ -1,4 +1,5 @@
 import type { Act } from '../../annotation/reading.ts'
+import { sideOf } from '../../annotation/sides.ts'
 
 /** One statement of an actor: when it was published, what it does, and the stems of its content. */
 export interface Position {
@@ -15,21 +16,6 @@ export interface Shift {
   readonly to: string
   readonly shared: readonly string[]
 }
-
-type Side = 'for' | 'against'
-
-/** Acts that take a side by themselves. What is merely stated may hold any view, and takes none. */
-const sides: Partial<Readonly<Record<Act, Side>>> = {
-  confirm: 'for',
-  announce: 'for',
-  offer: 'for',
-  promise: 'for',
-  praise: 'for',
-  deny: 'against',
-  reject: 'against',
-}
-
-export const sideOf = (act: Act): Side | null => sides[act] ?? null
 
 /** So many stems, and such a share of the shorter statement's, are the same where two statements are of one thing. */
 const SHARED = 2

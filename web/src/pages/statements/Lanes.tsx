@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Act, Positions, StatementRow } from '../../../../src/http/wire.ts'
+import { sideOf } from '../../../../src/annotation/sides.ts'
+import type { Positions, StatementRow } from '../../../../src/http/wire.ts'
 import { sayDate } from '../../../../src/words/dates.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -7,19 +8,6 @@ import { Card } from '../../ui/Card.tsx'
 const lanes = ['for', 'none', 'against'] as const
 type Lane = (typeof lanes)[number]
 
-const laneOf: Readonly<Record<Act, Lane>> = {
-  confirm: 'for',
-  announce: 'for',
-  offer: 'for',
-  promise: 'for',
-  praise: 'for',
-  deny: 'against',
-  reject: 'against',
-  state: 'none',
-  accuse: 'none',
-  warn: 'none',
-  demand: 'none',
-}
 const looks: Readonly<Record<Lane, string>> = { for: 'text-independent', none: 'text-faint', against: 'text-deny' }
 
 const [width, lane, side] = [900, 50, 30]
@@ -53,7 +41,7 @@ export function Lanes({ statements, shifts }: Pick<Positions, 'statements' | 'sh
   // Statements of one day and side are one spot, with their number.
   const spots = new Map<string, Spot>()
   for (const [index, row] of dated.entries()) {
-    const at = laneOf[row.act]
+    const at = sideOf(row.act) ?? 'none'
     const day = `${at} ${row.published}`
     const spot = spots.get(day) ?? { at, x: along(days[index] ?? first), y: lanes.indexOf(at) * lane + 34, rows: [] }
     spots.set(day, { ...spot, rows: [...spot.rows, row] })
