@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { Role, SessionView } from '../../../src/http/wire.ts'
+import { type Role, reaches } from '../../../src/annotation/account.ts'
+import type { SessionView } from '../../../src/http/wire.ts'
 import { bringProof, get, Refused } from '../api/client.ts'
 
 export const sessionKey = ['/session'] as const
@@ -20,11 +21,8 @@ const unknown: SessionView = { accounts: false, name: null, role: null, proof: '
 /** Who is logged in; on a server for one user nobody is, and everything may be done. */
 export const useSession = (): SessionView => useQuery(sessionQuery).data ?? unknown
 
-const order: readonly Role[] = ['viewer', 'analyst', 'admin']
-
 /** True where somebody may do what a role may. What they may not is left out of the pages; the server refuses it too. */
-export const may = ({ role }: SessionView, needed: Role): boolean =>
-  role !== null && order.indexOf(role) >= order.indexOf(needed)
+export const may = ({ role }: SessionView, needed: Role): boolean => role !== null && reaches(role, needed)
 
 export const useMay = (needed: Role): boolean => may(useSession(), needed)
 

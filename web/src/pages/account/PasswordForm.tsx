@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NewPassword, SessionView } from '../../../../src/http/wire.ts'
+import { PasswordField } from '../../account/PasswordField.tsx'
 import { sessionKey } from '../../account/session.ts'
 import { bringProof, send } from '../../api/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Labelled } from '../../ui/Labelled.tsx'
 import { Said } from '../../ui/Said.tsx'
 
 const empty = { old: '', new: '' }
@@ -29,26 +29,20 @@ export function PasswordForm({ name }: { readonly name: string }) {
     event.preventDefault()
     mutate()
   }
-  const field = (key: keyof NewPassword, completes: string) => (
-    <Labelled look="form" label={t(`account.password.${key}`)}>
-      <input
-        required
-        type="password"
-        dir="auto"
-        maxLength={500}
-        autoComplete={completes}
-        className="field"
-        value={passwords[key]}
-        onChange={({ target }) => setPasswords({ ...passwords, [key]: target.value })}
-      />
-    </Labelled>
+  const field = (key: keyof NewPassword) => (
+    <PasswordField
+      fresh={key === 'new'}
+      label={t(`account.password.${key}`)}
+      value={passwords[key]}
+      put={(password) => setPasswords({ ...passwords, [key]: password })}
+    />
   )
   return (
     <Card title={t('account.password.title')}>
       <form onSubmit={submit} className="grid gap-3">
         <input type="hidden" autoComplete="username" value={name} readOnly />
-        {field('old', 'current-password')}
-        {field('new', 'new-password')}
+        {field('old')}
+        {field('new')}
         <p className="text-[0.85rem] text-soft">{t('account.password.advice')}</p>
         {error === null ? null : <Said error={error} />}
         <p className="flex flex-wrap items-center gap-3">

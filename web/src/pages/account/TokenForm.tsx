@@ -2,12 +2,12 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MadeToken, NewToken, Role } from '../../../../src/http/wire.ts'
+import { RoleChoice } from '../../account/RoleChoice.tsx'
 import { send } from '../../api/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { Said } from '../../ui/Said.tsx'
 
-const roles: readonly Role[] = ['viewer', 'analyst', 'admin']
 const terms = ['30', '90', '365', ''] as const
 
 /** Makes a token of one's own role or a lesser one. */
@@ -42,13 +42,7 @@ export function TokenForm({ own, made }: { readonly own: Role; readonly made: (t
         />
       </Labelled>
       <Labelled look="form" label={t('account.role')}>
-        <select className="field" value={role} onChange={({ target }) => setRole(target.value as Role)}>
-          {roles.slice(0, roles.indexOf(own) + 1).map((one) => (
-            <option key={one} value={one}>
-              {t(`account.roles.${one}`)}
-            </option>
-          ))}
-        </select>
+        <RoleChoice value={role} choose={setRole} most={own} />
       </Labelled>
       <Labelled look="form" label={t('account.tokens.term')}>
         <select className="field" value={days} onChange={({ target }) => setDays(target.value)}>

@@ -1,14 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NewPerson, Person, Role } from '../../../../src/http/wire.ts'
+import type { Person, Role } from '../../../../src/http/wire.ts'
+import { PasswordField } from '../../account/PasswordField.tsx'
+import { RoleChoice } from '../../account/RoleChoice.tsx'
 import { send } from '../../api/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { Said } from '../../ui/Said.tsx'
-import { roles } from './PersonItem.tsx'
 
-const empty: Required<NewPerson> = { name: '', role: 'viewer', password: '' }
+const empty = { name: '', role: 'viewer' as Role, password: '' }
 
 /** Gives somebody an account, with a password that they change themselves. */
 export function AddPerson({ added }: { readonly added: () => void }) {
@@ -38,31 +39,14 @@ export function AddPerson({ added }: { readonly added: () => void }) {
         />
       </Labelled>
       <Labelled look="form" label={t('account.role')}>
-        <select
-          className="field"
-          value={person.role}
-          onChange={({ target }) => setPerson({ ...person, role: target.value as Role })}
-        >
-          {roles.map((one) => (
-            <option key={one} value={one}>
-              {t(`account.roles.${one}`)}
-            </option>
-          ))}
-        </select>
+        <RoleChoice value={person.role} choose={(role) => setPerson({ ...person, role })} />
       </Labelled>
-      <Labelled look="form" label={t('administration.first')}>
-        <input
-          required
-          type="password"
-          dir="auto"
-          minLength={12}
-          maxLength={500}
-          autoComplete="new-password"
-          className="field w-56"
-          value={person.password}
-          onChange={({ target }) => setPerson({ ...person, password: target.value })}
-        />
-      </Labelled>
+      <PasswordField
+        fresh
+        label={t('administration.first')}
+        value={person.password}
+        put={(password) => setPerson({ ...person, password })}
+      />
       <Button type="submit" disabled={isPending}>
         {t('administration.put')}
       </Button>

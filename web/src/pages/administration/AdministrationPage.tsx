@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { roles } from '../../../../src/annotation/account.ts'
 import { useSession } from '../../account/session.ts'
 import { Card } from '../../ui/Card.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Log } from './Log.tsx'
 import { People } from './People.tsx'
-
-const roles = ['viewer', 'analyst', 'admin'] as const
 
 /** Who may use the server, what each role may do, and the log of what was done. */
 export function AdministrationPage() {

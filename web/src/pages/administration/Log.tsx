@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { auditActs } from '../../../../src/annotation/account.ts'
 import type { AuditRow } from '../../../../src/http/wire.ts'
 import { useList } from '../../api/useList.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,7 +9,7 @@ import { Labelled } from '../../ui/Labelled.tsx'
 import { ListFrame } from '../../ui/ListFrame.tsx'
 import { Moment } from '../../ui/Moment.tsx'
 import { Pill } from '../../ui/Pill.tsx'
-import { acts, administrationRoute, type LogSearch } from './route.ts'
+import { administrationRoute, type LogSearch } from './route.ts'
 
 const warning = new Set(['login-failed', 'login-throttled'])
 
@@ -91,13 +92,13 @@ function Narrow({ search }: { readonly search: LogSearch }) {
           className="field"
           value={draft.act ?? ''}
           onChange={({ target }) => {
-            const act = acts.find((one) => one === target.value)
+            const act = auditActs.find((one) => one === target.value)
             const { act: _, ...rest } = draft
             show(act === undefined ? rest : { ...rest, act })
           }}
         >
           <option value="">{t('administration.any')}</option>
-          {acts.map((act) => (
+          {auditActs.map((act) => (
             <option key={act} value={act}>
               {t(`administration.acts.${act}`)}
             </option>

@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person, PersonChange, Role } from '../../../../src/http/wire.ts'
+import type { Person, PersonChange } from '../../../../src/http/wire.ts'
+import { PasswordField } from '../../account/PasswordField.tsx'
+import { RoleChoice } from '../../account/RoleChoice.tsx'
 import { useSession } from '../../account/session.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Labelled } from '../../ui/Labelled.tsx'
 import { Moment } from '../../ui/Moment.tsx'
-
-export const roles: readonly Role[] = ['viewer', 'analyst', 'admin']
 
 interface PersonItemProps {
   readonly person: Person
@@ -38,18 +37,7 @@ export function PersonItem({ person, change }: PersonItemProps) {
           </span>
         </p>
         <p className="flex flex-wrap items-center gap-2">
-          <select
-            className="field"
-            aria-label={t('administration.roleOf', { name })}
-            value={role}
-            onChange={({ target }) => change({ role: target.value as Role })}
-          >
-            {roles.map((one) => (
-              <option key={one} value={one}>
-                {t(`account.roles.${one}`)}
-              </option>
-            ))}
-          </select>
+          <RoleChoice label={t('administration.roleOf', { name })} value={role} choose={(role) => change({ role })} />
           <Button
             aria-expanded={asks === 'password'}
             aria-label={t('administration.passwordOf', { name })}
@@ -97,19 +85,7 @@ function Reset({ set }: { readonly set: (password: string) => void }) {
   }
   return (
     <form onSubmit={submit} className="mt-2 flex flex-wrap items-end gap-2">
-      <Labelled look="form" label={t('account.password.new')}>
-        <input
-          required
-          type="password"
-          dir="auto"
-          minLength={12}
-          maxLength={500}
-          autoComplete="new-password"
-          className="field w-64"
-          value={password}
-          onChange={({ target }) => setPassword(target.value)}
-        />
-      </Labelled>
+      <PasswordField fresh label={t('account.password.new')} value={password} put={setPassword} />
       <Button type="submit">{t('administration.set')}</Button>
       <p className="text-[0.85rem] text-soft">{t('administration.resets')}</p>
     </form>
