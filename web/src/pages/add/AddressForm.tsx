@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../../src/http/wire.ts'
 import { send } from '../../api/client.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
-import { Failed } from '../../ui/states.tsx'
+import { SendForm } from './SendForm.tsx'
 
 /** An article or a feed on the web. Who types no http:// means https://. */
 const whole = (written: string): string => (/^https?:\/\//i.test(written) ? written : `https://${written}`)
@@ -22,12 +21,8 @@ export function AddressForm({ begun }: { readonly begun: (job: string) => void }
       begun(job.id)
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (address.trim() !== '') mutate()
-  }
   return (
-    <form onSubmit={submit} className="grid gap-3">
+    <SendForm ready={address.trim() !== ''} sending={isPending} send={mutate} label={t('add.fetch')} error={error}>
       <Labelled label={t('add.address')}>
         <input
           className="field"
@@ -45,12 +40,6 @@ export function AddressForm({ begun }: { readonly begun: (job: string) => void }
       <p id={why} className="text-[0.85rem] text-soft">
         {t('add.addressWhy')}
       </p>
-      <div>
-        <Button type="submit" look="main" disabled={address.trim() === '' || isPending}>
-          {t(isPending ? 'add.sending' : 'add.fetch')}
-        </Button>
-      </div>
-      {error === null ? null : <Failed error={error} again={() => mutate()} />}
-    </form>
+    </SendForm>
   )
 }

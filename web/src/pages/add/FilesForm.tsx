@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { type DragEvent, type FormEvent, useId, useState } from 'react'
+import { type DragEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../../src/http/wire.ts'
 import { send } from '../../api/client.ts'
 import { useVoice } from '../../language/voice.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
-import { Failed } from '../../ui/states.tsx'
+import { SendForm } from './SendForm.tsx'
 
 /** Files that are dropped or chosen, and the day of those that bring none. */
 export function FilesForm({ begun }: { readonly begun: (job: string) => void }) {
@@ -35,12 +34,24 @@ export function FilesForm({ begun }: { readonly begun: (job: string) => void }) 
     setOver(false)
     take(event.dataTransfer.files)
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (files.length > 0) mutate()
-  }
   return (
-    <form onSubmit={submit} className="grid gap-3">
+    <SendForm
+      ready={files.length > 0}
+      sending={isPending}
+      send={mutate}
+      label={t('add.addFiles')}
+      error={error}
+      beside={
+        <Labelled label={t('add.dayOfAll')}>
+          <input
+            type="date"
+            className="field"
+            value={published}
+            onChange={({ target }) => setPublished(target.value)}
+          />
+        </Labelled>
+      }
+    >
       <label
         htmlFor={id}
         onDragOver={(event) => {
@@ -87,20 +98,6 @@ export function FilesForm({ begun }: { readonly begun: (job: string) => void }) 
           ))}
         </ul>
       )}
-      <div className="flex flex-wrap items-end gap-3">
-        <Labelled label={t('add.dayOfAll')}>
-          <input
-            type="date"
-            className="field"
-            value={published}
-            onChange={({ target }) => setPublished(target.value)}
-          />
-        </Labelled>
-        <Button type="submit" look="main" disabled={files.length === 0 || isPending}>
-          {t(isPending ? 'add.sending' : 'add.addFiles')}
-        </Button>
-      </div>
-      {error === null ? null : <Failed error={error} again={() => mutate()} />}
-    </form>
+    </SendForm>
   )
 }

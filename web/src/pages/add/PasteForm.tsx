@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../../src/http/wire.ts'
 import { send } from '../../api/client.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
-import { Failed } from '../../ui/states.tsx'
+import { SendForm } from './SendForm.tsx'
 
 const empty = { text: '', title: '', outlet: '', published: '', url: '' }
 const short = [
@@ -29,12 +28,14 @@ export function PasteForm({ begun }: { readonly begun: (job: string) => void }) 
       begun(job.id)
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (report.text.trim() !== '') mutate()
-  }
   return (
-    <form onSubmit={submit} className="grid gap-3">
+    <SendForm
+      ready={report.text.trim() !== ''}
+      sending={isPending}
+      send={mutate}
+      label={t('add.addText')}
+      error={error}
+    >
       <Labelled label={t('add.text')}>
         <textarea
           dir="auto"
@@ -59,12 +60,6 @@ export function PasteForm({ begun }: { readonly begun: (job: string) => void }) 
         ))}
       </div>
       <p className="text-[0.85rem] text-soft">{t('add.whyDay')}</p>
-      <div>
-        <Button type="submit" look="main" disabled={report.text.trim() === '' || isPending}>
-          {t(isPending ? 'add.sending' : 'add.addText')}
-        </Button>
-      </div>
-      {error === null ? null : <Failed error={error} again={() => mutate()} />}
-    </form>
+    </SendForm>
   )
 }
