@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Timeline } from '../../../../src/http/wire.ts'
-import { families } from '../../../../src/view/families.ts'
-import { sayDate } from '../../../../src/words/dates.ts'
 import { get, type Query } from '../../api/client.ts'
 import { useVoice } from '../../language/voice.ts'
+import { Stack } from '../../ui/Stack.tsx'
 import { When } from '../../ui/When.tsx'
-import { type Bar, barsOf } from '../overview/bins.ts'
+import { type Bar, barsOf, sayBar } from '../overview/bins.ts'
 
 /** Incidents over time. Dragging over a stretch, or pressing one bar, narrows the map to its days. */
 export function Brush({ filter, from, to, choose }: BrushProps) {
@@ -24,7 +23,7 @@ export function Brush({ filter, from, to, choose }: BrushProps) {
 
 function Strip({ bars, from, to, choose }: Omit<BrushProps, 'filter'> & { readonly bars: readonly Bar[] }) {
   const { t } = useTranslation()
-  const { words, number } = useVoice()
+  const voice = useVoice()
   const [drag, setDrag] = useState<readonly [number, number] | null>(null)
   const highest = Math.max(1, ...bars.map(({ total }) => total))
   const isIn = ({ day, end }: Bar, at: number): boolean => {
@@ -44,7 +43,7 @@ function Strip({ bars, from, to, choose }: Omit<BrushProps, 'filter'> & { readon
       >
         {bars.map((bar, at) => {
           const { day, end, counts, total } = bar
-          const said = `${sayDate(day === end ? day : `${day}/${end}`, words).text}: ${number(total)}`
+          const said = sayBar(bar, voice)
           return (
             <li key={day} className="h-full min-w-0 grow">
               <button
@@ -64,17 +63,7 @@ function Strip({ bars, from, to, choose }: Omit<BrushProps, 'filter'> & { readon
                 onPointerUp={() => finish(at)}
                 onKeyDown={({ key }) => (key === 'Enter' || key === ' ') && choose(day, end)}
               >
-                {families
-                  .toReversed()
-                  .map((family) =>
-                    counts[family] === 0 ? null : (
-                      <span
-                        key={family}
-                        className={`family-${family} block min-h-[2px] border-t border-card bg-current`}
-                        style={{ height: `${(counts[family] / highest) * 100}%` }}
-                      />
-                    ),
-                  )}
+                <Stack counts={counts} highest={highest} />
               </button>
             </li>
           )

@@ -1,5 +1,7 @@
 import type { Timeline } from '../../../../src/http/wire.ts'
 import { type Family, families, familyOf } from '../../../../src/view/families.ts'
+import { sayDate } from '../../../../src/words/dates.ts'
+import type { Voice } from '../../language/voice.ts'
 
 /** A bar of the timeline: how many of each family began in the time that begins on `day`. */
 export interface Bar {
@@ -9,6 +11,10 @@ export interface Bar {
   readonly counts: Readonly<Record<Family, number>>
   readonly total: number
 }
+
+/** A bar in words: its days and how many began in them. */
+export const sayBar = ({ day, end, total }: Bar, { words, number }: Voice): string =>
+  `${sayDate(day === end ? day : `${day}/${end}`, words).text}: ${number(total)}`
 
 const DAY = 86_400_000
 const steps = { day: 1, week: 7 } as const
