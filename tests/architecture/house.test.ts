@@ -13,7 +13,7 @@ import {
   type Source,
   silencingFaults,
 } from './checker.ts'
-import { arabicByNeed, languageFree, layers } from './layers.ts'
+import { arabicByNeed, languageFree, layers, pagesMayTake } from './layers.ts'
 
 const root = new URL('../../', import.meta.url).pathname
 const src = join(root, 'src')
@@ -23,9 +23,12 @@ const walk = (folder: string): readonly string[] =>
     entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)],
   )
 
-const sources: readonly Source[] = walk(src)
-  .filter((path) => /\.(?:ts|tsx|mts)$/.test(path))
-  .map((path) => ({ path: relative(src, path), content: readFileSync(path, 'utf8') }))
+const read = (folder: string): readonly Source[] =>
+  walk(folder)
+    .filter((path) => /\.(?:ts|tsx|mts)$/.test(path))
+    .map((path) => ({ path: relative(folder, path), content: readFileSync(path, 'utf8') }))
+
+const sources = read(src)
 
 describe('the sources', () => {
   it('are found', () => {
@@ -70,5 +73,23 @@ describe('the sources', () => {
   it('keep to 80 lines in the median', () => {
     const lines = sources.map(({ content }) => content.split('\n').length - 1).sort((a, b) => a - b)
     expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(80)
+  })
+})
+
+describe('the pages', () => {
+  const pages = read(join(root, 'web/src')).map((page) => ({ ...page, path: `web/src/${page.path}` }))
+  it('take of src only what the server sends, as types, and what holds neither server nor language', () => {
+    const taken = pages
+      .flatMap(importsOf)
+      .filter(({ to }) => to.startsWith('src/'))
+      .filter(({ to, typeOnly }) => !(to === 'src/http/wire.ts' && typeOnly))
+      .filter(({ to }) => !pagesMayTake.some((path) => to.startsWith(path)))
+    expect(pages.length).toBeGreaterThan(100)
+    expect(taken.map(({ from, to }) => `${from} -> ${to}`)).toEqual([])
+  })
+  it('have no any, no switched-off types and no file beyond 250 lines', () => {
+    expect(anyFaults(pages)).toEqual([])
+    expect(silencingFaults(pages)).toEqual([])
+    expect(lengthFaults(pages, 250)).toEqual([])
   })
 })
