@@ -7,8 +7,8 @@ import { useVoice } from '../language/voice.ts'
 import { Bubble } from './Bubble.tsx'
 import { Chain } from './Chain.tsx'
 import { Marked } from './Marked.tsx'
-import { OpenReport } from './OpenReport.tsx'
 import { passageAround } from './passage.ts'
+import { ReportLink } from './ReportLink.tsx'
 import { Failed, Loading } from './states.tsx'
 import { When } from './When.tsx'
 
@@ -47,7 +47,7 @@ function Place({ cite }: { readonly cite: Cite }) {
       <footer className="mt-1 flex flex-wrap gap-x-3 text-sm text-soft">
         <When value={cite.published} none={words.noDate} />
         {cite.carried ? <span>{words.carriedWhy}</span> : null}
-        <OpenReport report={cite.report} at={cite.spans[0]} />
+        <ReportLink report={cite.report} at={cite.spans[0]} />
       </footer>
     </article>
   )

@@ -4,7 +4,7 @@ import type { Words } from '../../../src/http/wire.ts'
 import { useVoice } from '../language/voice.ts'
 import { Bubble } from './Bubble.tsx'
 import { Marked } from './Marked.tsx'
-import { OpenReport } from './OpenReport.tsx'
+import { ReportLink } from './ReportLink.tsx'
 import { When } from './When.tsx'
 
 /** Where words stand: the report, and a stretch of it around them. */
@@ -38,7 +38,7 @@ export function Evidence({ words, setting, children, why }: EvidenceProps) {
       <footer className="mt-2 flex flex-wrap gap-x-3 text-sm text-soft">
         <bdi>{setting.outlet ?? voice.words.noOutlet}</bdi>
         <When value={setting.published} none={voice.words.noDate} />
-        <OpenReport report={setting.report} at={words.span} />
+        <ReportLink report={setting.report} at={words.span} />
       </footer>
     </Bubble>
   )

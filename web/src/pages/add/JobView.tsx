@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { FailureRow, Job } from '../../../../src/http/wire.ts'
 import { send } from '../../api/client.ts'
@@ -7,6 +6,7 @@ import { useVoice } from '../../language/voice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
+import { ReportLink } from '../../ui/ReportLink.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { isOver, useJob } from './useJob.ts'
 
@@ -57,9 +57,9 @@ export function JobView({ id }: { readonly id: string }) {
           <ul className="mt-1 grid max-h-72 gap-1 overflow-y-auto">
             {job.reports.map((report) => (
               <li key={report}>
-                <Link to="/reports/$report" params={{ report }} search={{}} className="text-evidence underline">
+                <ReportLink report={report}>
                   <bdi>{report}</bdi>
-                </Link>
+                </ReportLink>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BriefingPiece, BriefingView } from '../../../../src/http/wire.ts'
 import { Bubble } from '../../ui/Bubble.tsx'
-import { OpenReport } from '../../ui/OpenReport.tsx'
+import { ReportLink } from '../../ui/ReportLink.tsx'
 
 interface Citing {
   readonly cites: readonly { readonly label: string; readonly target: string }[]
@@ -66,7 +66,7 @@ function Cite({
       <footer className="mt-2 flex flex-wrap gap-x-3 text-sm text-soft">
         <bdi>{reference.outlet}</bdi>
         <bdi>{reference.day}</bdi>
-        <OpenReport report={reference.report} at={passage?.span} />
+        <ReportLink report={reference.report} at={passage?.span} />
       </footer>
     </Bubble>
   )

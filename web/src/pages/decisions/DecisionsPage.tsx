@@ -9,6 +9,7 @@ import { ExportMenu } from '../../ui/ExportMenu.tsx'
 import { ListFrame } from '../../ui/ListFrame.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Pill } from '../../ui/Pill.tsx'
+import { ReportLink } from '../../ui/ReportLink.tsx'
 import { When } from '../../ui/When.tsx'
 import { aboutOf } from './about.ts'
 import { decisionsRoute, standings } from './route.ts'
@@ -73,14 +74,7 @@ function Item({ row: { decision, standing } }: { readonly row: DecisionRow }) {
           )}
         </p>
         {about.report === null ? null : (
-          <Link
-            to="/reports/$report"
-            params={{ report: about.report }}
-            search={{}}
-            className="text-[0.88rem] text-evidence underline"
-          >
-            {t('openReport')}
-          </Link>
+          <ReportLink report={about.report} className="text-[0.88rem] text-evidence underline" />
         )}
       </div>
       {!undoes || standing === 'undone' || decision.act === 'undo' ? null : (

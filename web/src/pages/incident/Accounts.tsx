@@ -5,6 +5,7 @@ import { useVoice } from '../../language/voice.ts'
 import { useDecide } from '../../review/ReviewProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Pill } from '../../ui/Pill.tsx'
+import { ReportLink } from '../../ui/ReportLink.tsx'
 import { When } from '../../ui/When.tsx'
 import { Answer, questions } from './cells.tsx'
 import { type ChainColumn, columnsOf, differencesOf } from './columns.ts'
@@ -133,9 +134,9 @@ function ChainHead({ column: { chain, printed }, chosen, choose }: ChainHeadProp
         {printed.map(({ report, outlet, published }) => (
           <li key={report}>
             <span aria-hidden="true">↑ </span>
-            <a className="text-evidence hover:underline" href={`/reports/${encodeURIComponent(report)}`}>
+            <ReportLink report={report} className="text-evidence hover:underline">
               <bdi>{outlet ?? words.noOutlet}</bdi>
-            </a>
+            </ReportLink>
             {words.comma}
             <When value={published} none={words.noDate} />
           </li>

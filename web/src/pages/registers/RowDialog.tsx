@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RegisterHead, RegisterRow } from '../../../../src/http/wire.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ReportLink } from '../../ui/ReportLink.tsx'
 import { When } from '../../ui/When.tsx'
 import { CheckLine, Values } from './cells.tsx'
 
@@ -74,9 +75,9 @@ function Whole({ head, row }: { readonly head: RegisterHead; readonly row: Regis
         <ul className="mt-1 flex flex-wrap gap-x-4">
           {row.reports.map((report) => (
             <li key={report}>
-              <Link to="/reports/$report" params={{ report }} search={{}} className="text-evidence underline">
+              <ReportLink report={report}>
                 <bdi>{report}</bdi>
-              </Link>
+              </ReportLink>
             </li>
           ))}
         </ul>

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ReportRow } from '../../../../src/http/wire.ts'
 import { useList } from '../../api/useList.ts'
@@ -7,6 +6,7 @@ import { ExportMenu } from '../../ui/ExportMenu.tsx'
 import { Filters } from '../../ui/Filters.tsx'
 import { ListFrame } from '../../ui/ListFrame.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { ReportLink } from '../../ui/ReportLink.tsx'
 import { When } from '../../ui/When.tsx'
 import { reportsRoute } from './route.ts'
 
@@ -34,9 +34,9 @@ function ReportCard({ row }: { readonly row: ReportRow }) {
   return (
     <li className="px-4 py-3">
       <h2 className="words text-[1.1rem] leading-8">
-        <Link to="/reports/$report" params={{ report: row.report }} search={{}} className="hover:text-evidence">
+        <ReportLink report={row.report} className="hover:text-evidence">
           <bdi>{row.title ?? t('noTitle')}</bdi>
-        </Link>
+        </ReportLink>
       </h2>
       <p className="flex flex-wrap gap-x-4 text-sm text-soft">
         <bdi>{row.outlet ?? words.noOutlet}</bdi>

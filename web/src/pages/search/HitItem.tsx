@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../../../src/http/wire.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Marked } from '../../ui/Marked.tsx'
+import { ReportLink } from '../../ui/ReportLink.tsx'
 import { When } from '../../ui/When.tsx'
 import { excerptsOf, inTitle } from './excerpts.ts'
 
@@ -15,7 +16,7 @@ export function HitItem({ hit }: { readonly hit: Hit }) {
   return (
     <li className="px-4 py-3">
       <h2 className="words text-[1.1rem] leading-8">
-        <Link to="/reports/$report" params={{ report: hit.report }} search={{}} className="hover:text-evidence">
+        <ReportLink report={hit.report} className="hover:text-evidence">
           <bdi>
             {hit.title === null || head === null ? (
               t('noTitle')
@@ -23,7 +24,7 @@ export function HitItem({ hit }: { readonly hit: Hit }) {
               <Marked text={hit.title} from={head.from} spans={head.spans} />
             )}
           </bdi>
-        </Link>
+        </ReportLink>
       </h2>
       <p className="flex flex-wrap gap-x-4 text-sm text-soft">
         <bdi>{hit.outlet ?? words.noOutlet}</bdi>

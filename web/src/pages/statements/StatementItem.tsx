@@ -5,6 +5,7 @@ import { useVoice } from '../../language/voice.ts'
 import { Chain } from '../../ui/Chain.tsx'
 import { ActPill } from '../../ui/labels.tsx'
 import { Marked } from '../../ui/Marked.tsx'
+import { ReportLink } from '../../ui/ReportLink.tsx'
 import { When } from '../../ui/When.tsx'
 
 /** A statement in a list: its chain, what it does, its words, and the way to where it stands. */
@@ -35,14 +36,7 @@ export function StatementItem({ row, plain = false }: { readonly row: StatementR
           <ActPill act={row.act} /> {words[row.mode]}
         </span>
         <When value={row.published} none={words.noDate} />
-        <Link
-          to="/reports/$report"
-          params={{ report: row.report }}
-          search={{ value: row.id }}
-          className="text-evidence underline decoration-evidence-line"
-        >
-          {t('openReport')}
-        </Link>
+        <ReportLink report={row.report} value={row.id} />
         {plain || row.speakerKind === 'anonymous' ? null : (
           <Link
             to="/statements"
