@@ -122,10 +122,6 @@ export const errors = {
     message: '{where}: no record is kept there yet',
     fix: 'Begin one with marsad add PATHS, or name its folder with --home.',
   },
-  STORE_BUSY: {
-    message: '{where}: process {pid} is writing there',
-    fix: 'Wait until it has ended, or end it; reading goes on beside it.',
-  },
   STORE_NEWER: {
     message: '{where}: a newer Marsad wrote it (its tables are version {found}, this program knows {known})',
     fix: 'Install that version of Marsad, or name another folder with --home. Nothing was changed.',
@@ -346,6 +342,10 @@ export const errors = {
   FEED_WITHOUT_ENTRIES: {
     message: '{address}: it names no article',
     fix: 'Check that it is the feed you mean. It is looked at again when its turn comes.',
+  },
+  WATCH_BUSY: {
+    message: '{where}: process {pid} watches its feeds already',
+    fix: 'What you named now is watched by it, within a minute. To watch it from here, end that process first.',
   },
   WATCH_NOTHING: {
     message: 'nothing is watched yet',

@@ -31,7 +31,7 @@ const statusOfCode: Partial<Readonly<Record<ErrorCode, number>>> = {
   ENTITY_NOT_RECORDED: 404,
   REGISTER_UNKNOWN: 404,
   CURSOR_INVALID: 400,
-  STORE_BUSY: 409,
+  WATCH_BUSY: 409,
   STORE_LOST: 503,
   STORE_DISK_FULL: 507,
   REPORT_TOO_LARGE: 413,

@@ -34,7 +34,8 @@ const breaking: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['STORE_LOST', 'STOR
 const codeOf = (error: unknown): string => String((error as { readonly code?: unknown }).code)
 
 /** The store on a server, its errors in Marsad's words. */
-export function storeOn({ db }: Connections, site: Site, close: (broken: boolean) => Promise<void>): Store {
+export function storeOn(connections: Connections, site: Site, close: (broken: boolean) => Promise<void>): Store {
+  const { db } = connections
   let broken = false
   const tellings = rememberTellings()
   const told = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
@@ -92,7 +93,7 @@ export function storeOn({ db }: Connections, site: Site, close: (broken: boolean
       told(() => byIndex(db, (at) => search(at, terms, filter, paging, lexemesOf))),
     totals: () => told(() => tallyTotals(db)),
     views: viewsOn(db, told),
-    watch: watchOn(db, told, writing),
+    watch: watchOn(connections, site.name, told, writing),
     accounts: accountsOn(db, told, writing),
     close: () => told(() => close(broken)),
   }

@@ -48,17 +48,26 @@ describe('a folder with a server of its own', () => {
     expect((await countOf('read')).reports).toBe(1)
   })
 
-  it('lets one process write, names it to the next, and lets others read', async () => {
+  it('lets several processes write and read at once', async () => {
     const store = await openFolder(home)
-    const second = child(['add', input, '--home', home])
-    expect(await second.ended).toBe(1)
-    expect(second.said()).toContain('STORE_BUSY')
-    expect(second.said()).toContain(`process ${process.pid} is writing`)
+    const second = child(['add', '-', '--home', home])
+    second.process.stdin.end('قال المدير إن الميناء أغلق.')
+    await store.add([prepared({ id: 'meanwhile', text: 'قال المدير إن المعبر أغلق.' })])
+    expect(await second.ended, second.said()).toBe(0)
     const reader = child(['list', '--home', home])
     expect(await reader.ended).toBe(0)
-    expect(reader.said()).toContain('first')
-    expect((await store.totals()).reports).toBe(1)
+    for (const name of ['first', 'meanwhile', 'stdin']) expect(reader.said()).toContain(name)
+    expect((await store.totals()).reports).toBe(3)
     await store.close()
+  })
+
+  it('lets one process fetch what is watched, and names it to the next', async () => {
+    const [first, second] = await Promise.all([openFolder(home), openFolder(home)])
+    const watching = await first.watch.begin()
+    await expect(second.watch.begin()).rejects.toMatchObject({ code: 'WATCH_BUSY', values: { pid: process.pid } })
+    await watching.release()
+    await (await second.watch.begin()).release()
+    await Promise.all([first.close(), second.close()])
   })
 
   it('lets somebody write beside those who look, whoever came first and whoever leaves first', async () => {
@@ -83,18 +92,19 @@ describe('a folder with a server of its own', () => {
     running.process.kill('SIGKILL')
     await running.ended
     await new Promise((done) => setTimeout(done, 1_500))
-    expect((await store.totals()).reports).toBe(2)
+    expect((await store.totals()).reports).toBe(4)
     await store.close()
     expect(isAlive(pid)).toBe(false)
   })
 
-  it('opens for one of several at once', async () => {
-    const opened = await Promise.allSettled([1, 2, 3].map(() => openFolder(home)))
-    const stores = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-    const refused = opened.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
-    expect(stores).toHaveLength(1)
-    for (const reason of refused) expect(reason).toMatchObject({ code: 'STORE_BUSY' })
-    await stores[0]?.close()
+  it('opens for several at once, and stops with the last', async () => {
+    const opened = await Promise.all([1, 2, 3].map(() => openFolder(home)))
+    const pid = serverPid()
+    for (const store of opened) {
+      expect(isAlive(pid)).toBe(true)
+      await store.close()
+    }
+    expect(isAlive(pid)).toBe(false)
   })
 
   it('loses nothing and takes nothing twice when adding is killed again and again', async () => {
@@ -123,8 +133,8 @@ describe('a folder with a server of its own', () => {
     const last = child(['add', input, '--home', home])
     expect(await last.ended).toBe(0)
     const whole = await countOf()
-    expect(whole.reports).toBe(COUNT + 2)
-    expect(whole.names).toBe(COUNT + 2)
+    expect(whole.reports).toBe(COUNT + 4)
+    expect(whole.names).toBe(COUNT + 4)
     const again = child(['add', input, '--home', home])
     expect(await again.ended).toBe(0)
     expect(again.said()).toContain(`${COUNT} were recorded before`)
@@ -158,7 +168,7 @@ describe('a folder with a server of its own', () => {
 
   it('passes over what a crashed machine left: the number of a process that is somebody else now', async () => {
     writeFileSync(pidFile(data), `${process.pid}\n${data}\n1\n5432\n/nowhere\n\n\nready\n`)
-    expect((await countOf()).reports).toBe(COUNT + 3)
+    expect((await countOf()).reports).toBe(COUNT + 5)
   })
 
   it('passes over a database that was half made', async () => {

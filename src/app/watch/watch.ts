@@ -33,11 +33,13 @@ export async function* watchOnce(
   const names = named.map(feedName)
   if (names.length > 0) await store.watch.follow(names, null)
   const feeds = names.length > 0 ? await store.watch.feeds(names) : await dueFeeds(store, true)
+  const lock = await store.watch.begin()
   const fetcher = openFetcher(options.fetching)
   try {
     yield* watchRound(feeds, store, fetcher, options, names.length > 0 ? feeds : await store.watch.feeds())
   } finally {
     await fetcher.close()
+    await lock.release()
   }
 }
 
@@ -52,6 +54,7 @@ export async function* watchOn(
 ): AsyncGenerator<WatchOutcome | { readonly kind: 'rest'; readonly until: string }> {
   const names = named.map(feedName)
   if (names.length > 0) await store.watch.follow(names, null)
+  const lock = await store.watch.begin()
   const fetcher = openFetcher(options.fetching)
   let again = options.again
   const { crew, stop } = keptCrew(options)
@@ -71,5 +74,6 @@ export async function* watchOn(
   } finally {
     await stop()
     await fetcher.close()
+    await lock.release()
   }
 }

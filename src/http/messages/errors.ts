@@ -97,10 +97,6 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{where}: لم يُبدأ فيه سجل بعد',
     fix: 'ابدأ سجلًّا بالأمر marsad add PATHS، أو سمِّ مجلده بالخيار ‎--home‎.',
   },
-  STORE_BUSY: {
-    message: '{where}: تكتب فيه العملية {pid}',
-    fix: 'انتظر حتى تنتهي أو أنهِها؛ والقراءة ماضية إلى جانبها.',
-  },
   STORE_NEWER: {
     message: '{where}: كتبه إصدار من مرصد أحدث (جداوله بالإصدار {found}، وهذا البرنامج يعرف {known})',
     fix: 'ثبّت ذلك الإصدار، أو سمِّ مجلدًا آخر بالخيار ‎--home‎. ولم يتغير شيء.',
@@ -305,6 +301,10 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
   FEED_WITHOUT_ENTRIES: {
     message: '{address}: لا يسمّي مقالًا',
     fix: 'تحقق من أنه التلقيم الذي تريد. وسيُنظر فيه ثانية في موعده.',
+  },
+  WATCH_BUSY: {
+    message: '{where}: تراقب العملية {pid} مصادره أصلًا',
+    fix: 'ما سمّيته الآن تراقبه هي في غضون دقيقة. ولتراقبه من هنا أنهِ تلك العملية أولًا.',
   },
   WATCH_NOTHING: {
     message: 'لا شيء يُراقَب بعد',

@@ -1,4 +1,7 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
+import { marsadError } from '../../annotation/errors.ts'
+import type { Connections } from '../connect.ts'
+import { type Lock, takeLock } from '../lock.ts'
 import type { Tables } from '../tables.ts'
 import { checked, feeds, follow, list, unfollow } from './feeds.ts'
 import { importOutlets, outlets } from './outlets.ts'
@@ -9,8 +12,22 @@ import type { WatchStore } from './watch.ts'
 type Told = <Answer>(work: () => Promise<Answer>) => Promise<Answer>
 type Writing = <Answer>(work: (at: Transaction<Tables>) => Promise<Answer>) => Promise<Answer>
 
+/** One number for all who fetch what is due. */
+const LOCK = 7_283_911
+
+async function begin({ pool }: Connections, name: string): Promise<Lock> {
+  const lock = await takeLock(pool, LOCK)
+  if (typeof lock === 'number') throw marsadError('WATCH_BUSY', { where: name, pid: lock })
+  return lock
+}
+
 /** What is watched, on a server, its errors in Marsad's words. */
-export const watchOn = (db: Kysely<Tables>, told: Told, writing: Writing): WatchStore => ({
+export const watchOn = (connections: Connections, name: string, told: Told, writing: Writing): WatchStore => ({
+  ...feedsOn(connections, told, writing),
+  begin: () => told(() => begin(connections, name)),
+})
+
+const feedsOn = ({ db }: Connections, told: Told, writing: Writing): Omit<WatchStore, 'begin'> => ({
   follow: (named, parent) => told(() => follow(db, named, parent)),
   unfollow: (address) => told(() => unfollow(db, address)),
   feeds: (named) => told(() => feeds(db, named)),

@@ -1,4 +1,5 @@
 import type { Report } from '../../annotation/report.ts'
+import type { Lock } from '../lock.ts'
 import type { Page, Paging } from '../store.ts'
 
 /** Why something could not be had the last time. */
@@ -123,6 +124,11 @@ export interface Outlet {
 
 /** What is watched, what was fetched, and the directory of outlets. */
 export interface WatchStore {
+  /**
+   * Takes the right to fetch what is due: two who do would ask every site twice.
+   * @throws MarsadError WATCH_BUSY where another process has it
+   */
+  begin(): Promise<Lock>
   /** Feeds that are watched from now on; those known stay as they are. */
   follow(feeds: readonly string[], parent: string | null): Promise<void>
   /** Ends the watch of a feed and of what it named; its reports stay. Gives how many went. */
