@@ -1,5 +1,6 @@
 import { accountErrors } from './accountErrors.ts'
 import { archiveErrors } from './archiveErrors.ts'
+import { operationErrors } from './operationErrors.ts'
 
 /**
  * Every error Marsad raises on purpose: a code, what happened (with the values that matter in braces) and what to do.
@@ -357,6 +358,7 @@ export const errors = {
   },
   ...accountErrors,
   ...archiveErrors,
+  ...operationErrors,
 } as const
 
 export type ErrorCode = keyof typeof errors

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { type Context, exitCodes } from './context.ts'
 import type { EvalFlags } from './eval.ts'
 import type { ExplainFlags } from './explain.ts'
+import { operationCommands } from './operationCommands.ts'
 import { inputOptions, parseCount, parseJobs, parseOffset } from './options.ts'
 import type { ReadFlags } from './read.ts'
 import { recordCommands } from './recordCommands.ts'
@@ -125,6 +126,7 @@ export function program(context: Context, done: (code: number) => void): Command
   })
   recordCommands(root, context, done)
   serveCommand(root, context, done)
+  operationCommands(root, context, done)
   userCommands(root, context, done)
   done(exitCodes.done)
   return root

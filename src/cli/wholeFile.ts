@@ -27,9 +27,10 @@ export const standardOutput = ({ stdout }: Pick<Context, 'stdout'>): WholeFile =
 
 /**
  * Opens FILE for writing, in `FILE.part` until it is closed. A device or a pipe is written to as it is.
+ * @param mode who may read a file that is made
  * @throws MarsadError where FILE is there and must not be written over; it is looked at again when FILE gets its name
  */
-export async function openWholeFile(path: string, force: boolean): Promise<WholeFile> {
+export async function openWholeFile(path: string, force: boolean, mode = 0o666): Promise<WholeFile> {
   const fail = (error: unknown): MarsadError => marsadError('OUTPUT_UNWRITABLE', { path, reason: reasonOf(error) })
   const about = await stat(path).catch(() => null)
   const special = about !== null && !about.isFile() && !about.isDirectory()
@@ -37,7 +38,7 @@ export async function openWholeFile(path: string, force: boolean): Promise<Whole
   const written = special ? path : `${path}.part`
   let handle: FileHandle
   try {
-    handle = await open(written, 'w')
+    handle = await open(written, 'w', mode)
   } catch (error) {
     throw fail(error)
   }

@@ -21,18 +21,7 @@ export async function migrate(pool: pg.Pool, where: string, steps: readonly Migr
     for (const step of steps) {
       try {
         await client.query('begin')
-        await client.query('select pg_advisory_xact_lock($1)', [LOCK])
-        await client.query(`create schema if not exists ${schema}`)
-        await client.query(
-          'create table if not exists migrations (number integer primary key, name text not null, done timestamptz not null default now())',
-        )
-        const { rows } = await client.query('select max(number) as last from migrations')
-        const last = Number(rows[0]?.last ?? 0)
-        if (last > known) throw newer(where, last, known)
-        if (last < step.number) {
-          await client.query(step.sql)
-          await client.query('insert into migrations (number, name) values ($1, $2)', [step.number, step.name])
-        }
+        await takeStep(client, step, where, known)
         await client.query('commit')
       } catch (error) {
         await client.query('rollback').catch(() => {})
@@ -49,8 +38,23 @@ export async function migrate(pool: pg.Pool, where: string, steps: readonly Migr
   }
 }
 
+/** Takes a step in the transaction that runs, where it was not taken yet. */
+export async function takeStep(client: pg.ClientBase, step: Migration, where: string, known: number): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+  await client.query(`create schema if not exists ${schema}`)
+  await client.query(
+    'create table if not exists migrations (number integer primary key, name text not null, done timestamptz not null default now())',
+  )
+  const { rows } = await client.query('select max(number) as last from migrations')
+  const last = Number(rows[0]?.last ?? 0)
+  if (last > known) throw newer(where, last, known)
+  if (last >= step.number) return
+  await client.query(step.sql)
+  await client.query('insert into migrations (number, name) values ($1, $2)', [step.number, step.name])
+}
+
 /** The number of the last step that was taken; 0 in a new database. */
-export async function versionOf(pool: pg.Pool): Promise<number> {
+export async function versionOf(pool: pg.Pool | pg.ClientBase): Promise<number> {
   const { rows: there } = await pool.query(`select to_regclass('${schema}.migrations') is not null as there`)
   if (there[0]?.there !== true) return 0
   const { rows } = await pool.query('select max(number) as last from migrations')

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../annotation/errors.ts'
 import { arabicAccountErrors } from './accountErrors.ts'
 import { arabicArchiveErrors } from './archiveErrors.ts'
+import { arabicOperationErrors } from './operationErrors.ts'
 import type { Said } from './transport.ts'
 
 /** The table of errors in Arabic, with the same values in braces. A code that is missing here is said in English. */
@@ -316,4 +317,5 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
   },
   ...arabicAccountErrors,
   ...arabicArchiveErrors,
+  ...arabicOperationErrors,
 }
