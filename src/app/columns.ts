@@ -1,6 +1,6 @@
 import type { LedgerSummary } from '../annotation/record.ts'
 import type { EntityRow, Hit, IncidentRow, ReportRow, SourceGrade, SourceRow, StatementRow } from '../store/store.ts'
-import type { Bin, Cluster, OutletRow, QuoteRow, RelayRow, Suggestion } from '../store/views/views.ts'
+import type { Bin, Cluster, NetworkEdge, OutletRow, QuoteRow, RelayRow, Suggestion } from '../store/views/views.ts'
 import type { Columns } from './listFile.ts'
 import type { Differing } from './overview.ts'
 
@@ -76,6 +76,15 @@ export const gradeColumns: Columns<Pick<SourceGrade, 'role' | 'name' | 'reliabil
   ['role', ({ role }) => role],
   ['name', ({ name }) => name],
   ['reliability', ({ reliability }) => reliability],
+]
+
+export const networkColumns: Columns<NetworkEdge> = [
+  ['relation', ({ relation }) => relation],
+  ['direction', ({ direction }) => direction],
+  ['other', ({ other }) => other.name],
+  ['entity', ({ other }) => other.entity],
+  ['reports', ({ reports }) => reports],
+  ['latest reports', ({ cites }) => cites.map(({ report }) => report).join(' | ')],
 ]
 
 export const relayColumns: Columns<RelayRow> = [

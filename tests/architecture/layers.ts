@@ -59,4 +59,10 @@ export const languageFree = [...engines, 'reading', 'record', 'gazetteer', 'inge
 export const arabicByNeed = ['store/dictionary.ts', 'store/migrations/003-tallies.ts', 'ingest/tables/columns.ts']
 
 /** What the workbench's pages may run of src: names of values, what is computed before drawing, lists that hold no logic. */
-export const pagesMayTake = ['src/words/', 'src/view/', 'src/annotation/account.ts', 'src/annotation/sides.ts']
+export const pagesMayTake = [
+  'src/words/',
+  'src/view/',
+  'src/annotation/account.ts',
+  'src/annotation/relations.ts',
+  'src/annotation/sides.ts',
+]

@@ -47,6 +47,25 @@ describe('entities', () => {
       expect(parties.some((name) => names.includes(name))).toBe(true)
     }
   })
+  it('have a network of which every edge stands on words of its report', async () => {
+    const { rows } = await served.json<EntityPageValue>('/entities?limit=100&name=شبكة')
+    const id = rows.find(({ name }) => name === 'شبكة سنديان للتوثيق')?.id ?? ''
+    const path = `/network?entity=${encodeURIComponent(id)}`
+    const edges = (await served.json<PageOf<wire.NetworkEdge>>(path)).rows
+    expect(wire.NetworkEdge.array().safeParse(edges).error?.issues ?? []).toEqual([])
+    const quoted = edges.find(({ other }) => other.name === 'المرصد السوري لحقوق الإنسان')
+    expect(quoted).toMatchObject({ relation: 'quotes', direction: 'out', reports: 1 })
+    const cite = quoted?.cites[0]
+    const { reading } = await served.json<wire.WholeReport>(`/reports/${encodeURIComponent(cite?.report ?? '')}`)
+    const statement = reading.statements.find((one) => one.id === cite?.item)
+    expect(statement?.speaker).toBe(quoted?.other.name)
+    expect(cite?.spans).toEqual([statement?.cue])
+    const back = await served.json<PageOf<wire.NetworkEdge>>(
+      `/network?entity=${encodeURIComponent(quoted?.other.entity ?? '')}`,
+    )
+    expect(back.rows.find(({ other }) => other.entity === id)).toMatchObject({ relation: 'quotes', direction: 'in' })
+    expect((await (await served.get(path.replace('?', '.csv?'))).text()).split('\r\n').length).toBe(edges.length + 2)
+  })
   it('are merged and parted by decisions', async () => {
     const { rows } = await served.json<EntityPageValue>('/entities?limit=100&kind=person')
     const [a, b] = rows

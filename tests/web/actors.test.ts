@@ -21,6 +21,18 @@ describe('actors in the workbench', () => {
     await expectAccessible(page)
     await page.context().close()
   })
+  it('are drawn in a network whose lines open their words', async () => {
+    const page = await browsed.open('actors?kind=organisation&name=المرصد', 'en')
+    await page.getByRole('link', { name: 'المرصد السوري لحقوق الإنسان' }).click()
+    const quoted = page.getByRole('button', { name: /^quotes it/ }).first()
+    await quoted.click()
+    await page.locator('.popover blockquote mark').first().waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^quotes \d/ }).click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('relation')).toBe('quotes')
+    await page.context().close()
+  })
   it('are merged with a reason', async () => {
     const { rows } = await browsed.served.json<EntityPage>('/entities?limit=100&kind=person')
     const page = await browsed.open('actors?kind=person', 'en')
@@ -35,6 +47,15 @@ describe('actors in the workbench', () => {
     await expect
       .poll(async () => (await browsed.served.json<EntityPage>('/entities?limit=100&kind=person')).rows.length)
       .toBe(rows.length - 1)
+    // And parted again on the page of the one that they became.
+    await page.getByRole('link', { name: rows[0]?.name ?? '', exact: true }).click()
+    await page.getByRole('checkbox').first().check()
+    await page.getByRole('button', { name: /part them$/ }).click()
+    await dialog.locator('textarea').fill('They are two after all.')
+    await dialog.locator('button[type=submit]').click()
+    await expect
+      .poll(async () => (await browsed.served.json<EntityPage>('/entities?limit=100&kind=person')).rows.length)
+      .toBe(rows.length)
     await page.context().close()
   })
 })

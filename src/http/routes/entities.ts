@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { marsadError } from '../../annotation/errors.ts'
-import { entityColumns, gradeColumns, relayColumns } from '../../app/columns.ts'
+import { entityColumns, gradeColumns, networkColumns, relayColumns } from '../../app/columns.ts'
 import type { Workbench } from '../../app/workbench.ts'
 import { problems } from '../describe.ts'
 import { listRoutes, wholeListRoutes } from '../listRoutes.ts'
 import type { Api } from '../server.ts'
-import { EntityPage, NameKind, RelayRow, SourceGrade, statementFields, WholeEntity } from '../wire.ts'
+import { EntityPage, NameKind, NetworkEdge, RelayRow, SourceGrade, statementFields, WholeEntity } from '../wire.ts'
 
 const narrowing = {
   kind: NameKind.optional(),
@@ -42,6 +42,20 @@ export function entityRoutes(api: Api, { store }: Workbench): void {
       if (found === null) throw marsadError('ENTITY_NOT_RECORDED', { entity: id })
       return { ...found, deeds: await store.views.deeds(id) }
     },
+  )
+  wholeListRoutes(
+    api,
+    {
+      path: '/network',
+      tag: 'entities',
+      role: 'viewer',
+      summary:
+        'Whom an entity quotes, accuses, attacks, meets …, and who does so to it, by the latest reports that name it',
+      row: NetworkEdge,
+      columns: networkColumns,
+      ask: ({ entity }) => store.views.network(entity),
+    },
+    z.object({ entity: z.string().min(1).max(500) }),
   )
   wholeListRoutes(
     api,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { reliabilities } from '../../annotation/decision.ts'
+import { directions, relations } from '../../annotation/relations.ts'
 import { IncidentRow } from './lists.ts'
 import { pageOf } from './query.ts'
 import { Mark, NameKind } from './reading.ts'
+import { Cite } from './register.ts'
 import { list } from './shape.ts'
 
 /** Somebody or something that reports name, over all of them. */
@@ -41,6 +43,23 @@ export const WholeEntity = EntityRow.extend({
     .meta({ description: 'Incidents in which it acts or is acted on, and who acts with it, on it, or by it' }),
 }).meta({ id: 'WholeEntity' })
 export type WholeEntity = z.infer<typeof WholeEntity>
+
+/** What reports tell of an entity and another: one edge of its network. */
+export const NetworkEdge = z
+  .object({
+    other: z.object({
+      key: z.string(),
+      entity: z.string().nullable().meta({ description: 'Null for an outlet that no report names' }),
+      kind: NameKind.nullable(),
+      name: z.string(),
+    }),
+    relation: z.enum(relations),
+    direction: z.enum(directions).meta({ description: 'Seen from the entity that was asked for' }),
+    reports: z.number(),
+    cites: list(Cite.omit({ carried: true })).meta({ description: 'The latest places, each report once' }),
+  })
+  .meta({ id: 'NetworkEdge' })
+export type NetworkEdge = z.infer<typeof NetworkEdge>
 
 /** How reliable a person says that an outlet or a speaker is. */
 export const SourceGrade = z

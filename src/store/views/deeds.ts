@@ -3,6 +3,7 @@ import { incidentColumns, incidentRow, type RawIncident } from '../queries/incid
 import { wholeIncidents } from '../queries/whole.ts'
 import type { IncidentRow } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { latestNaming } from './naming.ts'
 import type { Deeds } from './views.ts'
 
 type Db = Kysely<Tables>
@@ -20,14 +21,7 @@ interface Told {
 
 /** What an entity does and what is done to it, by the latest reports that name it. */
 export async function deeds(db: Db, entity: string): Promise<Deeds> {
-  const { rows: named } = await sql<{ readonly id: number; readonly names: readonly string[] }>`
-    select s.report as id, array_agg(distinct s.written) || array_agg(distinct n.written) as names
-    from entity_names n join entity_sightings s on s.name = n.id join reports r on r.id = s.report
-    where n.entity = ${entity} group by s.report, r.day order by r.day desc, s.report desc limit ${most.reports}`.execute(
-    db,
-  )
-  const ids = named.map(({ id }) => id)
-  const names = [...new Set(named.flatMap((one) => one.names))]
+  const { reports: ids, names } = await latestNaming(db, entity, most.reports)
   const { rows: told } = await sql<Told>`
     select e.report as id, r.name as report, e.id as event, e.agents, e.targets
     from events e join reports r on r.id = e.report

@@ -1,5 +1,6 @@
-import type { Act, EventType, Offsets, SpeakerKind } from '../../annotation/reading.ts'
+import type { Act, EventType, MentionKind, Offsets, SpeakerKind } from '../../annotation/reading.ts'
 import type { Grade } from '../../annotation/record.ts'
+import type { Edge } from '../../record/relations/relations.ts'
 import type { Filter, IncidentRow, LexemesOf, Page, Paging, SearchFilter, StatementRow, Term } from '../store.ts'
 
 export const binUnits = ['day', 'week', 'month', 'year'] as const
@@ -122,6 +123,18 @@ export interface Deeds {
   readonly others: readonly { readonly name: string; readonly as: 'with' | 'on' | 'by'; readonly events: number }[]
 }
 
+/** Who is meant by a name: an entity, or an outlet that no report names. */
+export interface Neighbour {
+  /** The same for all names of one. */
+  readonly key: string
+  readonly entity: string | null
+  readonly kind: MentionKind | null
+  readonly name: string
+}
+
+/** What reports tell of an entity and another, with the words. */
+export type NetworkEdge = Edge<Neighbour>
+
 /** How many of a speaker's latest statements came through somebody, and through whom most. */
 export interface RelayRow {
   readonly source: string
@@ -166,6 +179,8 @@ export interface Views {
   /** Who quotes whom through whom, among the latest statements; the most frequent first. */
   quotes(filter: StatementFilter, limit: number): Promise<readonly QuoteRow[]>
   deeds(entity: string): Promise<Deeds>
+  /** Whom it quotes, accuses, attacks, meets …, and who does so to it, by the latest reports that name it. */
+  network(entity: string): Promise<readonly NetworkEdge[]>
   relays(speakers: readonly string[]): Promise<readonly RelayRow[]>
   incidentsOf(report: string): Promise<readonly EventIncident[]>
 }

@@ -6,6 +6,7 @@ import { deeds } from './deeds.ts'
 import { facets } from './facets.ts'
 import { incidentsOf } from './incidentsOf.ts'
 import { map } from './map.ts'
+import { network } from './network.ts'
 import { outlets } from './outlets.ts'
 import { quotes } from './quotes.ts'
 import { relays } from './relays.ts'
@@ -26,6 +27,7 @@ export const viewsOn = (db: Kysely<Tables>, told: <Answer>(work: () => Promise<A
     told(() => byIndex(db, (at) => statementsAbout(at, terms, filter, paging, lexemesOf))),
   quotes: (filter, limit) => told(() => quotes(db, filter, limit)),
   deeds: (entity) => told(() => deeds(db, entity)),
+  network: (entity) => told(() => network(db, entity)),
   relays: (speakers) => told(() => relays(db, speakers)),
   incidentsOf: (report) => told(() => incidentsOf(db, report)),
 })

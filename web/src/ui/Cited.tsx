@@ -12,11 +12,14 @@ import { ReportLink } from './ReportLink.tsx'
 import { Failed, Loading } from './states.tsx'
 import { When } from './When.tsx'
 
+/** Where something stands; places that are never carried over do not say so. */
+type CitedPlace = Omit<Cite, 'carried'> & { readonly carried?: boolean }
+
 /** So many places are shown at once; the others are a click away in their reports. */
 const SHOWN = 6
 
 /** A value that opens every place of the reports that it was taken from, with who says it there through whom. */
-export function Cited({ cites, children }: { readonly cites: readonly Cite[]; readonly children: ReactNode }) {
+export function Cited({ cites, children }: { readonly cites: readonly CitedPlace[]; readonly children: ReactNode }) {
   const { t } = useTranslation()
   if (cites.length === 0) return <span>{children}</span>
   const rest = cites.length - SHOWN
@@ -38,7 +41,7 @@ export function Cited({ cites, children }: { readonly cites: readonly Cite[]; re
   )
 }
 
-function Place({ cite }: { readonly cite: Cite }) {
+function Place({ cite }: { readonly cite: CitedPlace }) {
   const { words } = useVoice()
   return (
     <article>
@@ -46,7 +49,7 @@ function Place({ cite }: { readonly cite: Cite }) {
       <Quotation report={cite.report} spans={cite.spans} />
       <footer className="mt-1 flex flex-wrap gap-x-3 text-sm text-soft">
         <When value={cite.published} none={words.noDate} />
-        {cite.carried ? <span>{words.carriedWhy}</span> : null}
+        {cite.carried === true ? <span>{words.carriedWhy}</span> : null}
         <ReportLink report={cite.report} at={cite.spans[0]} />
       </footer>
     </article>

@@ -11,7 +11,7 @@ import { Failed, Loading } from '../../ui/states.tsx'
 import { Stretch } from '../../ui/When.tsx'
 import { IncidentItem } from '../incidents/IncidentItem.tsx'
 import { Names } from './Names.tsx'
-import { Network } from './Network.tsx'
+import { Network } from './network/Network.tsx'
 import { actorRoute } from './route.ts'
 import { Said } from './Said.tsx'
 
@@ -48,6 +48,9 @@ function Shown({ entity, path }: { readonly entity: WholeEntity; readonly path: 
           </>
         }
       />
+      <div className="mb-4">
+        <Network key={entity.id} id={entity.id} name={name} />
+      </div>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           {kind === 'place' ? null : <Said names={entity.names.map((one) => one.name)} />}
@@ -78,7 +81,6 @@ function Shown({ entity, path }: { readonly entity: WholeEntity; readonly path: 
               </ol>
             </Card>
           ) : null}
-          <Network others={deeds.others} />
         </div>
       </div>
     </>
