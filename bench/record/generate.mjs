@@ -79,7 +79,7 @@ const saying = (dice, places) => {
 /** The text of one wire or of one outlet: what happened, who says so, what he added, and what else is known. */
 function text(facts, dice, agency, places) {
   const { name, role } = dice.next() < 0.5 ? facts : speaker(dice)
-  const lead = filled(dice.pick(facts.kind.wires), facts)
+  const lead = facts.kind.parts.map((wordings) => filled(dice.pick(wordings), facts)).join(' ')
   const relayed = agency === null ? `وقال ${role} ${name} إن` : `ونقلت ${agency} عن ${role} ${name} قوله إن`
   const more = [`${relayed} ${saying(dice, places)}.`, `وأضاف أن ${saying(dice, places)}.`]
   if (dice.next() < 0.5) more.push(`وذكر ${dice.pick(roles)} ${speaker(dice).name} أن ${saying(dice, places)}.`)

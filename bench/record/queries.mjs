@@ -1,5 +1,6 @@
 import { parseQuery } from '../../dist/app/query.js'
 import { arabicLexemes } from '../../dist/app/record.js'
+import { nameAgain, SHIFT } from './fill.mjs'
 import { random } from './random.mjs'
 import { familyNames, outlets } from './words.mjs'
 
@@ -7,17 +8,17 @@ const DAY = 86_400_000
 const first = Date.UTC(2012, 0, 1)
 const iso = (day) => new Date(first + day * DAY).toISOString().slice(0, 10)
 const paging = { limit: 50 }
-const tries = 20
+const tries = 100
 
 /** What the workbench asks a store for, each kind with names, words and days that differ from one asking to the next. */
-function kinds(store, days, towns) {
+function kinds(store, days, times, towns) {
   const lexemes = arabicLexemes()
   const searched = (query) => {
     const { terms, filter } = parseQuery(query)
     return store.search(terms, filter, paging, lexemes)
   }
   const month = (dice) => {
-    const from = dice.below(Math.max(1, days - 30))
+    const from = dice.below(days) - SHIFT * dice.below(times + 1)
     return { from: iso(from), to: iso(from + 30) }
   }
   return {
@@ -41,16 +42,28 @@ function kinds(store, days, towns) {
     'sources, all': () => store.sources({}, paging),
     'sources of an outlet': (dice) => store.sources({ outlet: dice.pick(outlets) }, paging),
     'sources by a name': (dice) => store.sources({ speaker: dice.pick(familyNames), ...month(dice) }, paging),
-    'a report whole': (dice) => store.report(`r${dice.below(days)}-1`),
+    'a report whole': (dice) => {
+      const time = dice.below(times + 1)
+      const name = `r${dice.below(days)}-1`
+      return store.report(time === 0 ? name : nameAgain(name, time))
+    },
+    'an incident whole': async (dice) => {
+      const { rows } = await store.incidents(month(dice), { limit: 1 })
+      return rows[0] && store.incident(rows[0].incident)
+    },
     totals: () => store.totals(),
   }
 }
 
-/** Milliseconds that each kind of question takes: the middle and the 95th of a hundred. */
-export async function queries(store, days, towns) {
+/**
+ * Milliseconds that each kind of question takes: the middle and the 95th of a hundred.
+ * @param days how many days of reports there are
+ * @param times how often they were told again in earlier years
+ */
+export async function queries(store, days, times, towns) {
   const dice = random(days)
   const found = {}
-  for (const [name, ask] of Object.entries(kinds(store, days, towns))) {
+  for (const [name, ask] of Object.entries(kinds(store, days, times, towns))) {
     const times = []
     for (let at = 0; at < tries; at++) {
       const started = performance.now()

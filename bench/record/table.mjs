@@ -9,19 +9,13 @@ const number = (value, digits = 0) =>
   value === null ? '–' : value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
 /** The tables of one run, in the order of its sizes. */
-export function tables(rows, machine) {
-  const [small] = rows
-  const costOf = ({ node, server }) => (server === null ? null : node + server)
-  const ratioOf = (row) => {
-    const [cost, first] = [costOf(row.adding), costOf(small.adding)]
-    return cost === null || first === null ? null : cost / first
-  }
+export function tables(rows, reading, machine) {
   const adding = rows.map((row) => [
     number(row.reports),
     number(row.adding.wall, 1),
     number(row.adding.node, 1),
     number(row.adding.server, 1),
-    number(ratioOf(row), 2),
+    number(row.ratio, 2),
     number(row.disk.perReport / 1024, 1),
     number(row.disk.bytes / 2 ** 30, 2),
   ])
@@ -31,7 +25,7 @@ export function tables(rows, machine) {
   ])
   return [
     `Measured on ${machine}.`,
-    'Adding, in milliseconds a report, at a size of the record (the middle of ten days):',
+    `Adding, in milliseconds a report, at a size of the record (the middle of the days added); reading takes ${number(reading, 1)}:`,
     table(
       [
         'reports',
@@ -50,9 +44,9 @@ export function tables(rows, machine) {
 }
 
 /** Puts the tables in their place in a page. */
-export function write(file, rows, machine) {
+export function write(file, rows, reading, machine) {
   const page = readFileSync(file, 'utf8')
   const [from, to] = [page.indexOf(begin), page.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`${file} has no place for the tables of the record`)
-  writeFileSync(file, `${page.slice(0, from + begin.length)}\n${tables(rows, machine)}\n${page.slice(to)}`)
+  writeFileSync(file, `${page.slice(0, from + begin.length)}\n${tables(rows, reading, machine)}\n${page.slice(to)}`)
 }

@@ -51,69 +51,183 @@ export const agents = [
 ]
 export const sites = 'السوق المشفى المدرسة الجسر المخبز المسجد المحطة الحاجز المخفر الميناء المستودع الطريق'.split(' ')
 
-/** What happened, in two wordings each: of a wire and of an outlet of its own. */
+/**
+ * What happened: a lead is one wording of each part, so that two happenings of a kind are seldom told in the same words, as
+ * in the press.
+ */
 export const happenings = [
   {
-    toll: true,
-    wires: [
-      'قصفت طائرات حربية {site} في حي {quarter} بمدينة {place} {when}، ما أسفر عن مقتل {killed} وإصابة {wounded} آخرين',
-      'أسفرت غارة جوية استهدفت {site} قرب شارع {quarter} في {place} {when} عن سقوط {killed} قتلى و{wounded} جريحا',
+    parts: [
+      [
+        'قصفت طائرات حربية {site}',
+        'استهدفت غارة جوية {site}',
+        'أغار طيران حربي على {site}',
+        'دمرت ضربة جوية {site}',
+        'ألقت مقاتلات صاروخين فوق {site}',
+        'تعرض {site} لغارات متتالية',
+      ],
+      [
+        'في حي {quarter} بمدينة {place} {when}',
+        '{when} عند شارع {quarter} وسط {place}',
+        'قرب ساحة {quarter} في {place} {when}',
+        'بين {quarter} ومركز بلدة {place} {when}',
+        'خلف أبنية {quarter} {when} بضواحي {place}',
+      ],
+      [
+        'ما أسفر عن مقتل {killed} وإصابة {wounded} آخرين',
+        'وسقط {killed} قتلى و{wounded} جريحا',
+        'فقتل {killed} بينهم عمال',
+        'وانتشل مسعفون جثث {killed} من الركام',
+        'وأوقعت الضربة {killed} قتلى',
+        'ونقل {wounded} إلى مشفى قريب بعد مقتل {killed}',
+      ],
     ],
     head: 'قتلى وجرحى في غارة على {place}',
   },
   {
-    toll: true,
-    wires: [
-      'انفجرت سيارة مفخخة قرب {site} بحي {quarter} في مدينة {place} {when}، وأدى الانفجار إلى مقتل {killed} وجرح {wounded}',
-      'قتل {killed} وأصيب {wounded} في تفجير سيارة ملغومة عند {site} بشارع {quarter} في {place} {when}',
+    parts: [
+      [
+        'انفجرت سيارة مفخخة أمام {site}',
+        'دوى انفجار عنيف عند {site}',
+        'هز تفجير سيارة ملغومة {site}',
+        'فجر انتحاري نفسه قبالة {site}',
+        'انفجرت عبوة ناسفة لصق {site}',
+        'وقع تفجير مزدوج استهدف {site}',
+      ],
+      [
+        'بحي {quarter} في مدينة {place} {when}',
+        '{when} بمنطقة {quarter} جنوب {place}',
+        'على مدخل {quarter} شمال {place} {when}',
+        'عند تقاطع {quarter} في {place} ظهر {when}',
+        'مساء {when} بسوق {quarter} في بلدة {place}',
+      ],
+      [
+        'وأدى الانفجار إلى مقتل {killed} وجرح {wounded}',
+        'وقتل {killed} على الفور',
+        'وراح ضحيته {killed} وأصيب {wounded}',
+        'وخلف {killed} قتلى وأضرارا كبيرة',
+        'وقالت مصادر طبية إن {killed} قتلوا',
+        'مما أودى بحياة {killed} وألحق دمارا بمحال',
+      ],
     ],
     head: 'انفجار سيارة مفخخة في {place}',
   },
   {
-    toll: true,
-    wires: [
-      'سقطت قذائف هاون على {site} في حي {quarter} ب{place} {when} فقتل {killed} وأصيب {wounded}',
-      'تعرضت أحياء {place} {when} لقصف مدفعي طال {site} في حي {quarter} وأوقع {killed} قتلى',
+    parts: [
+      [
+        'سقطت قذائف هاون على {site}',
+        'طال قصف مدفعي {site}',
+        'أصابت صواريخ محلية الصنع {site}',
+        'انهمرت قذائف دبابات فوق {site}',
+        'تجدد القصف بالمدافع الثقيلة على {site}',
+        'أطلقت راجمات نيرانها نحو {site}',
+      ],
+      [
+        'في حي {quarter} ب{place} {when}',
+        '{when} بأطراف {quarter} غرب {place}',
+        'جوار {quarter} من {place} فجر {when}',
+        'وبيوت في {quarter} بقرية {place} {when}',
+        'ومنازل ملاصقة له في {quarter} داخل {place} {when}',
+      ],
+      [
+        'فقتل {killed} وأصيب {wounded}',
+        'وأوقع القصف {killed} قتلى',
+        'وقضى {killed} بشظايا',
+        'وأحصى الأهالي مقتل {killed}',
+        'وتوفي {killed} متأثرين بجروحهم',
+        'وسجل مركز إسعاف مقتل {killed} وجرح {wounded}',
+      ],
     ],
     head: 'قذائف على {place}',
   },
   {
-    toll: false,
-    wires: [
-      'اندلعت اشتباكات عنيفة بين {agent} و{other} عند تلة {quarter} في محيط مدينة {place} {when}',
-      'خاض مقاتلون من {agent} معارك مع {other} قرب مزارع {quarter} على أطراف {place} {when}',
+    parts: [
+      [
+        'اندلعت اشتباكات عنيفة بين {agent} و{other}',
+        'خاض مقاتلون من {agent} معارك مع {other}',
+        'تبادلت {agent} إطلاق النار مع {other}',
+        'صدت {agent} هجوما شنته {other}',
+        'دارت مواجهات متقطعة بين {agent} و{other}',
+        'تجدد القتال بين {agent} و{other}',
+      ],
+      [
+        'عند تلة {quarter} بمحيط مدينة {place} {when}',
+        '{when} قرب مزارع {quarter} على أطراف {place}',
+        'حول جسر {quarter} شرق {place} {when}',
+        'في بساتين {quarter} جنوب {place} ليل {when}',
+        'وسط أزقة {quarter} بقلب {place} {when}',
+      ],
+      ['دون معرفة الخسائر', 'وشوهدت أعمدة دخان', 'واستمرت ساعات', 'ثم توقفت عصرا', 'ونزح سكان قريبون'],
     ],
     head: 'اشتباكات على أطراف {place}',
   },
   {
-    toll: false,
-    wires: [
-      'سيطرت {agent} على {site} بحي {quarter} في مدينة {place} {when} بعد انسحاب {other}',
-      'انتزعت {agent} {when} بلدة {place} من {other}',
+    parts: [
+      [
+        'سيطرت {agent} على {site}',
+        'انتزعت {agent} {site} من {other}',
+        'دخلت {agent} {site}',
+        'استعادت {agent} {site}',
+        'بسطت {agent} نفوذها على {site}',
+        'تقدمت {agent} إلى {site}',
+      ],
+      [
+        'بحي {quarter} في مدينة {place} {when}',
+        '{when} بمنطقة {quarter} قرب {place}',
+        'في {quarter} المطلة على {place} {when}',
+        'ومحيطه في {quarter} ب{place} صباح {when}',
+        'شمالي {quarter} عند {place} {when}',
+      ],
+      ['بعد انسحاب {other}', 'عقب قتال قصير', 'إثر تمهيد ناري', 'وثبتت نقاطها', 'ورفعت راياتها هناك'],
     ],
     head: 'تقدم في {place}',
   },
   {
-    toll: false,
-    wires: [
-      'دخلت قافلة مساعدات إنسانية إلى مدينة {place} {when} وعلى متنها مواد غذائية لحي {quarter} تكفي {many} عائلة',
-      'وصلت شاحنات محملة بالمساعدات إلى {place} {when} لتوزع في حي {quarter} على {many} عائلة',
+    parts: [
+      [
+        'دخلت قافلة مساعدات إنسانية',
+        'وصلت شاحنات محملة بالمساعدات',
+        'سلمت منظمة إغاثة مواد غذائية',
+        'وزع متطوعون سلالا غذائية',
+        'عبرت شحنة أدوية وطحين',
+        'أفرغت حافلات إغاثة حمولتها',
+      ],
+      [
+        'إلى حي {quarter} بمدينة {place} {when}',
+        '{when} في {quarter} ضمن {place}',
+        'قرب مدرسة {quarter} ببلدة {place} {when}',
+        'عبر حاجز {quarter} إلى {place} ظهر {when}',
+        'لقاطني {quarter} في {place} {when}',
+      ],
+      ['تكفي {many} عائلة', 'واستفادت منها {many} عائلة', 'وينتظر مثلها {many} عائلة', 'حصة {many} عائلة'],
     ],
     head: 'قافلة مساعدات تصل إلى {place}',
   },
   {
-    toll: false,
-    wires: [
-      'التقى {role} {name} وفدا من الأمم المتحدة في {place} {when}',
-      'عقد وفد الأمم المتحدة اجتماعا مع {role} {name} في مدينة {place} {when}',
+    parts: [
+      [
+        'التقى {role} {name} وفدا من الأمم المتحدة',
+        'عقد وفد الأمم المتحدة اجتماعا مع {role} {name}',
+        'بحث {role} {name} مع مبعوثين أمميين ملف الهدنة',
+        'استقبل {role} {name} بعثة أممية',
+        'أجرى {role} {name} محادثات مع الأمم المتحدة',
+      ],
+      ['في {place} {when}', '{when} بمدينة {place}', 'بمقره في {place} {when}', 'داخل {place} عصر {when}'],
+      ['حول فتح الطرق', 'وتناول الأسرى', 'دون بيان مشترك', 'على مدى ساعتين', 'بحضور وجهاء'],
     ],
     head: 'لقاء في {place}',
   },
   {
-    toll: false,
-    wires: [
-      'نزحت {many} عائلة من حي {quarter} بمدينة {place} {when} هربا من المعارك',
-      'فرت {many} عائلة {when} من {place} باتجاه القرى المجاورة',
+    parts: [
+      [
+        'نزحت {many} عائلة من حي {quarter}',
+        'فرت {many} عائلة تسكن {quarter}',
+        'غادرت {many} عائلة بيوتها في {quarter}',
+        'اضطرت {many} عائلة إلى ترك {quarter}',
+        'خرجت {many} عائلة محاصرة من {quarter}',
+      ],
+      ['بمدينة {place} {when}', '{when} من {place}', 'في {place} {when}', 'قرب {place} فجر {when}'],
+      ['هربا من المعارك', 'باتجاه القرى المجاورة', 'وتوجهت نحو مخيم', 'بعد قصف طويل', 'ونامت في العراء'],
     ],
     head: 'موجة نزوح من {place}',
   },

@@ -44,9 +44,9 @@ interface KnownOutcome {
 }
 
 /** So many reports, or so much of them, are recorded at once; and none waits longer. */
-const batchLength = 64
+const batchLength = 256
 const batchSize = 4 * 1024 * 1024
-const batchPatience = 500
+const batchPatience = 2000
 
 /**
  * Reads every report behind the paths that the record does not have yet, and records it. An outcome is given when its

@@ -53,7 +53,7 @@ export async function add(
       inserted.map(({ id }, at) => ({ id, names: (named[at] as Prepared).names })),
     )
     // Copies first: origins count what was copied once.
-    const parted = await findCopies(db, inserted)
+    const parted = await findCopies(db, inserted, known.prints)
     await relate(db, inserted, known)
     await renewOf(db, parted, known)
     await settleFresh(

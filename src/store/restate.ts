@@ -40,6 +40,7 @@ export async function restate(
     const parted = await findCopies(
       db,
       reports.map(({ id, prepared }) => ({ id, fingerprint: JSON.parse(prepared.fingerprint) as Fingerprint })),
+      known.prints,
     )
     await renewOf(db, parted, known)
   }

@@ -3,18 +3,13 @@ import type { Copies } from '../../annotation/record.ts'
 import { type Candidate, candidateKeys, isWorthComparing } from '../../record/copies/candidates.ts'
 import { compare, WINDOW } from '../../record/copies/compare.ts'
 import type { Fingerprint } from '../../record/copies/fingerprint.ts'
-import { type Buckets, bucketsOf, displaced, type Keyed, partnersOf, sharedKeys } from '../../record/copies/heads.ts'
-import { pack, unpack } from '../packed.ts'
+import { type Buckets, bucketsOf, displaced, partnersOf, sharedKeys } from '../../record/copies/heads.ts'
+import { pack } from '../packed.ts'
 import type { Tables } from '../tables.ts'
+import type { Printed, PrintRow, Prints } from './prints.ts'
 import type { FreshReport } from './relate.ts'
 
 type Writing = Transaction<Tables>
-
-/** A report by the keys that it shares with others. */
-interface Known extends Keyed<number> {
-  readonly id: number
-  readonly outlet: string | null
-}
 
 const BASE = 36
 const keysOf = (print: Fingerprint): readonly number[] => candidateKeys(print).map((key) => Number.parseInt(key, BASE))
@@ -27,22 +22,18 @@ const keysOf = (print: Fingerprint): readonly number[] => candidateKeys(print).m
 export async function findCopies(
   db: Writing,
   fresh: readonly Pick<FreshReport, 'id' | 'fingerprint'>[],
+  known: Prints,
 ): Promise<readonly number[]> {
   const own = fresh.map(({ id, fingerprint }) => ({ id, fingerprint, keys: keysOf(fingerprint) }))
   const before = await candidates(
     db,
     own.map(({ fingerprint: { day }, keys }) => ({ day, keys })),
+    known,
   )
-  await insertFingerprints(db, own)
-  const came = own.map(({ id, fingerprint: { report, outlet, day }, keys }): Known => {
-    return { id, report, outlet, day, keys: new Set(keys) }
-  })
-  const buckets = bucketsOf<number, Known>([...before, ...came])
+  const came = await insertFingerprints(db, own, known)
+  const buckets = bucketsOf<number, Printed>([...before, ...came])
   const pairs = pairsOf(came, buckets)
-  const prints = new Map([
-    ...(await fingerprints(db, idsOf(pairs.flat()))),
-    ...own.map(({ id, fingerprint }) => [id, fingerprint] as const),
-  ])
+  const prints = await known.fingerprints(db, new Set(pairs.flat()))
   const found = pairs.flatMap(([one, other]) => {
     const value = compare(prints.get(one.id) as Fingerprint, prints.get(other.id) as Fingerprint)
     if (value === null) return []
@@ -54,18 +45,21 @@ export async function findCopies(
       insert into copies (a, b, value) select a, b, value from json_to_recordset(${JSON.stringify(found)}::json)
         as x(a bigint, b bigint, value json)`.execute(db)
   }
-  return dropPairs(db, [...displaced<number, Known>(new Set(came), buckets)])
+  return dropPairs(db, [...displaced<number, Printed>(new Set(came), buckets)], known)
 }
 
-const idsOf = (reports: readonly Known[]): readonly number[] => [...new Set(reports.map(({ id }) => id))]
+const idsOf = (reports: readonly Printed[]): readonly number[] => [...new Set(reports.map(({ id }) => id))]
 
 /** The pairs of new reports that are worth a comparison, each once. */
-function pairsOf(came: readonly Known[], buckets: Buckets<number, Known>): readonly (readonly [Known, Known])[] {
-  const done = new Set<Known>()
+function pairsOf(
+  came: readonly Printed[],
+  buckets: Buckets<number, Printed>,
+): readonly (readonly [Printed, Printed])[] {
+  const done = new Set<Printed>()
   return came.flatMap((one) => {
     done.add(one)
     const candidate: Candidate = { ...one, keys: one.keys.size }
-    return [...partnersOf<number, Known>(one, buckets)].flatMap((other) => {
+    return [...partnersOf<number, Printed>(one, buckets)].flatMap((other) => {
       if (done.has(other)) return []
       const worth = isWorthComparing(candidate, { ...other, keys: other.keys.size }, sharedKeys(one, other))
       return worth ? [[one, other] as const] : []
@@ -74,18 +68,19 @@ function pairsOf(came: readonly Known[], buckets: Buckets<number, Known>): reado
 }
 
 /** Takes back the pairs of these that nothing asks to be compared any more. */
-async function dropPairs(db: Writing, heads: readonly Known[]): Promise<readonly number[]> {
+async function dropPairs(db: Writing, heads: readonly Printed[], known: Prints): Promise<readonly number[]> {
   if (heads.length === 0) return []
   const pool = await candidates(
     db,
     heads.map(({ day, keys }) => ({ day, keys: [...keys] })),
+    known,
   )
-  const buckets = bucketsOf<number, Known>(pool)
-  const known = new Map(pool.map((one) => [one.id, one]))
+  const buckets = bucketsOf<number, Printed>(pool)
+  const byId = new Map(pool.map((one) => [one.id, one]))
   const { rows } = await sql<{ readonly a: number; readonly b: number }>`
     select a, b from copies where a = any(${idsOf(heads)}::bigint[]) or b = any(${idsOf(heads)}::bigint[])`.execute(db)
   const partners = new Map(
-    idsOf(heads).map((id) => [id, new Set(idsOf([...partnersOf<number, Known>(known.get(id) as Known, buckets)]))]),
+    idsOf(heads).map((id) => [id, new Set(idsOf([...partnersOf<number, Printed>(byId.get(id) as Printed, buckets)]))]),
   )
   const gone = rows.filter(({ a, b }) => !(partners.get(a)?.has(b) ?? partners.get(b)?.has(a) ?? true))
   if (gone.length === 0) return []
@@ -99,21 +94,21 @@ async function dropPairs(db: Writing, heads: readonly Known[]): Promise<readonly
 async function candidates(
   db: Writing,
   sets: readonly { readonly day: number | null; readonly keys: readonly number[] }[],
-): Promise<readonly Known[]> {
+  known: Prints,
+): Promise<readonly Printed[]> {
   const dated = sets.flatMap(({ day, keys }) => (day === null ? [] : [{ day, near: nearKeys(keys, day) }]))
   const undated = sets.flatMap(({ day, keys }) => (day === null ? [{ keys }] : []))
-  const { rows } = await sql<Omit<Known, 'keys'> & { readonly keys: readonly number[] }>`
-    with found as (
-      select f.report from json_to_recordset(${JSON.stringify(dated)}::json) as n(day integer, near bigint[])
+  const { rows } = await sql<PrintRow>`
+    select distinct on (id) id, version from (
+      select f.id, f.version from json_to_recordset(${JSON.stringify(dated)}::json) as n(day integer, near bigint[])
       cross join lateral (
-        select report from fingerprints
+        select report as id, xmin::text as version from fingerprints
         where near && n.near and (day is null or day between n.day - ${WINDOW}::integer and n.day + ${WINDOW}::integer)) f
-      union
-      select f.report from json_to_recordset(${JSON.stringify(undated)}::json) as n(keys bigint[])
-      cross join lateral (select report from fingerprints where fingerprints.keys && n.keys) f)
-    select r.id, r.name as report, r.outlet, f.day, f.keys::float8[] as keys
-    from found join fingerprints f using (report) join reports r on r.id = f.report`.execute(db)
-  return rows.map((row) => ({ ...row, keys: new Set(row.keys) }))
+      union all
+      select f.id, f.version from json_to_recordset(${JSON.stringify(undated)}::json) as n(keys bigint[])
+      cross join lateral (select report as id, xmin::text as version from fingerprints where fingerprints.keys && n.keys) f
+    ) as found`.execute(db)
+  return known.get(db, rows)
 }
 
 /** Windows around a day lie in two of these stretches at most. */
@@ -133,17 +128,11 @@ function nearKeys(keys: readonly number[], day: number): readonly number[] {
   return [...times].flatMap((time) => keys.map((key) => nearKey(key, time)))
 }
 
-async function fingerprints(db: Writing, ids: readonly number[]): Promise<ReadonlyMap<number, Fingerprint>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ readonly id: number; readonly value: Buffer }>`
-    select report as id, value from fingerprints where report = any(${ids}::bigint[])`.execute(db)
-  return new Map(rows.map(({ id, value }) => [id, unpack<Fingerprint>(value)]))
-}
-
 async function insertFingerprints(
   db: Writing,
   own: readonly { readonly id: number; readonly fingerprint: Fingerprint; readonly keys: readonly number[] }[],
-): Promise<void> {
+  known: Prints,
+): Promise<readonly Printed[]> {
   const rows = own.map(({ id, fingerprint, keys }) => ({
     report: id,
     day: fingerprint.day,
@@ -151,10 +140,18 @@ async function insertFingerprints(
     near: keys.map((key) => nearKey(key, timeOf(fingerprint.day))),
     value: pack(fingerprint).toString('base64'),
   }))
-  await sql`
+  const { rows: written } = await sql<PrintRow>`
     insert into fingerprints (report, day, keys, near, value)
     select report, day, keys, near, decode(value, 'base64') from json_to_recordset(${JSON.stringify(rows)}::json)
-      as x(report bigint, day integer, keys bigint[], near bigint[], value text)`.execute(db)
+      as x(report bigint, day integer, keys bigint[], near bigint[], value text)
+    returning report as id, xmin::text as version`.execute(db)
+  const versions = new Map(written.map(({ id, version }) => [id, version]))
+  return own.map(({ id, fingerprint, keys }) => {
+    const { report, outlet, day } = fingerprint
+    const printed = { id, report, outlet, day, keys: new Set(keys) }
+    known.put(versions.get(id) as string, printed, fingerprint)
+    return printed
+  })
 }
 
 /** Forgets what reports share, before they are compared anew. */

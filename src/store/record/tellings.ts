@@ -4,6 +4,7 @@ import { blocksOf } from '../../record/incidents/blocks.ts'
 import { tellingOf } from '../../record/incidents/whole.ts'
 import { unpack } from '../packed.ts'
 import type { Tables } from '../tables.ts'
+import { type Prints, rememberPrints } from './prints.ts'
 
 /** A telling with the keys under which it meets others. */
 export interface KnownTelling {
@@ -11,13 +12,14 @@ export interface KnownTelling {
   readonly blocks: readonly string[]
 }
 
-/** Tellings by their number. They never change, so those that were seen last are kept at hand. */
+/** Tellings by their number. They never change, so those that were seen last are kept at hand, as fingerprints are. */
 export interface Tellings {
+  readonly prints: Prints
   put(id: number, accounts: readonly Account[]): void
   get(db: Kysely<Tables>, ids: readonly number[]): Promise<ReadonlyMap<number, KnownTelling>>
 }
 
-const MOST = 6000
+const MOST = 12_000
 
 export function rememberTellings(): Tellings {
   const kept = new Map<number, KnownTelling>()
@@ -35,6 +37,7 @@ export function rememberTellings(): Tellings {
     }
   }
   return {
+    prints: rememberPrints(),
     put: (id, accounts) => {
       put(id, accounts)
       trim()
