@@ -28,4 +28,28 @@ export const archiveErrors = {
     message: '{path}, {member}: {packed} unpack to {size} or more, which no news does',
     fix: 'It may be made to fill a disk. If you trust it, unpack it yourself and give what is in it.',
   },
+  ARCHIVE_LIMIT: {
+    message: '{path}: {member} goes beyond what an archive may have: {limit}',
+    fix: 'If you trust it, unpack it yourself and give the folder.',
+  },
+  ZIP_INVALID: {
+    message: '{path}: it cannot be read as a ZIP ({reason})',
+    fix: 'Check that it was copied whole. What was found in it before that place is read.',
+  },
+  MEMBER_ALTERED: {
+    message: '{path}: its bytes are not those whose {algorithm} the archive gives',
+    fix: 'It was damaged or changed since the archive was made. What was read of it is no proof; get the archive again.',
+  },
+  DOCUMENT_INVALID: {
+    message: '{path}: it cannot be read as {kind} ({reason})',
+    fix: 'Open it in a program of your own; if it opens there, save it anew or as .txt.',
+  },
+  PDF_WITHOUT_TEXT: {
+    message: '{path}: scanned, no text on any of its {pages} pages',
+    fix: 'Recognise its letters first (OCR), check the result against the pictures, and give that as .txt.',
+  },
+  PDF_WITHOUT_LETTERS: {
+    message: '{path}: its fonts do not say which letters {share} of its signs are',
+    fix: 'No text can be had of it. Get the original, or recognise its letters (OCR) and check the result.',
+  },
 } as const

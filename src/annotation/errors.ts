@@ -41,7 +41,7 @@ export const errors = {
   },
   REPORT_BINARY: {
     message: '{path}: it is not text',
-    fix: 'Export it as text or HTML first (from a PDF, a Word file or an archive, say).',
+    fix: 'Give it as a file with the ending of its kind (.pdf, .docx, .zip …: docs/formats.md), or export it as text.',
   },
   ENCODING_UNKNOWN: {
     message: '{path}: it is not UTF-8, UTF-16, windows-1256 or ISO-8859-6',

@@ -23,7 +23,11 @@ What it reads:
   .html, .htm        saved pages; date, outlet and address come from their tags
   .jsonl, .ndjson    one report a line: {"id", "outlet", "title", "published", "url", "text"}
   .csv, .tsv         one report a row; well-known heads are found, others named with --columns
+  .eml               a mail: subject and text, of the day and the sender that it names
+  .mhtml, .docx      a page saved as one file; a Word file
+  .pdf               as far as it holds text; scanned pages are named
   .warc, .warc.gz    a web archive: its Arabic pages, with their addresses
+  .wacz, .zip        an archive of web archives; an archive of any of these
   a folder           all of these in it and below it; meta.json in a folder gives dates and outlets
   -                  standard input: a text, a page or JSON lines
   UTF-8, UTF-16, windows-1256 and ISO-8859-6 are told apart by themselves.

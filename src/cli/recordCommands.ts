@@ -28,7 +28,7 @@ const listOptions = (): readonly Option[] => [
 ]
 
 const addHelp = `
-It takes what marsad read takes: .txt, .html, .htm, .jsonl, .ndjson, folders, and - for standard input;
+It takes what marsad read takes (marsad help read lists it), folders, and - for standard input;
 and addresses on the web: an article, or a feed with all articles it names (marsad help watch says how they are fetched).
 What is recorded already, by its content, is passed over, so that an interrupted run is taken up by running it again.
 

@@ -4,10 +4,13 @@ import { type ErrorCode, type ErrorValues, marsadError, reasonOf } from '../anno
 import { type Failure, type Format, failureOf, type InputNotice } from './item.ts'
 import { metaName } from './metaFile.ts'
 
-/** A file found, not yet opened. `lines` is a file of one JSON record a line, `table` one of a row each, `warc` a web archive, `stdin` is standard input. */
+/**
+ * A file found, not yet opened. `lines` is a file of one JSON record a line, `table` one of a row each, `warc` a web
+ * archive, `zip` an archive of files, `wacz` one of web archives, `stdin` is standard input.
+ */
 export interface FoundFile {
   readonly path: string
-  readonly format: Format | 'lines' | 'table' | 'warc' | 'stdin'
+  readonly format: Format | 'lines' | 'table' | 'warc' | 'zip' | 'wacz' | 'stdin'
   readonly size: number
 }
 
@@ -25,13 +28,20 @@ const formats = new Map<string, FoundFile['format']>([
   ['.ndjson', 'lines'],
   ['.csv', 'table'],
   ['.tsv', 'table'],
+  ['.eml', 'mail'],
+  ['.mht', 'mhtml'],
+  ['.mhtml', 'mhtml'],
+  ['.docx', 'docx'],
+  ['.pdf', 'pdf'],
+  ['.zip', 'zip'],
+  ['.wacz', 'wacz'],
 ])
 
 export const formatOf = (path: string): FoundFile['format'] | undefined =>
   /\.warc(?:\.gz)?$/i.test(path) ? 'warc' : formats.get(extname(path).toLowerCase())
 
 /** Hidden files, the folder's own data, and what people put beside their reports to explain them. */
-const isPassedOver = (name: string) =>
+export const isPassedOver = (name: string) =>
   name.startsWith('.') || name === metaName || /^(?:readme|licen[cs]e|notice)\b/i.test(name)
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -19,7 +19,13 @@ export const firstOf = (...all: readonly Details[]): Details => {
   return { published: first('published'), outlet: first('outlet'), title: first('title'), url: first('url') }
 }
 
-export type Format = 'text' | 'html'
+/** A page or a plain text is decoded and read; a document (mail, saved page, Word, PDF) is taken apart first. */
+export const documentFormats = ['mail', 'mhtml', 'docx', 'pdf'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+export type Format = 'text' | 'html' | DocumentFormat
+
+export const isDocument = (format: Format): format is DocumentFormat =>
+  (documentFormats as readonly Format[]).includes(format)
 
 /** Something a person should know about the input, though the report could be read. */
 export interface InputNotice {
@@ -31,6 +37,10 @@ export interface InputNotice {
     | 'FILES_SKIPPED'
     | 'COLUMNS_GUESSED'
     | 'MEMBERS_PASSED_OVER'
+    | 'PARTS_PASSED_OVER'
+    | 'PAGES_WITHOUT_TEXT'
+    | 'TEXT_RECOGNISED'
+    | 'DAY_NOT_TAKEN'
   readonly path: string
   readonly message: string
 }
@@ -55,6 +65,8 @@ export interface FileItem {
   readonly details: Details
   /** A page of the web comes with its bytes; no file is opened for it. */
   readonly web?: WebPage
+  /** What an archive holds comes with its bytes too. */
+  readonly bytes?: Uint8Array
   readonly size: number
   readonly notices: readonly InputNotice[]
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { dirname } from 'node:path'
-import { archiveName } from './archives/names.ts'
-import { warcItems } from './archives/warc.ts'
+import { waczItems } from './archives/wacz.ts'
+import { zipItems } from './archives/zip.ts'
 import { encodingOf } from './encoding.ts'
 import type { FoundFile } from './files.ts'
 import { guarded, type Intake, renamer } from './intake.ts'
@@ -11,7 +11,7 @@ import { reportFromBytes, tooLarge } from './load.ts'
 import { type FolderDetails, readMeta } from './metaFile.ts'
 import { fileId } from './names.ts'
 import { collect, peek, sniff } from './stdin.ts'
-import { tableItems } from './tables/table.ts'
+import { isStream, streamItems } from './streams.ts'
 
 async function* stdinItems(input: AsyncIterable<Uint8Array>, intake: Intake): AsyncGenerator<Item> {
   const { options, rename } = intake
@@ -45,18 +45,11 @@ export async function* itemsOf(
   for (const { path, format, size } of files) {
     if (format === 'stdin') {
       yield* guarded(path, stdinItems(stdin, intake))
-    } else if (format === 'lines') {
-      yield* guarded(path, lineItems(createReadStream(path), path, intake))
-    } else if (format === 'warc') {
-      const file = createReadStream(path)
-      const consumed = {
-        get bytes() {
-          return file.bytesRead
-        },
-      }
-      yield* guarded(path, warcItems(file, path, archiveName(path), consumed, intake))
-    } else if (format === 'table') {
-      yield* guarded(path, tableItems(createReadStream(path), path, intake))
+    } else if (isStream(format)) {
+      yield* guarded(path, streamItems(format, createReadStream(path), path, intake))
+    } else if (format === 'zip' || format === 'wacz') {
+      const items = format === 'zip' ? zipItems : waczItems
+      yield* guarded(path, items(path, path, intake))
     } else {
       const folder = dirname(path)
       let known = folders.get(folder)

@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { marsadError, reasonOf } from '../annotation/errors.ts'
-import { addressOf, hostOf, isSameSite, plainAddress } from './address.ts'
 import { type Decoded, decode } from './encoding.ts'
 import { splitFrontMatter } from './frontMatter.ts'
 import { decodePage } from './html/charset.ts'
 import { readPage } from './html/page.ts'
 import type { WebPage } from './html/rules.ts'
+import { webReport } from './html/webReport.ts'
 import {
+  type DocumentFormat,
   type FileItem,
   type Format,
   firstOf,
   type InputNotice,
   type InputOptions,
+  isDocument,
   noDetails,
   sizeName,
 } from './item.ts'
@@ -33,7 +35,12 @@ const damage = (path: string, { damaged, encoding }: Decoded): readonly InputNot
  * The report in a file's bytes. What the file says of itself in its front matter counts before the folder's `meta.json`,
  * and that before a page's own tags.
  */
-export function reportFromBytes(bytes: Uint8Array, format: Format, file: Named, options: InputOptions): Made {
+export function reportFromBytes(
+  bytes: Uint8Array,
+  format: Exclude<Format, DocumentFormat>,
+  file: Named,
+  options: InputOptions,
+): Made {
   const { id, path } = file
   if (bytes.length > options.maxSize) throw tooLarge(path, bytes.length, options.maxSize)
   if (format === 'html') {
@@ -49,30 +56,30 @@ export function reportFromBytes(bytes: Uint8Array, format: Format, file: Named, 
   return { ...made, notices: [...damage(path, decoded), ...made.notices] }
 }
 
-/**
- * The report in a page of the web. What its outlet is called in the directory counts before what the page says, and
- * that before what a feed says. An address that the page claims on somebody else's host is not taken for its own.
- */
+/** The report in a page of the web. */
 export function reportFromWeb(web: WebPage, id: string, path: string, options: InputOptions): Made {
   const decoded = decodePage(web.bytes, path, options.encoding, web.charset)
-  const { text, details } = readPage(decoded.text, path, web)
-  const claimed = details.url === null ? null : addressOf(details.url, web.address)
-  const own = claimed !== null && isSameSite(claimed, web.address) ? claimed : web.address
-  const known = firstOf({ ...noDetails, outlet: web.outlet, url: plainAddress(own) }, details, web.entry)
-  const outlet = known.outlet ?? hostOf(web.address)
-  const made = makeReport(id, path, text, { ...known, outlet }, options)
+  const { text, details } = webReport(decoded.text, path, web)
+  const made = makeReport(id, path, text, details, options)
   return { ...made, notices: [...damage(path, decoded), ...made.notices] }
 }
 
 /** Opens a file and makes its report. */
 export async function loadFile(item: FileItem, options: InputOptions): Promise<Made> {
   if (item.web !== undefined) return reportFromWeb(item.web, item.id, item.path, options)
-  if (item.size > options.maxSize) throw tooLarge(item.path, item.size, options.maxSize)
-  let bytes: Uint8Array
+  const bytes = item.bytes ?? (await bytesOf(item, options.maxSize))
+  if (!isDocument(item.format)) return reportFromBytes(bytes, item.format, item, options)
+  if (bytes.length > options.maxSize) throw tooLarge(item.path, bytes.length, options.maxSize)
+  // Loaded where one comes: the parser of PDF alone takes as long to load as a hundred reports to read.
+  const { reportFromDocument } = await import('./documents/document.ts')
+  return reportFromDocument(bytes, item.format, item, options)
+}
+
+async function bytesOf({ path, size }: FileItem, limit: number): Promise<Uint8Array> {
+  if (size > limit) throw tooLarge(path, size, limit)
   try {
-    bytes = await readFile(item.path)
+    return await readFile(path)
   } catch (error) {
-    throw marsadError('PATH_UNREADABLE', { path: item.path, reason: reasonOf(error) })
+    throw marsadError('PATH_UNREADABLE', { path, reason: reasonOf(error) })
   }
-  return reportFromBytes(bytes, item.format, item, options)
 }

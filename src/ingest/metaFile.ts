@@ -11,7 +11,9 @@ export const metaName = 'meta.json'
 /** Details by file name without its ending. */
 export type FolderDetails = ReadonlyMap<string, Details>
 
-function parseMeta(text: string, path: string): FolderDetails {
+/** @throws MarsadError META_INVALID */
+export function parseMeta(bytes: Uint8Array, path: string): FolderDetails {
+  const { text } = decode(bytes, path, null)
   let entries: unknown
   try {
     entries = JSON.parse(text)
@@ -46,5 +48,5 @@ export async function readMeta(folder: string): Promise<FolderDetails> {
   } catch {
     return new Map()
   }
-  return parseMeta(decode(bytes, path, null).text, path)
+  return parseMeta(bytes, path)
 }

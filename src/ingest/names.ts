@@ -17,3 +17,9 @@ export function uniqueNames(): (id: string, path: string) => string {
     return name
   }
 }
+
+/** Separators, controls and what changes the direction of a line have no place in a name. */
+const unfit = /[/\\:*?"<>|]|\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]|^\.+/gu
+
+/** A name as a file may have it: without separators, leading dots and what cannot be seen. */
+export const plainName = (name: string): string => name.normalize('NFC').replace(unfit, '').trim()

@@ -1,5 +1,3 @@
-import type { Format } from './item.ts'
-
 /** The first bytes of a stream, and the stream as if nobody had looked. */
 export async function peek(
   chunks: AsyncIterable<Uint8Array>,
@@ -16,7 +14,7 @@ export async function peek(
 }
 
 /** What standard input holds, by its first characters: a page, JSON records one a line, or plain text. */
-export function sniff(head: Uint8Array, encoding: string): Format | 'lines' {
+export function sniff(head: Uint8Array, encoding: string): 'text' | 'html' | 'lines' {
   const start = new TextDecoder(encoding).decode(head.subarray(0, 1024), { stream: true }).trimStart()
   if (/^\{\s*"/.test(start)) return 'lines'
   return /^<(?:!doctype html|html|head|body|\?xml)/i.test(start) ? 'html' : 'text'

@@ -64,7 +64,7 @@ describe('a folder', () => {
     expect((await take([root])).reports).toHaveLength(1)
   })
   it('without a report is a failure', async () => {
-    expect((await take([folder({ 'a.pdf': 'x' })])).failures).toMatchObject([{ code: 'FOLDER_WITHOUT_REPORTS' }])
+    expect((await take([folder({ 'a.png': 'x' })])).failures).toMatchObject([{ code: 'FOLDER_WITHOUT_REPORTS' }])
   })
 })
 
@@ -118,7 +118,7 @@ describe('a file', () => {
     ['REPORT_EMPTY', 'a.txt', '\ufeff \n\t\r\n'],
     ['REPORT_TOO_LARGE', 'a.txt', 'ا'.repeat(600)],
     ['REPORT_BINARY', 'a.txt', '\u0001\u0002\u0003\u0004abc'],
-    ['FORMAT_UNKNOWN', 'a.pdf', 'x'],
+    ['FORMAT_UNKNOWN', 'a.png', 'x'],
     ['HTML_WITHOUT_ARTICLE', 'a.html', '<html><body><script>x()</script></body></html>'],
   ])('fails with %s: %s', async (code, name, content) => {
     const root = folder({ [name]: content })

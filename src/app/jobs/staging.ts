@@ -5,6 +5,7 @@ import { extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { metaName } from '../../ingest/metaFile.ts'
+import { plainName } from '../../ingest/names.ts'
 
 /** Files that somebody sent, in a folder of their own until they are read. */
 export interface Staging {
@@ -19,13 +20,10 @@ export interface Staging {
 }
 
 const longest = 120
-/** Separators, controls and what changes the direction of a line have no place in a name. */
-const unfit = /[/\\:*?"<>|]|\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]|^\.+/gu
-
 /** A name that can be a file's: `../../a.txt` is `a.txt`. */
 export function fileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
-  const clean = last.normalize('NFC').replace(unfit, '').trim()
+  const clean = plainName(last)
   const ending = extname(clean).slice(0, 10)
   const stem = [...clean.slice(0, clean.length - ending.length)].slice(0, longest).join('')
   return stem === '' ? `report${ending}` : stem + ending

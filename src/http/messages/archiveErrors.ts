@@ -31,4 +31,28 @@ export const arabicArchiveErrors: Readonly<Record<keyof typeof archiveErrors, Sa
     message: '{path}، {member}: حجمه {packed} وينفكّ إلى {size} أو أكثر، ولا خبر كذلك',
     fix: 'لعله صُنع ليملأ القرص. فإن كنت تثق به ففكّه بنفسك وأعطِ ما فيه.',
   },
+  ARCHIVE_LIMIT: {
+    message: '{path}: يتجاوز {member} حدّ الأرشيف: {limit}',
+    fix: 'إن كنت تثق به ففكّه بنفسك وأعطِ المجلد.',
+  },
+  ZIP_INVALID: {
+    message: '{path}: تتعذر قراءته بصيغة ZIP ({reason})',
+    fix: 'تحقق من أنه نُسخ كاملًا. ويُقرأ ما وُجد فيه قبل ذلك الموضع.',
+  },
+  MEMBER_ALTERED: {
+    message: '{path}: بايتاته ليست التي يذكر الأرشيف بصمتها {algorithm}',
+    fix: 'تلف أو غُيّر منذ صُنع الأرشيف، فلا حجة فيما قُرئ منه؛ احصل على الأرشيف من جديد.',
+  },
+  DOCUMENT_INVALID: {
+    message: '{path}: تتعذر قراءته بصيغة {kind} ({reason})',
+    fix: 'افتحه في برنامج عندك؛ فإن انفتح فاحفظه من جديد أو احفظه ملف ‎.txt‎.',
+  },
+  PDF_WITHOUT_TEXT: {
+    message: '{path}: مصوَّر ضوئيًّا لا نص في أي من صفحاته، وعددها {pages}',
+    fix: 'تعرّف حروفه أولًا (OCR) وراجع الناتج على الصور، ثم أعطه ملف ‎.txt‎.',
+  },
+  PDF_WITHOUT_LETTERS: {
+    message: '{path}: لا تذكر خطوطه أيّ الحروف {share} من علاماته',
+    fix: 'لا يُستخرج منه نص. احصل على الأصل، أو تعرّف حروفه (OCR) وراجع الناتج.',
+  },
 }

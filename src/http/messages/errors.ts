@@ -29,7 +29,10 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{path}: حجمه {size}، وحدّ التقرير {limit}',
     fix: 'إن كان تقارير كثيرة فاجعل كلًّا منها في سطر (‎.jsonl‎). وإن كان واحدًا فارفع الحدّ بالخيار ‎--max-size‎.',
   },
-  REPORT_BINARY: { message: '{path}: ليس نصًّا', fix: 'حوّله أولًا إلى نص أو HTML.' },
+  REPORT_BINARY: {
+    message: '{path}: ليس نصًّا',
+    fix: 'أعطه ملفًّا لاحقته لاحقة نوعه (‎.pdf‎ و‎.docx‎ و‎.zip‎ وغيرها: docs/formats.md)، أو حوّله إلى نص.',
+  },
   ENCODING_UNKNOWN: {
     message: '{path}: ليس بترميز UTF-8 ولا UTF-16 ولا windows-1256 ولا ISO-8859-6',
     fix: 'سمِّ ترميزه بالخيار ‎--encoding‎، أو احفظه بترميز UTF-8.',

@@ -4,7 +4,7 @@ import type { Details } from '../item.ts'
 import { isDeeperThan, tagDepth } from './depth.ts'
 import { pageDetails } from './details.ts'
 import { type HtmlDocument, type HtmlNode, parsePage } from './dom.ts'
-import type { WebPage } from './rules.ts'
+import type { WebSource } from './rules.ts'
 import { cutTeasers } from './teasers.ts'
 import { visibleText } from './text.ts'
 
@@ -44,7 +44,7 @@ function plainBody(document: HtmlDocument): string {
 }
 
 /** Takes out what is known to be no part of the article. */
-function cut(document: HtmlDocument, web: WebPage | undefined): HtmlDocument {
+function cut(document: HtmlDocument, web: WebSource | undefined): HtmlDocument {
   if (web === undefined) return document
   for (const selector of web.rules.remove ?? []) {
     for (const element of [...document.querySelectorAll(selector)]) element.remove()
@@ -70,7 +70,7 @@ function chosenBody(document: HtmlDocument, content: string | undefined): string
 export function readPage(
   source: string,
   path: string,
-  web?: WebPage,
+  web?: WebSource,
 ): { readonly text: string; readonly details: Details } {
   if (tagDepth(source) > deepestTags) throw marsadError('HTML_TOO_DEEP', { path, limit: deepestTags })
   let document: HtmlDocument

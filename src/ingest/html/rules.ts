@@ -11,13 +11,10 @@ export interface PageRules {
   readonly remove?: readonly string[] | undefined
 }
 
-/** A page that came from the web, and what is known of it beside its bytes. */
-export interface WebPage {
-  readonly bytes: Uint8Array
+/** What is known of a page of the web beside its text. */
+export interface WebSource {
   /** Address at which it was found. */
   readonly address: string
-  /** The encoding that its server gave. */
-  readonly charset: string | null
   /** What a feed says of it. */
   readonly entry: Details
   /** Name of its outlet in the directory. */
@@ -25,4 +22,11 @@ export interface WebPage {
   readonly rules: PageRules
   /** Words that open a pointer to other articles, folded. */
   readonly teasers: readonly string[]
+}
+
+/** A page that came from the web, as its server sent it. */
+export interface WebPage extends WebSource {
+  readonly bytes: Uint8Array
+  /** The encoding that its server gave. */
+  readonly charset: string | null
 }
