@@ -120,9 +120,13 @@ describe('bytes made to break us', () => {
   })
   it('any bytes at all', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('text' as const, 'html' as const), (bytes, format) => {
-        expect(load(bytes, format)).toMatch(/^(?:report|[A-Z_]+)$/)
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom('text' as const, 'html' as const),
+        (bytes, format) => {
+          expect(load(bytes, format)).toMatch(/^(?:report|[A-Z_]+)$/)
+        },
+      ),
       { numRuns: 1000 },
     )
   })
