@@ -26,6 +26,7 @@ export const auditActs = [
   'person-role',
   'person-password',
   'person-removed',
+  'configure',
 ] as const
 export type AuditAct = (typeof auditActs)[number]
 

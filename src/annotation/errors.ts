@@ -1,6 +1,7 @@
 import { accountErrors } from './accountErrors.ts'
 import { archiveErrors } from './archiveErrors.ts'
 import { operationErrors } from './operationErrors.ts'
+import { registerErrors } from './registerErrors.ts'
 
 /**
  * Every error Marsad raises on purpose: a code, what happened (with the values that matter in braces) and what to do.
@@ -179,22 +180,6 @@ export const errors = {
     message: '{report}: no report of this name is recorded',
     fix: 'Look its name up with marsad list or marsad search.',
   },
-  REGISTER_UNKNOWN: {
-    message: '{register}: there is no register of this name',
-    fix: 'There are: {known}. A file of your own is named by its path, with its ending .json.',
-  },
-  REGISTER_NOT_JSON: {
-    message: '{path}, line {line}: it is not JSON ({reason})',
-    fix: 'Mend that place; a comma too many or too few is the usual cause. docs/registers.md shows the form.',
-  },
-  REGISTER_INVALID: {
-    message: '{path}, at {where}: {problem}',
-    fix: 'Read what may stand there in docs/registers.md. Other registers are not touched.',
-  },
-  REGISTER_FILTER_INVALID: {
-    message: '{filter}: it names no column of the register {register}',
-    fix: 'Write COLUMN=WORDS, with one of these columns: {known}.',
-  },
   BRIEF_UNSUPPORTED: {
     message:
       "{count} of the briefing's sentences are not supported by what they cite; first {template} in {where}, slot {slot}: {problem}",
@@ -359,6 +344,7 @@ export const errors = {
   ...accountErrors,
   ...archiveErrors,
   ...operationErrors,
+  ...registerErrors,
 } as const
 
 export type ErrorCode = keyof typeof errors

@@ -1,7 +1,8 @@
 import swagger from '@fastify/swagger'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifySchema } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { finished } from './document.ts'
 import { Problem } from './wire.ts'
 
 const about = {
@@ -20,27 +21,43 @@ export const problems = { '4xx': Problem, '5xx': Problem }
 /** An answer that says only that it is done, for the document. */
 export const done = { 204: z.null().meta({ description: 'It is done' }), ...problems }
 
+declare module 'fastify' {
+  interface FastifySchema {
+    /** Of an answer that is a file or a stream: its type, and a schema where it is JSON. For the document only. */
+    readonly file?: { readonly type: string; readonly schema?: z.ZodType }
+    /** Fields of a form with files (multipart/form-data). For the document only: forms are read as streams. */
+    readonly form?: z.ZodType
+  }
+}
+
+/** A file in a form. */
+export const formFile = z.string().meta({ format: 'binary' })
+
+/** A route's schema with its form as its body, and its file among the answers. */
+function whole(schema: FastifySchema | undefined) {
+  const { file, form, ...rest } = schema ?? {}
+  return {
+    ...rest,
+    ...(form === undefined ? {} : { body: form, consumes: ['multipart/form-data'] }),
+    ...(file === undefined
+      ? {}
+      : {
+          produces: [file.type],
+          response: { 200: file.schema ?? z.string().meta({ description: 'A file' }), ...problems },
+        }),
+  }
+}
+
 /** Serves `/api/v1/openapi.json`, made of the schemas that the routes check their input by. */
 export async function describeApi(server: FastifyInstance): Promise<void> {
   await server.register(swagger, {
     openapi: { openapi: '3.1.0', info: about, servers: [{ url: '/' }] },
-    transform: jsonSchemaTransform,
-    transformObject: (document) => withoutReadOnly(jsonSchemaTransformObject(document)) as never,
+    transform: (route) => jsonSchemaTransform({ ...route, schema: whole(route.schema) as never }),
+    transformObject: (document) => finished(jsonSchemaTransformObject(document)) as never,
   })
   server.get(
     '/api/v1/openapi.json',
     { config: { role: 'viewer' }, schema: { hide: true, response: { 200: z.unknown() } } },
     async () => server.swagger(),
-  )
-}
-
-/** Lists are readonly to the compiler; to who reads the document that would say that they cannot be sent. */
-function withoutReadOnly(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutReadOnly)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) =>
-      key === 'readOnly' && inner === true ? [] : [[key, withoutReadOnly(inner)]],
-    ),
   )
 }

@@ -39,6 +39,9 @@ export function chosen<Row>(columns: Columns<Row>, names: string | readonly stri
   return found.length > 0 ? found : columns
 }
 
+/** What lists are as a table. */
+export const csvFile = { type: 'text/csv' } as const
+
 /** `/timeline/bins` is `timeline-bins`. */
 const nameOf = (path: string): string =>
   path
@@ -78,7 +81,7 @@ export function listRoutes<Row, Shape extends z.ZodRawShape>(
   }
   api.get(
     `${path}.csv`,
-    { config: filed, schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery } },
+    { config: filed, schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery, file: csvFile } },
     async (request, reply) => {
       const { part, names, options } = asked(request.query, reply)
       const text = await begun(csvOf(part, chosen(columns, names), options))
@@ -87,7 +90,15 @@ export function listRoutes<Row, Shape extends z.ZodRawShape>(
   )
   api.get(
     `${path}.json`,
-    { config: filed, schema: { tags, summary: `${summary} (JSON)`, querystring: fileQuery } },
+    {
+      config: filed,
+      schema: {
+        tags,
+        summary: `${summary} (JSON)`,
+        querystring: fileQuery,
+        file: { type: 'application/json', schema: page },
+      },
+    },
     async (request, reply) => {
       const { part, options } = asked(request.query, reply)
       const text = await begun(jsonOf(part, options))
@@ -137,7 +148,7 @@ export function wholeListRoutes<Row, Shape extends z.ZodRawShape>(
   }
   api.get(
     `${path}.csv`,
-    { config: filed, schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery } },
+    { config: filed, schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery, file: csvFile } },
     async (request, reply) => {
       const { names, whole } = part(request as FastifyRequest)
       return file(
@@ -150,7 +161,15 @@ export function wholeListRoutes<Row, Shape extends z.ZodRawShape>(
   )
   api.get(
     `${path}.json`,
-    { config: filed, schema: { tags, summary: `${summary} (JSON)`, querystring: fileQuery } },
+    {
+      config: filed,
+      schema: {
+        tags,
+        summary: `${summary} (JSON)`,
+        querystring: fileQuery,
+        file: { type: 'application/json', schema: page },
+      },
+    },
     async (request, reply) =>
       file(
         reply,

@@ -19,10 +19,12 @@ import { briefingRoutes } from './routes/briefing.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { entityRoutes } from './routes/entities.ts'
 import { exportRoutes } from './routes/export.ts'
+import { gazetteerRoutes } from './routes/gazetteers.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { mapRoutes } from './routes/map.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { ownRegisterRoutes } from './routes/ownRegisters.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -147,6 +149,8 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
         searchRoutes,
         exportRoutes,
         registerRoutes,
+        ownRegisterRoutes,
+        gazetteerRoutes,
         decisionRoutes,
         briefingRoutes,
         jobRoutes,

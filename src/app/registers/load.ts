@@ -57,6 +57,14 @@ export async function readRegister(path: string, own: boolean): Promise<Register
     const reason = reasonOf(error)
     throw marsadError('REGISTER_NOT_JSON', { path, line: lineOf(text, reason), reason: reason.split('\n')[0] ?? '' })
   }
+  return registerFrom(value, path, own)
+}
+
+/**
+ * A register of what a file holds.
+ * @throws MarsadError REGISTER_INVALID, naming the place in it
+ */
+export function registerFrom(value: unknown, path: string, own: boolean): Register {
   const parsed = parseDefinition(value)
   if ('definition' in parsed) return { definition: parsed.definition, path, own }
   const [first, ...rest] = parsed.problems

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../annotation/errors.ts'
 import { arabicAccountErrors } from './accountErrors.ts'
 import { arabicArchiveErrors } from './archiveErrors.ts'
 import { arabicOperationErrors } from './operationErrors.ts'
+import { arabicRegisterErrors } from './registerErrors.ts'
 import type { Said } from './transport.ts'
 
 /** The table of errors in Arabic, with the same values in braces. A code that is missing here is said in English. */
@@ -148,19 +149,6 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
   CURSOR_INVALID: {
     message: '{cursor}: لا قائمة تُستأنف من هنا',
     fix: 'أعطِ ما جعلته القائمة نفسها بداية لقسمها التالي، أو ابدأ من أولها.',
-  },
-  REGISTER_UNKNOWN: {
-    message: '{register}: لا جدول بهذا الاسم',
-    fix: 'سمِّ واحدًا من هذه: {known}. أو أعطِ ملفًا ينتهي اسمه بـ‎.json‎.',
-  },
-  REGISTER_NOT_JSON: {
-    message: '{path}، السطر {line}: ليس JSON ({reason})',
-    fix: 'أصلح السطر؛ وفي docs/registers.md بيان شكل الملف.',
-  },
-  REGISTER_INVALID: { message: '{path}، عند {where}: {problem}', fix: 'أصلح الملف؛ وفي docs/registers.md بيان شكله.' },
-  REGISTER_FILTER_INVALID: {
-    message: '{filter}: ليس شرطًا على عمود من جدول {register}',
-    fix: 'اكتب عمودًا وعلامة = وقيمة؛ وأعمدته: {known}',
   },
   BRIEF_UNSUPPORTED: {
     message: '{count} من جمل الموجز لا يسندها ما تستشهد به؛ أولها {template} في {where}، عند {slot}: {problem}',
@@ -321,4 +309,5 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
   ...arabicAccountErrors,
   ...arabicArchiveErrors,
   ...arabicOperationErrors,
+  ...arabicRegisterErrors,
 }

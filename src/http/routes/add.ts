@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
-import { type Readable, Transform } from 'node:stream'
 import multipart, { type Multipart } from '@fastify/multipart'
+import { z } from 'zod'
 import { isOver, type JobOptions } from '../../app/jobs/job.ts'
 import { knownEncoding, stageReports } from '../../app/jobs/stageReports.ts'
 import { newStaging, type Staging } from '../../app/jobs/staging.ts'
 import type { Workbench } from '../../app/workbench.ts'
-import { problems } from '../describe.ts'
+import { formFile, problems } from '../describe.ts'
 import { Refusal } from '../problems.ts'
 import type { Api } from '../server.ts'
+import { measured } from '../upload.ts'
 import { Day, Job, NewAddresses, NewReports } from '../wire.ts'
 import { shownJob } from './jobs.ts'
 
@@ -86,7 +87,8 @@ export async function addRoutes(api: Api, { jobs }: Workbench, most: UploadLimit
       config: { role: 'analyst', act: 'add' },
       schema: {
         tags,
-        summary: 'Adds reports from files (multipart/form-data); fields before them: published, encoding',
+        summary: 'Adds reports from files; fields that all of them need come before them',
+        form: z.object({ published: Day.optional(), encoding: z.string().optional(), files: z.array(formFile) }),
         response: answers,
       },
     },
@@ -108,19 +110,6 @@ export async function addRoutes(api: Api, { jobs }: Workbench, most: UploadLimit
       }
     },
   )
-}
-
-/** Passes a file on until all files of the request together are too many bytes. */
-function measured(file: Readable, left: { bytes: number }): Readable {
-  const meter = new Transform({
-    transform: (chunk: Buffer, _, pass) => {
-      left.bytes -= chunk.length
-      if (left.bytes < 0) pass(new Refusal('BODY_TOO_LARGE'))
-      else pass(null, chunk)
-    },
-  })
-  file.once('error', (error) => meter.destroy(error))
-  return file.pipe(meter)
 }
 
 async function take(parts: AsyncIterable<Multipart>, staging: Staging, most: number): Promise<JobOptions> {

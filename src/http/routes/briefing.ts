@@ -67,6 +67,7 @@ export function briefingRoutes(api: Api, { store }: Workbench): void {
         summary: 'A briefing in which every sentence cites its words, as a file',
         params,
         querystring: BriefingQuery,
+        file: { type: 'text/html' },
       },
     },
     async (request, reply) => {
@@ -85,6 +86,7 @@ export function briefingRoutes(api: Api, { store }: Workbench): void {
         summary: 'The same with only the sentences that stay, in their order; they are checked again',
         params,
         querystring: BriefingQuery,
+        file: { type: 'text/html' },
         body: Kept,
       },
     },

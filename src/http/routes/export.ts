@@ -31,6 +31,7 @@ export function exportRoutes(api: Api, { store }: Workbench): void {
         querystring: FilterQuery.extend({ table: z.enum(exportTables).default('incidents') }).extend(
           LanguageQuery.shape,
         ),
+        file: { type: 'text/csv' },
       },
     },
     async ({ params: { format }, query: { table, lang: _, ...filter } }, reply) => {

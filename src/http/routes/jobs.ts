@@ -86,6 +86,7 @@ export function jobRoutes(api: Api, { jobs }: Workbench): void {
         tags,
         summary: 'Server-sent events: `progress` while it runs, `end` when it is over; the data is a Job',
         params,
+        file: { type: 'text/event-stream' },
       },
     },
     async ({ params: { id } }, reply) => {

@@ -10,14 +10,14 @@ import { shownRow } from '../../app/registers/shown.ts'
 import type { Workbench } from '../../app/workbench.ts'
 import { problems } from '../describe.ts'
 import { type Language, languageOf } from '../language.ts'
-import { begun, chosen, file, wholeListRoutes } from '../listRoutes.ts'
+import { begun, chosen, csvFile, file, wholeListRoutes } from '../listRoutes.ts'
 import type { Api } from '../server.ts'
 import { ExportQuery, LanguageQuery, ListQuery, RegisterHead, RegisterPage } from '../wire.ts'
 
 const tags = ['registers']
 const summary = 'Rows of a register, the latest first'
 // A name and never a path: a file of the server is not to be had by asking.
-const params = z.object({ name: z.string().regex(/^[a-z][a-z0-9_-]*$/) })
+export const registerParams = z.object({ name: z.string().regex(/^[a-z][a-z0-9_-]*$/) })
 const several = z.union([z.string().transform((one) => [one]), z.array(z.string())])
 const narrowing = {
   actor: z.string().trim().min(1).max(200).optional().meta({ description: 'Somebody who speaks, acts or suffers' }),
@@ -38,7 +38,8 @@ const fileQuery = ExportQuery.extend(narrowing)
 type Narrowing = Omit<z.output<typeof fileQuery>, 'limit' | 'after' | 'columns' | 'lang'>
 type Parts = (paging: Paging) => Promise<Page<AppRow>>
 
-const headOf = ({ definition, own }: Register) => {
+/** A register as its list shows it. */
+export const registerHead = ({ definition, own }: Register) => {
   const { name, title, about, row, columns, series } = definition
   const shown = columns.map((column) => ({ name: column.name, title: column.title, value: column.value }))
   return { name, title, about: about ?? null, row, own, columns: shown, series: series ?? [] }
@@ -58,7 +59,7 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
         ['title ar', ({ title }) => title.ar],
         ['title en', ({ title }) => title.en],
       ],
-      ask: async () => (await loadRegisters(home)).registers.map(headOf),
+      ask: async () => (await loadRegisters(home)).registers.map(registerHead),
     },
     LanguageQuery,
   )
@@ -74,7 +75,13 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
     '/registers/:name',
     {
       config: { role: 'viewer' },
-      schema: { tags, summary, params, querystring: listQuery, response: { 200: RegisterPage, ...problems } },
+      schema: {
+        tags,
+        summary,
+        params: registerParams,
+        querystring: listQuery,
+        response: { 200: RegisterPage, ...problems },
+      },
     },
     async (request) => {
       const { name } = request.params
@@ -90,7 +97,7 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
     '/registers/:name/rows.csv',
     {
       config: { role: 'viewer', act: 'export' },
-      schema: { tags, summary: `${summary} (CSV)`, params, querystring: fileQuery },
+      schema: { tags, summary: `${summary} (CSV)`, params: registerParams, querystring: fileQuery, file: csvFile },
     },
     async (request, reply) => {
       const { limit, after, columns, lang: _, ...query } = request.query
@@ -107,7 +114,13 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
     '/registers/:name/rows.json',
     {
       config: { role: 'viewer', act: 'export' },
-      schema: { tags, summary: `${summary} (JSON)`, params, querystring: fileQuery },
+      schema: {
+        tags,
+        summary: `${summary} (JSON)`,
+        params: registerParams,
+        querystring: fileQuery,
+        file: { type: 'application/json', schema: RegisterPage },
+      },
     },
     async (request, reply) => {
       const { name } = request.params

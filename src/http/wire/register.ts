@@ -76,3 +76,18 @@ export const RegisterRow = z
 export type RegisterRow = z.infer<typeof RegisterRow>
 export const RegisterPage = pageOf(RegisterRow)
 export type RegisterPage = z.infer<typeof RegisterPage>
+
+/** What declares a register, as docs/registers.md says; everything that is wrong with it is told at once. */
+export const RegisterDefinition = z.record(z.string(), z.unknown()).meta({ id: 'RegisterDefinition' })
+export type RegisterDefinition = z.infer<typeof RegisterDefinition>
+
+export const KeptRegister = z
+  .object({
+    register: RegisterHead,
+    replaces: z.enum(['own', 'shipped']).nullable().meta({ description: 'What had its name before' }),
+  })
+  .meta({ id: 'KeptRegister' })
+export type KeptRegister = z.infer<typeof KeptRegister>
+
+export const RegisterPreview = KeptRegister.extend({ rows: list(RegisterRow) }).meta({ id: 'RegisterPreview' })
+export type RegisterPreview = z.infer<typeof RegisterPreview>

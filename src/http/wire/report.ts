@@ -19,7 +19,28 @@ export type Report = z.infer<typeof Report>
 export const Copies = z
   .object({
     reports: z.tuple([z.string(), z.string()]).readonly(),
-    passages: list(z.object({ a: Offsets, b: Offsets })),
+    passages: list(
+      z.object({
+        a: Offsets,
+        b: Offsets,
+        shared: z.number().optional().meta({ description: 'Content words that are equal in both' }),
+        narrated: z.number().optional().meta({ description: 'Of these, neither quoted nor part of a name' }),
+      }),
+    ),
+    rule: z
+      .enum(['narration', 'introduced', 'reprint'])
+      .optional()
+      .meta({ description: 'By which rule they are copies' }),
+    evidence: z
+      .object({
+        shared: z.number(),
+        share: z.number().meta({ description: 'Of the shorter report, 0 to 1' }),
+        longest: z.number(),
+        narrated: z.number(),
+        quotations: z.number(),
+        relay: z.string().nullable(),
+      })
+      .optional(),
   })
   .meta({ id: 'Copies' })
 export type Copies = z.infer<typeof Copies>
