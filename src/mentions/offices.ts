@@ -37,12 +37,19 @@ export function offices(scene: Scene): { readonly offices: readonly Office[]; re
       from: at,
       to,
       head: title.lemma,
-      gender: title.features.gender ?? null,
+      gender: isWrittenAlike(scene, at) ? null : (title.features.gender ?? null),
       holder: name?.from ?? -1,
       settled,
     })
   }
   return { offices: found, persons }
+}
+
+/** ابنه (his son) is written like ابنة: such a title tells no gender. */
+const isWrittenAlike = ({ document }: Scene, at: number): boolean => {
+  const token = document.tokens[at]
+  const pronoun = token?.analyses.find(({ pos, suffix }) => pos === 'noun' && suffix > 0)?.enclitic
+  return token !== undefined && pronoun !== undefined && document.text.slice(token.start, token.end).endsWith(pronoun)
 }
 
 function officeFrom(

@@ -1,5 +1,7 @@
-import { relayAt } from './relays.ts'
-import { afterBracket, best, isComma, isFiniteVerb, ownClitic, type Scene } from './scene.ts'
+import { quotedRelayAt, relayAt } from './relays.ts'
+import { afterBracket, best, isComma, isFiniteVerb, isJoined, ownClitic, type Scene } from './scene.ts'
+
+const CONSTRUCT = 4
 
 /**
  * Skips when, where and to whom something was said, as far as they stand before the subject. The prepositions that the
@@ -17,7 +19,9 @@ export function afterAdverbs(
     const before = at
     const word = scene.words[at]
     const bracket = afterBracket(scene, at)
+    const told = quotedRelayAt(scene, at, limit)
     if (bracket > at) at = bracket
+    else if (told !== null) at = told.to
     else if (word?.time && (scene.mentionAt[at] as number) < 0 && !startsQuantity(scene, at)) at++
     else if (isComma(scene, at) && step > 0) at++
     else if (isAbbreviation(scene, at)) at += 2
@@ -62,6 +66,25 @@ export const hasPronoun = (scene: Scene, at: number): boolean => {
 const startsQuantity = (scene: Scene, at: number): boolean =>
   scene.words[at]?.pronoun === true && (scene.words[at + 1]?.head ?? null) !== null
 
+const isBare = (scene: Scene, at: number): boolean => {
+  const analysis = best(scene, at)
+  return analysis?.pos === 'noun' && !analysis.article && analysis.suffix === 0 && (scene.mentionAt[at] as number) < 0
+}
+
+/** The end of a construct that begins with a bare noun, or the token after any other word. */
+function constructEnd(scene: Scene, noun: number, limit: number): number {
+  let at = noun
+  while (at + 1 < limit && at - noun < CONSTRUCT && isBare(scene, at) && ownClitic(scene, at + 1) === null) {
+    if (scene.tokens[at + 1]?.kind !== 'word' || isJoined(scene, at + 1) || isFiniteVerb(scene, at + 1)) break
+    const named = scene.mentionAt[at + 1] as number
+    const next = best(scene, at + 1)
+    if (named >= 0) return scene.mentionTo[named] as number
+    if (next?.pos !== 'noun' || scene.words[at + 1]?.head || scene.words[at + 1]?.that) break
+    at++
+  }
+  return at + 1
+}
+
 /** The end of a short prepositional phrase: في مؤتمر صحافي عقده هناك, للصحافيين, لوكالة رواق للأنباء. */
 function afterPhrase(scene: Scene, noun: number, limit: number): number {
   const relay = relayAt(scene, noun, limit)
@@ -70,6 +93,8 @@ function afterPhrase(scene: Scene, noun: number, limit: number): number {
   if (mention >= 0) return scene.mentionTo[mention] as number
   const occasion = scene.words[noun]?.occasion === true
   let at = noun + 1
+  // «بشأن مشاركة فرنسا»: what follows bare nouns belongs to them; behind an occasion it may be who speaks.
+  if (!occasion) at = constructEnd(scene, noun, limit)
   while (at < limit && scene.tokens[at]?.kind === 'word') {
     const analysis = best(scene, at)
     const word = scene.words[at]

@@ -32,8 +32,10 @@ export function genderOf(scene: Scene, { from, to, mention, kind }: Nominal): 'm
   const analysis = best(scene, from)
   const own = analysis?.pos === 'noun' && analysis.features.number === 1 ? (analysis.features.gender ?? null) : null
   // المتحدثة فلانة: the title tells more surely than the name.
-  if (kind !== 'name' && own !== null) return own
   const entity = mention >= 0 ? scene.entityOf[mention] : null
+  // ابنه is written like ابنة: the name tells.
+  const written = scene.tokens[from]?.analyses.some(({ pos, suffix }) => pos === 'noun' && suffix > 0) === true
+  if (kind !== 'name' && own !== null && !(written && entity?.gender)) return own
   if (entity?.kind === 'person') return entity.gender
   if (kind === 'name' && isState(scene, from, to))
     return scene.grammar.masculine.has(scene.tokens[from]?.form ?? '') ? 'm' : 'f'

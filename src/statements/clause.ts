@@ -13,7 +13,7 @@ export function clauseFrom(scene: Scene, at: number, start: number): number {
   let from = at
   while (from > start) {
     const before = scene.words[from - 1]
-    if (before?.already || before?.be) from--
+    if (before?.already || before?.be || before?.link) from--
     else if (from - 2 >= start && phraseAt(scene, from - 2, 'contrast')?.to === from) from -= 2
     else if (phraseAt(scene, from - 1, 'contrast')?.to === from || phraseAt(scene, from - 1, 'source')?.to === from)
       from--

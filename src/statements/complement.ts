@@ -1,7 +1,8 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import { anonymityAt, wishes } from './anonymity.ts'
-import type { Complement } from './grammar.ts'
+import type { Complement, CueVerb } from './grammar.ts'
+import { nominalAt } from './nominal.ts'
 import { relayAt } from './relays.ts'
 import {
   afterBracket,
@@ -14,6 +15,7 @@ import {
   isQuoteMark,
   isStop,
   ownClitic,
+  phraseAt,
   type QuotedTokens,
   type Scene,
   withClitic,
@@ -56,6 +58,7 @@ export function openingAfter(
   const prepositions = prepositionsOf(complements)
   const last = Math.min(limit, from + LOOK_AHEAD)
   let asideVerb = false
+  let hung = false
   let described = false
   let parted = false
   let object: Opening | null = null
@@ -68,7 +71,7 @@ export function openingAfter(
       continue
     }
     if (word?.that) {
-      if (!takesThat(scene, at, allows('that'), prepositions)) return object
+      if (!takesThat(scene, at, allows('that'), prepositions, at === from)) return object
       if (described && scene.words[at - 1]?.preposition) return null
       if (object !== null && !parted && at - object.at > CONSTRUCT && isContent(scene, object.at)) return object
       return bracketed(scene, at + 1, limit) ?? opening('that', at + 1, scene)
@@ -87,6 +90,12 @@ export function openingAfter(
       return allows('quote') || object !== null ? quoted(scene, quote) : null
     }
     if (isQuoteMark(scene, at) && scene.inside(at) === null && allows('quote') && at + 1 < scene.tokens.length) {
+      // «لـ»المدينة» إن»: marks of the wrong kind round the name of whom one told.
+      const close = isAddress(scene, at) ? strayMark(scene, at + 1, last) : null
+      if (close !== null) {
+        at = close
+        continue
+      }
       return { ...opening('quote', at + 1, scene), unclosed: true }
     }
     if (isColon(scene, at)) {
@@ -98,6 +107,7 @@ export function openingAfter(
     }
     if (isComma(scene, at)) {
       asideVerb = false
+      hung = false
       parted ||= object === null
     }
     if (isStop(scene, at) || isComma(scene, at) || isDash(scene, at) || token.kind !== 'word') continue
@@ -105,6 +115,18 @@ export function openingAfter(
     const wish = word.asks && wishes(scene, at) ? anonymityAt(scene, at, last) : null
     if (wish !== null) {
       while (at + 1 < last && (scene.tokens[at + 1] as Token).end <= wish.end) at++
+      continue
+    }
+    // «وأكدت الوزارة وفقا لوكالة كذا في بيان وقوف …»: the relay is named between.
+    const source = word.phrases.length > 0 ? phraseAt(scene, at, 'source') : null
+    const passing = source?.phrase.source?.follows === 'source' ? relayAt(scene, source.to, last) : null
+    if (passing !== null) {
+      at = passing.to - 1
+      continue
+    }
+    // «أعلن فلان زعيم التنظيم عن …»: a title after a name belongs to it.
+    if (at === from && isTitle(scene, at) && isPerson(scene, at - 1)) {
+      at = Math.max(at, (nominalAt(scene, at, last, prepositions)?.to ?? at) - 1)
       continue
     }
     const relay = word.head === 'relay' || word.relay ? relayAt(scene, at, last) : null
@@ -119,14 +141,15 @@ export function openingAfter(
       if (describes) {
         asideVerb = true
         described = true
-      } else if (!asideVerb && !scene.grammar.naming.has(best(scene, at)?.lemma ?? '')) return object
+      } else if (asideVerb && says(scene, at, complements)) return object
+      else if (!asideVerb && !scene.grammar.naming.has(best(scene, at)?.lemma ?? '')) return object
       continue
     }
     if (word.participle && !asideVerb && at > from && !isOwnNoun(scene, at)) return object
     if (
       object === null &&
       allows('object') &&
-      !asideVerb &&
+      (!asideVerb || (!hung && endsAside(scene, at))) &&
       word.preposition === null &&
       canBeObject(scene, at, from)
     ) {
@@ -137,10 +160,18 @@ export function openingAfter(
       continue
     }
     if (word.relative || word.occasion) asideVerb = true
+    hung ||= word.relative
     if (object !== null && at - object.at > NEAR) return object
   }
   return object
 }
+
+/** «في بيان قال فيه إن»: what follows belongs to the verb of saying nearest to it. */
+const says = (scene: Scene, at: number, complements: readonly Complement[]): boolean =>
+  complements.includes('that') &&
+  (scene.words[at + 1]?.that != null || scene.words[at + 2]?.that != null) &&
+  scene.words[at]?.verbs.some(({ cue }) => cue.uses.has('saying') && prepositionsOf(cue.complements).length === 0) ===
+    true
 
 /** «، ومقره لندن،»: written as the participle مقرة is, but joined: an insertion rather than what is said besides. */
 const isOwnNoun = (scene: Scene, at: number): boolean =>
@@ -152,11 +183,27 @@ const isContent = (scene: Scene, at: number): boolean => {
   return analysis?.pos === 'noun' && !analysis.article && scene.words[at]?.head === null && mentionless(scene, at)
 }
 
+/** «في بيان أمس رفض …»: a verbal noun that the word before it cannot take to itself ends what says where and when. */
+const endsAside = (scene: Scene, at: number): boolean => {
+  const before = best(scene, at - 1)
+  if (!isVerbal(scene, at) || scene.words[at]?.occasion || before === null) return false
+  const complete = before.article || before.suffix > 0 || before.pos === 'adjective' || !mentionless(scene, at - 1)
+  return scene.words[at - 1]?.time === true || complete
+}
+
 const mentionless = (scene: Scene, at: number): boolean => (scene.mentionAt[at] as number) < 0
 
 /** قال لـ«الساحل»: a short quotation right after the preposition of address names whom one told. */
 const isAddressed = (scene: Scene, at: number): boolean =>
-  scene.grammar.addressing.has(scene.tokens[at - 1]?.form ?? '') && (scene.quotes.get(at)?.close ?? at + 9) - at <= 4
+  isAddress(scene, at) && (scene.quotes.get(at)?.close ?? at + 9) - at <= 4
+
+const isAddress = (scene: Scene, at: number): boolean => scene.grammar.addressing.has(scene.tokens[at - 1]?.form ?? '')
+
+/** A quotation mark within the next few tokens, whether it belongs to a quotation or not. */
+function strayMark(scene: Scene, from: number, last: number): number | null {
+  for (let at = from; at < Math.min(last, from + 4); at++) if (isQuoteMark(scene, at)) return at
+  return null
+}
 
 const known = new WeakMap<readonly Complement[], readonly string[]>()
 
@@ -191,12 +238,19 @@ function bracketed(scene: Scene, at: number, limit: number): Opening | null {
   return quote === undefined || quote.name ? null : quoted(scene, quote)
 }
 
-function takesThat(scene: Scene, at: number, allowed: boolean, prepositions: readonly string[]): boolean {
+function takesThat(
+  scene: Scene,
+  at: number,
+  allowed: boolean,
+  prepositions: readonly string[],
+  first: boolean,
+): boolean {
   const before = scene.words[at - 1]
   const clitic = scene.words[at]?.that?.proclitics.find((proclitic) => !scene.grammar.conjunctions.has(proclitic))
   // بأن, but not كأن.
   if (clitic !== undefined) return (allowed && clitic === scene.grammar.by) || prepositions.includes(clitic)
-  const preposition = before?.preposition
+  // Right behind the cue: بين أن is no preposition's.
+  const preposition = first ? null : before?.preposition
   if (preposition) return prepositions.includes(preposition) || (allowed && scene.grammar.within.has(preposition))
   return before?.bare ? false : allowed
 }
@@ -226,8 +280,11 @@ function prepositionalAt(scene: Scene, at: number, limit: number, prepositions: 
     (preposition) =>
       preposition.length === 1 && (ownClitic(scene, at) === preposition || hides(scene, at, preposition)),
   )
-  if (clitic === undefined || word?.occasion || word?.time || word?.that) return null
+  if (clitic === undefined || word?.time || word?.that) return null
+  // «مشيدا بالدور»: with the article it is no such phrase as بدوره.
+  if (word?.occasion && (clitic !== scene.grammar.by || best(scene, at)?.article !== true)) return null
   if (standsLater(scene, at + 1, limit, prepositions)) return null
+  if (isLeading(scene, at) && standsLater(scene, at + 1, limit, [clitic], true)) return null
   const analysis = withClitic(scene, at, clitic)
   if (analysis === null || scene.grammar.behalf.has(analysis.lemma)) return null
   // عدم heads a noun phrase, whatever it counts as.
@@ -237,14 +294,24 @@ function prepositionalAt(scene: Scene, at: number, limit: number, prepositions: 
 }
 
 /** «يدعو البيان الختامي للقمة إلى …»: a preposition that stands by itself, where the verb takes one, opens the content. */
-function standsLater(scene: Scene, from: number, limit: number, prepositions: readonly string[]): boolean {
-  if (!prepositions.some((preposition) => preposition.length > 1)) return false
+function standsLater(
+  scene: Scene,
+  from: number,
+  limit: number,
+  prepositions: readonly string[],
+  written = false,
+): boolean {
+  if (!written && !prepositions.some((preposition) => preposition.length > 1)) return false
   for (let at = from; at < Math.min(limit, from + NEAR); at++) {
     if (isComma(scene, at) || isStop(scene, at) || scene.inside(at) !== null || isFiniteVerb(scene, at)) return false
     if (prepositions.includes(scene.words[at]?.preposition ?? '')) return true
+    if (written && prepositions.includes(ownClitic(scene, at) ?? '')) return true
   }
   return false
 }
+
+/** «ائتلاف كذا بزعامة فلان»: who leads a body is no content, where the verb's preposition comes again. */
+const isLeading = (scene: Scene, at: number): boolean => scene.grammar.leading.has(best(scene, at)?.lemma ?? '')
 
 /** «مشيدا بحضور الأمير»: a compound preposition whose first letter the verb takes. */
 const hides = (scene: Scene, at: number, preposition: string): boolean => {
@@ -257,11 +324,9 @@ function canBeObject(scene: Scene, at: number, from: number): boolean {
   const analysis = best(scene, at)
   const word = scene.words[at]
   if (analysis === null || word === undefined || word.time || word.participle) return false
-  if (analysis.pos === 'verb' || analysis.pos === 'particle') return false
+  if (analysis.pos === 'verb' || (analysis.pos === 'particle' && !isWhat(scene, at))) return false
   if (analysis.pos === 'adjective' && analysis.article) return false
   if (ownClitic(scene, at) !== null || analysis.proclitics.length > 0) return false
-  // «أعلن فلان زعيم التنظيم عن …»: a title after a name belongs to it.
-  if (at === from && word.head === 'person' && isPerson(scene, at - 1)) return false
   // «طلب من الأردن استقبال …»: who is asked is no content.
   if (scene.words[at - 1]?.preposition) return false
   if (at === from || isVerbal(scene, at) || !isComma(scene, at - 1)) return true
@@ -271,11 +336,36 @@ function canBeObject(scene: Scene, at: number, from: number): boolean {
   return true
 }
 
+/** «واصفا ما حدث ب…»: ما and its verb are a noun. */
+const isWhat = (scene: Scene, at: number): boolean =>
+  best(scene, at)?.lexeme?.tags.has('rel') === true &&
+  best(scene, at)?.lexeme?.tags.has('neg') === true &&
+  scene.words[at - 1]?.participle != null &&
+  isFiniteVerb(scene, at + 1)
+
 const isPerson = (scene: Scene, at: number): boolean =>
   scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'person'
+
+/** A noun of people, unless it is a verbal noun and only by its letters one of them as well (إجراء). */
+const isTitle = (scene: Scene, at: number): boolean => {
+  const tags = best(scene, at)?.lexeme?.tags
+  if (scene.words[at]?.head !== 'person') return false
+  return tags?.has('title') === true || tags?.has('person') === true || !isVerbal(scene, at)
+}
 
 /** A verbal noun or an attitude: تأييد, إرجاء. */
 const isVerbal = (scene: Scene, at: number): boolean => {
   const analysis = best(scene, at)
   return analysis !== null && (analysis.features.form === 'masdar' || scene.grammar.attitudes.has(analysis.lemma))
+}
+
+const NEEDED_WITHIN = 10
+
+/** «وجه اتهامات»: one of the nouns follows without which a verb of other senses does not report. */
+export function hasNeeded(scene: Scene, cue: CueVerb, at: number, limit: number): boolean {
+  if (cue.needs.size === 0) return true
+  for (let to = at + 1; to < Math.min(limit, at + NEEDED_WITHIN); to++) {
+    if (scene.tokens[to]?.analyses.some(({ lemma }) => cue.needs.has(lemma))) return true
+  }
+  return false
 }

@@ -82,6 +82,9 @@ function speaksSoon(scene: Scene, at: number, limit: number): boolean {
   return false
 }
 
+/** How far behind a participle the content may begin whose addressee stands between: «داعيا الأطراف كافة إلى». */
+const ADDRESSED = 7
+
 /** مضيفا and its like where a content follows at once: after a comma, or after a quotation or in the open. */
 export function isParticipleCue(scene: Scene, at: number, limit: number): boolean {
   const participle = scene.words[at]?.participle
@@ -97,17 +100,18 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
   const parted = isComma(scene, at - 1) || isQuoteMark(scene, at - 1) || isStop(scene, at - 1)
   // مدينة could be a town: a form that is likelier a noun needs its content at once.
   if (participle.analysis.features.accusative !== true && best(scene, at)?.pos === 'noun') {
-    if (opening.at - at > 2 || opening.kind === 'object') return false
+    const near = participle.cue.addressee && isComma(scene, at - 1) && opening.kind === 'preposition' ? ADDRESSED : 2
+    if (opening.at - at > near || opening.kind === 'object') return false
   }
   if (parted) return true
-  if (isAttribute(scene, at)) return false
+  if (scene.words[at - 1]?.bare || isAttribute(scene, at)) return false
   if (opening.kind === 'that' || opening.kind === 'quote') return opening.at - at <= 4
   if (participle.cue.uses.has('describe') && participle.analysis.features.accusative === true) {
     for (let by = at + 1; by < Math.min(limit, at + 12); by++) {
       if (scene.words[by]?.that) return scene.words[by]?.that?.proclitics.includes(scene.grammar.by) === true
     }
   }
-  const far = participle.cue.addressee && participle.analysis.features.accusative === true ? 7 : 2
+  const far = participle.cue.addressee && participle.analysis.features.accusative === true ? ADDRESSED : 2
   return prepositionsOf(complements).length > 0 && opening.at - at <= far
 }
 

@@ -20,6 +20,8 @@ export type Use =
   | 'describe'
   | 'impersonal'
   | 'negated'
+  | 'obliged'
+  | 'explicit'
 
 export interface CueVerb {
   readonly lemma: string
@@ -57,7 +59,17 @@ export interface Predicate {
   readonly act: Act
 }
 
-export type ParticleRole = 'that' | 'relative' | 'contrast' | 'while' | 'be' | 'already' | 'aside' | 'pretext' | 'bare'
+export type ParticleRole =
+  | 'that'
+  | 'relative'
+  | 'contrast'
+  | 'while'
+  | 'be'
+  | 'already'
+  | 'aside'
+  | 'pretext'
+  | 'bare'
+  | 'link'
 
 /** A construction that attributes a content, with sentences it covers; a test reads every one. */
 export interface Frame {
@@ -115,6 +127,18 @@ export interface StatementGrammar {
   readonly particles: readonly { readonly words: readonly string[]; readonly role: ParticleRole }[]
   /** Head nouns of one office under two names: رئيس الوزراء, رئيس الحكومة. */
   readonly sameOffice: ReadonlyMap<string, string>
+  /** The relative pronouns that tell a gender: الذي, التي. */
+  readonly relatives: ReadonlyMap<string, 'm' | 'f'>
+  /** Nouns of leading, which with ب say who leads a body: بزعامة. */
+  readonly leading: ReadonlySet<string>
+  /** Quantifiers of everybody, who is rather called upon than speaks: جميع الأطراف. */
+  readonly universal: ReadonlySet<string>
+  /** Quantifiers that are tagged as prepositions: عدة. */
+  readonly quantifiers: ReadonlySet<string>
+  /** The word that sets right what stands before it: بل. */
+  readonly rather: string
+  /** Clauses of a verb behind أن that tell of something done all the same: قبل أن يعلن. */
+  readonly factual: ReadonlySet<string>
   /** The preposition of relayed words: نقل عن. */
   readonly from: string
   /** Joins the names of two who speak together. */

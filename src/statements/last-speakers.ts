@@ -31,6 +31,8 @@ export function pairOf(scene: Scene, past: readonly Speaker[], at: number): Spea
   }
 }
 
+const isJoint = ({ many, gender, entity }: Speaker): boolean => many && gender === null && entity === null
+
 /** The last speaker that a verb's form allows; the one who goes on where the verb says so. */
 export function inherited(scene: Scene, past: readonly Speaker[], { verb, at }: Draft): Speaker | null {
   const gender = verb?.features.gender
@@ -38,7 +40,13 @@ export function inherited(scene: Scene, past: readonly Speaker[], { verb, at }: 
   const fits = (speaker: Speaker): boolean =>
     (gender === undefined || speaker.gender === null || many || speaker.gender === gender) && (!many || speaker.many)
   // معتبرين could be dual or plural: only a verb tells that they are two.
-  if (verb?.features.number === 2 && verb.pos === 'verb') return pairOf(scene, past, at)
-  const last = past.findLast(fits)
+  if (verb?.features.number === 2 && verb.pos === 'verb') {
+    const two = past.at(-1)
+    return two?.many || two?.number === 2 ? { ...two, span: null } : pairOf(scene, past, at)
+  }
+  // «… قالت روسيا وإيران»: a singular goes on only with the last of such pairs.
+  const last = past.findLast(
+    (speaker, index) => fits(speaker) && (many || !isJoint(speaker) || index === past.length - 1),
+  )
   return last === undefined ? null : { ...last, span: null }
 }

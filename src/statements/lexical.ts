@@ -63,6 +63,7 @@ function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: 
     be: false,
     already: isOne(phrases, 'already'),
     bare: isOne(phrases, 'bare'),
+    link: isOne(phrases, 'link'),
     occasion: false,
     time: isTime(analyses) || isAdverb(analyses),
     given: analyses.some(({ pos, lexeme }) => pos === 'name' && lexeme?.tags.has('given') === true),
@@ -95,9 +96,12 @@ const isOne = (phrases: readonly Phrase[], role: Phrase['role']): boolean =>
 function phrasesOf(analyses: readonly Analysis[], form: string, core: string, { phrases }: Index): readonly Phrase[] {
   const own = phrases.get(form) ?? (core === form ? undefined : phrases.get(core))
   if (own !== undefined) return own
-  // The particle without its pronoun: لكن in لكنه.
-  const particle = analyses.find(({ pos, suffix, stem }) => pos === 'particle' && suffix > 0 && stem.length > 2)
-  return (particle === undefined ? undefined : phrases.get(particle.stem)) ?? []
+  // The particle without its pronoun: لكن in لكنه and ولكنه.
+  for (const { pos, suffix, stem } of analyses) {
+    const bare = pos === 'particle' && suffix > 0 && stem.length > 2 ? phrases.get(stem) : undefined
+    if (bare !== undefined) return bare
+  }
+  return []
 }
 
 const onlyJoined = ({ proclitics }: Analysis, { conjunctions }: StatementGrammar): boolean =>
@@ -120,8 +124,9 @@ function asParticle(
 ): void {
   const { lexeme, stem, proclitics, lemma } = analysis
   if (be.has(lemma)) word.be = true
-  if (lexeme?.tags.has('pron')) word.pronoun = true
-  if (word.preposition === null && lexeme?.tags.has('prep') && stem === core) word.preposition = stem
+  if (lexeme?.tags.has('pron') || grammar.quantifiers.has(lemma)) word.pronoun = true
+  if (word.preposition === null && !grammar.quantifiers.has(lemma) && lexeme?.tags.has('prep') && stem === core)
+    word.preposition = stem
   if (word.that === null && that.has(stem) && !proclitics.some((clitic) => grammar.addressing.has(clitic)))
     word.that = analysis
 }

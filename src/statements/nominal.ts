@@ -79,6 +79,12 @@ export function nominalAt(
     }
     to = next.to
   }
+  // «مساعدو الرئيس فلان» are not he; «وزيرا الخارجية الروسي فلان والتركي فلان» are the two.
+  const others = named && first < 0 && isMany(head) ? holderAfter(scene, to, last) : null
+  if (named && first < 0 && isMany(head) && others === null) {
+    mention = -1
+    inner = true
+  }
   inner ||= mention < 0 && isSpokenFor(scene, to, from)
   const unlisted =
     mention < 0 && !inner && (kind === 'person' || kind === 'other')
@@ -88,7 +94,7 @@ export function nominalAt(
   const own = first >= 0 ? names.mentions[first]?.span[0] : undefined
   const start = own ?? nameSpan(scene.document, tokens[from] as Token, head).start
   const end = endOf(scene, to - 1)
-  const also = depth > 0 ? alsoAt(scene, to, limit, closing, depth - 1) : null
+  const also = others ?? (depth > 0 ? alsoAt(scene, to, limit, closing, depth - 1) : null)
   return {
     from,
     to: also?.to ?? to,
@@ -106,6 +112,21 @@ export function nominalAt(
         : null,
     also,
   }
+}
+
+/** Of several men or two: وزراء, الرئيسان, مساعدو. */
+const isMany = ({ pos, features: { number } }: Analysis): boolean => pos === 'noun' && (number === 2 || number === 3)
+
+/** «… والتركي فلان والإيراني فلان»: the next who shares the office, by his people or by name alone. */
+function holderAfter(scene: Scene, at: number, last: number): Nominal | null {
+  if (at >= last || !isJoined(scene, at)) return null
+  const from = (scene.mentionAt[at] as number) < 0 && best(scene, at)?.pos === 'adjective' ? at + 1 : at
+  const mention = scene.mentionAt[from] ?? -1
+  const named = scene.names.mentions[mention]
+  if (named?.kind !== 'person') return null
+  const to = scene.mentionTo[mention] as number
+  const span = { start: named.span[0], end: named.span[1] }
+  return { from, to, kind: 'name', mention, run: null, span, title: null, also: holderAfter(scene, to, last) }
 }
 
 /** «المتحدث فلان», «المتحدث الرسمي فلان»: the name follows its noun at once. */

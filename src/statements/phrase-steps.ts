@@ -1,3 +1,5 @@
+import type { Token } from '../annotation/token.ts'
+import { textOf } from '../text/span.ts'
 import { isGiven, isSpelt } from './name-shape.ts'
 import type { Nominal } from './nominal.ts'
 import { relayAt } from './relays.ts'
@@ -46,7 +48,10 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   if (isOtherBody(scene, at) || isComplete(scene, at)) return null
   const mention = mentionAt[at] as number
   const clitic = ownClitic(scene, at)
-  if (mention >= 0 && (clitic === null || clitic === scene.grammar.by)) {
+  if (
+    mention >= 0 &&
+    (clitic === null || (clitic === scene.grammar.by && (kind === 'anonymous' || !closing.includes(clitic))))
+  ) {
     const person = names.mentions[mention]?.kind === 'person' && !isPeople(scene, at, mention) && !isKin(scene, from)
     if (isJoined(scene, at) && best(scene, at)?.proclitics.length !== 0) return null
     // «حملت الحكومة كذا إسرائيل مسؤولية …»: a name is whole; another body's behind it is the object.
@@ -153,6 +158,8 @@ function opensAnother(scene: Scene, at: number): boolean {
   if (previous.pos === 'adjective' && analysis.features.form === 'masdar') return true
   if (previous.pos === 'adjective' && !previous.article && scene.words[at]?.head === null && !isGiven(scene, at))
     return true
+  // «وزير الخارجية الإماراتي سمو الشيخ فلان»: a style of address before the name.
+  if (analysis.lexeme?.tags.has('title') && nameFollows(scene, at + 1, at + STYLED)) return false
   const definite = previous.article || previous.suffix > 0 || (scene.mentionAt[at - 1] as number) >= 0
   return definite && (scene.mentionAt[at] as number) < 0 && scene.words[at]?.head !== 'person'
 }
@@ -178,10 +185,16 @@ const isBehalf = (scene: Scene, at: number): boolean =>
 /** «والدة القتيل فلان»: the name is the relative's; «والدته فلانة» is her own. */
 export const isKin = (scene: Scene, from: number): boolean => {
   const head = best(scene, from)
-  return head?.suffix === 0 && !head.article && head.lexeme?.tags.has(scene.grammar.kin) === true
+  if (head?.suffix !== 0 || head.article || head.lexeme?.tags.has(scene.grammar.kin) !== true) return false
+  // ابنه with its ه is «his son», though the same letters folded are ابنة.
+  const token = scene.tokens[from] as Token
+  const pronoun = token.analyses.find(({ pos, suffix }) => pos === 'noun' && suffix > 0)?.enclitic
+  return pronoun === undefined || !textOf(scene.document.text, token).endsWith(pronoun)
 }
 
 const TITLE_WITHIN = 8
+/** A style of address and the name it leads to: سمو الشيخ فلان, صاحب السمو الملكي الأمير فلان. */
+const STYLED = 5
 
 /** «وزير الدولة للشؤون الخارجية فلان»: the title goes on, since the name that it belongs to follows. */
 function nameFollows(scene: Scene, from: number, last: number): boolean {
@@ -218,9 +231,11 @@ const saysWhatFor = (scene: Scene, at: number, clitic: string, closing: readonly
   !closing.includes(clitic) &&
   scene.tokens[at]?.analyses.some(({ lemma }) => scene.grammar.fields.has(lemma)) === true
 
-/** «…، اللواء فلان»: a rank between the comma and the name. */
+/** «…، اللواء فلان», «الرئيسان، الأمريكي فلان»: a rank or a people between the comma and the name. */
 const isRank = (scene: Scene, at: number): boolean =>
-  scene.words[at]?.head === 'person' && best(scene, at)?.article === true && !isJoined(scene, at)
+  (scene.words[at]?.head === 'person' || best(scene, at)?.lexeme?.tags.has('nationality') === true) &&
+  best(scene, at)?.article === true &&
+  !isJoined(scene, at)
 
 /** A name that no adjective could be: إسرائيل, سلطات الاحتلال. */
 const isName = (scene: Scene, at: number): boolean => {

@@ -98,7 +98,7 @@ function sourceEndsAt(scene: Scene, at: number): boolean {
 }
 
 /** قال لـ«الساحل»: a name in quotation marks right after the preposition of address. */
-function quotedRelayAt(scene: Scene, at: number, limit: number): Nominal | null {
+export function quotedRelayAt(scene: Scene, at: number, limit: number): Nominal | null {
   const form = scene.tokens[at]?.form ?? ''
   const quote = scene.quotes.get(at + 1)
   if (quote === undefined || quote.close >= limit || !scene.grammar.addressing.has(form)) return null

@@ -6,7 +6,7 @@ import { inherited } from './last-speakers.ts'
 import { laterNamed } from './later-named.ts'
 import { narratedSubject } from './narrated.ts'
 import type { Nominal } from './nominal.ts'
-import type { Scene } from './scene.ts'
+import { best, type Scene } from './scene.ts'
 import type { Speaker } from './speaker.ts'
 import { speakerOf } from './speakers.ts'
 
@@ -33,7 +33,8 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
   let past: readonly Speaker[] = []
   let sentenceVia: { readonly sentence: number; readonly via: readonly Relay[] } = { sentence: -1, via: [] }
   for (const draft of drafts) {
-    const inside = isInside(found, ends, draft.at)
+    const around = enclosing(found, ends, draft.at)
+    const inside = around.length > 0
     if (draft.remark === true) {
       const wisher = draft.subject === null ? null : speakerOf(scene, draft.subject, past)
       const unnamedOne = wisher ?? found.findLast(({ speaker }) => speaker.kind === 'anonymous')?.speaker
@@ -46,6 +47,7 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     const speaker =
       draft.subject === null ? unnamed(scene, past, draft, found.at(-1)) : speakerOf(scene, draft.subject, past)
     if (speaker === null || speaker.name.length < 2) continue
+    if (scene.inside(draft.at) !== null && around.includes(speaker.name)) continue
     const own = draft.via.flatMap((relay) => relayOf(scene, relay))
     const last = found.at(-1)
     if (last !== undefined && passesOn(scene, last, draft, speaker)) {
@@ -69,13 +71,14 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
   })
 }
 
-/** True of a token inside a content found before it; looks back no further than contents reach. */
-function isInside(found: readonly Attributed[], ends: readonly number[], at: number): boolean {
+/** Whose contents hold a token, of those found before it; looks back no further than contents reach. */
+function enclosing(found: readonly Attributed[], ends: readonly number[], at: number): readonly string[] {
+  const names: string[] = []
   for (let index = found.length - 1; index >= 0 && (ends[index] as number) > at; index--) {
-    const { from, to } = (found[index] as Attributed).draft.region
-    if (from <= at && at < to) return true
+    const { draft, speaker } = found[index] as Attributed
+    if (draft.region.from <= at && at < draft.region.to) names.push(speaker.name)
   }
-  return false
+  return names
 }
 
 /** «…، بحسب وكالة»: after another's statement a relay only passes it on. */
@@ -111,21 +114,26 @@ function unnamed(scene: Scene, past: readonly Speaker[], draft: Draft, last: Att
   const { number } = draft.verb?.features ?? {}
   const since = last === undefined ? -1 : last.draft.sentence
   const here = sentences[draft.sentence]
+  const told = here !== undefined && since < draft.sentence && draft.clause > here.from + 1
+  const participle = draft.verb !== null && draft.verb.pos !== 'verb'
   if (number === 2 || number === 3) {
-    const narrated = draft.verb?.pos !== 'verb' && here !== undefined && since < draft.sentence
-    return narrated ? marchers(scene, here.from, draft, past) : inherited(scene, past, draft)
+    if (participle) return told ? marchers(scene, here.from, draft, past) : inherited(scene, past, draft)
+    const actors = told ? narratedSubject(scene, here.from, draft.clause, null) : null
+    if (actors !== null && isPlural(scene, actors)) return withoutSpan(speakerOf(scene, actors, past))
+    return inherited(scene, past, draft)
   }
-  if (here !== undefined && since < draft.sentence && draft.clause > here.from + 1) {
-    const actor = narratedSubject(scene, here.from, draft.clause, draft.verb)
+  if (told) {
+    // «واهتمت الصحف ب…، مشيرة إلى»: a participle speaks of whoever acts in its sentence.
+    const actor = narratedSubject(scene, here.from, draft.clause, draft.verb, participle)
     const speaker = actor === null ? null : speakerOf(scene, actor, past)
-    if (actor !== null && (actor.kind === 'name' || speaker?.entity)) return withoutSpan(speaker)
+    if (actor !== null && (participle || actor.kind === 'name' || speaker?.entity)) return withoutSpan(speaker)
   }
-  if (!draft.continues) {
+  if (draft.verb !== null && (!draft.continues || past.length === 0)) {
     for (let back = draft.sentence - 1; back > Math.max(since, draft.sentence - 1 - NARRATED); back--) {
       const sentence = sentences[back]
       if (sentence === undefined || sentence.headline) break
-      const actor = narratedSubject(scene, sentence.from, sentence.to, draft.verb)
-      if (actor !== null && scene.names.mentions[actor.mention]?.kind === 'person') {
+      const actor = narratedSubject(scene, sentence.from, sentence.to, draft.verb, past.length === 0)
+      if (actor !== null && (past.length === 0 || scene.names.mentions[actor.mention]?.kind === 'person')) {
         return withoutSpan(speakerOf(scene, actor, past))
       }
     }
@@ -138,6 +146,8 @@ function marchers(scene: Scene, from: number, draft: Draft, past: readonly Speak
   const actor = narratedSubject(scene, from, draft.clause, null)
   return actor === null ? null : withoutSpan(speakerOf(scene, actor, past))
 }
+
+const isPlural = (scene: Scene, { from }: Nominal): boolean => (best(scene, from)?.features.number ?? 1) > 1
 
 const withoutSpan = (speaker: Speaker | null): Speaker | null => (speaker === null ? null : { ...speaker, span: null })
 

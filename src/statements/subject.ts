@@ -26,6 +26,8 @@ export interface Place {
   readonly subject: Nominal | null
   /** A noun that is no speaker stands there: the verb's subject is not left out. */
   readonly taken: boolean
+  /** It is a common noun of no people and no deed. */
+  readonly thing: boolean
   /** What stands there looks like a name that nothing else tells of: better no speaker than another. */
   readonly surname: boolean
 }
@@ -43,15 +45,17 @@ export function subjectAfter(
   const nominal =
     at < limit ? (calledAt(scene, at, limit) ?? asSurname(scene, nominalAt(scene, at, limit, closing))) : null
   const counted = scene.tokens[verb + 1]?.kind === 'number'
-  if (nominal === null || (isOblique(scene, at) && !counted)) return { subject: null, taken: counted, surname: counted }
+  if (nominal === null || (isOblique(scene, at) && !counted))
+    return { subject: null, taken: counted, thing: false, surname: counted }
   // After «في مؤتمر صحافي» only a definite noun or a name takes the verb up again.
   if (definite && nominal.kind !== 'name' && !best(scene, at)?.article && nominal.mention < 0) {
-    return { subject: null, taken: false, surname: false }
+    return { subject: null, taken: false, thing: false, surname: false }
   }
   const speaks = canSpeak(scene, nominal, strict) && (isNamed(scene, nominal) || agrees(scene, nominal, analysis))
   return {
     subject: speaks ? nominal : null,
     taken: !speaks,
+    thing: !speaks && nominal.kind === 'other' && nominal.to > at && best(scene, at)?.features.form !== 'masdar',
     surname: !speaks && (counted || isSurname(scene, nominal)),
   }
 }
@@ -87,7 +91,7 @@ function isOblique(scene: Scene, at: number): boolean {
 /** «الورفلي»: a name set in quotation marks in the subject's place. */
 function calledAt(scene: Scene, at: number, limit: number): Nominal | null {
   const quote = scene.quotes.get(at)
-  if (quote === undefined || quote.close >= limit || quote.close - quote.open > 4) return null
+  if (quote === undefined || quote.close >= limit || quote.close - quote.open > (quote.name ? 6 : 4)) return null
   const goesOn = scene.words[quote.close + 1]?.that || isComma(scene, quote.close + 1) || quote.name
   if (!goesOn || isFiniteVerb(scene, at + 1)) return null
   const nominal = nominalAt(scene, at + 1, quote.close)
@@ -107,8 +111,13 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
   const relative = before?.relative === true
   // «القادة الذين دعاهم», «الهدنة التي أعلن عنها»: the pronoun takes up those before, who do not act.
   if (relative && (analysis.suffix > 0 || hasPronoun(scene, verb + 1))) return null
+  // «المكان الذي قالت المحطة»: the verb's form is not that of whom the relative takes up.
+  const taken = relative ? scene.grammar.relatives.get(scene.tokens[verb - 1]?.form ?? '') : undefined
+  if (taken !== undefined && analysis.features.gender !== undefined && taken !== analysis.features.gender) return null
   if (relative) end = verb - 1
   if (relative && isJoined(scene, end)) return null
+  const people = relative || end <= start ? null : peopleBefore(scene, end - 1, start, analysis)
+  if (people !== null) return people
   const closed = end > start && isComma(scene, end - 1)
   if (closed) end--
   for (let at = Math.max(start, end - LOOK_BACK); at < end; at++) {
@@ -119,12 +128,20 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
     if (
       (closed && nominal.to >= end && !scene.words[at - 1]?.that && !hasApposed(scene, nominal)) ||
       (!reaches(scene, nominal.to, end, closed, isNamed(scene, nominal)) &&
-        !(isBe(scene, at - 1) && end < verb && isAdjunct(scene, nominal.to, end)))
+        !(isBe(scene, at - 1) && isAdjunct(scene, nominal.to, end, end < verb ? ADJUNCT : SHORT_ADJUNCT)))
     )
       continue
     if (agrees(scene, nominal, analysis)) return nominal
   }
   return null
+}
+
+/** «لكن منتقدين يقولون»: a plural right before a plural verb is of people, whatever it is called elsewhere. */
+function peopleBefore(scene: Scene, at: number, start: number, { features }: Analysis): Nominal | null {
+  if (features.number !== 3 || !beginsClause(scene, at, start, false)) return null
+  const noun = scene.tokens[at]?.analyses.find(({ features: { number } }) => number === 3)
+  const nominal = noun?.pos === 'noun' || noun?.pos === 'adjective' ? nominalAt(scene, at, at + 1) : null
+  return nominal === null || nominal.kind === 'name' ? null : { ...nominal, kind: 'anonymous' }
 }
 
 /** «لكن السفير، فلان، أكد»: the phrase holds a comma of its own, so that the one behind it closes. */
@@ -150,7 +167,8 @@ const isBe = (scene: Scene, at: number): boolean => scene.words[at]?.be === true
 function beginsClause(scene: Scene, at: number, start: number, relative: boolean): boolean {
   if (at === start) return true
   const previous = scene.words[at - 1]
-  if (previous?.that || previous?.be || isParting(scene, at - 1) || isQuoteMark(scene, at - 1)) return true
+  if (previous?.that || previous?.be || isParting(scene, at - 1)) return true
+  if (isQuoteMark(scene, at - 1) && !scene.nameMarks.has(at - 1)) return true
   if (isJoined(scene, at) && best(scene, at)?.proclitics.length === 1) return true
   // A relative clause hangs on the nearest noun, wherever its clause began.
   return relative || phraseEndsAt(scene, at)
@@ -195,18 +213,25 @@ const titleEnd = (scene: Scene, at: number, end: number): number => {
 }
 
 const ADJUNCT = 14
+/** «كانت الحكومة في المدينة دعت»: without قد only where and when. */
+const SHORT_ADJUNCT = 4
 
 /** «كان التحالف بقيادة تركيا في البلاد قد أعلن»: between كان and قد nothing but the subject and what belongs to it. */
-function isAdjunct(scene: Scene, from: number, end: number): boolean {
-  if (end - from > ADJUNCT || !(ownClitic(scene, from) !== null || scene.words[from]?.preposition)) return false
+function isAdjunct(scene: Scene, from: number, end: number, longest: number): boolean {
+  if (end - from > longest || !(ownClitic(scene, from) !== null || scene.words[from]?.preposition)) return false
   for (let at = from; at < end; at++)
     if (isFiniteVerb(scene, at) || scene.words[at]?.that || isComma(scene, at) || isStop(scene, at)) return false
   return true
 }
 
+/** A relative clause from `from` ends before the verb at `end`: by its comma, or since it has its only verb already. */
 const closes = (scene: Scene, from: number, end: number): boolean => {
-  for (let at = from; at < end; at++) if (scene.words[at]?.that || isStop(scene, at) || scene.inside(at)) return false
-  return isComma(scene, end) || isComma(scene, end - 1)
+  let verbs = 0
+  for (let at = from; at < end; at++) {
+    if (scene.words[at]?.that || isStop(scene, at) || scene.inside(at)) return false
+    if (isFiniteVerb(scene, at)) verbs++
+  }
+  return isComma(scene, end) || isComma(scene, end - 1) || (verbs === 1 && !isJoined(scene, end))
 }
 
 /** A person, an organisation, an unnamed source or a document; where `strict` is false any noun but a verbal one. */

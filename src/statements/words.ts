@@ -27,6 +27,8 @@ export interface Word {
   readonly be: boolean
   readonly already: boolean
   readonly bare: boolean
+  /** It links a clause to what stands before it: حيث, إذ. */
+  readonly link: boolean
   readonly occasion: boolean
   readonly time: boolean
   /** It is a given name, whatever else it is. */

@@ -1,6 +1,6 @@
 import { type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
-import { openingAfter } from '../complement.ts'
+import { hasNeeded, openingAfter } from '../complement.ts'
 import { isParticipleCue } from '../content.ts'
 import type { Draft } from '../draft.ts'
 import { describedRegion, regionOf } from '../region.ts'
@@ -14,7 +14,7 @@ export function participleDraft(scene: Scene, at: number, sentence: Sentence, in
   if (!participle || !isParticipleCue(scene, at, sentence.to)) return null
   const { cue, analysis } = participle
   const opening = openingAfter(scene, at + 1, sentence.to, cue.complements, cue.uses.has('describe'))
-  if (opening === null) return null
+  if (opening === null || !hasNeeded(scene, cue, at, sentence.to)) return null
   return {
     at,
     cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),

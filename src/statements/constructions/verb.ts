@@ -4,7 +4,7 @@ import type { Analysis, Token } from '../../annotation/token.ts'
 import { hasPronoun } from '../adverbs.ts'
 import { anonymityBetween } from '../anonymity.ts'
 import { clauseFrom, isClauseStart, isMain } from '../clause.ts'
-import { type Opening, openingAfter, prepositionsOf } from '../complement.ts'
+import { hasNeeded, type Opening, openingAfter, prepositionsOf } from '../complement.ts'
 import type { Draft } from '../draft.ts'
 import type { Construction, CueVerb } from '../grammar.ts'
 import { issuerAfter } from '../issuer.ts'
@@ -12,19 +12,18 @@ import type { Nominal } from '../nominal.ts'
 import { describedRegion, regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { best, isComma, isFiniteVerb, isJoined, type Scene } from '../scene.ts'
+import { best, isComma, isFiniteVerb, isJoined, ownClitic, phraseAt, type Scene } from '../scene.ts'
 import { isDefinite } from '../speaker.ts'
 import { canSpeak, type Place, subjectAfter, subjectBefore } from '../subject.ts'
 import type { Cue } from '../words.ts'
 import { documentAfter, saidInDocument } from './document.ts'
 import { afterFrom, relayed, relayQuoted } from './relay.ts'
 
-const NEEDED_WITHIN = 10
 const DOCUMENT_WITHIN = 10
 /** «أعلنوا»: before its subject a verb stands in the singular, so what follows a plural is none. */
 const isMany = ({ features }: Analysis): boolean => features.number === 2 || features.number === 3
 
-const nobody: Place = { subject: null, taken: false, surname: false }
+const nobody: Place = { subject: null, taken: false, thing: false, surname: false }
 /** Noun and verb of one form that the word before does not tell apart differ by less. */
 const CLOSE = 0.45
 
@@ -37,6 +36,17 @@ export function verbDraft(scene: Scene, at: number, sentence: Sentence, index: n
   }
   return null
 }
+
+/** «ينتظر أن يعلن», «يريد أن يقول»: what أن and a verb in the present tell of is not said yet; «قبل أن يعلن» is. */
+function isIrrealis(scene: Scene, at: number): boolean {
+  const that = scene.words[at - 1]?.that
+  if (that === undefined || that === null || that.enclitic !== '') return false
+  return !scene.tokens[at - 2]?.analyses.some(({ lemma }) => scene.grammar.factual.has(lemma))
+}
+
+/** «كما بين أن», «لكنه بين أن»: a joining phrase stands right before. */
+const phraseEndsAt = (scene: Scene, at: number): boolean =>
+  phraseAt(scene, at - 1, 'source')?.to === at || phraseAt(scene, at - 1, 'contrast')?.to === at
 
 const isNegation = (scene: Scene, at: number): boolean => {
   const tags = best(scene, at)?.lexeme?.tags
@@ -69,12 +79,16 @@ function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boole
   // «لا يقل عن» and «دعونا» are no reporting words.
   if (scene.grammar.jussives.has(analysis.stem) && !isNegation(scene, at - 1)) return false
   if (isMany(analysis) && analysis.enclitic === scene.grammar.us) return false
+  if (analysis.features.tense === 'present' && isIrrealis(scene, at)) return false
   // «مما دعا القوات إلى»: what happened gave rise to it, and nobody says anything.
   if (scene.grammar.outcomes.has(scene.tokens[at - 1]?.form ?? '')) return false
   // «ردا على» is a verbal noun in the accusative, not a dual.
   if (analysis.features.number === 2 && isAlsoNoun(scene, at)) return false
-  // عبر is a preposition too; as a verb it wants its عن and an attitude, which tells.
-  if (top.pos === 'particle') return cue.uses.has('attitude') && !cue.uses.has('saying')
+  // عبر is a preposition too; as a verb it wants its عن and an attitude, which tells. Nor does أن follow بين.
+  if (top.pos === 'particle') {
+    const attitude = cue.uses.has('attitude') && !cue.uses.has('saying')
+    return attitude || (scene.words[at + 1]?.that != null && (isJoined(scene, at) || phraseEndsAt(scene, at)))
+  }
   return top.pos === 'verb' || top.score - analysis.score < CLOSE
 }
 
@@ -95,9 +109,11 @@ function draftOf(
   const told =
     cue.addressee &&
     after.subject !== null &&
-    (isToldRather(scene, after.subject) || isBlamed(scene, cue, after.subject))
-  // «التي ترفض واشنطن …»: in a relative clause the named one right after the verb acts.
-  const own = relative && !cue.addressee && after.subject?.kind === 'name'
+    (isToldRather(scene, after.subject, closing) ||
+      isBlamed(scene, cue, after.subject) ||
+      (analysis.suffix === 0 && isOnlyTold(scene, at, cue, after.subject)))
+  // «التي ترفض واشنطن …», «الذي قالت المحطة إنه»: in a relative clause the one right after the verb acts.
+  const own = relative && !cue.addressee && after.subject !== null && actsWithin(scene, cue, after.subject)
   // «في تعز، أكدت مصادر أن»: right after a comma the one behind the verb speaks, if any can.
   const behind = isComma(scene, at - 1) && after.subject !== null && after.subject.kind !== 'other' && !told
   let subject = own || behind ? after.subject : subjectBefore(scene, at, sentence.from, analysis)
@@ -105,7 +121,8 @@ function draftOf(
   if (ahead) subject = told ? null : after.subject
   if (subject === null && after.surname) return null
   if (subject === null && after.taken && !cue.addressee && !cue.complements.includes('object')) return null
-  if (subject === null && cue.uses.has('impersonal') && analysis.features.tense === 'present') return null
+  const unnamed = cue.uses.has('impersonal') || cue.uses.has('explicit')
+  if (subject === null && unnamed && analysis.features.tense === 'present') return null
   if (
     subject === null &&
     !cue.uses.has('document') &&
@@ -115,7 +132,12 @@ function draftOf(
     return null
   }
   // «تلقت بلاغا، يفيد ب…»: a bare verb after a comma describes what stands before, where a verb has gone before.
-  if (subject === null && !cue.uses.has('document') && !cue.uses.has('relay') && isAsyndetic(scene, at, sentence.from))
+  if (
+    subject === null &&
+    !cue.uses.has('document') &&
+    !cue.uses.has('relay') &&
+    isAsyndetic(scene, at, sentence.from, { cue, analysis })
+  )
     return null
   // «وأفاد بيان للجيش أن»: who issued the document speaks.
   const issuer = ahead && subject?.kind === 'document' ? issuerAfter(scene, subject.to, limit) : null
@@ -198,12 +220,22 @@ const isResumed = (scene: Scene, at: number, prepositions: readonly string[]): b
   hasPronoun(scene, at) &&
   scene.tokens[at]?.analyses.some(({ stem, suffix }) => suffix > 0 && prepositions.includes(stem)) === true
 
-function isAsyndetic(scene: Scene, at: number, start: number): boolean {
+function isAsyndetic(scene: Scene, at: number, start: number, { cue: { uses }, analysis }: Cue<CueVerb>): boolean {
+  const { tense } = analysis.features
   if (!isComma(scene, at - 1) || isJoined(scene, at)) return false
+  // «وردا على ما قيل، قال إن»: verbs in what only says when or why leave the sentence its own.
+  if (uses.has('saying') && tense === 'past' && isAdjunctHead(scene, start)) return false
   for (let word = start; word < at - 2; word++)
     if (isFiniteVerb(scene, word) && !scene.words[word - 1]?.relative) return true
   return false
 }
+
+/** في, خلال, ردا: the first word of what stands before a clause and says when, where or why. */
+const isAdjunctHead = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.preposition != null ||
+  scene.words[at]?.time === true ||
+  ownClitic(scene, at) !== null ||
+  scene.tokens[at]?.analyses.some(({ features }) => features.accusative) === true
 
 const isThing = ({ kind }: Opening): boolean => kind === 'object' || kind === 'preposition'
 
@@ -212,8 +244,32 @@ const isIndefinite = (scene: Scene, { from, kind, mention }: Nominal): boolean =
   kind !== 'name' && mention < 0 && !isDefinite(scene, from)
 
 /** «دعا جميع الأطراف إلى»: all of them are called upon; nobody says that all of them call. */
-const isToldRather = (scene: Scene, { from, kind }: Nominal): boolean =>
-  kind === 'pair' || (scene.words[from]?.pronoun === true && best(scene, from)?.pos === 'particle')
+const isToldRather = (scene: Scene, { from, to, kind }: Nominal, closing: readonly string[]): boolean =>
+  kind === 'pair'
+    ? closing.includes(prepositionAt(scene, to))
+    : scene.grammar.universal.has(best(scene, from)?.lemma ?? '')
+
+/** The preposition that stands at a token or is written onto it; empty where there is none. */
+const prepositionAt = (scene: Scene, at: number): string => scene.words[at]?.preposition ?? ownClitic(scene, at) ?? ''
+
+/** A name, or one whose words follow at once as a clause. */
+const actsWithin = (scene: Scene, cue: CueVerb, { kind, to }: Nominal): boolean =>
+  kind === 'name' || (kind !== 'other' && cue.complements.includes('that') && scene.words[to]?.that != null)
+
+/**
+ * «واتهمت المعارضة بعرقلة …», «بل طالبت المحكمة ب…», «القرار الذي يطالب الأمين بالتنسيق»: the only one named before the
+ * content is told or accused, where the verb cannot do without one or who acts stands before it.
+ */
+function isOnlyTold(scene: Scene, at: number, cue: CueVerb, { to }: Nominal): boolean {
+  const relative = scene.words[at - 1]?.relative === true && cue.act === 'demand' && !hasPronoun(scene, at + 1)
+  const acted = relative || scene.tokens[at - 1]?.form === scene.grammar.rather
+  if (!acted && !cue.uses.has('obliged')) return false
+  if (scene.words[to]?.that != null) return true
+  if (!prepositionsOf(cue.complements).includes(prepositionAt(scene, to))) return false
+  // «المؤتمر الذي دعت الدولة إلى عقده»: the pronoun takes up what stands before, and who follows the verb acts.
+  const noun = best(scene, scene.words[to]?.preposition ? to + 1 : to)
+  return !relative || (noun?.suffix ?? 0) === 0
+}
 
 /** «وتحمل العرب مسؤولية …»: the only one named before the blame bears it. */
 const isBlamed = (scene: Scene, cue: CueVerb, { to }: Nominal): boolean =>
@@ -251,14 +307,6 @@ const isObjectOnly = (cue: CueVerb, { kind, at }: Opening, scene: Scene): boolea
     const lemmas = scene.tokens[at]?.analyses.map(({ lemma }) => lemma) ?? []
     const next = scene.tokens[at + 1]?.analyses.map(({ lemma }) => lemma) ?? []
     return head === undefined || ![...lemmas, ...next].some((lemma) => scene.grammar.attitudes.has(lemma))
-  }
-  return false
-}
-
-function hasNeeded(scene: Scene, cue: CueVerb, at: number, limit: number): boolean {
-  if (cue.needs.size === 0) return true
-  for (let to = at + 1; to < Math.min(limit, at + NEEDED_WITHIN); to++) {
-    if (scene.tokens[to]?.analyses.some(({ lemma }) => cue.needs.has(lemma))) return true
   }
   return false
 }

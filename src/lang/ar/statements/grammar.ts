@@ -35,6 +35,8 @@ const uses: readonly Use[] = [
   'describe',
   'impersonal',
   'negated',
+  'obliged',
+  'explicit',
 ]
 const verbRows = () =>
   read('verbs.tsv', [...verbColumns, 'act', 'complements', 'addressee', 'use', 'needs'], ['past', 'present'])
@@ -106,6 +108,7 @@ const roles: readonly ParticleRole[] = [
   'aside',
   'pretext',
   'bare',
+  'link',
 ]
 
 const byLemma = <T extends { readonly lemma: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
@@ -159,6 +162,15 @@ export function statementGrammar(): StatementGrammar {
       role: oneOf(row, 'role', roles),
     })),
     sameOffice: new Map([['الحكومة', 'الوزراء']].map(([a, b]) => [foldWord(a as string), foldWord(b as string)])),
+    relatives: new Map([
+      [foldWord('الذي'), 'm'],
+      [foldWord('التي'), 'f'],
+    ]),
+    leading: new Set(['زعامة', 'قيادة', 'رئاسة'].map(foldWord)),
+    universal: new Set(['جميع', 'كل', 'كافة', 'سائر'].map(foldWord)),
+    quantifiers: new Set(['عدة', 'بضعة'].map(foldWord)),
+    rather: foldWord('بل'),
+    factual: new Set(['قبل', 'بعد', 'سبق', 'لبث'].map(foldWord)),
     from: foldWord('عن'),
     by: foldWord('ب'),
     behalf,
@@ -182,7 +194,7 @@ export function statementGrammar(): StatementGrammar {
     honorifics: new Set(column('honorifics.tsv', 'noun')),
     passiveVowel: '\u064f',
     jussives: new Set(['يقل', 'تقل', 'يجب', 'تجب'].map(foldWord)),
-    passives: new Set(['قيل', 'يقال', 'يشار', 'أشير'].map(foldWord)),
+    passives: new Set(['قيل', 'يقال', 'يشار', 'أشير', 'لوحظ', 'يلاحظ'].map(foldWord)),
     masculine: new Set(['العراق', 'الأردن', 'لبنان', 'اليمن', 'السودان', 'المغرب', 'الفاتيكان'].map(foldWord)),
     naming: new Set(['دعا', 'ادعى', 'سمى', 'لقب', 'كنى', 'اسم'].map(foldWord)),
     outcomes: new Set(['مما'].map(foldWord)),
