@@ -12,4 +12,12 @@ export const operationErrors = {
     message: '{where}: a record is there already (its table {table} is not empty)',
     fix: 'Restore into a folder of its own (--home) or an empty database. Nothing was changed.',
   },
+  QUEUED_DAMAGED: {
+    message: '{name}: what the queue keeps of it is damaged',
+    fix: 'Forget it there (marsad queue drop NUMBER) and add it again from where it came.',
+  },
+  QUEUED_FATAL: {
+    message: '{name}: every process that read it ended before it was done',
+    fix: 'Read it alone: marsad queue export FILE, then marsad read FILE --jobs 1. If memory runs out, divide the report.',
+  },
 } as const

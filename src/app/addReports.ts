@@ -23,10 +23,10 @@ export interface AddOptions extends InputOptions {
   readonly onNotice?: (notice: InputNotice) => void
 }
 
-/** What became of one report: recorded, or known already, or not to be read. */
+/** What became of one report: recorded, or left to workers, or known already, or not to be read. */
 export type AddOutcome =
   | {
-      readonly kind: 'added' | 'known'
+      readonly kind: 'added' | 'queued' | 'known'
       readonly id: string
       readonly size: number
       readonly counts: Counts | null

@@ -4,6 +4,7 @@ import { type Place, placeOf } from '../store/home.ts'
 import { type Access, openStore } from '../store/open.ts'
 import type { LexemesOf, Store } from '../store/store.ts'
 
+export type { AsideRow } from '../store/queue/queue.ts'
 export type {
   DecisionFilter,
   DecisionRow,

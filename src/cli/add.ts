@@ -1,17 +1,21 @@
 import { type AddOutcome, addReports } from '../app/addReports.ts'
 import { gazetteerFiles } from '../app/gazetteerFiles.ts'
+import { queueReports } from '../app/queue/queueReports.ts'
+import type { Plan } from '../app/readReports.ts'
 import { type Totals, withRecord } from '../app/record.ts'
 import { addAddresses } from '../app/watch/addAddresses.ts'
 import { isAddress } from '../ingest/address.ts'
+import type { InputNotice } from '../ingest/item.ts'
 import { type Context, exitCodes } from './context.ts'
 import { type InputFlags, inputFrom } from './options.ts'
 import { noProgress, progressOn } from './progress.ts'
+import { type QueueFlags, queueFrom } from './queueOptions.ts'
 import { failureLines, noticeLines, number, undatedLines } from './summary.ts'
 import { addFailure, addNotices, newTally, type Tally } from './tally.ts'
 import { type Style, styleFor } from './terminal.ts'
 import { type FetchFlags, fetchingFrom } from './watch.ts'
 
-export interface AddFlags extends InputFlags, FetchFlags {
+export interface AddFlags extends InputFlags, FetchFlags, QueueFlags {
   readonly home?: string
   readonly jobs?: number
   readonly quiet?: boolean
@@ -28,6 +32,10 @@ function count(tally: Tally, outcome: AddOutcome): void {
     tally.known++
     return
   }
+  if (outcome.kind === 'queued') {
+    tally.queued++
+    return
+  }
   tally.read++
   if (!outcome.dated) tally.undated++
   const { counts } = outcome
@@ -38,9 +46,10 @@ function count(tally: Tally, outcome: AddOutcome): void {
 /** No page is longer; files may be. */
 const mostFetched = 16 * 1024 * 1024
 
-const came = ({ read, known, counts }: Tally, seconds: number, style: Style): string => {
+const came = ({ read, known, queued, counts }: Tally, seconds: number, style: Style): string => {
   const rate = seconds > 0 && read > 0 ? ` (${number(Math.round(read / seconds))}/s)` : ''
   const before = known === 0 ? '' : `; ${number(known)} were recorded before`
+  if (queued > 0) return `${style.bold(number(queued))} left to workers${before}; marsad worker reads them.\n`
   return `${style.bold(number(read))} added${rate} with ${number(counts.statements)} statements and ${number(counts.events)} events${before}.\n`
 }
 
@@ -64,20 +73,22 @@ export const add = (paths: readonly string[], flags: AddFlags, context: Context)
       const gazetteers = await gazetteerFiles(flags.home)
       const files = paths.filter((path) => !isAddress(path))
       const input = inputFrom(flags)
-      const found = addReports(files, store, {
-        ...{ ...input, gazetteers },
-        jobs: flags.jobs ?? null,
-        stdin,
-        signal,
-        onNotice: (notice) => addNotices(tally, [notice]),
-        onFound: (plan) => {
+      const queue = queueFrom(flags)
+      const reading = {
+        ...{ ...input, stdin, signal },
+        onNotice: (notice: InputNotice) => addNotices(tally, [notice]),
+        onFound: (plan: Plan) => {
           addNotices(tally, plan.notices)
           progress.start(plan)
         },
-      })
+      }
+      const found =
+        queue === undefined
+          ? addReports(files, store, { ...reading, gazetteers, jobs: flags.jobs ?? null })
+          : queueReports(files, store, { ...reading, most: queue })
       const fetched = addAddresses(paths.filter(isAddress), store, {
         ...{ fetching: fetchingFrom(flags, signal), maxSize: Math.min(input.maxSize, mostFetched), interval: 0 },
-        ...{ since: null, again: false, aside: false, gazetteers, signal },
+        ...{ since: null, again: false, aside: false, gazetteers, signal, queue },
         onFound: (reports) => progress.start({ paths: [], bytes: null, reports, jobs: 1, notices: [] }),
       })
       for (const outcomes of [

@@ -5,6 +5,7 @@ import type { EvalFlags } from './eval.ts'
 import type { ExplainFlags } from './explain.ts'
 import { operationCommands } from './operationCommands.ts'
 import { inputOptions, parseCount, parseJobs, parseOffset } from './options.ts'
+import { queueCommands } from './queueCommands.ts'
 import type { ReadFlags } from './read.ts'
 import { recordCommands } from './recordCommands.ts'
 import { serveCommand } from './serveCommand.ts'
@@ -131,6 +132,7 @@ export function program(context: Context, done: (code: number) => void): Command
   recordCommands(root, context, done)
   serveCommand(root, context, done)
   operationCommands(root, context, done)
+  queueCommands(root, context, done)
   userCommands(root, context, done)
   done(exitCodes.done)
   return root

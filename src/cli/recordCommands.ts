@@ -9,6 +9,7 @@ import { gazetteerCommands } from './gazetteerCommands.ts'
 import type { ListFlags } from './list.ts'
 import { homeOption, inputOptions, parseCount, parseDay, parseJobs } from './options.ts'
 import { outletCommands } from './outletCommands.ts'
+import { queueOptions } from './queueOptions.ts'
 import { registerCommands } from './registerCommands.ts'
 import type { ShowFlags } from './show.ts'
 import { fetchOptions, watchCommand } from './watchCommand.ts'
@@ -68,7 +69,7 @@ export function recordCommands(root: Command, context: Context, done: (code: num
     .addOption(homeOption())
     .option('-j, --jobs <n>', 'worker threads (default: the number of processors, 1 for little input)', parseJobs)
     .option('-q, --quiet', 'say nothing but failures')
-  for (const option of [...inputOptions(), ...fetchOptions()]) add.addOption(option)
+  for (const option of [...inputOptions(), ...fetchOptions(), ...queueOptions()]) add.addOption(option)
   add.addHelpText('after', addHelp).action(async (paths: readonly string[], flags: AddFlags) => {
     done(await (await import('./add.ts')).add(paths, flags, context))
   })

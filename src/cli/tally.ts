@@ -8,6 +8,8 @@ export interface Tally {
   read: number
   /** Recorded before, so not read again. */
   known: number
+  /** Left to workers. */
+  queued: number
   failed: number
   undated: number
   bytes: number
@@ -20,6 +22,7 @@ export interface Tally {
 export const newTally = (): Tally => ({
   read: 0,
   known: 0,
+  queued: 0,
   failed: 0,
   undated: 0,
   bytes: 0,

@@ -5,6 +5,7 @@ import { watchOn, watchOnce } from '../app/watch/watch.ts'
 import { type FetchOptions, usualFetching } from '../fetch/fetcher.ts'
 import { type Context, exitCodes } from './context.ts'
 import { noProgress, progressOn } from './progress.ts'
+import { type QueueFlags, queueFrom } from './queueOptions.ts'
 import { failureLines, noticeLines, number, plural, undatedLines } from './summary.ts'
 import { addFailure, addNotices, newTally, type Tally } from './tally.ts'
 import { oneLine, type Style, styleFor } from './terminal.ts'
@@ -18,7 +19,7 @@ export interface FetchFlags {
   readonly contact?: string
 }
 
-export interface WatchFlags extends FetchFlags {
+export interface WatchFlags extends FetchFlags, QueueFlags {
   readonly home?: string
   readonly once?: boolean
   readonly interval?: number
@@ -53,6 +54,7 @@ const newWatched = (): Watched => ({ ...newTally(), feeds: 0, changed: 0, unchan
 export function countWatched(tally: Watched, outcome: WatchOutcome): void {
   if (outcome.kind === 'feed') tally.feeds++
   else if (outcome.kind === 'unchanged') tally.unchanged++
+  else if (outcome.kind === 'queued') tally.queued++
   else if (outcome.kind === 'failed') addFailure(tally, outcome.failure)
   else {
     const { version, outcome: report } = outcome
@@ -67,9 +69,10 @@ export function countWatched(tally: Watched, outcome: WatchOutcome): void {
   }
 }
 
-const sum = ({ feeds, read, changed, unchanged, known, failed }: Watched, style: Style): string => {
+const sum = ({ feeds, read, queued, changed, unchanged, known, failed }: Watched, style: Style): string => {
   const parts = [
     `${style.bold(number(read))} added`,
+    ...(queued > 0 ? [`${number(queued)} left to workers`] : []),
     ...(changed > 0 ? [`${number(changed)} of them new versions of articles that changed`] : []),
     ...(known > 0 ? [`${number(known)} known under another address`] : []),
     ...(unchanged > 0 ? [`${number(unchanged)} unchanged`] : []),
@@ -101,6 +104,7 @@ export const watch = (feeds: readonly string[], flags: WatchFlags, context: Cont
       interval: (flags.interval ?? 15) * minute,
       since: flags.since ?? null,
       again: flags.again === true,
+      queue: queueFrom(flags),
       aside: false,
       gazetteers: await gazetteerFiles(flags.home),
       signal,

@@ -16,6 +16,7 @@ import { search } from './queries/search.ts'
 import { sources } from './queries/sources.ts'
 import { statements } from './queries/statements.ts'
 import { copiesOf, toldIncidents, wholeIncidents, wholeReports } from './queries/whole.ts'
+import { queueOn } from './queue/on.ts'
 import { rememberTellings } from './record/tellings.ts'
 import { beginReread, countOutdated, endReread, outdated, reread } from './reread.ts'
 import type { Filter, Store } from './store.ts'
@@ -94,6 +95,7 @@ export function storeOn(connections: Connections, site: Site, close: (broken: bo
     totals: () => told(() => tallyTotals(db)),
     views: viewsOn(db, told),
     watch: watchOn(connections, site.name, told, writing),
+    queue: queueOn(connections, site.name, tellings, told, writing),
     accounts: accountsOn(db, told, writing),
     close: () => told(() => close(broken)),
   }

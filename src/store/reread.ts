@@ -63,7 +63,8 @@ export async function reread(
   const changes: Reread[] = []
   const restated = [...new Map(reports.map((one) => [one.hash, one])).values()].flatMap((prepared) => {
     const before = standing.get(prepared.hash)
-    if (before === undefined) return []
+    // Where two versions of Marsad run side by side, the newer one's reading stays.
+    if (before === undefined || before.rules > prepared.rules) return []
     const asRead = JSON.parse(prepared.reading)
     const reading = effective(before.report.text, asRead, decisions.get(prepared.hash))
     const decided = reading === asRead ? prepared : { ...prepareAgain(before.report, reading), rules: prepared.rules }

@@ -8,6 +8,7 @@ import type { Merge } from '../record/entities/merge.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { PrepareAgain, Prepared } from './prepared.ts'
 import type { DatedName, IncidentFeed, ReportFeed } from './queries/registers.ts'
+import type { QueueStore } from './queue/queue.ts'
 import type { IncidentFilter, StatementFilter, Views } from './views/views.ts'
 import type { WatchStore } from './watch/watch.ts'
 
@@ -279,6 +280,8 @@ export interface Store {
   readonly views: Views
   /** What is watched, what was fetched, and the directory of outlets. */
   readonly watch: WatchStore
+  /** Reports that wait to be read by workers. */
+  readonly queue: QueueStore
   readonly accounts: Accounts
   close(): Promise<void>
 }

@@ -35,7 +35,7 @@ export const gist = (outcomes: readonly WatchOutcome[]): readonly string[] =>
     .map((one) => {
       if (one.kind === 'feed') return `feed ${one.fresh}${one.unchanged ? ' unchanged' : ''}`
       if (one.kind === 'failed') return `failed ${one.what} ${one.failure.code}`
-      if (one.kind === 'unchanged') return 'unchanged'
+      if (one.kind === 'unchanged' || one.kind === 'queued') return one.kind
       return `report ${one.version} ${one.outcome.kind}`
     })
     .sort()

@@ -10,6 +10,7 @@ import { watchRound } from './round.ts'
 /** What a look came to, as adding files comes to it; a feed is no report. */
 function asAdded(outcome: WatchOutcome): AddOutcome | null {
   if (outcome.kind === 'feed') return null
+  if (outcome.kind === 'queued') return { ...outcome, counts: null, dated: true, notices: [] }
   if (outcome.kind === 'failed') return { kind: 'failed', size: outcome.size, failure: outcome.failure }
   if (outcome.kind === 'report') return outcome.outcome
   const id = outcome.id ?? outcome.address

@@ -19,6 +19,8 @@ export interface WatchOptions {
   readonly signal?: AbortSignal | undefined
   /** Gives who reads, where somebody keeps a crew for many looks. */
   readonly crew?: (() => Crew) | undefined
+  /** Leaves the reading to workers; so many reports may wait for them. */
+  readonly queue?: number | undefined
   /** Told how many pages are to be fetched, when it is known. */
   readonly onFound?: (pages: number) => void
 }
@@ -31,6 +33,8 @@ export type WatchOutcome =
   | { readonly kind: 'failed'; readonly what: 'feed' | 'page'; readonly size: number; readonly failure: Failure }
   /** Not changed since it was fetched last. */
   | { readonly kind: 'unchanged'; readonly address: string; readonly id: string | null }
+  /** Waits to be read by a worker. */
+  | { readonly kind: 'queued'; readonly address: string; readonly id: string; readonly size: number }
   /** A report, or a further version of one. */
   | {
       readonly kind: 'report'

@@ -1,33 +1,16 @@
 import type { Fetched, Fetcher } from '../../fetch/fetcher.ts'
 import { teaserOpenings } from '../../ingest/html/teasers.ts'
-import { failureOf, type Item } from '../../ingest/item.ts'
+import type { Item } from '../../ingest/item.ts'
 import { loadTeasers } from '../../lang/ar/teasers.ts'
 import type { Store } from '../../store/store.ts'
-import type { Evidence, PageCheck, WatchedFeed } from '../../store/watch/watch.ts'
-import { type AddOutcome, addItems } from '../addReports.ts'
+import type { WatchedFeed } from '../../store/watch/watch.ts'
+import { addItems } from '../addReports.ts'
 import { checkFeeds } from './checkFeeds.ts'
 import { directoryOf } from './directory.ts'
 import { type Fetching, fetchPages, type GotPage } from './fetchPages.ts'
 import type { WatchOptions, WatchOutcome } from './options.ts'
-import { nextLook, nextTry, troubleOf } from './schedule.ts'
-
-/** What an answer sets is between its server and us. */
-const withoutCookies = (headers: Fetched['headers']): Fetched['headers'] =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'set-cookie'))
-
-const evidenceOf = (page: string, { address, redirects, at, status, headers, body }: Fetched): Evidence => ({
-  ...{ page, address, redirects, at, status },
-  headers: withoutCookies(headers),
-  bytes: body,
-})
-
-const checkOf = ({ page, fetched }: GotPage): PageCheck => ({
-  address: page.address,
-  etag: fetched?.headers.etag ?? null,
-  modified: fetched?.headers['last-modified'] ?? null,
-  due: nextLook(page.recorded, new Date()),
-  failure: null,
-})
+import { queuePages } from './queuePages.ts'
+import { settled } from './settle.ts'
 
 /**
  * One look at feeds, and at the pages they name that are due. An outcome is given when what it tells of is on the disk:
@@ -72,7 +55,8 @@ async function* lookAround(
   if (due === 0) return
   const directory = directoryOf(await store.watch.outlets())
   const teasers = teaserOpenings(loadTeasers())
-  yield* recordPages(feeds, { store, fetcher, options, inHand, directory, teasers })
+  const fetching = { store, fetcher, options, inHand, directory, teasers }
+  yield* options.queue === undefined ? recordPages(feeds, fetching) : queuePages(feeds, fetching, options.queue)
 }
 
 async function* recordPages(feeds: readonly string[], fetching: Fetching): AsyncGenerator<WatchOutcome> {
@@ -110,25 +94,4 @@ async function* recordPages(feeds: readonly string[], fetching: Fetching): Async
     yield await settled(sent.shift() as GotPage, outcome, store)
   }
   yield* aside.splice(0)
-}
-
-/** Keeps what was fetched beside the report that was made of it, or why none was. */
-async function settled(got: GotPage, outcome: AddOutcome, store: Store): Promise<WatchOutcome> {
-  const { page, fetched } = got
-  const { address } = page
-  if (outcome.kind === 'failed') {
-    if (fetched !== null) {
-      const failure = troubleOf(outcome.failure)
-      const due = nextTry(outcome.failure, page.failures, new Date())
-      await store.watch.pageChecked({ address, etag: null, modified: null, due, failure })
-    }
-    return { ...outcome, what: 'page' }
-  }
-  try {
-    const kept = await store.watch.keep(outcome.id, evidenceOf(address, fetched as Fetched), checkOf(got))
-    if (!kept.fresh) return { kind: 'unchanged', address, id: outcome.id }
-    return { kind: 'report', address, ...kept, outcome }
-  } catch (error) {
-    return { kind: 'failed', what: 'page', size: 0, failure: failureOf(address, error) }
-  }
 }

@@ -15,4 +15,12 @@ export const arabicOperationErrors: Readonly<Record<keyof typeof operationErrors
     message: '{where}: فيه سجل أصلًا (جدوله {table} ليس فارغًا)',
     fix: 'استعد في مجلد خاص (‎--home‎) أو في قاعدة بيانات فارغة. ولم يتغير شيء.',
   },
+  QUEUED_DAMAGED: {
+    message: '{name}: ما يحفظه الطابور منه تالف',
+    fix: 'انسَه هناك (‎marsad queue drop NUMBER‎) وأضفه ثانية من حيث أتى.',
+  },
+  QUEUED_FATAL: {
+    message: '{name}: كل عملية قرأته انتهت قبل أن تفرغ منه',
+    fix: 'اقرأه وحده: ‎marsad queue export FILE‎ ثم ‎marsad read FILE --jobs 1‎. فإن نفدت الذاكرة فقسّم التقرير.',
+  },
 }

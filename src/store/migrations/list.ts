@@ -12,6 +12,7 @@ import { parts } from './011-parts.ts'
 import { near } from './012-near.ts'
 import { watch } from './013-watch.ts'
 import { accounts } from './014-accounts.ts'
+import { inbox } from './015-inbox.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { number: 12, name: 'near', sql: near },
   { number: 13, name: 'watch', sql: watch },
   { number: 14, name: 'accounts', sql: accounts },
+  { number: 15, name: 'inbox', sql: inbox },
 ]

@@ -19,13 +19,27 @@ export async function latest(db: Db, page: string): Promise<number> {
   return rows[0]?.version ?? 0
 }
 
+interface Kept {
+  readonly version: number
+  readonly fresh: boolean
+}
+
 /** A page that gives the report of its latest version again has no new one. */
-export async function keep(
+export const keep = async (
   db: Transaction<Tables>,
   report: string,
   evidence: Evidence,
   check: PageCheck,
-): Promise<{ readonly version: number; readonly fresh: boolean }> {
+): Promise<Kept> => keepPacked(db, report, evidence, await pack(evidence.bytes), check)
+
+/** `keep`, where the bytes were packed before. */
+export async function keepPacked(
+  db: Transaction<Tables>,
+  report: string,
+  evidence: Evidence,
+  packed: Buffer,
+  check: PageCheck,
+): Promise<Kept> {
   const { page, address, redirects, at, status, headers, bytes } = evidence
   const { rows } = await sql<{ readonly report: number; readonly version: number; readonly last: number | null }>`
     select r.id as report, coalesce(v.version, 0) as version, v.report as last from reports r
@@ -40,9 +54,7 @@ export async function keep(
   await sql`
     insert into fetches (report, page, version, address, redirects, at, status, headers, sha256, size, bytes)
     values (${found.report}, ${page}, ${version}, ${address}, ${redirects}::text[], ${at}::timestamptz, ${status},
-      ${JSON.stringify(headers)}::json, decode(${sha256(bytes)}, 'hex'), ${bytes.length}, ${await pack(bytes)})`.execute(
-    db,
-  )
+      ${JSON.stringify(headers)}::json, decode(${sha256(bytes)}, 'hex'), ${bytes.length}, ${packed})`.execute(db)
   return { version, fresh: true }
 }
 

@@ -1,0 +1,173 @@
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { errors } from '../../annotation/errors.ts'
+import type { Report } from '../../annotation/report.ts'
+import { add, recorded } from '../add.ts'
+import { pack, unpack } from '../packed.ts'
+import type { PrepareAgain } from '../prepared.ts'
+import type { Tellings } from '../record/tellings.ts'
+import type { Added } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { pageChecked } from '../watch/pages.ts'
+import { keepPacked } from '../watch/versions.ts'
+import type { Evidence, PageCheck, Trouble } from '../watch/watch.ts'
+import { type Finished, mostTries, type QueueCounts, type Queued, type Taken } from './queue.ts'
+
+type Db = Kysely<Tables>
+type Writing = Transaction<Tables>
+
+const packBytes = promisify(gzip)
+const unpackBytes = promisify(gunzip)
+
+/** A job has at most so many reports, or about so many bytes of them. */
+const mostReports = 32
+const mostBytes = 512 * 1024
+
+/** The reports of jobs. */
+function cutIntoJobs<One extends { readonly size: number }>(reports: readonly One[]): readonly (readonly One[])[] {
+  const jobs: One[][] = []
+  let bytes = 0
+  for (const one of reports) {
+    const last = jobs.at(-1)
+    if (last === undefined || last.length >= mostReports || bytes + one.size > mostBytes) {
+      jobs.push([one])
+      bytes = one.size
+    } else {
+      last.push(one)
+      bytes += one.size
+    }
+  }
+  return jobs
+}
+
+export async function put(db: Writing, reports: readonly Queued[]): Promise<number> {
+  const values = await Promise.all(
+    reports.map(async ({ report, hash, size, fetched }) => ({
+      ...{ hash, name: report.id, size, page: fetched?.evidence.page ?? '' },
+      report: pack(report).toString('base64'),
+      fetched: fetched === null ? null : { evidence: { ...fetched.evidence, bytes: undefined }, check: fetched.check },
+      digits: fetched === null ? null : (await packBytes(fetched.evidence.bytes)).toString('base64'),
+    })),
+  )
+  const { rows } = await sql<{ readonly id: number; readonly size: number }>`
+    insert into inbox (hash, name, report, size, page, fetched, bytes)
+    select decode(hash, 'hex'), name, decode(report, 'base64'), size, page,
+      case when json_typeof(fetched) = 'null' then null else fetched end, decode(digits, 'base64')
+    from json_to_recordset(${JSON.stringify(values)}::json)
+      as x(hash text, name text, report text, size integer, page text, fetched json, digits text)
+    on conflict (hash, page) do nothing returning id, size`.execute(db)
+  for (const { fetched } of reports) if (fetched !== null) await pageChecked(db, fetched.check)
+  await addJobs(
+    db,
+    [...rows].sort((a, b) => a.id - b.id),
+  )
+  return rows.length
+}
+
+/** Name of the jobs that read reports. */
+export const readTask = 'marsad:read'
+/** A job is tried as long as there is a report left in it that was not set aside. */
+const jobTries = 1000
+
+/** Makes jobs for rows that have none. */
+export async function addJobs(db: Db, rows: readonly { readonly id: number; readonly size: number }[]): Promise<void> {
+  for (const job of cutIntoJobs(rows)) {
+    const ids = job.map(({ id }) => id)
+    const { rows: made } = await sql<{ readonly id: number }>`
+      select id from graphile_worker.add_job(
+        ${readTask}, ${JSON.stringify({ ids })}::json, max_attempts => ${jobTries})`.execute(db)
+    await sql`update inbox set job = ${made[0]?.id ?? null} where id = any(${ids}::bigint[])`.execute(db)
+  }
+}
+
+interface Row {
+  readonly number: number
+  readonly name: string
+  readonly hash: Buffer
+  readonly report: Buffer
+  readonly size: number
+  readonly tries: number
+  readonly isAside: boolean
+}
+
+export async function take(db: Db, numbers: readonly number[]): Promise<readonly Taken[]> {
+  const { rows } = await sql<Row>`
+    update inbox set tries = case when tries < ${mostTries} then tries + 1 else tries end,
+      aside = case when tries < ${mostTries} then null else now() end,
+      failure = case when tries < ${mostTries} then failure else coalesce(failure, json_build_object('code', 'QUEUED_FATAL',
+        'message', replace(${errors.QUEUED_FATAL.message}, '{name}', name), 'fix', ${errors.QUEUED_FATAL.fix}::text)) end
+    where id = any(${numbers}::bigint[]) and aside is null
+    returning id as number, name, hash, report, size, tries, aside is not null as "isAside"`.execute(db)
+  return rows
+    .filter(({ isAside }) => !isAside)
+    .sort((a, b) => a.number - b.number)
+    .map(({ hash, report, ...rest }) => ({ ...rest, hash: hash.toString('hex'), report: unpacked(report) }))
+}
+
+function unpacked(report: Buffer): Report | null {
+  try {
+    return unpack(report)
+  } catch {
+    return null
+  }
+}
+
+type Kept = { readonly evidence: Omit<Evidence, 'bytes'>; readonly check: PageCheck }
+
+/** A row that another worker finished meanwhile is not there any more; its report is known then. */
+export async function finish(
+  db: Writing,
+  reports: readonly Finished[],
+  known: Tellings,
+  prepareAgain: PrepareAgain,
+): Promise<readonly Added[]> {
+  const prepared = reports.flatMap((one) => one.prepared ?? [])
+  const added = prepared.length === 0 ? [] : await add(db, prepared, known, prepareAgain)
+  const names = new Map([
+    ...(await recorded(
+      db,
+      reports.map(({ hash }) => hash),
+    )),
+    ...added.map(({ hash, report }) => [hash, report] as const),
+  ])
+  const { rows } = await sql<{ readonly hash: Buffer; readonly fetched: Kept | null; readonly bytes: Buffer }>`
+    delete from inbox where id = any(${reports.map(({ number }) => number)}::bigint[])
+    returning hash, fetched, bytes`.execute(db)
+  for (const { hash, fetched, bytes } of rows) {
+    const name = names.get(hash.toString('hex'))
+    if (fetched === null || name === undefined) continue
+    const evidence = { ...fetched.evidence, bytes: await unpackBytes(bytes) }
+    await keepPacked(db, name, evidence, bytes, fetched.check)
+  }
+  return added
+}
+
+export async function failed(
+  db: Db,
+  reports: readonly { readonly number: number; readonly failure: Trouble }[],
+): Promise<number> {
+  const { rows } = await sql<{ readonly stays: boolean }>`
+    update inbox i set failure = x.failure, aside = case when i.tries >= ${mostTries} then now() end
+    from json_to_recordset(${JSON.stringify(reports)}::json) as x(number bigint, failure json)
+    where i.id = x.number returning i.aside is null as stays`.execute(db)
+  return rows.filter(({ stays }) => stays).length
+}
+
+export async function untried(db: Db, numbers: readonly number[]): Promise<void> {
+  await sql`update inbox set tries = greatest(0, tries - 1) where id = any(${numbers}::bigint[])`.execute(db)
+}
+
+export async function counts(db: Db): Promise<QueueCounts> {
+  const { rows } = await sql<QueueCounts>`
+    select count(*) filter (where aside is null) as waiting, count(*) filter (where aside is not null) as aside,
+      to_char(min(added) filter (where aside is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as oldest
+    from inbox`.execute(db)
+  return rows[0] ?? { waiting: 0, aside: 0, oldest: null }
+}
+
+export async function hasRoom(db: Db, most: number): Promise<boolean> {
+  const { rows } = await sql<{ readonly full: boolean }>`
+    select exists (select from inbox where aside is null order by id offset ${most - 1} limit 1) as full`.execute(db)
+  return rows[0]?.full !== true
+}

@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely'
+import type pg from 'pg'
+import type { Tables } from '../tables.ts'
+import { addJobs } from './inbox.ts'
+
+type Db = Kysely<Tables>
+
+/** Who works holds a lock of this class, by a number made of its name: it goes with its process, however that ends. */
+const LIFE = 728_391
+
+/** A connection lost without a word is noticed by the server within a minute. */
+const keepalives = 'set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3'
+
+/** Shows others that this worker lives, as long as the connection does. */
+export async function showLife(client: pg.ClientBase, worker: string): Promise<void> {
+  // Sockets of this machine know no keepalive, and need none.
+  await client.query(keepalives).catch(() => {})
+  await client.query('select pg_advisory_lock($1, hashtext($2))', [LIFE, worker])
+}
+
+/** Lets go of the jobs of workers that are gone. Gives their names. */
+export async function freeJobs(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly worker: string }>`
+    with gone as (
+      select distinct j.locked_by as worker from graphile_worker.jobs j
+      where j.locked_by is not null and not exists (
+        select from pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 2
+          and l.database = (select oid from pg_database where datname = current_database())
+          and l.classid = ${LIFE} and l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295)),
+    freed as (select graphile_worker.force_unlock_workers(array_agg(worker)) from gone having count(*) > 0)
+    select worker from gone, freed`.execute(db)
+  return rows.map(({ worker }) => worker)
+}
+
+const LOCK = 7_283_914
+const atOnce = 1000
+
+/** Gives jobs to reports that have none: a backup was restored, or they were put back. Gives how many. */
+export const adopt = (db: Db): Promise<number> =>
+  db.transaction().execute(async (at) => {
+    const { rows: turns } = await sql<{ readonly mine: boolean }>`
+      select pg_try_advisory_xact_lock(${LOCK}) as mine`.execute(at)
+    if (turns[0]?.mine !== true) return 0
+    const { rows } = await sql<{ readonly id: number; readonly size: number }>`
+      select i.id, i.size from inbox i where i.aside is null
+        and not exists (select from graphile_worker.jobs j where j.id = i.job) order by i.id limit ${atOnce}`.execute(
+      at,
+    )
+    await addJobs(at, rows)
+    return rows.length
+  })

@@ -1,0 +1,206 @@
+import { spawn } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { roomFor } from '../../src/app/queue/queueReports.ts'
+import { type WorkDone, workOff } from '../../src/app/queue/work.ts'
+import { verify } from '../../src/app/verify.ts'
+import { openStore } from '../../src/store/open.ts'
+import { hashOf, type Prepared } from '../../src/store/prepared.ts'
+import { mostTries, type Queued } from '../../src/store/queue/queue.ts'
+import type { Store } from '../../src/store/store.ts'
+import { build, main } from '../cli/build.ts'
+import { articlePage, openSite, rss, type Site } from '../fetch/site.ts'
+import { gist, looked } from '../watch/help.ts'
+import { lines, prepared, type Server, startServer } from './help.ts'
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 240_000 })
+
+let server: Server
+let site: Site
+beforeAll(async () => {
+  await build()
+  ;[server, site] = await Promise.all([startServer(), openSite()])
+})
+afterAll(async () => {
+  await site?.stop()
+  await server?.stop()
+})
+
+const fresh = async (): Promise<readonly [url: string, store: Store]> => {
+  const url = await server.newDatabase()
+  return [url, await openStore({ kind: 'server', url }, 'write')]
+}
+const reports = (count: number): readonly Prepared[] =>
+  lines(count)
+    .split('\n')
+    .map((line) => prepared(JSON.parse(line)))
+const queued = ({ report }: Prepared): Queued => ({
+  ...{ report, hash: hashOf(report), size: report.text.length, fetched: null },
+})
+const never = () => {
+  throw new Error('nobody decided anything')
+}
+const numbers = async (url: string) =>
+  (await server.query(url, 'select id from marsad.inbox order by id')).rows.map(({ id }) => Number(id))
+
+/** Works off the queue in this process. */
+async function worked(store: Store): Promise<readonly WorkDone[]> {
+  const all: WorkDone[] = []
+  await workOff(store, {
+    ...{ jobs: 1, gazetteers: [], drain: true, signal: new AbortController().signal },
+    ...{ onDone: (done) => void all.push(done), onNote: () => {} },
+  })
+  return all
+}
+
+/** Everything that the record says, in an order of its own. */
+async function everything(store: Store) {
+  const { rows } = await store.incidents({}, { limit: 10_000 })
+  const wholes = await store.wholeIncidents(rows.map(({ incident }) => incident))
+  const names = (await store.reports({}, { limit: 10_000 })).rows.map(({ report }) => report).sort()
+  return {
+    names,
+    incidents: [...wholes].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    readings: await store.wholeReports(names),
+    sources: (await store.sources({}, { limit: 10_000 })).rows.map((row) => JSON.stringify(row)).sort(),
+  }
+}
+
+describe('the queue', () => {
+  it('takes each report once, and lets producers wait where it is long', async () => {
+    const [url, store] = await fresh()
+    const all = reports(3).map(queued)
+    expect(await store.queue.put(all)).toBe(3)
+    expect(await store.queue.put(all)).toBe(0)
+    expect(await store.queue.counts()).toMatchObject({ waiting: 3, aside: 0 })
+    expect([await store.queue.hasRoom(3), await store.queue.hasRoom(4)]).toEqual([false, true])
+    let isThrough = false
+    const waiting = roomFor(store, 3, undefined).then(() => {
+      isThrough = true
+    })
+    const taken = await store.queue.take(await numbers(url))
+    expect(isThrough).toBe(false)
+    const [first, second] = reports(2)
+    const finished = taken
+      .slice(0, 2)
+      .map(({ number, hash }, at) => ({ number, hash, prepared: [first, second][at] ?? null }))
+    expect((await store.queue.finish(finished, never)).map(({ kind }) => kind)).toEqual(['added', 'added'])
+    await waiting
+    // Who finishes what another finished meanwhile records nothing twice.
+    expect((await store.queue.finish(finished, never)).map(({ kind }) => kind)).toEqual(['known', 'known'])
+    expect([(await store.totals()).reports, (await store.queue.counts()).waiting]).toEqual([2, 1])
+    await store.close()
+  })
+
+  it('sets a report aside that ends whoever reads it, and puts it back when told to', async () => {
+    const [url, store] = await fresh()
+    await store.queue.put(reports(2).map(queued))
+    const [poison, other] = (await numbers(url)) as [number, number]
+    for (let tries = 1; tries <= mostTries; tries++) {
+      expect((await store.queue.take([poison])).map((one) => one.tries)).toEqual([tries])
+    }
+    expect(await store.queue.take([poison, other])).toMatchObject([{ number: other }])
+    const { rows } = await store.queue.asides({ limit: 10 })
+    expect(rows).toMatchObject([
+      {
+        number: poison,
+        report: 'r0',
+        tries: mostTries,
+        failure: { code: 'QUEUED_FATAL', message: expect.stringContaining('r0: every') },
+      },
+    ])
+    const exported: unknown[] = []
+    for await (const report of store.queue.asideReports(null)) exported.push(report)
+    expect(exported).toEqual([reports(1)[0]?.report])
+    expect(await store.queue.retry([poison, other])).toBe(1)
+    await worked(store)
+    expect(await store.queue.counts()).toMatchObject({ waiting: 0, aside: 0 })
+    expect((await store.totals()).reports).toBe(2)
+    await store.close()
+  })
+
+  it('keeps a damaged report from no other, and says what is wrong with it', async () => {
+    const [url, store] = await fresh()
+    await store.queue.put(reports(3).map(queued))
+    await server.query(url, `update marsad.inbox set report = 'damaged', tries = $1 where name = 'r1'`, [mostTries - 1])
+    const done = await worked(store)
+    expect(done.flatMap(({ failures }) => failures)).toMatchObject([
+      { report: 'r1', failure: { code: 'QUEUED_DAMAGED' } },
+    ])
+    expect((await store.reports({}, { limit: 9 })).rows.map(({ report }) => report).sort()).toEqual(['r0', 'r2'])
+    expect(await store.queue.counts()).toMatchObject({ waiting: 0, aside: 1 })
+    expect(await store.queue.drop(null)).toBe(1)
+    await store.close()
+  })
+
+  it('hands over what a watch fetched, with its evidence', async () => {
+    const [, store] = await fresh()
+    site.paths.set('/rss.xml', rss([{ link: '/toll', title: 'ن' }]))
+    const page = (count: string) =>
+      articlePage('حصيلة الانفجار', [`قال الناطق باسم البلدية إن ${count} أشخاص أصيبوا في انفجار قرب الجسر الشرقي.`])
+    site.paths.set('/toll', page('ثلاثة'))
+    const feed = [`${site.origin}/rss.xml`]
+    expect(gist(await looked(feed, store, { queue: 10 }))).toEqual(['feed 1', 'queued'])
+    expect((await store.totals()).reports).toBe(0)
+    await worked(store)
+    site.paths.set('/toll', page('خمسة'))
+    expect(gist(await looked(feed, store, { queue: 10, again: true }))).toEqual(['feed 0', 'queued'])
+    await worked(store)
+    expect(gist(await looked(feed, store, { queue: 10, again: true }))).toEqual(['feed 0', 'unchanged'])
+    const versions = await store.watch.versions('127.0.0.1-toll')
+    expect(versions.map(({ version, report }) => `${version} ${report}`)).toEqual([
+      '1 127.0.0.1-toll',
+      '2 127.0.0.1-toll.v2',
+    ])
+    for await (const { evidence, mismatches } of verify(store)) expect([evidence, mismatches]).toEqual([2, []])
+    await store.close()
+  })
+})
+
+describe('two versions of Marsad side by side', () => {
+  it('leave a newer reading where an older one comes later', async () => {
+    const [, store] = await fresh()
+    const [one] = reports(1) as [Prepared]
+    await store.add([{ ...one, rules: 9 }])
+    const older = { ...one, rules: 8, reading: JSON.stringify({ ...JSON.parse(one.reading), statements: [] }) }
+    expect(await store.reread([older], never)).toEqual([])
+    expect((await store.add([older])).map(({ kind }) => kind)).toEqual(['known'])
+    expect(await store.report('r0')).toMatchObject({ rules: 9, reading: JSON.parse(one.reading) })
+    expect(await store.reread([{ ...older, rules: 10 }], never)).toHaveLength(1)
+    await store.close()
+  })
+})
+
+const COUNT = 60
+
+describe('workers', () => {
+  it('that are killed at any moment lose nothing and double nothing', async () => {
+    const [url, store] = await fresh()
+    const all = reports(COUNT)
+    for (let at = 0; at < COUNT; at += 3) await store.queue.put(all.slice(at, at + 3).map(queued))
+    const start = (...more: readonly string[]) =>
+      spawn(process.execPath, [main, 'worker', '--jobs', '1', '--quiet', ...more], {
+        stdio: 'ignore',
+        env: { ...process.env, DATABASE_URL: url, MARSAD_HOME: '' },
+      })
+    const running = [start(), start()]
+    const recorded = async () => (await store.totals()).reports
+    for (let kills = 0, before = 0; kills < 3; kills++) {
+      await expect.poll(recorded, { interval: 20, timeout: 60_000 }).toBeGreaterThan(before)
+      await new Promise((done) => setTimeout(done, Math.random() * 150))
+      before = await recorded()
+      running.splice(Math.floor(Math.random() * 2), 1)[0]?.kill('SIGKILL')
+      running.push(start())
+    }
+    await expect.poll(async () => (await store.queue.counts()).waiting, { interval: 100, timeout: 60_000 }).toBe(0)
+    const ended = running.map((child) => new Promise((done) => child.on('close', done)))
+    for (const child of running) child.kill('SIGTERM')
+    expect(await Promise.all(ended)).toEqual([130, 130])
+
+    const [, single] = await fresh()
+    await single.add(all)
+    expect(await everything(store)).toEqual(await everything(single))
+    const { rows } = await server.query(url, 'select count(*) as jobs from graphile_worker.jobs')
+    expect(rows).toEqual([{ jobs: '0' }])
+    for (const one of [store, single]) await one.close()
+  })
+})
