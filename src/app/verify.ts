@@ -3,10 +3,13 @@ import { hashOf } from '../store/prepared.ts'
 import type { Store } from '../store/store.ts'
 import type { Recorded } from '../store/watch/watch.ts'
 
+/** What a report is looked at by. */
+export const checks = ['content', 'reading', 'spans', 'evidence'] as const
+
 /** Something in the record that is not as it was recorded. */
 export interface Mismatch {
   readonly report: string
-  readonly what: 'content' | 'spans' | 'evidence' | 'reading'
+  readonly what: (typeof checks)[number]
   readonly said: string
 }
 
@@ -54,6 +57,15 @@ function look({ report, hash, reading, evidence }: Recorded): readonly Mismatch[
     } else if (bytes.length !== version.size) miss('evidence', `${where}: it has not ${version.size} bytes`)
   }
   return found
+}
+
+/** Looks at one report; no mismatch proves it. Null where it is not recorded. */
+export async function verifyOne(
+  name: string,
+  store: Store,
+): Promise<{ readonly hash: string; readonly evidence: number; readonly mismatches: readonly Mismatch[] } | null> {
+  const found = await store.watch.recordedAs(name)
+  return found === null ? null : { hash: found.hash, evidence: found.evidence.length, mismatches: look(found) }
 }
 
 /** Looks at the whole record, part by part: each report against the hash of its content, its reading and its evidence. */

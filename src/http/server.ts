@@ -18,6 +18,7 @@ import { addRoutes, type UploadLimits, uploadLimits } from './routes/add.ts'
 import { briefingRoutes } from './routes/briefing.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { entityRoutes } from './routes/entities.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
 import { exportRoutes } from './routes/export.ts'
 import { gazetteerRoutes } from './routes/gazetteers.ts'
 import { incidentRoutes } from './routes/incidents.ts'
@@ -147,6 +148,7 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
         entityRoutes,
         mapRoutes,
         searchRoutes,
+        evidenceRoutes,
         exportRoutes,
         registerRoutes,
         ownRegisterRoutes,

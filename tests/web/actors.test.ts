@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { EntityPage, SourcePage } from '../../src/http/wire.ts'
+import type { DirectoryRow, EntityPage, PageOf, ReportEvidence, ReportPage, SourcePage } from '../../src/http/wire.ts'
+import { articlePage, openSite, rss } from '../fetch/site.ts'
+import { looked } from '../watch/help.ts'
 import { type Browsed, browseExamples, expectAccessible } from './browse.ts'
 
 let browsed: Browsed
@@ -60,6 +62,44 @@ describe('actors in the workbench', () => {
   })
 })
 
+describe('the report of an article that changed', () => {
+  it('shows its versions, what changed, and what was fetched', async () => {
+    const site = await openSite()
+    const tell = (count: string) =>
+      articlePage('خبر السد', [
+        'أعلنت وزارة الري أمس أن السد الصغير قرب المدينة انهار صباح الأحد بعد أمطار غزيرة.',
+        `وقال ناطق باسمها إن ${count} عمال أصيبوا ونقلوا إلى مستشفى المدينة لتلقي العلاج اللازم.`,
+      ])
+    site.paths.set('/rss.xml', rss([{ link: '/1', title: 'خبر السد' }]))
+    const { store } = browsed.served.workbench
+    try {
+      for (const count of ['ثلاثة', 'خمسة']) {
+        site.paths.set('/1', tell(count))
+        await looked([`${site.origin}/rss.xml`], store, { again: true })
+      }
+    } finally {
+      await site.stop()
+    }
+    const { rows } = await browsed.served.json<ReportPage>('/reports?limit=100')
+    const changed = rows.find(({ report }) => report.endsWith('.v2'))?.report ?? ''
+    const evidence = await browsed.served.json<ReportEvidence>(`/reports/${encodeURIComponent(changed)}/evidence`)
+    expect(evidence.checks.map(({ check, mismatches }) => [check, mismatches.length])).toEqual([
+      ['content', 0],
+      ['reading', 0],
+      ['spans', 0],
+      ['evidence', 0],
+    ])
+    const page = await browsed.open(`reports/${encodeURIComponent(changed)}`, 'ar')
+    await page.getByText('كما حُفظ', { exact: true }).waitFor()
+    expect(await page.locator('del').allTextContents()).toEqual([' ثلاثة'])
+    expect(await page.locator('ins').allTextContents()).toEqual([' خمسة'])
+    await page.getByText('كيف جُلبت').last().click()
+    await page.getByText(evidence.versions[1]?.sha256 ?? '?').waitFor()
+    await expectAccessible(page)
+    await page.context().close()
+  })
+})
+
 describe('sources in the workbench', () => {
   it('are given a letter with its reason', async () => {
     const page = await browsed.open('sources', 'ar', { width: 390, height: 800 })
@@ -75,6 +115,18 @@ describe('sources in the workbench', () => {
     await expect.poll(() => choice.inputValue()).toBe('B')
     const { rows } = await browsed.served.json<SourcePage>('/sources?limit=25')
     expect(rows.filter(({ reliability }) => reliability === 'B').length).toBe(1)
+    await page.context().close()
+  })
+  it('are stated in a directory, and their feeds are watched', async () => {
+    const { store } = browsed.served.workbench
+    const stated = { name: 'صحيفة النهر', hosts: ['alnahr.example'], country: 'SY', owner: 'دار النهر' }
+    await store.watch.importOutlets([{ name: stated.name, hosts: stated.hosts, value: stated }])
+    const page = await browsed.open('sources', 'en')
+    await page.getByText('Country: Syria').waitFor()
+    await page.getByText('Owner: دار النهر').waitFor()
+    await page.getByText(/\/rss\.xml$/).waitFor()
+    const [row] = (await browsed.served.json<PageOf<DirectoryRow>>('/directory')).rows
+    expect(row).toMatchObject(stated)
     await page.context().close()
   })
   it('leave the machine alone and break nothing', () => {

@@ -7,14 +7,14 @@ export interface Differences {
 /** Texts with more paragraphs than this are compared as sets. */
 const mostLines = 2000
 
-const linesOf = (text: string): readonly string[] =>
+export const linesOf = (text: string): readonly string[] =>
   text
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
 
-/** Lines of both that stand in the longest common order, as pairs of positions. */
-function commonLines(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
+/** What stands in the longest common order of both, as pairs of positions. Takes time and space of one by the other. */
+export function commonOrder(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
   const width = b.length + 1
   const lengths = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--) {
@@ -45,7 +45,7 @@ function asSets(a: readonly string[], b: readonly string[]): Differences {
 export function differences(before: string, after: string): Differences {
   const [a, b] = [linesOf(before), linesOf(after)]
   if (a.length > mostLines || b.length > mostLines) return asSets(a, b)
-  const pairs = commonLines(a, b)
+  const pairs = commonOrder(a, b)
   const [kept, stayed] = [new Set(pairs.map(([i]) => i)), new Set(pairs.map(([, j]) => j))]
   return { gone: a.filter((_, at) => !kept.has(at)), came: b.filter((_, at) => !stayed.has(at)) }
 }

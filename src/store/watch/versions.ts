@@ -100,3 +100,9 @@ export async function recorded(
     last: rows.at(-1)?.number ?? after,
   }
 }
+
+export async function recordedAs(db: Db, report: string): Promise<Recorded | null> {
+  const { rows } = await sql<{ readonly id: number }>`select id from reports where name = ${report}`.execute(db)
+  const [found] = rows
+  return found === undefined ? null : ((await recorded(db, found.id - 1, 1)).rows[0] ?? null)
+}

@@ -162,6 +162,8 @@ export interface WatchStore {
   versions(report: string): Promise<readonly VersionText[]>
   /** Recorded reports behind a number, with their evidence. */
   recorded(after: number, limit: number): Promise<{ readonly rows: readonly Recorded[]; readonly last: number }>
+  /** The report of this name as it was recorded. */
+  recordedAs(report: string): Promise<Recorded | null>
   importOutlets(outlets: readonly Omit<Outlet, 'imported'>[]): Promise<void>
   outlets(): Promise<readonly Outlet[]>
 }

@@ -16,6 +16,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { When } from '../../ui/When.tsx'
 import { decidable } from './decidable.ts'
+import { EvidenceCard } from './evidence/EvidenceCard.tsx'
 import { Layers } from './Layers.tsx'
 import { Left } from './Left.tsx'
 import { sheetOf } from './model.ts'
@@ -115,17 +116,20 @@ function Shown({ whole }: { readonly whole: WholeReport }) {
       />
       <Layers reading={whole.reading} shown={layers} show={showLayers} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_26rem]">
-        <div className="frame px-5 py-5 shadow-paper md:px-9 md:py-7">
-          {correcting && target !== null && place !== null ? (
-            <CorrectPanel
-              key={target}
-              layer={place.layer}
-              value={target}
-              text={report.text}
-              close={() => setCorrecting(false)}
-            />
-          ) : null}
-          <ReportText whole={whole} sheet={sheet} layers={layers} marked={marked} choose={choose} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <div className="frame px-5 py-5 shadow-paper md:px-9 md:py-7">
+            {correcting && target !== null && place !== null ? (
+              <CorrectPanel
+                key={target}
+                layer={place.layer}
+                value={target}
+                text={report.text}
+                close={() => setCorrecting(false)}
+              />
+            ) : null}
+            <ReportText whole={whole} sheet={sheet} layers={layers} marked={marked} choose={choose} />
+          </div>
+          <EvidenceCard report={report.id} />
         </div>
         <SideLists whole={whole} chosen={chosen} choose={choose} correct={() => setCorrecting(true)} />
       </div>
