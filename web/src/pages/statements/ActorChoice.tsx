@@ -41,7 +41,7 @@ export function ActorChoice({ value, choose }: { readonly value: string; readonl
           <option key={`${kind} ${source}`} value={source} />
         ))}
       </datalist>
-      <Button type="submit">{t('filter.show')}</Button>
+      <Button type="submit">{t('statements.positions')}</Button>
       {value === '' ? (
         <ul className="flex flex-wrap gap-1.5">
           {rows.slice(0, 8).map(({ source, kind }) => (

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuoteRow } from '../../../../src/http/wire.ts'
 import { useVoice } from '../../language/voice.ts'
-import { useTheme } from '../../ui/theme.ts'
+import { chosenTheme } from '../../ui/theme.ts'
 import { flowOf, type Role } from './flow.ts'
 
 use([SankeyChart, TooltipComponent, SVGRenderer])
@@ -27,7 +27,7 @@ const colours: Readonly<Record<Role, string>> = { outlet: 'ground', relay: 'peop
 export function QuoteGraph({ rows, label }: { readonly rows: readonly QuoteRow[]; readonly label: string }) {
   const { i18n } = useTranslation()
   const { words, number } = useVoice()
-  const theme = useTheme()
+  const theme = chosenTheme.use()
   const frame = useRef<HTMLDivElement>(null)
   const rtl = i18n.dir() === 'rtl'
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
-import { Filters, filterIn } from '../../ui/Filters.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Narrowing } from './Narrowing.tsx'
 import { Quotes } from './Quotes.tsx'
@@ -45,7 +44,6 @@ export function StatementsPage() {
         ))}
       </nav>
       <Narrowing search={search} wordless={view === 'quotes'} />
-      <Filters value={filterIn({ ...search })} />
       {view === 'list' ? <StatementList search={search} /> : null}
       {view === 'time' ? <Through search={search} /> : null}
       {view === 'quotes' ? <Quotes query={unworded} /> : null}
