@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ar, type Vocabulary } from '../../../src/words/ar.ts'
 import { en } from '../../../src/words/en.ts'
+import { chosenDating } from '../ui/dating.ts'
 import type { Language } from './language.ts'
 
 const figures = { ar: new Intl.NumberFormat('ar-u-nu-arab'), en: new Intl.NumberFormat('en') }
@@ -18,7 +19,17 @@ const voices: Readonly<Record<Language, Voice>> = {
   en: { language: 'en', words: en, number: (value) => figures.en.format(value) },
 }
 
+/** The same with months called by their other names, where they have such. */
+const elsewhere = Object.fromEntries(
+  Object.entries(voices).map(([language, voice]) => {
+    const { months, monthsElsewhere } = voice.words
+    const swapped = { ...voice.words, months: monthsElsewhere, monthsElsewhere: months }
+    return [language, monthsElsewhere.length === 0 ? voice : { ...voice, words: swapped }]
+  }),
+) as typeof voices
+
 export function useVoice(): Voice {
   const { i18n } = useTranslation()
-  return voices[i18n.language === 'en' ? 'en' : 'ar']
+  const dating = chosenDating.use()
+  return (dating === 'elsewhere' ? elsewhere : voices)[i18n.language === 'en' ? 'en' : 'ar']
 }

@@ -1,30 +1,23 @@
 import { sayDate } from '../../../src/words/dates.ts'
 import { useVoice } from '../language/voice.ts'
-
-const hijri = {
-  ar: new Intl.DateTimeFormat('ar-u-ca-islamic-umalqura-nu-latn', { dateStyle: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', { dateStyle: 'long', timeZone: 'UTC' }),
-}
-
-/** The same day in the Hijri calendar (Umm al-Qura); empty for what is no single day. */
-function inHijri(value: string, language: 'ar' | 'en'): string {
-  if (!/^\d{4}-\d\d-\d\d/.test(value)) return ''
-  const date = new Date(`${value.slice(0, 10)}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) ? '' : hijri[language].format(date)
-}
+import { chosenDating } from './dating.ts'
+import { inHijri } from './hijri.ts'
 
 /**
- * A day, month, week or stretch of days in words (17 تشرين الأول 2015). Its tip has the other names of the month, the Hijri
- * date and the value as ISO writes it. Where there is none, `none` is said instead.
+ * A day, month, week or stretch of days in words (17 تشرين الأول 2015), in the calendar that the reader chose. Its tip has
+ * the other calendar, the other names of the month, and the value as ISO writes it. Where there is none, `none` is said.
  */
 export function When({ value, weekday = false, none }: WhenProps) {
   const { words, language } = useVoice()
+  const dating = chosenDating.use()
   if (value === null || value === '') return <span className="text-faint">{none ?? words.notMentioned}</span>
   const { text, title } = sayDate(value, words, weekday)
-  const tip = [title, inHijri(value, language)].filter((part) => part !== '').join(' · ')
+  const hijri = inHijri(value, language)
+  const [said, other] = dating === 'hijri' && hijri !== '' ? [hijri, text] : [text, hijri]
+  const tip = [other, title].filter((part) => part !== '').join(' · ')
   return (
     <time dateTime={value} title={tip}>
-      <bdi>{text}</bdi>
+      <bdi>{said}</bdi>
     </time>
   )
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapCluster } from '../../../../src/http/wire.ts'
 import { useVoice } from '../../language/voice.ts'
-import { useTheme } from '../../ui/theme.ts'
+import { chosenTheme } from '../../ui/theme.ts'
 import { type Mark, marksOf } from './gather.ts'
 import { markerOf, sizeOf } from './marker.ts'
 import { loadShapes, type Shapes } from './shapes.ts'
@@ -25,7 +25,7 @@ export interface Seen {
 export function MapCanvas({ clusters, cell, start, onMove, onOpen }: MapCanvasProps) {
   const { t } = useTranslation()
   const { language, number } = useVoice()
-  const theme = useTheme()
+  const theme = chosenTheme.use()
   const frame = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<Drawn | null>(null)
   const [shapes, setShapes] = useState<Shapes | null>(null)
