@@ -109,6 +109,16 @@ export interface NameGrammar {
   readonly branches: ReadonlySet<string>
   /** Adjectives that make no name of a definite noun: السابق, الجديدة. */
   readonly plain: ReadonlySet<string>
+  /** Phrases that begin like a known name and are none, and the words that they begin with: مسقط رأس. */
+  readonly unnamed: ReadonlySet<string>
+  /** The letter, not folded, of a glottal stop with a long vowel, which nobody writes for the stop alone: آ. */
+  readonly longVowel: string
+  /** Particles and pronouns that a verb follows and no name: قد, التي. By lemma. */
+  readonly verbal: ReadonlySet<string>
+  /** The conjunction that leads to what follows from something, and so to a verb: ف. */
+  readonly consequence: string
+  /** Nouns that say no more after the noun of a place: مدن البلاد, محافظات الجنوب. By lemma. */
+  readonly general: ReadonlySet<string>
   /** How adjectives of relation end, for those that nobody listed. */
   readonly relationEndings: readonly string[]
   /** How feminine adjectives end. */

@@ -1,12 +1,15 @@
 import type { Document } from '../annotation/document.ts'
+import type { Analysis, Features } from '../annotation/token.ts'
 import type { Gazetteer, GazetteerEntry } from '../gazetteer/gazetteer.ts'
 import { isNunation } from '../text/code-points.ts'
-import type { Candidate } from './grammar.ts'
+import type { Candidate, NameGrammar } from './grammar.ts'
 import { endOf, startOf } from './spans.ts'
 import type { Cut, Word } from './words.ts'
 
 /** Known names are looked for over at most this many words. */
 const LONGEST = 9
+/** Of names of so few letters a long vowel is a third. */
+const SHORT = 3
 
 interface Found {
   readonly to: number
@@ -18,13 +21,19 @@ interface Found {
 }
 
 /** The longest known name that begins at each word, as candidates in text order. Linear: the look-ahead is capped. */
-export function knownNames(document: Document, words: readonly Word[], gazetteer: Gazetteer): readonly Candidate[] {
+export function knownNames(
+  document: Document,
+  words: readonly Word[],
+  gazetteer: Gazetteer,
+  grammar: NameGrammar,
+): readonly Candidate[] {
   const found: Candidate[] = []
   for (let at = 0; at < words.length; at++) {
-    const match = longest(document, words, at, gazetteer)
+    const match = longest(words, at, gazetteer, grammar)
     if (match === null) continue
     const { to, cut, entries, ordinary, unlikely } = match
     if (isIndefinite(document, to - 1)) continue
+    if (to === at + 1 && isNoName(document, words, at, cut, found.at(-1)?.to === at, grammar)) continue
     // «مدينة» is a head noun, though some town is called so.
     if (to === at + 1 && (words[at] as Word).head !== null && entries.every((entry) => entry.ordinary === undefined))
       continue
@@ -54,7 +63,7 @@ export function knownNames(document: Document, words: readonly Word[], gazetteer
   return found
 }
 
-function longest(document: Document, words: readonly Word[], at: number, gazetteer: Gazetteer): Found | null {
+function longest(words: readonly Word[], at: number, gazetteer: Gazetteer, grammar: NameGrammar): Found | null {
   let found: Found | null = null
   for (const cut of (words[at] as Word).known) {
     let phrase = cut.form
@@ -69,7 +78,7 @@ function longest(document: Document, words: readonly Word[], at: number, gazette
           cut,
           entries,
           ordinary: single && isOrdinary(words[at] as Word),
-          unlikely: single && (!(cut.likely || isWhole(cut)) || isAdjective(document, words, at)),
+          unlikely: single && (!(cut.likely || isWhole(cut)) || isAction(words, at, cut, grammar)),
         }
       }
       if (!continues) break
@@ -108,16 +117,73 @@ function wordAfter(words: readonly Word[], at: number): number {
 const isWhole = ({ analysis, entries }: Cut): boolean =>
   analysis.proclitics.length === 0 && entries.some(({ ordinary }) => ordinary !== undefined)
 
-/** جنديا سوريا, طائرة سورية, مبلغ مالي: after an indefinite noun that agrees the same form is an adjective. */
-function isAdjective(document: Document, words: readonly Word[], at: number): boolean {
+/** A single word that its neighbours or its spelling make something else than the name. */
+function isNoName(
+  document: Document,
+  words: readonly Word[],
+  at: number,
+  cut: Cut,
+  follows: boolean,
+  grammar: NameGrammar,
+): boolean {
+  if (isPhrase(words, at, cut, grammar)) return true
+  if (cut.entries[0]?.kind !== 'place') return false
+  if (!follows && isAdjective(document, words, at, grammar)) return true
+  return words[at - 1]?.head?.kind !== 'place' && isOtherWord(document, at, cut, grammar)
+}
+
+/** «مسقط رأسه», «القائم بأعمال»: a phrase of the language that begins like a name. */
+function isPhrase(words: readonly Word[], at: number, { form }: Cut, { unnamed }: NameGrammar): boolean {
+  const next = words[at + 1]
+  if (next === undefined || next.best === null || !unnamed.has(form)) return false
+  return [next.form, next.best.stem, next.best.lemma].some((second) => unnamed.has(`${form} ${second}`))
+}
+
+/** Spelled otherwise than the place (حديثة, إب), as a word is: with a pronoun («حديثه», «عنه»), or with a long vowel («آب»). */
+function isOtherWord({ text, tokens }: Document, at: number, cut: Cut, { article, longVowel }: NameGrammar): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  const written = text.slice(token.start, token.end)
+  const doubtful = cut.entries.every(({ ordinary }) => ordinary === undefined || ordinary.has(cut.form))
+  const inflected = token.analyses.some(({ pos, enclitic }) => enclitic !== '' && pos !== 'unknown')
+  if (!(doubtful && inflected) && !(cut.form.length <= SHORT && written.includes(longVowel))) return false
+  // Behind «ل» the article loses its first letter.
+  const isSpelling = (own: string): boolean => written.endsWith(own.startsWith(article) ? own.slice(1) : own)
+  return !cut.entries.some(({ name, aliases }) => [name, ...aliases].some(isSpelling))
+}
+
+/** «قد تدمر», «التي تدمر», «فتدمر»: a verb rather than a town. */
+function isAction(words: readonly Word[], at: number, { analysis }: Cut, grammar: NameGrammar): boolean {
+  if (words[at]?.best?.pos !== 'verb') return false
   const before = words[at - 1]?.best
-  if (words[at]?.nationality !== true || before === undefined || before === null || before.article) return false
+  const [clitic] = analysis.proclitics
+  return clitic === undefined
+    ? before !== undefined && before !== null && grammar.verbal.has(before.lemma)
+    : clitic === grammar.consequence
+}
+
+/** جنديا سوريا, طائرة سورية, الحدود السعودية, مبلغ مالي: behind a noun that it agrees with the same form is an adjective. */
+function isAdjective(document: Document, words: readonly Word[], at: number, grammar: NameGrammar): boolean {
+  const before = words[at - 1]?.best
+  if (words[at]?.nationality !== true || before === undefined || before === null) return false
   if ((before.pos !== 'noun' && before.pos !== 'adjective') || before.suffix > 0) return false
-  const own = document.tokens[at]?.analyses.find((a) => a.pos === 'adjective')?.features
-  if (own === undefined) return false
+  // «شمالي سورية» is north of it.
+  if (!before.article && grammar.directions.has(before.lemma)) return false
+  const own = document.tokens[at]?.analyses.find((a) => a.pos === 'adjective')
+  if (own === undefined || own.article !== before.article || !isJoined(own, before, grammar)) return false
+  return agrees(own.features, before)
+}
+
+/** «روسية وسورية»: the conjunction may join it to another adjective; no other clitic stands before it. */
+const isJoined = ({ proclitics }: Analysis, before: Analysis, { conjunction }: NameGrammar): boolean =>
+  proclitics.length === 0 || (before.pos === 'adjective' && proclitics.length === 1 && proclitics[0] === conjunction)
+
+function agrees(own: Features, before: Analysis): boolean {
   if (own.accusative === true) return before.features.accusative === true
   if (before.pos === 'adjective') return true
   const tags = before.lexeme?.tags
+  // Without an article it can be whose the place, the people or the deed is: «وفد سورية», not «الأراضي السورية».
+  if (before.article) return before.features.number === 3 ? own.gender === 'f' : before.features.gender === own.gender
   if (tags?.has('masdar') === true || tags?.has('place') === true || tags?.has('person') === true) return false
   return before.features.number !== 1 ? own.gender === 'f' : before.features.gender === own.gender
 }

@@ -29,7 +29,7 @@ const readerOf = once((gazetteer: Gazetteer) => once((grammar: NameGrammar) => w
 /** Every mention by name in text order, and the entities they name. Linear in the text. */
 export function names(document: Document, grammar: NameGrammar, gazetteer: Gazetteer): Names {
   const words = readerOf(gazetteer)(grammar)(document)
-  const known = knownNames(document, words, gazetteer)
+  const known = knownNames(document, words, gazetteer, grammar)
   const scene = sceneOf(document, words, grammar, known)
   const held = offices(scene)
   const strong = [

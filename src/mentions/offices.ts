@@ -129,11 +129,27 @@ function isSure({ words, knownKind, grammar }: Scene, from: number, name: Person
   if (knownKind[name.from] === PERSON) return true
   const first = words[name.from] as Word
   if (name.given > 0 && (name.words > 1 || first.best?.pos === 'name')) return true
+  // «رئيس الأركان طالب رئيس الوزراء»: a given name that is a word too, and goes on like that word.
+  if (name.words === 1 && first.given && isNoun(first) && !isClosed(words[name.to])) return false
   if (grammar.relationEndings.some((ending) => ending.length > 1 && first.form.endsWith(ending)) && name.words < 2)
     return false
   if (linked) return name.words > 1
   return name.words > 1 || words[from]?.title?.lexeme?.tags.has('title') === true
 }
+
+const NOUNS = ['person', 'title', 'masdar', 'abstract']
+
+/** A person or a matter, before it is a name: طالب, تيسير. */
+const isNoun = ({ best }: Word): boolean =>
+  best?.pos === 'noun' && NOUNS.some((tag) => best.lexeme?.tags.has(tag) === true)
+
+/** Nothing that another word would take as its object or complement. */
+const isClosed = (word: Word | undefined): boolean =>
+  word?.best === undefined ||
+  word.best === null ||
+  word.best.pos === 'particle' ||
+  word.best.pos === 'verb' ||
+  word.definite
 
 /** A name that a full stop or an opening mark parts from its office, if it is a name beyond doubt. */
 function strayName(scene: Scene, at: number): PersonName | null {

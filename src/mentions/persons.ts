@@ -47,6 +47,8 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
     }
     if (isBinding(scene, to) && words[to + 1]?.kind === 'word') {
       open = true
+      // عبد القوي is a given name as a whole.
+      if (grammar.servant.has(word.form)) given++
       to++
       continue
     }
@@ -150,8 +152,8 @@ function closesName(word: Word, count: number, given: number, nominal: boolean):
 }
 
 /** الدولي in مطار الملك عبد العزيز الدولي, السابق: no surnames. */
-const isModifier = ({ best }: Word, { placeModifiers, plain }: NameGrammar): boolean =>
-  best?.pos === 'adjective' && (placeModifiers.has(best.lemma) || plain.has(best.lemma))
+const isModifier = ({ best }: Word, { placeModifiers, plain, naming }: NameGrammar): boolean =>
+  best?.pos === 'adjective' && (placeModifiers.has(best.lemma) || plain.has(best.lemma) || naming.has(best.lemma))
 
 /** The name begins with a given name beyond doubt and no verb stands before it, so that a definite noun behind it is not its object: زار محمد المدينة. */
 function isNominal({ words }: Scene, from: number): boolean {
@@ -165,7 +167,7 @@ function joinsAnother({ form, given, unknown, cuts }: Word, count: number, { con
 }
 
 /** An ordinary noun as the surname of one given name: رياض حداد; not where it begins a phrase of its own. */
-function isPlainSurname({ words }: Scene, at: number, count = 1): boolean {
+function isPlainSurname({ words, grammar }: Scene, at: number, count = 1): boolean {
   const word = words[at]
   if (word === undefined) return false
   const { best, title, head } = word
@@ -176,16 +178,25 @@ function isPlainSurname({ words }: Scene, at: number, count = 1): boolean {
   const after = words[at + 1]
   if (after === undefined || after.kind !== 'word' || after.best === null) return true
   if (after.best.features.accusative === true) return true
-  if (after.best.pos === 'verb' || after.best.pos === 'particle') return count < 2
+  if (after.best.pos === 'verb' || after.best.pos === 'particle' || isPrepositional(after.best, grammar))
+    return count < 2
   return after.title !== null && after.title.proclitics.length === 0
 }
+
+/** لوكالة, بالسجن: a noun behind a preposition that is written with it. */
+const isPrepositional = ({ pos, proclitics }: Analysis, { conjunction }: NameGrammar): boolean =>
+  pos === 'noun' && proclitics.length > 0 && proclitics[0] !== conjunction
 
 const isUnspaced = ({ document }: Scene, at: number): boolean =>
   document.tokens[at]?.spaced === false && document.tokens[at + 1]?.spaced === false
 
+/** واين as the given name that it is here, not as «و» and a particle. */
+const givenReading = ({ document }: Scene, at: number): Analysis | null =>
+  document.tokens[at]?.analyses.find(({ prefix, lexeme }) => prefix === 0 && lexeme?.tags.has('given') === true) ?? null
+
 export function person(scene: Scene, name: PersonName, rule: string, weight: number): Candidate {
   const { document, words, knownKind } = scene
-  const analysis = name.analysis ?? (words[name.from] as Word).best
+  const analysis = name.analysis ?? givenReading(scene, name.from) ?? (words[name.from] as Word).best
   return {
     from: name.from,
     to: name.to,

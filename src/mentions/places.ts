@@ -17,10 +17,10 @@ export function places(scene: Scene): readonly Candidate[] {
       definiteMonument(scene, at, head, found)
       continue
     }
-    const end = nameEnd(scene, at + 1, head)
+    const many = headAnalysis.features.number === 3 || headAnalysis.features.number === 2
+    const end = nameEnd(scene, at + 1, head, many)
     if (end < 0) continue
     const keep = head.opens.has('keep')
-    const many = headAnalysis.features.number === 3 || headAnalysis.features.number === 2
     const to = keep ? modifiersEnd(scene, end, head) : end
     const from = keep && !many ? at : at + 1
     push(scene, from, to, keep && !many ? head : null, keep && !many ? 'head' : 'after-head', found)
@@ -48,7 +48,7 @@ function definiteMonument(scene: Scene, at: number, head: Head, found: Candidate
     push(scene, at, at + 2, head, 'monument', found)
 }
 
-function nameEnd(scene: Scene, at: number, head: Head): number {
+function nameEnd(scene: Scene, at: number, head: Head, many: boolean): number {
   const { words, grammar, known, knownKind, quoted } = scene
   const word = words[at]
   if (word === undefined) return -1
@@ -62,8 +62,10 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
     return -1
   if (end > 0) return knownKind[at] === ORGANISATION && !head.opens.has('keep') ? -1 : end
   if (word.best.proclitics.length > 0) return -1
+  // «مناطق جديدة» and «مدن الجنوب» name none.
+  const general = many && grammar.general.has(word.best.lemma)
   // After a head noun an ordinary word that is known as a place is one.
-  if ((scene.maybe[at] as number) > 0 && !word.nationality) return scene.maybe[at] as number
+  if ((scene.maybe[at] as number) > 0 && !word.nationality && !general) return scene.maybe[at] as number
   if (head.opens.has('named') && word.given) return isSecondName(words[at + 1]) ? at + 2 : at + 1
   if (grammar.compounds.has(word.form) && (isProper(words[at + 1]) || isDefinite(words[at + 1]))) return at + 2
   if (isProper(word)) {
@@ -79,7 +81,7 @@ function nameEnd(scene: Scene, at: number, head: Head): number {
   // جبل منيف
   if (word.given && word.best.pos === 'name' && word.best.prefix === 0) return at + 1
   // «مرفأ المدينة» names nothing.
-  const plain = !word.nationality && word.title === null && word.head?.kind !== 'place'
+  const plain = !word.nationality && word.title === null && word.head?.kind !== 'place' && !general
   return isDefinite(word) && plain ? at + 1 : -1
 }
 

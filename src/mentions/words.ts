@@ -132,7 +132,7 @@ function readWord(
     headAnalysis,
     title,
     given,
-    nameLike: bare && !startsWithArticle && (best.pos === 'name' || (unknown && foreign > NEVER)),
+    nameLike: bare && !startsWithArticle && (isName(best, analyses) || (unknown && foreign > NEVER)),
     inflected: foreign < INFLECTED,
     kunya: grammar.kunya.has(form),
     clitic: unknown || best.pos === 'name' ? givenBehind(cuts, grammar) : null,
@@ -151,6 +151,10 @@ function readWord(
       near.find((a) => a.pos === 'particle' && a.enclitic === '' && grammar.locative.has(a.lemma))?.lemma ?? null,
   }
 }
+
+/** A name before anything else; not «عنه», which its surroundings only made one. */
+const isName = (best: Analysis, analyses: readonly Analysis[]): boolean =>
+  best.pos === 'name' && !analyses.some(({ pos, score }) => pos === 'particle' && score >= best.score)
 
 const isKnown = ({ continues, entries }: Cut): boolean => continues || entries.length > 0
 

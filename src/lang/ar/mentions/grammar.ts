@@ -7,6 +7,9 @@ import { behalf, nounColumns, nounParadigm } from '../words.ts'
 import { kindRules } from './kinds.ts'
 
 const classes = [
+  'unnamed',
+  'general',
+  'verbal',
   'binding',
   'kunya',
   'servant',
@@ -65,6 +68,11 @@ export function nameGrammar(): NameGrammar {
     monumental: words('monumental'),
     branches: words('branch'),
     plain: words('plain'),
+    unnamed: new Set([...words('unnamed')].flatMap((phrase) => [phrase, phrase.split(' ')[0] as string])),
+    longVowel: 'آ',
+    verbal: words('verbal'),
+    consequence: 'ف',
+    general: words('general'),
     relationEndings: ['ي', 'يه', 'يين', 'يون', 'يتين'],
     feminineEnding: 'ه',
     naming: words('naming'),
