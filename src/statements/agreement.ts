@@ -28,9 +28,23 @@ const isPlural = (analysis: Analysis | null, soundPlural: string): boolean =>
   analysis.lexeme?.tags.has('title') !== true &&
   analysis.lexeme?.tags.has('nationality') !== true
 
+const isOfMen = (analysis: Analysis | null, feminine: string): boolean =>
+  analysis?.pos === 'noun' &&
+  analysis.features.number === 3 &&
+  analysis.features.gender !== 'f' &&
+  !analysis.stem.endsWith(feminine) &&
+  (analysis.lexeme?.tags.has('person') === true || analysis.lexeme?.tags.has('title') === true)
+
 export function genderOf(scene: Scene, { from, to, mention, kind }: Nominal): 'm' | 'f' | null {
   const analysis = best(scene, from)
   const own = analysis?.pos === 'noun' && analysis.features.number === 1 ? (analysis.features.gender ?? null) : null
+  // السكان, الخبراء: a plural of men takes no feminine verb.
+  if (
+    kind !== 'name' &&
+    isOfMen(analysis, scene.grammar.soundFeminine) &&
+    !scene.grammar.things.has(analysis?.lemma ?? '')
+  )
+    return 'm'
   // المتحدثة فلانة: the title tells more surely than the name.
   const entity = mention >= 0 ? scene.entityOf[mention] : null
   // ابنه is written like ابنة: the name tells.

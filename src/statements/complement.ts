@@ -281,8 +281,7 @@ function prepositionalAt(scene: Scene, at: number, limit: number, prepositions: 
       preposition.length === 1 && (ownClitic(scene, at) === preposition || hides(scene, at, preposition)),
   )
   if (clitic === undefined || word?.time || word?.that) return null
-  // «مشيدا بالدور»: with the article it is no such phrase as بدوره.
-  if (word?.occasion && (clitic !== scene.grammar.by || best(scene, at)?.article !== true)) return null
+  if (word?.occasion && (clitic !== scene.grammar.by || saysHow(scene, at))) return null
   if (standsLater(scene, at + 1, limit, prepositions)) return null
   if (isLeading(scene, at) && standsLater(scene, at + 1, limit, [clitic], true)) return null
   const analysis = withClitic(scene, at, clitic)
@@ -308,6 +307,12 @@ function standsLater(
     if (written && prepositions.includes(ownClitic(scene, at) ?? '')) return true
   }
   return false
+}
+
+/** بدوره, بشدة, بأشد العبارات; but «مشيدا بالدور», «بدور القوات». */
+const saysHow = (scene: Scene, at: number): boolean => {
+  const analysis = best(scene, at)
+  return analysis === null || analysis.suffix > 0 || (!analysis.article && scene.grammar.manner.has(analysis.lemma))
 }
 
 /** «ائتلاف كذا بزعامة فلان»: who leads a body is no content, where the verb's preposition comes again. */

@@ -133,6 +133,12 @@ export interface StatementGrammar {
   readonly leading: ReadonlySet<string>
   /** Quantifiers of everybody, who is rather called upon than speaks: جميع الأطراف. */
   readonly universal: ReadonlySet<string>
+  /** Those whom one calls upon at large: المجتمع الدولي, الأطراف. */
+  readonly crowd: ReadonlySet<string>
+  /** Heads of speakers that are no people: مصدر, وسيلة. */
+  readonly things: ReadonlySet<string>
+  /** Nouns that with ب say how something is said: بشدة, بأشد العبارات. */
+  readonly manner: ReadonlySet<string>
   /** Quantifiers that are tagged as prepositions: عدة. */
   readonly quantifiers: ReadonlySet<string>
   /** The word that sets right what stands before it: بل. */
@@ -161,6 +167,8 @@ export interface StatementGrammar {
   readonly hearers: ReadonlySet<string>
   /** Ends a plural of people that is a subject: مقربون. */
   readonly soundPlural: string
+  /** Ends a plural of women or things: عائلات. */
+  readonly soundFeminine: string
   /** What makes the clause before the cause of the verb after it: مما دعا. */
   readonly outcomes: ReadonlySet<string>
   /** The pronoun that with a plural verb is rather its own first person: دعونا. */

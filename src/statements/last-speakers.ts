@@ -38,7 +38,8 @@ export function inherited(scene: Scene, past: readonly Speaker[], { verb, at }: 
   const gender = verb?.features.gender
   const many = verb?.features.number === 3 || verb?.features.number === 2
   const fits = (speaker: Speaker): boolean =>
-    (gender === undefined || speaker.gender === null || many || speaker.gender === gender) && (!many || speaker.many)
+    (gender === undefined || speaker.gender === null || many || speaker.gender === gender) &&
+    (!many || (speaker.many && !(verb?.pos === 'verb' && scene.grammar.things.has(speaker.head ?? ''))))
   // معتبرين could be dual or plural: only a verb tells that they are two.
   if (verb?.features.number === 2 && verb.pos === 'verb') {
     const two = past.at(-1)

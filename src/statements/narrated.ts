@@ -23,12 +23,20 @@ export function narratedSubject(
   let verbs = 0
   for (let at = from; at < to && verbs < VERBS; at++) {
     if (!isFiniteVerb(scene, at) || scene.inside(at) !== null) continue
-    const analysis = best(scene, at)
-    if (analysis === null) continue
     verbs++
-    const { subject } = subjectAfter(scene, at, to, analysis, true, [scene.grammar.by])
+    const subject = subjectOf(scene, at, to)
     if (subject !== null && fits(scene, subject, verb, anybody)) return subject
     if (subject !== null) return null
+  }
+  return null
+}
+
+/** The subject behind a verb, by whichever of its readings agrees with it: تظاهر is a past of his and a present of hers. */
+function subjectOf(scene: Scene, at: number, to: number): Nominal | null {
+  for (const analysis of scene.tokens[at]?.analyses ?? []) {
+    if (analysis.pos !== 'verb') continue
+    const { subject } = subjectAfter(scene, at, to, analysis, true, [scene.grammar.by])
+    if (subject !== null) return subject
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
+import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import type { HeadKind } from './grammar.ts'
 import { apposedName, honouredName, nameRun } from './name-shape.ts'
@@ -181,6 +182,9 @@ function alsoAt(scene: Scene, from: number, limit: number, closing: readonly str
   const joins = analysis !== null && isJoined(scene, at) && ownClitic(scene, at) === null
   if (!joins || at >= limit || analysis.pos === 'verb') return null
   const kind = scene.words[at]?.head
-  if ((scene.mentionAt[at] as number) < 0 && !kind) return null
+  const named = scene.names.mentions[scene.mentionAt[at] as number]
+  if (named === undefined && !kind) return null
+  // «في المدينة والبلدة»: a place that is no state speaks with nobody.
+  if (named?.kind === 'place' && !kind && !scene.grammar.countries.has(foldWord(named.name))) return null
   return nominalAt(scene, at, limit, closing, depth)
 }

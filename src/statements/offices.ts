@@ -49,9 +49,13 @@ export function byOffice(
       roles.some((role) => role.head === base.head && overlap(own, roleWords(scene, role))),
   )
   const definite = isDefinite(scene, nominal.from)
+  // «الوزراء الثلاثة» are not the one minister who spoke before.
+  const fits = ({ number }: Speaker): boolean => !many || number === base.number
   if (definite && own.size === 1) {
     const last = past.findLast(
-      ({ head, entity }) => head === base.head || entity?.roles.some((role) => role.head === base.head),
+      ({ head, entity, number }) =>
+        (head === base.head && number === base.number) ||
+        (!many && entity?.roles.some((role) => role.head === base.head)),
     )
     if (last !== undefined && last.head !== null) return { ...last, span: nominal.span }
   }
@@ -68,6 +72,7 @@ export function byOffice(
   const continued = past.at(-1)
   if (
     definite &&
+    !many &&
     continued?.kind === 'person' &&
     continued.entity?.roles.some(({ head }) => head === base.head) &&
     !contradicts(scene, own, knownWords(scene, continued))
@@ -75,18 +80,20 @@ export function byOffice(
     return { ...continued, span: nominal.span }
   }
   if (definite && own.size <= 2) {
-    const last = past.findLast((speaker) => speaker.head === base.head && speaker.head !== null)
+    const last = past.findLast((speaker) => speaker.head === base.head && speaker.head !== null && fits(speaker))
     // «الوزير العراقي» is not the minister of another country, however lately he spoke.
     if (last !== undefined && (own.size === 1 || within(own, knownWords(scene, last))))
       return { ...last, span: nominal.span }
     const generic = base.head !== null && scene.grammar.generic.has(base.head)
     // «المسؤول الأمني»: who was called «مصدر أمني», rather than a minister who spoke before.
-    const described = past.findLast((speaker) => own.size > 1 && sharesMore(scene, own, nominal, speaker))
+    const described = past.findLast(
+      (speaker) => own.size > 1 && speaker.kind !== 'organisation' && sharesMore(scene, own, nominal, speaker),
+    )
     if (described !== undefined && generic) return { ...described, span: nominal.span }
     const speaking = past.at(-1)
     const same = speaking?.kind === 'anonymous' && speaking.number === base.number && !many
     const person = same ? speaking : past.findLast(({ kind }) => kind === 'person')
-    if (person !== undefined && generic && !contradicts(scene, own, knownWords(scene, person)))
+    if (person !== undefined && generic && !many && !contradicts(scene, own, knownWords(scene, person)))
       return { ...person, span: nominal.span }
   }
   const single = best(scene, nominal.from)?.features.number === 1
@@ -114,6 +121,17 @@ function contradicts({ grammar }: Scene, own: ReadonlySet<string>, known: Readon
     !countries.some((word) => known.has(word)) &&
     [...known].some((w) => grammar.countries.has(w))
   )
+}
+
+/** «المصادر الطبية» are «مصادر طبية في المدينة», but «مصادر الشرطة» are not: nothing describes them that is not known. */
+export function isCalled(scene: Scene, { from, to }: Nominal, speaker: Speaker): boolean {
+  const known = knownWords(scene, speaker)
+  for (let at = from + 1; at < to; at++) {
+    const { form = '', analyses = [] } = scene.tokens[at] ?? {}
+    const same = analyses.some(({ lemma }) => scene.grammar.same.has(lemma))
+    if (!same && !within(wordsOf(scene, form), known)) return false
+  }
+  return true
 }
 
 /** What the report has called a speaker so far. */

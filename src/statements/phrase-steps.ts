@@ -257,7 +257,7 @@ function continuesDescription(scene: Scene, at: number): boolean {
   for (let to = at + 1; to < Math.min(at + 4, scene.tokens.length); to++) {
     const mention = scene.mentionAt[to] as number
     if (mention >= 0) return scene.names.mentions[mention]?.kind === 'person'
-    if (isComma(scene, to) && to > at + 1) return (scene.mentionAt[to + 1] ?? -1) >= 0
+    if (isComma(scene, to) && to > at + 1) return (scene.mentionAt[to + 1] ?? -1) >= 0 || isSubjectMatter(scene, at)
     if (best(scene, to)?.pos !== 'adjective') return false
   }
   return false
@@ -270,6 +270,10 @@ const isPlainNoun = (scene: Scene, at: number): boolean =>
   best(scene, at)?.lexeme != null &&
   !isGiven(scene, at) &&
   scene.tokens[at]?.analyses.every(({ pos }) => pos === 'noun' || pos === 'verb' || pos === 'unknown') === true
+
+/** والزيارة in «رئيس مؤسسة الحج والزيارة الإيرانية، فلان، …»: no people. */
+const isSubjectMatter = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.head === null && best(scene, at)?.pos === 'noun'
 
 /** «مصادر مطلعة»: an adjective right after unnamed people, though also a participle that could report. */
 const describesHead = (scene: Scene, at: number, from: number, kind: Nominal['kind']): boolean =>

@@ -1,3 +1,4 @@
+import type { Sentence } from '../annotation/document.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { textOf } from '../text/span.ts'
@@ -120,6 +121,8 @@ function unnamed(scene: Scene, past: readonly Speaker[], draft: Draft, last: Att
     if (participle) return told ? marchers(scene, here.from, draft, past) : inherited(scene, past, draft)
     const actors = told ? narratedSubject(scene, here.from, draft.clause, null) : null
     if (actors !== null && isPlural(scene, actors)) return withoutSpan(speakerOf(scene, actors, past))
+    const before = past.length === 0 ? sentences[draft.sentence - 1] : undefined
+    if (before !== undefined && !before.headline) return marchersIn(scene, before, past)
     return inherited(scene, past, draft)
   }
   if (told) {
@@ -145,6 +148,12 @@ function unnamed(scene: Scene, past: readonly Speaker[], draft: Draft, last: Att
 function marchers(scene: Scene, from: number, draft: Draft, past: readonly Speaker[]): Speaker | null {
   const actor = narratedSubject(scene, from, draft.clause, null)
   return actor === null ? null : withoutSpan(speakerOf(scene, actor, past))
+}
+
+/** The several who act in a sentence, or nobody. */
+function marchersIn(scene: Scene, { from, to }: Sentence, past: readonly Speaker[]): Speaker | null {
+  const actors = narratedSubject(scene, from, to, null)
+  return actors !== null && isPlural(scene, actors) ? withoutSpan(speakerOf(scene, actors, past)) : null
 }
 
 const isPlural = (scene: Scene, { from }: Nominal): boolean => (best(scene, from)?.features.number ?? 1) > 1

@@ -34,7 +34,8 @@ export const headLemma = (scene: Scene, at: number): string | null => {
 
 export const isDefinite = (scene: Scene, at: number): boolean => {
   const analysis = best(scene, at)
-  if (analysis === null) return false
+  // «أحد المسؤولين»: one of them is nobody in particular.
+  if (analysis === null || scene.words[at]?.pronoun === true) return false
   if (analysis.article || analysis.suffix > 0) return true
   const next = best(scene, at + 1)
   return next !== null && next.proclitics.length === 0 && (next.article || (scene.mentionAt[at + 1] as number) >= 0)

@@ -4,7 +4,7 @@ import { textOf } from '../text/span.ts'
 import { genderOf } from './agreement.ts'
 import { pairOf } from './last-speakers.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
-import { byOffice, nearest } from './offices.ts'
+import { byOffice, isCalled, nearest } from './offices.ts'
 import { relayAt } from './relays.ts'
 import { best, type Scene } from './scene.ts'
 import { type Base, clean, headGender, headLemma, isDefinite, type Speaker } from './speaker.ts'
@@ -15,8 +15,9 @@ export function speakerOf(scene: Scene, nominal: Nominal, past: readonly Speaker
   if (first === null || nominal.also === null) return first
   const second = speakerOf(scene, nominal.also, past)
   // «المحلل وأستاذ العلوم، فلان»: two offices of the one who is named after them.
-  const titles = first.kind === 'anonymous' && nominal.kind === 'person' && nominal.also.kind === 'person'
+  const titles = isUnnamed(nominal) && isOffice(nominal) && !isUnnamed(nominal.also) && isOffice(nominal.also)
   if (titles && second?.kind === 'person' && first.number === 1) return second
+  if (second?.name === first.name) return second
   if (second === null) return first
   const span = { start: first.span?.start ?? nominal.span.start, end: second.span?.end ?? nominal.also.span.end }
   const together = first.kind === 'anonymous' && second.kind !== 'anonymous' ? second.kind : first.kind
@@ -31,6 +32,9 @@ export function speakerOf(scene: Scene, nominal: Nominal, past: readonly Speaker
     entity: null,
   }
 }
+
+const isUnnamed = ({ mention, run }: Nominal): boolean => mention < 0 && run === null
+const isOffice = ({ kind }: Nominal): boolean => kind === 'person' || kind === 'anonymous'
 
 function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speaker | null {
   const { text } = scene.document
@@ -77,7 +81,9 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     }
     case 'anonymous': {
       const same = isDefinite(scene, nominal.from)
-        ? past.findLast((speaker) => speaker.head === head && speaker.number === base.number)
+        ? past.findLast(
+            (speaker) => speaker.head === head && speaker.number === base.number && isCalled(scene, nominal, speaker),
+          )
         : undefined
       // «بحسب المصدر نفسه»: who spoke last, whatever he was called.
       const bare = nominal.to === nominal.from + 1 && best(scene, nominal.from)?.article === true

@@ -92,7 +92,9 @@ function isOblique(scene: Scene, at: number): boolean {
 function calledAt(scene: Scene, at: number, limit: number): Nominal | null {
   const quote = scene.quotes.get(at)
   if (quote === undefined || quote.close >= limit || quote.close - quote.open > (quote.name ? 6 : 4)) return null
-  const goesOn = scene.words[quote.close + 1]?.that || isComma(scene, quote.close + 1) || quote.name
+  // «ودعا «جديدي» الدول إلى»: a word or two in marks before more of the sentence are a name.
+  const short = quote.close - quote.open <= 3 && scene.tokens[quote.close + 1]?.kind === 'word'
+  const goesOn = scene.words[quote.close + 1]?.that || isComma(scene, quote.close + 1) || quote.name || short
   if (!goesOn || isFiniteVerb(scene, at + 1)) return null
   const nominal = nominalAt(scene, at + 1, quote.close)
   return nominal === null

@@ -16,9 +16,9 @@ export function headlineDraft(scene: Scene, sentence: Sentence, index: number): 
   if (subject === null || !canSpeak(scene, subject, true)) return null
   const colon = subject.to
   if (!isColon(scene, colon) || colon + 2 >= sentence.to) return null
-  if (subject.kind === 'name' && scene.names.mentions[subject.mention]?.kind === 'place') return null
   const from = colon + 1
-  if (isCountry(scene, subject) && !speaksItself(scene, from)) return null
+  const place = subject.kind === 'name' && scene.names.mentions[subject.mention]?.kind === 'place'
+  if ((place || isCountry(scene, subject)) && !(isCountry(scene, subject) && speaksItself(scene, from))) return null
   const token = scene.tokens[colon] as Token
   return {
     at: colon,
@@ -47,6 +47,9 @@ export function headlineDraft(scene: Scene, sentence: Sentence, index: number): 
 const isCountry = (scene: Scene, { from, to }: Nominal): boolean =>
   to === from + 1 && scene.grammar.countries.has(scene.tokens[from]?.form ?? '')
 
-/** «سوريا: مقتل …» says where, not who; a quotation or a first person says who. */
+/** «سوريا: مقتل …» says where, not who; a quotation, a negation (لا اتفاق على …) or a first person says who. */
 const speaksItself = (scene: Scene, at: number): boolean =>
-  scene.quotes.has(at) || best(scene, at)?.features.person === 1 || best(scene, at + 1)?.features.person === 1
+  scene.quotes.has(at) ||
+  (best(scene, at)?.lexeme?.tags.has('neg') === true && best(scene, at)?.lexeme?.tags.has('rel') !== true) ||
+  best(scene, at)?.features.person === 1 ||
+  best(scene, at + 1)?.features.person === 1

@@ -6,7 +6,11 @@ import { type Nominal, nominalAt } from '../nominal.ts'
 import { regionOf } from '../region.ts'
 import { ruleOf } from '../rules.ts'
 import { best, isComma, isFiniteVerb, isQuoteMark, phraseAt, type Scene } from '../scene.ts'
+import { isDefinite } from '../speaker.ts'
 import { canSpeak } from '../subject.ts'
+
+/** How far behind whoever speaks the preposition of a noun that reports may stand. */
+const NEAR = 3
 
 /** «إعلان السلطات أن», «اتهام موسكو بـ», «قوله إن»: a noun that reports, with who reports in its possessor. */
 export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
@@ -28,6 +32,7 @@ export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: n
   )
   if (opening === null) return null
   if (opening.kind === 'object' && opening.at !== subject?.to) return null
+  if (opening.kind === 'preposition' && opening.at > (subject?.to ?? at + 1) + NEAR) return null
   return {
     at,
     cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
@@ -69,6 +74,8 @@ function possessor(scene: Scene, at: number, limit: number): Nominal | null {
   const nominal = nominalAt(scene, at, Math.min(limit, at + 8))
   if (nominal === null || !canSpeak(scene, nominal, true)) return null
   if (nominal.kind === 'name') return scene.names.mentions[nominal.mention]?.kind === 'place' ? null : nominal
+  if (nominal.kind === 'person' || nominal.kind === 'anonymous')
+    return nominal.mention >= 0 || isDefinite(scene, at) || scene.words[at + 1]?.preposition != null ? nominal : null
   if (nominal.kind !== 'organisation') return null
   return best(scene, at)?.article === true ? nominal : null
 }

@@ -3,6 +3,7 @@ import { wordSpan } from '../../annotation/document.ts'
 import type { Analysis, Token } from '../../annotation/token.ts'
 import { hasPronoun } from '../adverbs.ts'
 import { anonymityBetween } from '../anonymity.ts'
+import { followsTopic, isAsyndetic } from '../bare-verb.ts'
 import { clauseFrom, isClauseStart, isMain } from '../clause.ts'
 import { hasNeeded, type Opening, openingAfter, prepositionsOf } from '../complement.ts'
 import type { Draft } from '../draft.ts'
@@ -12,9 +13,10 @@ import type { Nominal } from '../nominal.ts'
 import { describedRegion, regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { best, isComma, isFiniteVerb, isJoined, ownClitic, phraseAt, type Scene } from '../scene.ts'
+import { best, isComma, isJoined, phraseAt, type Scene } from '../scene.ts'
 import { isDefinite } from '../speaker.ts'
 import { canSpeak, type Place, subjectAfter, subjectBefore } from '../subject.ts'
+import { hearerFirst, isTold } from '../told.ts'
 import type { Cue } from '../words.ts'
 import { documentAfter, saidInDocument } from './document.ts'
 import { afterFrom, relayed, relayQuoted } from './relay.ts'
@@ -103,15 +105,19 @@ function draftOf(
   const limit = sentence.to
   const start = clauseFrom(scene, at, sentence.from)
   const closing = prepositionsOf(cue.complements)
-  const after =
+  let after =
     cue.uses.has('document') || isMany(analysis) ? nobody : subjectAfter(scene, at, limit, analysis, strict, closing)
   const relative = scene.words[at - 1]?.relative === true
+  const hearer =
+    cue.addressee && cue.act === 'state' && analysis.suffix === 0
+      ? hearerFirst(scene, at, limit, after.subject, analysis)
+      : null
+  if (hearer !== null) after = { ...nobody, subject: hearer }
   const told =
+    hearer === null &&
     cue.addressee &&
     after.subject !== null &&
-    (isToldRather(scene, after.subject, closing) ||
-      isBlamed(scene, cue, after.subject) ||
-      (analysis.suffix === 0 && isOnlyTold(scene, at, cue, after.subject)))
+    isTold(scene, at, cue, { behind: after.subject, analysis, closing })
   // «التي ترفض واشنطن …», «الذي قالت المحطة إنه»: in a relative clause the one right after the verb acts.
   const own = relative && !cue.addressee && after.subject !== null && actsWithin(scene, cue, after.subject)
   // «في تعز، أكدت مصادر أن»: right after a comma the one behind the verb speaks, if any can.
@@ -119,7 +125,7 @@ function draftOf(
   let subject = own || behind ? after.subject : subjectBefore(scene, at, sentence.from, analysis)
   const ahead = own || behind || subject === null
   if (ahead) subject = told ? null : after.subject
-  if (subject === null && after.surname) return null
+  if (subject === null && (after.surname || (after.thing && !told && cue.act === 'demand'))) return null
   if (subject === null && after.taken && !cue.addressee && !cue.complements.includes('object')) return null
   const unnamed = cue.uses.has('impersonal') || cue.uses.has('explicit')
   if (subject === null && unnamed && analysis.features.tense === 'present') return null
@@ -127,7 +133,8 @@ function draftOf(
     subject === null &&
     !cue.uses.has('document') &&
     !cue.uses.has('relay') &&
-    !isClauseStart(scene, at, sentence.from, analysis)
+    !isClauseStart(scene, at, sentence.from, analysis) &&
+    !(cue.uses.has('saying') && followsTopic(scene, sentence.from, at, limit))
   ) {
     return null
   }
@@ -220,60 +227,15 @@ const isResumed = (scene: Scene, at: number, prepositions: readonly string[]): b
   hasPronoun(scene, at) &&
   scene.tokens[at]?.analyses.some(({ stem, suffix }) => suffix > 0 && prepositions.includes(stem)) === true
 
-function isAsyndetic(scene: Scene, at: number, start: number, { cue: { uses }, analysis }: Cue<CueVerb>): boolean {
-  const { tense } = analysis.features
-  if (!isComma(scene, at - 1) || isJoined(scene, at)) return false
-  // «وردا على ما قيل، قال إن»: verbs in what only says when or why leave the sentence its own.
-  if (uses.has('saying') && tense === 'past' && isAdjunctHead(scene, start)) return false
-  for (let word = start; word < at - 2; word++)
-    if (isFiniteVerb(scene, word) && !scene.words[word - 1]?.relative) return true
-  return false
-}
-
-/** في, خلال, ردا: the first word of what stands before a clause and says when, where or why. */
-const isAdjunctHead = (scene: Scene, at: number): boolean =>
-  scene.words[at]?.preposition != null ||
-  scene.words[at]?.time === true ||
-  ownClitic(scene, at) !== null ||
-  scene.tokens[at]?.analyses.some(({ features }) => features.accusative) === true
-
 const isThing = ({ kind }: Opening): boolean => kind === 'object' || kind === 'preposition'
 
 /** رجل, مصدر أمني: what a verb right after it says describes it. */
 const isIndefinite = (scene: Scene, { from, kind, mention }: Nominal): boolean =>
   kind !== 'name' && mention < 0 && !isDefinite(scene, from)
 
-/** «دعا جميع الأطراف إلى»: all of them are called upon; nobody says that all of them call. */
-const isToldRather = (scene: Scene, { from, to, kind }: Nominal, closing: readonly string[]): boolean =>
-  kind === 'pair'
-    ? closing.includes(prepositionAt(scene, to))
-    : scene.grammar.universal.has(best(scene, from)?.lemma ?? '')
-
-/** The preposition that stands at a token or is written onto it; empty where there is none. */
-const prepositionAt = (scene: Scene, at: number): string => scene.words[at]?.preposition ?? ownClitic(scene, at) ?? ''
-
 /** A name, or one whose words follow at once as a clause. */
 const actsWithin = (scene: Scene, cue: CueVerb, { kind, to }: Nominal): boolean =>
   kind === 'name' || (kind !== 'other' && cue.complements.includes('that') && scene.words[to]?.that != null)
-
-/**
- * «واتهمت المعارضة بعرقلة …», «بل طالبت المحكمة ب…», «القرار الذي يطالب الأمين بالتنسيق»: the only one named before the
- * content is told or accused, where the verb cannot do without one or who acts stands before it.
- */
-function isOnlyTold(scene: Scene, at: number, cue: CueVerb, { to }: Nominal): boolean {
-  const relative = scene.words[at - 1]?.relative === true && cue.act === 'demand' && !hasPronoun(scene, at + 1)
-  const acted = relative || scene.tokens[at - 1]?.form === scene.grammar.rather
-  if (!acted && !cue.uses.has('obliged')) return false
-  if (scene.words[to]?.that != null) return true
-  if (!prepositionsOf(cue.complements).includes(prepositionAt(scene, to))) return false
-  // «المؤتمر الذي دعت الدولة إلى عقده»: the pronoun takes up what stands before, and who follows the verb acts.
-  const noun = best(scene, scene.words[to]?.preposition ? to + 1 : to)
-  return !relative || (noun?.suffix ?? 0) === 0
-}
-
-/** «وتحمل العرب مسؤولية …»: the only one named before the blame bears it. */
-const isBlamed = (scene: Scene, cue: CueVerb, { to }: Nominal): boolean =>
-  cue.uses.has('blame') && scene.tokens[to]?.analyses.some(({ lemma }) => cue.needs.has(lemma)) === true
 
 /** «أحد السكان ويدعى فلان»: the unnamed one is named between. */
 function named(scene: Scene, subject: Nominal | null, to: number): Nominal | null {

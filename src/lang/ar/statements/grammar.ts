@@ -168,6 +168,9 @@ export function statementGrammar(): StatementGrammar {
     ]),
     leading: new Set(['زعامة', 'قيادة', 'رئاسة'].map(foldWord)),
     universal: new Set(['جميع', 'كل', 'كافة', 'سائر'].map(foldWord)),
+    crowd: new Set(['مجتمع', 'طرف', 'عالم', 'جمهور'].map(foldWord)),
+    things: new Set(['مصدر', 'وسيلة', 'تقرير', 'وكالة'].map(foldWord)),
+    manner: new Set(['شدة', 'شكل', 'أشد', 'أقسى', 'أقوى', 'عبارة', 'مناسبة', 'رد', 'وقت'].map(foldWord)),
     quantifiers: new Set(['عدة', 'بضعة'].map(foldWord)),
     rather: foldWord('بل'),
     factual: new Set(['قبل', 'بعد', 'سبق', 'لبث'].map(foldWord)),
@@ -202,6 +205,7 @@ export function statementGrammar(): StatementGrammar {
     oblique: 'ين',
     hearers: new Set(['مراسل', 'صحافي', 'صحفي', 'مندوب', 'موفد'].map(foldWord)),
     soundPlural: 'ون',
+    soundFeminine: 'ات',
     topic: foldWord('أما'),
     generic: new Set(
       [
@@ -232,7 +236,7 @@ export function statementGrammar(): StatementGrammar {
         ['الأمر', 'الذي'],
       ].map(([first = '', second = '']) => [foldWord(first), foldWord(second)]),
     ),
-    same: new Set(['ذات', 'نفس'].map(foldWord)),
+    same: new Set(['ذات', 'نفس', 'عين', 'مذكور'].map(foldWord)),
     anonymity: {
       asks: new Set(['طلب', 'رفض', 'فضل', 'اشترط', 'آثر', 'شرط', 'طالب', 'عدم', 'كشف'].map(foldWord)),
       names: new Set(['اسم', 'هوية', 'أسماء'].map(foldWord)),

@@ -1,0 +1,34 @@
+import type { CueVerb } from './grammar.ts'
+import { isColon, isComma, isFiniteVerb, isJoined, ownClitic, type Scene } from './scene.ts'
+import type { Cue } from './words.ts'
+
+/** «تلقت بلاغا، يفيد ب…»: a bare verb after a comma describes what stands before, where a verb has gone before. */
+export function isAsyndetic(
+  scene: Scene,
+  at: number,
+  start: number,
+  { cue: { uses }, analysis }: Cue<CueVerb>,
+): boolean {
+  const { tense } = analysis.features
+  if (!isComma(scene, at - 1) || isJoined(scene, at)) return false
+  // «وردا على ما قيل، قال إن»: verbs in what only says when or why leave the sentence its own.
+  if (uses.has('saying') && tense === 'past' && isAdjunctHead(scene, start)) return false
+  for (let word = start; word < at - 2; word++)
+    if (isFiniteVerb(scene, word) && !scene.words[word - 1]?.relative) return true
+  return false
+}
+
+/** «وعن حجم الخسائر قال: …»: only what it is about, where or when, and his words follow at once. */
+export function followsTopic(scene: Scene, start: number, at: number, limit: number): boolean {
+  if (!isAdjunctHead(scene, start) || isJoined(scene, at)) return false
+  for (let word = start; word < at; word++)
+    if (isFiniteVerb(scene, word) || scene.words[word]?.that || isComma(scene, word)) return false
+  return at + 1 < limit && (scene.words[at + 1]?.that != null || isColon(scene, at + 1) || scene.quotes.has(at + 1))
+}
+
+/** في, خلال, ردا: the first word of what stands before a clause and says when, where or why. */
+const isAdjunctHead = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.preposition != null ||
+  scene.words[at]?.time === true ||
+  ownClitic(scene, at) !== null ||
+  scene.tokens[at]?.analyses.some(({ features }) => features.accusative) === true
