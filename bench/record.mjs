@@ -1,7 +1,8 @@
 // Measures what adding to the record and asking it costs as it grows, on invented reports, and what the disk takes.
 // Usage: npm run build && npm run bench:record -- [--sizes N,N] [--days N] [--home FOLDER] [--readers N] [--no-write]
 // An interrupted run goes on where it was with the same --home.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -92,7 +93,8 @@ async function makeSize(from, size) {
   if (existsSync(folder)) return folder
   const part = `${folder}.part`
   rmSync(part, { recursive: true, force: true })
-  cpSync(from, part, { recursive: true })
+  // Owners are kept: the server's files are another user's where it was started by the administrator.
+  execFileSync('cp', ['-a', from, part])
   const started = Date.now()
   if (size > base) await withClient(part, (client) => fill(client, size / base - 1, say))
   say(`${size} reports filled in ${Math.round((Date.now() - started) / 1000)} s`)

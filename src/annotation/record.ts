@@ -101,6 +101,8 @@ export interface Account extends AccountKey {
   readonly quoted: boolean
   /** True where the statement it is told in denies or rejects. */
   readonly rejected: boolean
+  /** Present where the speaker denies a part in it, and not that it was: «نفى مسؤوليته عن الهجوم». */
+  readonly disowned?: true
   /** As the reading has it. */
   readonly time: string | null
   /** First and last day it may have happened on; null where nothing tells. */

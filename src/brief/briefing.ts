@@ -40,9 +40,9 @@ export type Support =
   /** A value of the record itself, not of one report: found again in the incident of this name. */
   | { readonly of: 'incident'; readonly incident: string }
   /** What is counted, each thing once. */
-  | { readonly of: 'reports' | 'outlets' | 'incidents' | 'origins'; readonly among: readonly string[] }
+  | { readonly of: 'reports' | 'outlets' | 'incidents' | 'voices'; readonly among: readonly string[] }
 
-export type Countable = 'reports' | 'outlets' | 'incidents' | 'origins'
+export type Countable = 'reports' | 'outlets' | 'incidents' | 'voices'
 
 export interface Figure {
   readonly min: number | null
@@ -51,7 +51,7 @@ export interface Figure {
   readonly unit: Unit
 }
 
-export const marks = ['anonymous', 'distanced', 'happened', 'denied', 'civilian', 'fighter'] as const
+export const marks = ['anonymous', 'distanced', 'happened', 'denied', 'disowned', 'civilian', 'fighter'] as const
 export type Mark = (typeof marks)[number]
 
 /** What no account of an incident tells. */

@@ -16,7 +16,7 @@ const paint = (grade: string, style: Style): string =>
   grade === 'confirmed' || grade === 'fair' ? style.green(grade) : style.yellow(grade)
 
 const told = (reports: number, origins: number): string =>
-  `${plural(reports, 'report', 'reports')} of ${plural(origins, 'source', 'sources')}`
+  `${plural(reports, 'report', 'reports')} of ${plural(origins, 'independent origin', 'independent origins')}`
 
 /** An incident in a list. */
 export function incidentLines(row: IncidentRow, style: Style): string {

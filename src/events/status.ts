@@ -1,5 +1,6 @@
 import type { Act, EventStatus, EventType } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
+import { isBesideDenial, isDeniedSubject, isHeadOfDenial } from './denial.ts'
 import { IS } from './facts.ts'
 import type { Bearing } from './grammar.ts'
 import { bearingAt, best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
@@ -44,7 +45,7 @@ export function statusOf(scene: Scene, trigger: Trigger): EventStatus {
 
 function ofVerb(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undefined): EventStatus {
   const bearing = bearingBefore(scene, at, VERB)
-  if (bearing === 'denied') return 'denied'
+  if (bearing === 'denied' || (act === 'deny' && bearing === null && isHeadOfDenial(scene, at))) return 'denied'
   if (bearing === 'future' || analysis.proclitics.includes(scene.grammar.future)) return 'planned'
   // «أوقف»: outside what somebody says, a first person is a past that is written the same; «كانت تتمركز» is past too.
   if (analysis.features.person === 1 && (scene.statement[at] ?? -1) < 0) return 'happened'
@@ -75,6 +76,7 @@ function subjunctive(scene: Scene, at: number): EventStatus {
 
 function ofNoun(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undefined): EventStatus {
   const { grammar } = scene
+  if (analysis.article && isDeniedSubject(scene, at)) return 'denied'
   const quality = qualityBeside(scene, at)
   if (quality !== null) return asStatus(quality)
   // «سبب الانفجار لم يعرف»: what is told of as known took place, whatever is said of it.
@@ -97,7 +99,7 @@ function ofNoun(scene: Scene, { at, analysis, sense }: Trigger, act: Act | undef
   const known = violent.has(sense.type) && (act !== 'warn' || analysis.article)
   if (!known && act !== undefined && acts[act] !== undefined) return acts[act]
   if (isPurpose(scene, at, analysis)) return 'planned'
-  if (act === 'deny' && !grammar.anaphoric.has(analysis.lemma)) return 'denied'
+  if (act === 'deny' && !grammar.anaphoric.has(analysis.lemma) && !isBesideDenial(scene, at)) return 'denied'
   if (grammar.wished.has(analysis.lemma)) return 'hypothetical'
   if (grammar.states.has(analysis.lemma)) return 'ongoing'
   if (lasting.has(sense.type) && analysis.article && pastless(scene, at)) return 'ongoing'
@@ -206,7 +208,11 @@ function bearingBefore(scene: Scene, at: number, reach: number): Bearing | null 
       const kept = bearing === 'denied' && other + 1 !== at && isOne(scene, other + 1, IS.still)
       return kept ? 'ongoing' : bearing
     }
-    if (present && performing.has(word.lemma)) return 'ongoing'
+    if (present && performing.has(word.lemma)) {
+      // «لم تنفذ أي غارة», but «لم تشهد العمليات أي هدنة» goes on.
+      const none = bearingAt(scene, other - 1) === 'denied' && best(scene, at)?.article !== true
+      return none ? 'denied' : 'ongoing'
+    }
     // «حاول ذلك قبل مقتله»: what another occurrence is placed by took place itself.
     if (isRelator(scene, other) || during.has(word.lemma)) return purpose
     if (at - other <= GOVERNED && isPurpose(scene, other, word)) purpose = 'planned'

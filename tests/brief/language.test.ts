@@ -54,7 +54,7 @@ describe('Arabic', () => {
     expect(said(arabic, value)).toBe(text)
   })
   it('bends a dual behind a preposition', () => {
-    expect(said(arabic, { kind: 'count', of: 'origins', count: 2 }, 'obl')).toBe('مصدرين مستقلين')
+    expect(said(arabic, { kind: 'count', of: 'voices', count: 2 }, 'obl')).toBe('قائلين')
     expect(said(arabic, { kind: 'count', of: 'reports', count: 3 }, 'obl')).toBe('3 تقارير')
   })
   it('has every form of every counted noun', () => {
@@ -82,7 +82,7 @@ describe('English', () => {
     [killed(11, null), 'at least 11 killed'],
     [killed(800, 1000), '800–1,000 killed'],
     [{ kind: 'count', of: 'reports', count: 1 } as const, '1 report'],
-    [{ kind: 'count', of: 'origins', count: 3 } as const, '3 independent origins'],
+    [{ kind: 'count', of: 'voices', count: 3 } as const, '3 voices'],
     [{ kind: 'days', from: '2015-10-05', to: '2015-10-11' } as const, '5–11 October 2015'],
   ])('says %j', (value, text) => {
     expect(said(english, value)).toBe(text)

@@ -114,7 +114,7 @@ describe('the record on the command line', () => {
     const [arrival] = rows.filter(({ incident }: { incident: string }) => incident.startsWith('d:'))
     expect(arrival ?? rows[0]).toMatchObject({ reports: 1, origins: 1 })
     const { stdout } = await on('incidents', rows[0].incident)
-    expect(stdout).toContain('Told by 1 report of 1 source\n')
+    expect(stdout).toContain('Told by 1 report of 1 independent origin\n')
     expect(stdout).toContain('What would change it:')
     expect((await on('incidents', 'none:e1')).stderr).toContain('INCIDENT_NOT_RECORDED')
     expect((await on('incidents', '--csv')).stdout).toContain('incident,type,title,from,to,place,')

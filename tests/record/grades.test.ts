@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grades, type Incident } from '../../src/annotation/record.ts'
+import { type Copies, grades, type Incident } from '../../src/annotation/record.ts'
 import { gradeRules } from '../../src/record/grades/grade.ts'
 import { incidentsOf, made, type Told } from './told.ts'
 
@@ -102,6 +102,21 @@ describe('grades', () => {
       'contested',
       3,
     ],
+    [
+      'grade/rival-perpetrators',
+      'one party blamed, which denies a part in it',
+      [
+        { ...russian, by: civil },
+        {
+          ...russian,
+          by: 'روسيا',
+          act: 'deny',
+          text: 'نفت روسيا مسؤوليتها عن [انفجار] عنيف هز سوقا شعبية في مدينة الرقة صباح الاثنين',
+        },
+      ],
+      'contested',
+      3,
+    ],
     ['grade/disputed', 'told and denied', [{ by: civil }, { ...denied, by: ministry }], 'contested', 4],
     ['grade/only-denied', 'known from one denial', [{ ...denied, by: ministry }], 'contested', 6],
     [
@@ -127,6 +142,24 @@ describe('grades', () => {
     ],
   ])('%s: %s', (rule, _, tellings, grade, credibility) => {
     expect(one(tellings).grounds).toMatchObject({ rule, grade, credibility })
+  })
+
+  it('count voices of one text, which two papers print, for one origin', () => {
+    const text = 'هز [انفجار] عنيف سوقا شعبية في مدينة الرقة صباح الاثنين'
+    const whole = { type: 'explosion', text, places: ['الرقة'], time: '2021-05-03' } as const
+    const reports = ['a', 'b'].map((id) =>
+      made(id, '2021-05-04', `صحيفة ${id}`, [
+        { ...whole, by: civil },
+        { ...whole, by: ministry },
+      ]),
+    )
+    const span: readonly [number, number] = [0, text.length * 2]
+    const copies: Copies = { reports: ['a', 'b'], passages: [{ a: span, b: span }] }
+    const [incident] = incidentsOf(reports, [copies])
+    expect(incident?.origins.map(({ name }) => name).sort()).toEqual([civil, ministry].sort())
+    expect(incident?.sources).toEqual({ reports: 2, origins: 1 })
+    expect(incident?.grounds).toMatchObject({ rule: 'grade/one-text', grade: 'weak' })
+    expect(incidentsOf(reports)[0]?.grounds).toMatchObject({ rule: 'grade/several-origins', grade: 'fair' })
   })
 
   it('never confirm what one origin tells', () => {

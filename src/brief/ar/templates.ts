@@ -3,12 +3,12 @@ import type { TemplateId } from '../briefing.ts'
 /** The sentences in Arabic. They agree with every name and number: verbs stand where nothing depends on their gender. */
 export const templates: { readonly [id in TemplateId]: string } = {
   summary: 'تستند هذه الإحاطة إلى {reports|obl}[ من {outlets|obl}][، والنشر {days}].',
-  summaryOrigins: 'فيها خبر {incidents|obl}، ومردّ الروايات إلى {origins|obl}.',
+  summaryOrigins: 'فيها خبر {incidents|obl}، ومردّ الروايات إلى {voices|obl}.',
   title: '{type}[ في {place}][، {days|short}][، بحسب {names}]',
   account: '{act} {speaker}[، {role}][، {anonymous}][، عبر {relays|seq}][ ({printed|list})]: {quote}[؛ {distanced}].',
   narration: '[من سرد {outlet}][ ({published|short})]: {quote}.',
-  manyOrigins: 'يقول بها {origins} في {reports|obl}: {names|and}.',
-  oneOrigin: 'ترد في {reports|obl}، ومصدرها في كل مرة واحد: {names|and}.',
+  manyOrigins: 'يقول بها {voices} في {reports|obl}: {names|and}.',
+  oneOrigin: 'ترد في {reports|obl}، والقائل في كل مرة واحد: {names|and}.',
   rises: 'حصيلة {unit} بحسب {speaker}: {figures+published|seq}.',
   range: 'يتراوح عدد {unit} في الأرقام السارية بين {low}[ ({lowBy})] و{high}[ ({highBy})].',
   grade: 'درجة الثبوت: {grade}؛ {because}.',
@@ -19,7 +19,7 @@ export const templates: { readonly [id in TemplateId]: string } = {
   side: '{claim} — [{act} {speaker}][من سرد {outlet}][، {role}][، {anonymous}][، عبر {relays|seq}][ ({printed|list})][ ({published|short})]: {quote}[؛ {distanced}].',
   ledger: '[{published|short}: ]{figure} بحسب {by}[، عبر {relays|seq}][ ({outlet})]؛ {state}.',
   absent: '{absent}.',
-  onlySource: 'لا مصدر لها غير {names|and}.',
-  alone: 'عدد ما سوى ذلك من حوادث ليس لها إلا مصدر واحد: {incidents|num}.',
+  onlySource: 'لا قائل بها غير {names|and}.',
+  alone: 'عدد ما سوى ذلك من حوادث ليس لها إلا أصل واحد: {incidents|num}.',
   more: 'عدد الحوادث الأخرى التي لم تُفصَّل هنا: {incidents|num}.',
 }

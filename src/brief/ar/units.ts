@@ -50,7 +50,7 @@ export const countables: { readonly [of in Countable]: Forms } = {
   reports: noun('تقرير واحد', 'تقريران', 'تقارير', 'تقريرًا', 'تقرير'),
   outlets: noun('منبر واحد', 'منبران', 'منابر', 'منبرًا', 'منبر'),
   incidents: noun('حادثة واحدة', 'حادثتان', 'حوادث', 'حادثة', 'حادثة'),
-  origins: noun('مصدر واحد', 'مصدران مستقلان', 'مصادر مستقلة', 'مصدرًا مستقلًا', 'مصدر مستقل'),
+  voices: noun('قائل واحد', 'قائلان', 'قائلين', 'قائلًا', 'قائل'),
 }
 
 /** A dual after a preposition or as an object: تقريران → تقريرين. Other forms keep their shape. */

@@ -51,19 +51,20 @@ export const grades: { readonly [grade in Grade]: string } = {
 /** Why an incident has its grade, by the record's rule. */
 export const because: { readonly [rule: string]: string } = {
   'decision/grade': 'حدّدها من راجع السجل، لا قاعدة',
-  'grade/denied-by-all': 'مصادر مستقلة تنفي وقوعها ولا أحد يقول إنها وقعت',
+  'grade/denied-by-all': 'أصول مستقلة تنفي وقوعها ولا أحد يقول إنها وقعت',
   'grade/only-denied': 'لا يعرفها السجل إلا من نفيها، وليس فيه قول من ادّعاها',
   'grade/not-yet': 'لم يقل أحد إنها وقعت، وإنما ذُكرت مزمعة أو مطلوبة أو مفترضة',
   'grade/disputed': 'بعض المصادر يقول إنها وقعت وبعضها ينفي',
-  'grade/rival-perpetrators': 'تُنسب إلى أكثر من فاعل',
+  'grade/rival-perpetrators': 'تُنسب إلى أكثر من فاعل، أو ينفي من نُسبت إليه ضلوعه فيها',
   'grade/accepted': 'من يُنسب إليه الفعل يقرّ به، ويقول به غيره أيضًا',
   'grade/parties-agree': 'أطرافها أنفسهم يقولون إنها وقعت',
-  'grade/several-origins': 'يقول بها أكثر من مصدر مستقل، ولا ينفي أحد وقوعها',
-  'grade/one-report': 'لها أكثر من مصدر، لكنها كلها من تقرير واحد',
-  'grade/one-of-several': 'مصدر واحد يقول إنها وقعت، ولا يقول سائر المصادر ذلك',
+  'grade/several-origins': 'يقول بها أكثر من أصل مستقل، ولا ينفي أحد وقوعها',
+  'grade/one-text': 'يقول بها أكثر من قائل، لكن التقارير كلها تعود إلى نص واحد',
+  'grade/one-report': 'يقول بها أكثر من قائل، لكنهم جميعًا في تقرير واحد',
+  'grade/one-of-several': 'قائل واحد يقول إنها وقعت، ولا يقول غيره ذلك',
   'grade/own-word': 'لا يقول بها إلا من يتحدث عن فعله هو',
-  'grade/one-named-origin': 'لا يقول بها إلا مصدر واحد',
-  'grade/one-unnamed-origin': 'لا يقول بها إلا مصدر واحد بلا اسم، أو المنبر نفسه',
+  'grade/one-named-origin': 'لا يقول بها إلا قائل واحد',
+  'grade/one-unnamed-origin': 'لا يقول بها إلا قائل واحد بلا اسم، أو المنبر نفسه',
 }
 
 export const states: { readonly [state in LedgerState | 'lower']: string } = {
@@ -78,6 +79,7 @@ export const marks: { readonly [mark in Mark]: string } = {
   distanced: 'وينقله التقرير بتحفّظ',
   happened: 'وقعت',
   denied: 'لم تقع',
+  disowned: 'نفي الضلوع فيها',
   civilian: 'مدنيون',
   fighter: 'مقاتلون',
 }

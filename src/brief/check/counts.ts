@@ -1,7 +1,7 @@
 import type { Ground, Sentence, Support, Value } from '../briefing.ts'
 import { incidentIn } from '../ground.ts'
 
-type Counted = Extract<Support, { of: 'reports' | 'outlets' | 'incidents' | 'origins' }>
+type Counted = Extract<Support, { of: 'reports' | 'outlets' | 'incidents' | 'voices' }>
 
 /** What is wrong with a count; null where it counts, once each, just what there is to be counted. */
 export function countFault(value: Value, support: Counted, sentence: Sentence, ground: Ground): string | null {
@@ -26,7 +26,7 @@ function whatThereIs(of: Counted['of'], { incident }: Sentence, ground: Ground):
       return new Set(reports.flatMap((report) => ground.reports.get(report)?.report.outlet ?? []))
     case 'incidents':
       return new Set(told.map((each) => each.incident.id))
-    case 'origins':
+    case 'voices':
       return new Set(told.flatMap((each) => each.incident.origins.map(({ key }) => key)))
   }
 }

@@ -33,7 +33,7 @@ export function recordFault(value: Value, id: string, sentence: Sentence, ground
     case 'absent':
       return fits(absencesOf(told).includes(value.absent), 'an account tells it')
     case 'count':
-      return fits(value.of === 'origins' && value.count === incident.origins.length, 'the record counts others')
+      return fits(value.of === 'voices' && value.count === incident.origins.length, 'the record counts others')
     case 'name':
       return fits(incident.origins.length === 1, 'it is not the only origin')
     case 'state':

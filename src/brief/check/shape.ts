@@ -35,7 +35,7 @@ const kinds: { readonly [slot: string]: readonly Of[] } = {
   reports: ['reports'],
   outlets: ['outlets'],
   incidents: ['incidents'],
-  origins: ['origins', 'incident'],
+  voices: ['voices', 'incident'],
 }
 
 export const kindsOf = (slot: string): readonly Of[] => kinds[slot] ?? []
@@ -43,11 +43,11 @@ export const kindsOf = (slot: string): readonly Of[] => kinds[slot] ?? []
 /** The slots that a sentence is nothing without. */
 const required: { readonly [template in TemplateId]: readonly string[] } = {
   summary: ['reports'],
-  summaryOrigins: ['incidents', 'origins'],
+  summaryOrigins: ['incidents', 'voices'],
   title: ['type'],
   account: ['act', 'speaker', 'quote'],
   narration: ['quote'],
-  manyOrigins: ['origins', 'reports', 'names'],
+  manyOrigins: ['voices', 'reports', 'names'],
   oneOrigin: ['reports', 'names'],
   rises: ['unit', 'speaker', 'figures', 'published'],
   range: ['unit', 'low', 'high'],

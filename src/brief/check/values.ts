@@ -31,7 +31,7 @@ function supportFault(
     case 'reports':
     case 'outlets':
     case 'incidents':
-    case 'origins':
+    case 'voices':
       return countFault(value, support, sentence, ground)
     case 'outlet': {
       const outlet = reportIn(ground, support.report)?.report.outlet
@@ -154,10 +154,11 @@ function eventFault(
   if (support.of === 'status') {
     if (!isAt(event.trigger, at)) return 'its span is not that of the event'
     if (value.kind !== 'mark') return 'it is no mark'
-    const { rejected, figures, targets } = account
+    const { rejected, disowned, figures, targets } = account
     const fits = {
       happened: !rejected && (event.status === 'happened' || event.status === 'ongoing'),
       denied: rejected,
+      disowned: disowned === true,
       civilian: [...figures, ...targets].some(({ character }) => character === 'civilian'),
       fighter: [...figures, ...targets].some(({ character }) => character === 'fighter'),
       anonymous: false,

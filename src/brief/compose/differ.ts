@@ -77,6 +77,7 @@ function claimOf(
       return partySlot(ground, account, 'place', value)
     case 'perpetrator':
     case 'target': {
+      if (account.disowned) return statusSlot(ground, account, 'disowned')
       const party = kind === 'target' ? 'target' : 'agent'
       const names = (kind === 'target' ? account.targets : account.agents).map(({ written }) => written)
       const name = names.includes(value) ? value : names[0]

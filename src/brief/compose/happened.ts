@@ -91,9 +91,9 @@ function originsSentence(ground: Ground, told: ToldIncident): readonly Sentence[
   const names = heads.flatMap((account) => originSlot(ground, account) ?? [])
   const reports = [...new Set(told.accounts.map(({ report }) => report))]
   const slots = {
-    origins: [
+    voices: [
       countSlot(
-        'origins',
+        'voices',
         incident.origins.map(({ key }) => key),
         incident.id,
       ),
@@ -116,7 +116,7 @@ const distinct = (slots: readonly Slot[]): readonly Slot[] => {
 }
 
 export function countSlot(
-  of: 'reports' | 'outlets' | 'incidents' | 'origins',
+  of: 'reports' | 'outlets' | 'incidents' | 'voices',
   among: readonly string[],
   incident?: string,
 ): Slot {

@@ -3,7 +3,7 @@ import { sentence } from './cites.ts'
 import { countSlot } from './happened.ts'
 import { slot } from './slots.ts'
 
-/** Which reports the briefing rests on, and how many independent origins stand behind what they tell. */
+/** Which reports the briefing rests on, and in how many voices they tell of it. */
 export function summary(ground: Ground): readonly Sentence[] {
   const names = [...new Set(ground.told.flatMap(({ accounts }) => accounts.map(({ report }) => report)))]
   const read = names.flatMap((name) => ground.reports.get(name)?.report ?? [])
@@ -23,7 +23,7 @@ export function summary(ground: Ground): readonly Sentence[] {
             { of: 'published', report: last.id },
           ),
         ]
-  const origins = ground.told.flatMap(({ incident }) => incident.origins.map(({ key }) => key))
+  const voices = ground.told.flatMap(({ incident }) => incident.origins.map(({ key }) => key))
   const cites = read.map(({ id }) => ({ report: id, span: null }))
   return [
     sentence(
@@ -46,7 +46,7 @@ export function summary(ground: Ground): readonly Sentence[] {
             ground.told.map(({ incident }) => incident.id),
           ),
         ],
-        origins: [countSlot('origins', origins)],
+        voices: [countSlot('voices', voices)],
       },
       cites,
     ),

@@ -7,14 +7,14 @@ import { countSlot, titleOf } from './happened.ts'
 import { bySharpness, isWeighty } from './order.ts'
 import { incidentSlot } from './slots.ts'
 
-/** What no account tells, of each incident told at length; and how many others hang on one origin. */
+/** What no account tells, of each incident told at length; and how many others hang on one independent origin. */
 export function unknown(ground: Ground): Section {
   const ordered = [...ground.told].sort(bySharpness)
   const blocks = ordered
     .filter(isWeighty)
     .map((told): Block => ({ heading: titleOf(ground, told), sentences: missing(ground, told) }))
     .filter(({ sentences }) => sentences.length > 0)
-  const alone = ordered.filter((told) => !isWeighty(told) && told.incident.origins.length === 1)
+  const alone = ordered.filter((told) => !isWeighty(told) && told.incident.sources.origins === 1)
   const last = alone.length === 0 ? [] : [{ heading: null, sentences: [aloneSentence(ground, alone)] }]
   const all = [...blocks, ...last]
   return { id: 'unknown', groups: all.length === 0 ? [] : [{ kind: 'all', day: null, blocks: all }] }

@@ -7,13 +7,13 @@ import * as lexicon from './words.ts'
 
 const templates: { readonly [id in TemplateId]: string } = {
   summary: 'This briefing rests on {reports}[ from {outlets}][, published {days}].',
-  summaryOrigins: 'They tell of {incidents} and go back to {origins}.',
+  summaryOrigins: 'They tell of {incidents}, in the words of {voices}.',
   title: '{type}[ in {place}][, {days}][, told by {names}]',
   account:
     '{act} {speaker}[, {role}][, {anonymous}][, through {relays|seq}][ ({printed|list})]: {quote}[; {distanced}].',
   narration: '[{outlet}, in its own words][ ({published|short})]: {quote}.',
-  manyOrigins: '{origins} tell of it in {reports}: {names|and}.',
-  oneOrigin: 'Told in {reports}, each time from one origin: {names|and}.',
+  manyOrigins: '{voices} tell of it in {reports}: {names|and}.',
+  oneOrigin: 'Told in {reports}, each time from one voice: {names|and}.',
   rises: 'Toll ({unit}) given by {speaker}: {figures+published|seq}.',
   range: 'The current figures run from {low}[ ({lowBy})] to {high}[ ({highBy})].',
   grade: 'Grade: {grade}; {because}.',
@@ -24,7 +24,7 @@ const templates: { readonly [id in TemplateId]: string } = {
   side: '{claim}: [{act} {speaker}][{outlet}, in its own words][, {role}][, {anonymous}][, through {relays|seq}][ ({printed|list})][ ({published|short})]: {quote}[; {distanced}].',
   ledger: '[{published|short}: ]{figure} by {by}[, through {relays|seq}][ ({outlet})]; {state}.',
   absent: '{absent}.',
-  onlySource: 'It has no origin but {names|and}.',
+  onlySource: 'Nobody tells of it but {names|and}.',
   alone: 'Other incidents that have a single origin: {incidents|num}.',
   more: 'Other incidents, not set out here: {incidents|num}.',
 }

@@ -77,7 +77,7 @@ export const countables: { readonly [of in Countable]: Forms } = {
   reports: noun('report', 'reports'),
   outlets: noun('outlet', 'outlets'),
   incidents: noun('incident', 'incidents'),
-  origins: noun('independent origin', 'independent origins'),
+  voices: noun('voice', 'voices'),
 }
 
 export const grades: { readonly [grade in Grade]: string } = {
@@ -95,15 +95,16 @@ export const because: { readonly [rule: string]: string } = {
   'grade/only-denied': 'it is known from its denial alone',
   'grade/not-yet': 'nobody says that it has happened; it is planned, demanded or supposed',
   'grade/disputed': 'some say that it happened, others deny it',
-  'grade/rival-perpetrators': 'more than one party is said to have done it',
+  'grade/rival-perpetrators': 'accounts differ on who did it, or whoever is said to have done it denies that',
   'grade/accepted': 'the party that is said to have done it says so itself, and others say so too',
   'grade/parties-agree': 'the parties to it say so themselves',
   'grade/several-origins': 'more than one independent origin tells of it, and nobody denies it',
-  'grade/one-report': 'more than one origin tells of it, but all in one report',
-  'grade/one-of-several': 'only one of the origins says that it happened',
+  'grade/one-text': 'more than one voice tells of it, but one text stands behind all reports',
+  'grade/one-report': 'more than one voice tells of it, but all in one report',
+  'grade/one-of-several': 'only one of those who speak of it says that it happened',
   'grade/own-word': 'only the party that speaks of its own doing tells of it',
-  'grade/one-named-origin': 'only one origin tells of it',
-  'grade/one-unnamed-origin': 'only one origin tells of it, unnamed or the outlet itself',
+  'grade/one-named-origin': 'only one voice tells of it',
+  'grade/one-unnamed-origin': 'only one voice tells of it, unnamed or the outlet itself',
 }
 
 export const states: { readonly [state in LedgerState | 'lower']: string } = {
@@ -118,6 +119,7 @@ export const marks: { readonly [mark in Mark]: string } = {
   distanced: 'the report keeps its distance',
   happened: 'it happened',
   denied: 'it did not happen',
+  disowned: 'a part in it denied',
   civilian: 'civilians',
   fighter: 'fighters',
 }

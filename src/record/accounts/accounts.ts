@@ -46,6 +46,7 @@ export function accountsOf(
       return quantity === undefined ? [] : [figureOf(quantity, report.text, sentence, grammar)]
     })
     const days = daysOf(event.time, published)
+    const ofPart = isOfPart(event, report.text, sentence, grammar)
     const words = wordsAt(sentence.start)
     const targets = event.targets.map(party)
     return {
@@ -57,7 +58,8 @@ export function accountsOf(
       type: event.type,
       status: event.status,
       quoted: said !== null && said.mode !== 'indirect',
-      rejected: isRejected(event, said) && !isOfPart(event, report.text, sentence, grammar),
+      rejected: isRejected(event, said) && !ofPart,
+      ...(ofPart && (said?.act === 'deny' || event.status === 'denied') ? { disowned: true } : {}),
       time: event.time,
       ...days,
       carried: event.carried ?? [],

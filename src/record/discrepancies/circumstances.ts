@@ -24,7 +24,13 @@ export const momentary: ReadonlySet<EventType> = new Set([
 /** What a war brings every day: on another day it is another one. */
 export const daily: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'casualties'])
 
-const violent: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling', 'air_incident'])
+export const violent: ReadonlySet<EventType> = new Set([
+  'explosion',
+  'attack',
+  'air_strike',
+  'shelling',
+  'air_incident',
+])
 
 export const real: ReadonlySet<string> = new Set(['happened', 'ongoing'])
 
@@ -104,7 +110,9 @@ export function partyDiscrepancies(
   originOf: OriginOf,
   scene: Scene,
 ): readonly Discrepancy[] {
-  const telling = accounts.filter((account) => violent.has(account.type) && real.has(account.status))
+  const telling = accounts.filter(
+    ({ type, status, rejected, disowned }) => violent.has(type) && real.has(status) && !rejected && !disowned,
+  )
   const named = telling.flatMap((account) =>
     account.carried.includes(side) ? [] : account[side].filter(fits[side]).map((party) => ({ party, account })),
   )
@@ -149,7 +157,7 @@ const fits = {
   targets: (party: AccountParty): boolean => isKnown(party),
 }
 
-const sideOf = (party: AccountParty, told: readonly { readonly account: Account }[]): Side => ({
+export const sideOf = (party: AccountParty, told: readonly { readonly account: Account }[]): Side => ({
   value: party.written,
   accounts: [...new Set(told.map(({ account }) => account))],
 })
@@ -182,7 +190,7 @@ export function occurrenceDiscrepancies(accounts: readonly Account[], originOf: 
 const denies = ({ chain: { speaker, act } }: Account): boolean =>
   speaker !== null && (act === undefined || act === 'deny')
 
-const saidBy = (sides: readonly Side[]): string =>
+export const saidBy = (sides: readonly Side[]): string =>
   sides.map(({ value, accounts }) => `${value} (${tellersOf(accounts)})`).join(' against ')
 
 const reportsOf = (accounts: readonly Account[]): string =>

@@ -9,6 +9,7 @@ import {
   real,
   timeDiscrepancies,
 } from './circumstances.ts'
+import { disownedDiscrepancies } from './disowned.ts'
 import { characterDiscrepancies, figureDiscrepancies } from './figures.ts'
 import { sceneOf } from './scene.ts'
 import type { OriginOf } from './sides.ts'
@@ -26,9 +27,10 @@ export function discrepanciesOf(
 ): readonly Discrepancy[] {
   const accounts = tellings.flatMap((telling) => telling.accounts)
   const scene = sceneOf(tellings)
+  const hands = partyDiscrepancies('agents', accounts, originOf, scene)
   return [
     ...figureDiscrepancies(countedIn(tellings, given), originOf, scene),
-    ...partyDiscrepancies('agents', accounts, originOf, scene),
+    ...(hands.length > 0 ? hands : disownedDiscrepancies(accounts, originOf)),
     ...partyDiscrepancies('targets', accounts, originOf, scene),
     ...placeDiscrepancies(tellings, originOf),
     ...timeDiscrepancies(tellings, originOf, scene),

@@ -3,7 +3,10 @@ import { acceptance, isAccused, isOwn, partiesAgree } from './voices.ts'
 
 export interface Evidence {
   readonly accounts: readonly Account[]
+  /** Who says it, each speaker for himself. */
   readonly origins: readonly Origin[]
+  /** How many independent texts say that it happened. */
+  readonly independent: number
   readonly discrepancies: readonly Discrepancy[]
 }
 
@@ -14,7 +17,7 @@ interface Rule extends Omit<Grounds, 'why'> {
 }
 
 const real = new Set(['happened', 'ongoing'])
-const isTold = ({ status, rejected }: Account): boolean => real.has(status) && !rejected
+export const isTold = ({ status, rejected }: Account): boolean => real.has(status) && !rejected
 
 const has =
   (kind: Discrepancy['kind']) =>
@@ -65,7 +68,7 @@ export const gradeRules: readonly Rule[] = [
     grade: 'contested',
     credibility: 3,
     fits: has('perpetrator'),
-    why: () => 'different parties are said to have done it',
+    why: () => 'accounts differ on who did it, or whoever is said to have done it denies that',
     change: 'one of the parties accepting responsibility',
   },
   {
@@ -88,16 +91,24 @@ export const gradeRules: readonly Rule[] = [
     rule: 'grade/several-origins',
     grade: 'fair',
     credibility: 2,
-    fits: (evidence) => tellersOf(evidence).length > 1 && reportsOf(evidence) > 1,
-    why: (evidence) => `${tellersOf(evidence).length} independent origins tell of it`,
+    fits: (evidence) => evidence.independent > 1 && reportsOf(evidence) > 1,
+    why: ({ independent }) => `${independent} independent origins tell of it`,
     change: 'the party that did it accepting or denying it',
+  },
+  {
+    rule: 'grade/one-text',
+    grade: 'weak',
+    credibility: 3,
+    fits: (evidence) => tellersOf(evidence).length > 1 && reportsOf(evidence) > 1,
+    why: (evidence) => `${tellersOf(evidence).length} voices tell of it, but one text stands behind all reports`,
+    change: 'a report that has it from elsewhere',
   },
   {
     rule: 'grade/one-report',
     grade: 'weak',
     credibility: 3,
     fits: (evidence) => tellersOf(evidence).length > 1,
-    why: (evidence) => `${tellersOf(evidence).length} origins tell of it, but one report stands for all of them`,
+    why: (evidence) => `${tellersOf(evidence).length} voices tell of it, but one report stands for all of them`,
     change: 'a second report that has it from elsewhere',
   },
   {
@@ -106,7 +117,7 @@ export const gradeRules: readonly Rule[] = [
     credibility: 3,
     fits: (evidence) => evidence.origins.length > 1 && tellersOf(evidence).length === 1,
     why: (evidence) =>
-      `of ${evidence.origins.length} origins only ${tellersOf(evidence)[0]?.name} says that it happened`,
+      `of ${evidence.origins.length} voices only ${tellersOf(evidence)[0]?.name} says that it happened`,
     change: 'a second independent origin',
   },
   {

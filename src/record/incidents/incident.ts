@@ -1,7 +1,7 @@
 import type { Account, Copies, Incident, Link, Telling } from '../../annotation/record.ts'
 import { noRulings, type Rulings } from '../decisions/rulings.ts'
 import { discrepanciesOf } from '../discrepancies/discrepancies.ts'
-import { gradeOf } from '../grades/grade.ts'
+import { gradeOf, isTold } from '../grades/grade.ts'
 import { figuresOf, ledgerOf } from '../ledger/ledger.ts'
 import { summaryOf } from '../ledger/summary.ts'
 import { countOrigins, originsOf } from '../origins/origins.ts'
@@ -27,7 +27,12 @@ export function incidentOf(
   const given = figuresOf(accounts, originOf)
   const ledger = ledgerOf(given)
   const discrepancies = discrepanciesOf(tellings, given, originOf)
-  const grounds = gradeOf({ accounts, origins, discrepancies })
+  const grounds = gradeOf({
+    accounts,
+    origins,
+    independent: countOrigins(accounts.filter(isTold), copies),
+    discrepancies,
+  })
   const first = accounts[0] as Account
   const { marks, grade } = rulings.about(accounts)
   return {

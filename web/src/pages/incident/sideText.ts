@@ -15,7 +15,8 @@ export function sideText(kind: Discrepancy['kind'], value: string, words: Vocabu
     return sayAmount({ min, max }, words)
   }
   if (kind === 'time') return sayDate(value, words, true).text
-  if (kind === 'occurrence') return words.statuses[value as EventStatus] ?? value
+  if (kind === 'occurrence' || (kind === 'perpetrator' && value === 'denied'))
+    return words.statuses[value as EventStatus] ?? value
   if (kind === 'character') return words.characters[value as keyof Vocabulary['characters']] ?? value
   return value
 }
