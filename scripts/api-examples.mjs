@@ -50,6 +50,7 @@ const kept = 600
 function cut(value, key = '') {
   if (typeof value === 'string') {
     if (key === 'proof') return 'y0Uh…'
+    if (key === 'secret') return 'whsec_…'
     if (key === 'agent') return 'curl/8.5.0'
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return clock
     return value.replace(secrets, 'marsad_abcd1234_…')
@@ -150,6 +151,18 @@ await show('POST', '/gazetteers/preview', '/gazetteers/preview', places(), formO
 await show('POST', '/gazetteers', '/gazetteers', places(), formOf)
 await list('/gazetteers')
 await show('DELETE', '/gazetteers/:name', '/gazetteers/villages')
+
+await show('GET', '/incidents.atom', '/incidents.atom?types=air_strike&limit=1')
+await show('GET', '/discrepancies.atom', '/discrepancies.atom?limit=1')
+const hook = await show('POST', '/webhooks', '/webhooks', {
+  address: 'http://127.0.0.1:9/marsad',
+  kinds: ['discrepancy'],
+  label: 'desk',
+})
+await list('/webhooks')
+await show('POST', '/webhooks/:id/trial', `/webhooks/${hook.webhook.id}/trial`)
+await list('/webhooks/deliveries')
+await show('DELETE', '/webhooks/:id', `/webhooks/${hook.webhook.id}`)
 
 const decision = { decisions: [{ act: 'accept', value: `${said[0].report}:${said[0].id}` }], by: 'omar' }
 await show('POST', '/decisions', '/decisions', decision)

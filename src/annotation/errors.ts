@@ -2,6 +2,7 @@ import { accountErrors } from './accountErrors.ts'
 import { archiveErrors } from './archiveErrors.ts'
 import { operationErrors } from './operationErrors.ts'
 import { registerErrors } from './registerErrors.ts'
+import { serviceErrors } from './serviceErrors.ts'
 
 /**
  * Every error Marsad raises on purpose: a code, what happened (with the values that matter in braces) and what to do.
@@ -345,6 +346,7 @@ export const errors = {
   ...archiveErrors,
   ...operationErrors,
   ...registerErrors,
+  ...serviceErrors,
 } as const
 
 export type ErrorCode = keyof typeof errors

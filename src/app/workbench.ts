@@ -1,9 +1,11 @@
-import type { FetchOptions } from '../fetch/fetcher.ts'
+import { type FetchOptions, usualFetching } from '../fetch/fetcher.ts'
 import type { PrepareAgain } from '../store/prepared.ts'
 import type { LexemesOf, Store } from '../store/store.ts'
 import { preparingAgain } from './decide.ts'
 import { gazetteerFiles } from './gazetteerFiles.ts'
 import { type Jobs, openJobs } from './jobs/jobs.ts'
+import { keepSending } from './news/send.ts'
+import type { Reach } from './news/webhooks.ts'
 import { type Access, arabicLexemes, openRecord } from './record.ts'
 
 /** A record that is open for as long as people work on it. */
@@ -15,6 +17,8 @@ export interface Workbench {
   readonly jobs: Jobs
   /** Kept, so that the language is loaded once for all decisions. */
   readonly prepareAgain: PrepareAgain
+  /** Which addresses may be asked and sent to. */
+  readonly reach: Reach
   /** Ends what is under way, and then the record. */
   close(): Promise<void>
 }
@@ -28,6 +32,8 @@ export async function openWorkbench(
   const store = await openRecord(home, access)
   const jobs = openJobs(store, home, fetching)
   const prepareAgain = preparingAgain(await gazetteerFiles(home))
+  const reach = { ...usualFetching, ...fetching }
+  const sending = keepSending(store, reach)
   // Soon, so that the first decision does not wait for the language; not now, so that the first page does not either.
   const warming = setTimeout(prepareAgain.warm, 3000)
   return {
@@ -36,9 +42,11 @@ export async function openWorkbench(
     lexemesOf: arabicLexemes(),
     jobs,
     prepareAgain,
+    reach,
     close: async () => {
       clearTimeout(warming)
       await jobs.close()
+      await sending.stop()
       await store.close()
     },
   }

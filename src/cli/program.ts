@@ -10,6 +10,7 @@ import type { ReadFlags } from './read.ts'
 import { recordCommands } from './recordCommands.ts'
 import { serveCommand } from './serveCommand.ts'
 import { userCommands } from './userCommands.ts'
+import { webhookCommands } from './webhookCommands.ts'
 
 const version = () => {
   const about: { readonly version: string } = JSON.parse(
@@ -134,6 +135,7 @@ export function program(context: Context, done: (code: number) => void): Command
   operationCommands(root, context, done)
   queueCommands(root, context, done)
   userCommands(root, context, done)
+  webhookCommands(root, context, done)
   done(exitCodes.done)
   return root
 }

@@ -11,6 +11,7 @@ export interface ServeFlags extends PublicFlags {
   readonly home?: string
   readonly open?: boolean
   readonly allowPrivate?: boolean
+  readonly allowNetwork?: readonly string[]
 }
 
 const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [command: string, ...args: string[]]>>> = {
@@ -33,7 +34,10 @@ const unencrypted =
 export async function serve(flags: ServeFlags, { stdout, stderr, signal }: Context): Promise<number> {
   const style = styleFor(stdout)
   const publicly = await publiclyFrom(flags)
-  const workbench = await openWorkbench(flags.home, 'write', { allowPrivate: flags.allowPrivate === true })
+  const workbench = await openWorkbench(flags.home, 'write', {
+    allowPrivate: flags.allowPrivate === true,
+    allowNetworks: flags.allowNetwork ?? [],
+  })
   try {
     const { address, opened, taken, stop } = await startServer(workbench, { port: flags.port, publicly })
     try {

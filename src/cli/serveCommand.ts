@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from './context.ts'
 import type { ServeFlags } from './serve.ts'
+import { networkOptions } from './watchCommand.ts'
 
 const parsePort = (value: string) => {
   const port = Number(value)
@@ -25,7 +26,7 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 
 /** Adds the command that serves the workbench. */
 export function serveCommand(root: Command, context: Context, done: (code: number) => void): void {
-  root
+  const command = root
     .command('serve')
     .summary('open the record in a browser')
     .description('Serves the pages of the record, and an interface for programs.')
@@ -41,9 +42,8 @@ export function serveCommand(root: Command, context: Context, done: (code: numbe
     .option('--tls-cert <file>', 'with --public: certificate (PEM) for https')
     .option('--tls-key <file>', 'with --public: its key (PEM)')
     .option('--insecure', 'with --public: let passwords travel unencrypted')
-    .option('--allow-private', 'let addresses that are added lead to private and loopback hosts too')
-    .addHelpText('after', help)
-    .action(async (flags: ServeFlags) => {
-      done(await (await import('./serve.ts')).serve(flags, context))
-    })
+  for (const option of networkOptions()) command.addOption(option)
+  command.addHelpText('after', help).action(async (flags: ServeFlags) => {
+    done(await (await import('./serve.ts')).serve(flags, context))
+  })
 }

@@ -37,11 +37,16 @@ const parseNetwork = (value: string, before: readonly string[] = []) => {
 }
 
 /** The options of every command that fetches from the web. */
-export const fetchOptions = (): readonly Option[] => [
-  new Option('--allow-private', 'fetch from private and loopback addresses too'),
-  new Option('--allow-network <network>', 'fetch from this private network too; may be given several times').argParser(
+/** Which addresses may be reached beside those of the public internet. */
+export const networkOptions = (): readonly Option[] => [
+  new Option('--allow-private', 'also private and loopback addresses'),
+  new Option('--allow-network <network>', 'also this private network; may be given several times').argParser(
     parseNetwork,
   ),
+]
+
+export const fetchOptions = (): readonly Option[] => [
+  ...networkOptions(),
   new Option(
     '--delay <seconds>',
     'between two requests to one host (default: 1, or what its robots.txt asks)',

@@ -56,12 +56,16 @@ const causesOf = (error: unknown): readonly unknown[] => {
 const late = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT'])
 
 /** The error of Marsad's table for one of the network's. */
-function failureOf(error: unknown, address: string, patience: number): unknown {
+export function networkFailure(error: unknown, address: string, patience: number): unknown {
   if ((error as { readonly name?: string }).name === 'MarsadError') return error
   const causes = causesOf(error)
   const refused = causes.find((cause) => cause instanceof NotPublic)
   if (refused instanceof NotPublic) return marsadError('FETCH_PRIVATE', { address, host: refused.host })
-  const isLate = causes.some((cause) => late.has(String((cause as { readonly code?: unknown }).code)))
+  const isLate = causes.some(
+    (cause) =>
+      late.has(String((cause as { readonly code?: unknown }).code)) ||
+      (cause as Partial<Error>).name === 'TimeoutError',
+  )
   if (isLate) return marsadError('FETCH_TIMEOUT', { address, seconds: patience })
   const reason = reasonOf(causes.at(-1) ?? error) || String((error as { readonly code?: unknown }).code)
   return marsadError('FETCH_FAILED', { address, reason })
@@ -106,6 +110,6 @@ export async function askOnce(address: string, wanted: Wanted, { agent, userAgen
   } catch (error) {
     if (wanted.signal?.aborted) throw error
     if (limit.aborted) throw marsadError('FETCH_TIMEOUT', { address, seconds: patience })
-    throw failureOf(error, address, patience)
+    throw networkFailure(error, address, patience)
   }
 }

@@ -20,6 +20,7 @@ import { decisionRoutes } from './routes/decisions.ts'
 import { entityRoutes } from './routes/entities.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { exportRoutes } from './routes/export.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { gazetteerRoutes } from './routes/gazetteers.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -32,6 +33,7 @@ import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { statementRoutes } from './routes/statements.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 
 /** A server that answers for routes whose input and output have schemas. */
 export type Api = FastifyInstance<
@@ -153,6 +155,8 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
         registerRoutes,
         ownRegisterRoutes,
         gazetteerRoutes,
+        feedRoutes,
+        webhookRoutes,
         decisionRoutes,
         briefingRoutes,
         jobRoutes,

@@ -7,6 +7,7 @@ import { append } from './decisions/append.ts'
 import { decisions } from './decisions/list.ts'
 import { reliabilities, withReliability } from './decisions/reliabilities.ts'
 import { failureOf, type Site } from './failures.ts'
+import { newsOn } from './news/on.ts'
 import { byIndex } from './queries/byIndex.ts'
 import { entities, entity } from './queries/entities.ts'
 import { incident, incidents } from './queries/incidents.ts'
@@ -97,6 +98,7 @@ export function storeOn(connections: Connections, site: Site, close: (broken: bo
     watch: watchOn(connections, site.name, told, writing),
     queue: queueOn(connections, site.name, tellings, told, writing),
     accounts: accountsOn(db, told, writing),
+    news: newsOn(db, told),
     close: () => told(() => close(broken)),
   }
 }

@@ -6,6 +6,7 @@ import type { ToldIncident } from '../annotation/toldIncident.ts'
 import type { Changes } from '../record/decisions/changes.ts'
 import type { Merge } from '../record/entities/merge.ts'
 import type { Accounts } from './accounts/accounts.ts'
+import type { NewsStore } from './news/news.ts'
 import type { PrepareAgain, Prepared } from './prepared.ts'
 import type { DatedName, IncidentFeed, ReportFeed } from './queries/registers.ts'
 import type { QueueStore } from './queue/queue.ts'
@@ -283,5 +284,7 @@ export interface Store {
   /** Reports that wait to be read by workers. */
   readonly queue: QueueStore
   readonly accounts: Accounts
+  /** What became known, and who is sent it. */
+  readonly news: NewsStore
   close(): Promise<void>
 }

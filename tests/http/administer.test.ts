@@ -1,6 +1,7 @@
+import { parseFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as wire from '../../src/http/wire.ts'
-import { type Asker, login, openPublic, startPublic } from './publicly.ts'
+import { type Asker, login, openPublic, people, startPublic } from './publicly.ts'
 
 let opened: Awaited<ReturnType<typeof openPublic>>
 let started: Awaited<ReturnType<typeof startPublic>>
@@ -15,6 +16,8 @@ afterAll(async () => {
   await opened?.close()
 })
 
+const feed = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(`${started.address}api/v1${path}`, { headers })
 const codeOf = async (answer: Response): Promise<string> => wire.Problem.parse(await answer.json()).code
 const downed = {
   name: 'downed',
@@ -85,5 +88,60 @@ describe('lists of places', () => {
     const none = new FormData()
     none.append('name', 'x')
     expect(await codeOf(await admin.ask('POST', '/gazetteers', none))).toBe('FILES_MISSING')
+  })
+})
+
+describe('feeds', () => {
+  const tokenOf = async (role: wire.Role): Promise<string> => {
+    const made = await admin.ask('POST', '/account/tokens', { label: role, role, days: 1 })
+    return wire.MadeToken.parse(await made.json()).token
+  }
+  it('are Atom, with names that stay, for a viewer’s token in the address', async () => {
+    expect((await feed('/incidents.atom')).status).toBe(401)
+    const token = await tokenOf('viewer')
+    const answer = await feed(`/incidents.atom?lang=en&token=${token}`)
+    expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+    const text = await answer.text()
+    expect(text).not.toContain(token)
+    const { format, feed: parsed } = parseFeed(text)
+    if (format !== 'atom') throw new Error(format)
+    expect(parsed.entries?.length).toBeGreaterThan(1)
+    for (const { id, updated, published, content, links } of parsed.entries ?? []) {
+      expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/)
+      expect(Date.parse(updated ?? '')).toBeGreaterThanOrEqual(Date.parse(published ?? ''))
+      expect(content?.value).toContain('<bdi>وكالة رواق للأنباء</bdi>')
+      expect(links?.[0]?.href).toMatch(/\/incidents\/01-ruwaq-drone%3Ae\d+$/)
+    }
+    const again = parseFeed(await (await feed(`/incidents.atom?token=${token}`)).text()).feed as typeof parsed
+    expect(again.entries?.map(({ id }) => id)).toEqual(parsed.entries?.map(({ id }) => id))
+    const unchanged = await feed(`/incidents.atom?lang=en&token=${token}`, {
+      'if-none-match': answer.headers.get('etag') ?? '',
+    })
+    expect(unchanged.status).toBe(304)
+    const none = await (await feed(`/incidents.atom?types=protest&token=${token}`)).text()
+    expect(none).not.toContain('<entry>')
+  })
+  it('take no token that may do more, and other addresses take none', async () => {
+    expect(await codeOf(await feed(`/incidents.atom?token=${await tokenOf('analyst')}`))).toBe('TOKEN_REFUSED')
+    expect(await codeOf(await feed(`/incidents?token=${await tokenOf('viewer')}`))).toBe('LOGIN_NEEDED')
+  })
+})
+
+describe('webhooks', () => {
+  it('are registered, tried and removed by admins, and lead to no private address', async () => {
+    const address = 'https://desk.example.org/marsad'
+    const made = wire.MadeWebhook.parse(await (await admin.ask('POST', '/webhooks', { address })).json())
+    expect(made).toMatchObject({ webhook: { address, kinds: ['discrepancy'], by: people.admin.name, ended: null } })
+    expect(await (await admin.ask('GET', '/webhooks')).text()).not.toContain(made.secret)
+    expect(await codeOf(await admin.ask('POST', '/webhooks', { address: 'http://10.0.0.1/' }))).toBe('FETCH_PRIVATE')
+    expect(await codeOf(await admin.ask('POST', '/webhooks', { address: 'file:///etc' }))).toBe('ADDRESS_INVALID')
+    const path = `/webhooks/${made.webhook.id}`
+    expect((await admin.ask('POST', `${path}/trial`)).status).toBe(204)
+    const log = wire.DeliveryPage.parse(await (await admin.ask('GET', '/webhooks/deliveries')).json())
+    expect(log.rows).toMatchObject([{ webhook: made.webhook.id, kind: 'trial' }])
+    expect((await admin.ask('DELETE', path)).status).toBe(204)
+    expect(await codeOf(await admin.ask('DELETE', path))).toBe('WEBHOOK_MISSING')
+    const analyst = await login(started, 'analyst')
+    expect(await codeOf(await analyst.ask('GET', '/webhooks'))).toBe('ROLE_LACKING')
   })
 })

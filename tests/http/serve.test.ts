@@ -35,6 +35,7 @@ describe('marsad serve', () => {
     expect(totals).toMatchObject({ reports: 0, incidents: 0, first: null })
     const page = await (await fetch(`${address}reports?outlet=x`)).text()
     expect(page).toMatch(/<html lang="ar" dir="rtl">/)
+    expect(page).toContain('type="application/atom+xml"')
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? ''
     const asset = await fetch(new URL(script, address))
     expect(asset.headers.get('cache-control')).toContain('immutable')

@@ -26,6 +26,8 @@ declare module 'fastify' {
     role?: Role | 'anyone'
     /** Only for people who have logged in, and for no token. */
     inPerson?: boolean
+    /** Also by a viewer’s token in the address, for programs that send no headers of their own. */
+    tokenInAddress?: boolean
     /** What the log calls it when it is done. */
     act?: AuditAct
   }

@@ -18,13 +18,20 @@ export interface Asked {
 
 const bearer = /^Bearer +(\S+)$/i
 
+function tokenInAddress({ routeOptions, query }: FastifyRequest): string | undefined {
+  const { token } = query as { readonly token?: unknown }
+  return routeOptions.config.tokenInAddress === true && typeof token === 'string' ? token : undefined
+}
+
 /** Who asks: by a token where one is given, else by a session; null where neither. @throws Refusal of a wrong token */
 async function callerOf(request: FastifyRequest, { accounts, encrypted }: Asked): Promise<Caller | null> {
   const { authorization } = request.headers
-  const [, given] = bearer.exec(authorization ?? '') ?? []
+  const [, sent] = bearer.exec(authorization ?? '') ?? []
+  const given = sent ?? tokenInAddress(request)
   if (given !== undefined) {
     const opened = await openToken(accounts, given, request.ip)
-    if (opened === null) throw new Refusal('TOKEN_REFUSED')
+    // Addresses are kept in logs and handed on: what stands there may only read.
+    if (opened === null || (sent === undefined && opened.role !== 'viewer')) throw new Refusal('TOKEN_REFUSED')
     return { by: 'token', role: opened.role, person: opened.person, token: opened.id }
   }
   const secret = sessionIn(request, encrypted)

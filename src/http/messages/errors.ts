@@ -3,6 +3,7 @@ import { arabicAccountErrors } from './accountErrors.ts'
 import { arabicArchiveErrors } from './archiveErrors.ts'
 import { arabicOperationErrors } from './operationErrors.ts'
 import { arabicRegisterErrors } from './registerErrors.ts'
+import { arabicServiceErrors } from './serviceErrors.ts'
 import type { Said } from './transport.ts'
 
 /** The table of errors in Arabic, with the same values in braces. A code that is missing here is said in English. */
@@ -310,4 +311,5 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
   ...arabicArchiveErrors,
   ...arabicOperationErrors,
   ...arabicRegisterErrors,
+  ...arabicServiceErrors,
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Incident } from '../../annotation/record.ts'
 import type { Cluster } from '../../record/incidents/clusters.ts'
+import { announce } from '../news/announce.ts'
 import { pack } from '../packed.ts'
 import { nameWords } from '../queries/filter.ts'
 import type { Tables } from '../tables.ts'
@@ -17,6 +18,7 @@ interface Stored {
   readonly id: string
   readonly component: number
   readonly digest: Buffer
+  readonly discrepancies: number
 }
 
 /** Puts the incidents of components in the place of those that stood there; what did not change stays as it is. */
@@ -26,12 +28,21 @@ export async function replaceIncidents(
   made: readonly Made[],
 ): Promise<void> {
   const { rows: stored } = await sql<Stored>`
-    select id, component, digest from incidents where component = any(${components}::bigint[])`.execute(db)
+    select id, component, digest, discrepancies from incidents where component = any(${components}::bigint[])`.execute(
+    db,
+  )
   const before = new Map(stored.map(({ id, component, digest }) => [id, `${component} ${digest.toString('hex')}`]))
   const rows = made.flatMap(({ component, incidents }) => incidents.map((one) => rowOf(component, one)))
   const same = new Set(rows.filter(({ id, component, digest }) => before.get(id) === `${component} ${digest}`))
   const kept = new Set([...same].map(({ id }) => id))
-  const gone = stored.map(({ id }) => id).filter((id) => !kept.has(id))
+  const replaced = stored.filter(({ id }) => !kept.has(id))
+  const gone = replaced.map(({ id }) => id)
+  const changed = made.flatMap(({ incidents }) => incidents).filter(({ incident }) => !kept.has(incident.id))
+  await announce(
+    db,
+    replaced,
+    changed.map(({ cluster, incident }) => ({ incident, names: namesOf(cluster) })),
+  )
   if (gone.length > 0) await sql`delete from incidents where id = any(${gone}::text[])`.execute(db)
   const fresh = rows.filter((row) => !same.has(row))
   if (fresh.length === 0) return
@@ -44,6 +55,10 @@ export async function replaceIncidents(
       first date, last date, place text, country text, lat double precision, lon double precision, grade text,
       reports integer, origins integer, discrepancies integer, keys text[], digest text, value text)`.execute(db)
 }
+
+/** The names that an incident of these tellings may have had. */
+const namesOf = ({ tellings }: Cluster): ReadonlySet<string> =>
+  new Set(tellings.map(({ key: { report, event } }) => `${report}:${event}`))
 
 const rowOf = (component: number, { cluster, incident }: Made['incidents'][number]) => ({
   id: incident.id,
