@@ -46,6 +46,16 @@ const clock = '2026-01-02T10:00:00.000Z'
 const secrets = /marsad_[\w-]+/g
 const kept = 600
 
+/** The same words at every run: one moment, no secret, and names that are drawn by lot as if they had been drawn so. */
+const lots = new Map()
+const plain = (text) =>
+  text
+    .replace(secrets, 'marsad_abcd1234_…')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z/g, clock)
+    .replace(/pasted-\d{8}-\d{6}/g, 'pasted-20260102-100000')
+    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '0f8fad5b-d9cb-469f-a165-70867728950e')
+    .replace(/[\w-]{10,64}/g, (word) => lots.get(word) ?? word)
+
 /** A value that says as much with two rows, one moment and no secret. */
 function cut(value, key = '') {
   if (typeof value === 'string') {
@@ -53,7 +63,7 @@ function cut(value, key = '') {
     if (key === 'secret') return 'whsec_…'
     if (key === 'agent') return 'curl/8.5.0'
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return clock
-    return value.replace(secrets, 'marsad_abcd1234_…')
+    return plain(value)
   }
   if (Array.isArray(value)) {
     const whole = value.every((one) => typeof one === 'number')
@@ -63,6 +73,16 @@ function cut(value, key = '') {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cut(inner, name)]))
 }
 
+/** Keeps what is drawn by lot: the `id` of a session, a token, a webhook, a decision. */
+function remember(value) {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'id' && typeof inner === 'string' && /^[0-9a-z]{10,64}$/.test(inner) && /\d/.test(inner)) {
+      lots.set(inner, `${'1a2b3c4d5e6f7089'.repeat(4)}`.slice(0, inner.length))
+    } else remember(inner)
+  }
+}
+
 const examples = {}
 const address = 'http://127.0.0.1:7117'
 const quoted = (body) => JSON.stringify(body).replaceAll("'", "'\\''")
@@ -70,6 +90,7 @@ const quoted = (body) => JSON.stringify(body).replaceAll("'", "'\\''")
 /** Asks a route and keeps what it answers. @param shown the request as it is shown, where it is another than JSON */
 async function show(method, route, path = route, body = undefined, form = '') {
   const answer = await ask(method, `/api/v1${path}`, body)
+  remember(answer)
   const response = cut(typeof answer === 'string' ? answer.slice(0, kept) : answer)
   const isJson = body !== undefined && !(body instanceof FormData)
   const curl = [
@@ -79,7 +100,7 @@ async function show(method, route, path = route, body = undefined, form = '') {
     `'${address}/api/v1${path}'`,
   ].join(' ')
   examples[`${method} /api/v1${route.replace(/:(\w+)/g, '{$1}')}`] = {
-    curl,
+    curl: plain(curl),
     ...(isJson ? { request: body } : {}),
     ...(response === '' ? {} : { response }),
   }

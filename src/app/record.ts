@@ -13,6 +13,7 @@ export type {
   Filter,
   Hit,
   IncidentRow,
+  LexemesOf,
   Page,
   Paging,
   ReportRow,

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { type Context, exitCodes } from './context.ts'
 import type { EvalFlags } from './eval.ts'
 import type { ExplainFlags } from './explain.ts'
+import { mcpCommand } from './mcp.ts'
 import { operationCommands } from './operationCommands.ts'
 import { inputOptions, parseCount, parseJobs, parseOffset } from './options.ts'
 import { queueCommands } from './queueCommands.ts'
@@ -136,6 +137,7 @@ export function program(context: Context, done: (code: number) => void): Command
   queueCommands(root, context, done)
   userCommands(root, context, done)
   webhookCommands(root, context, done)
+  mcpCommand(root, context, version(), done)
   done(exitCodes.done)
   return root
 }

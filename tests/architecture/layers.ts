@@ -45,7 +45,9 @@ export const layers: Layers = {
     'evaluate',
     'store',
   ],
-  cli: [...ground, 'ingest', 'fetch', 'page', 'export', 'evaluate', 'app', 'http'],
+  // A third transport: answers assistants.
+  mcp: [...ground, 'app'],
+  cli: [...ground, 'ingest', 'fetch', 'page', 'export', 'evaluate', 'app', 'http', 'mcp'],
   // The other transport: parses requests, calls app, answers.
   http: [...ground, 'export', 'app'],
   // The package's face.
