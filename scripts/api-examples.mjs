@@ -39,6 +39,7 @@ async function ask(method, path, body) {
   const type = answer.headers.get('content-type') ?? ''
   const [cookie] = answer.headers.getSetCookie()
   if (cookie !== undefined) session = { ...session, cookie: cookie.split(';')[0] }
+  if (type === 'application/zip') return ''
   return type.startsWith('application/json') ? JSON.parse(text) : text
 }
 
@@ -134,7 +135,9 @@ const by = encodeURIComponent(said[0].speaker)
 await show('GET', '/positions', `/positions?by=${by}`)
 await list('/relays', `by=${by}`)
 const { rows: incidents } = await list('/incidents', 'severalFirst=true')
-await show('GET', '/incidents/:id', `/incidents/${encodeURIComponent(incidents[0].incident)}`)
+const incident = `/incidents/${encodeURIComponent(incidents[0].incident)}`
+await show('GET', '/incidents/:id', incident)
+await show('GET', '/incidents/:id/evidence', `${incident}/evidence`)
 const { rows: entities } = await list('/entities')
 await show('GET', '/entities/:id', `/entities/${encodeURIComponent(entities[0].id)}`)
 await list('/network', `entity=${encodeURIComponent(entities[1].id)}`)

@@ -52,4 +52,8 @@ export const archiveErrors = {
     message: '{path}: its fonts do not say which letters {share} of its signs are',
     fix: 'No text can be had of it. Get the original, or recognise its letters (OCR) and check the result.',
   },
+  EVIDENCE_UNNAMED: {
+    message: 'a bundle of evidence needs {what}',
+    fix: 'Give all three: marsad export --format evidence --incident ID --out FILE.zip; marsad incidents shows the ids.',
+  },
 } as const

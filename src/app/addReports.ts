@@ -1,6 +1,9 @@
+import type { Original } from '../annotation/original.ts'
 import { findFiles } from '../ingest/files.ts'
 import type { FileItem, InputNotice, InputOptions, Item, ReportItem } from '../ingest/item.ts'
 import { itemsOf } from '../ingest/items.ts'
+import type { Made } from '../ingest/report.ts'
+import { prepareOriginal } from '../store/originals.ts'
 import { hashOf, type PrepareAgain, type Prepared, storable } from '../store/prepared.ts'
 import type { Store } from '../store/store.ts'
 import { preparingAgain } from './decide.ts'
@@ -107,20 +110,25 @@ function sifting(crew: Crew, store: Store) {
   const nameOf = lookup((hashes: readonly string[]) => store.known(hashes))
   return {
     width: crew.width,
-    read: async (item: FileItem | ReportItem): Promise<ReadOutcome | KnownOutcome | FailedOutcome> => {
+    read: async (item: FileItem | ReportItem): Promise<Waiting> => {
       const { path, size } = item
-      const made = item.kind === 'file' ? await crew.load(item) : { report: item.report, notices: [] }
+      const made: Made | FailedOutcome =
+        item.kind === 'file' ? await crew.load(item) : { report: item.report, notices: [] }
       if ('kind' in made) return made
       const report = storable(made.report)
       const notices = [...item.notices, ...made.notices]
       const id = await nameOf(hashOf(report))
       if (id !== undefined) return { kind: 'known', id, size, notices }
-      return crew.read({ kind: 'report', path, report, size, notices })
+      const outcome = await crew.read({ kind: 'report', path, report, size, notices })
+      const { original } = made
+      return outcome.kind === 'failed' || original === undefined ? outcome : { ...outcome, original }
     },
   }
 }
 
-type Waiting = ReadOutcome | KnownOutcome | FailedOutcome
+/** A report that was read, with what it was made of. */
+type WithOriginal = ReadOutcome & { readonly original?: Original }
+type Waiting = WithOriginal | KnownOutcome | FailedOutcome
 
 /** Records outcomes by the batch: while one is written, the next are read. */
 async function* recorded(
@@ -159,7 +167,7 @@ async function record(
   prepareAgain: PrepareAgain,
 ): Promise<readonly AddOutcome[]> {
   const prepared = batch.flatMap((outcome) =>
-    outcome.kind === 'read' && outcome.prepared !== null ? [JSON.parse(outcome.prepared) as Prepared] : [],
+    outcome.kind === 'read' && outcome.prepared !== null ? [preparedOf(outcome.prepared, outcome.original)] : [],
   )
   const added = prepared.length === 0 ? [] : await store.add(prepared, prepareAgain)
   let at = 0
@@ -171,3 +179,8 @@ async function record(
     return { kind, id: report, size, counts: kind === 'added' ? counts : null, dated, notices }
   })
 }
+
+const preparedOf = (json: string, original: Original | undefined): Prepared => ({
+  ...(JSON.parse(json) as Prepared),
+  ...(original === undefined ? {} : { original: prepareOriginal(original) }),
+})

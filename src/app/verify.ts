@@ -40,7 +40,17 @@ function spanOutside(value: unknown, length: number): readonly [number, number] 
   return null
 }
 
-function look({ report, hash, reading, evidence }: Recorded): readonly Mismatch[] {
+/** The bytes that are kept beside a report: each version as it was fetched, or the file that it was made of. */
+function piecesOf(evidence: Recorded['evidence'], original: Recorded['original']) {
+  const fetched = evidence.map(({ version: { version, page, sha256, size }, bytes }) => ({
+    ...{ where: `version ${version} of ${page}`, sha256, size, bytes },
+  }))
+  if (original === null) return fetched
+  const { name, sha256, size, bytes } = original
+  return [...fetched, { where: name, sha256, size, bytes }]
+}
+
+function look({ report, hash, reading, evidence, original }: Recorded): readonly Mismatch[] {
   const found: Mismatch[] = []
   const miss = (what: Mismatch['what'], said: string): number => found.push({ report: report.id, what, said })
   if (hashOf(report) !== hash) miss('content', `its text or what is known beside it is not what ${hash} was made of`)
@@ -49,12 +59,11 @@ function look({ report, hash, reading, evidence }: Recorded): readonly Mismatch[
     const outside = spanOutside(reading, report.text.length)
     if (outside !== null) miss('spans', `its reading points to ${outside.join('–')}, outside its text`)
   }
-  for (const { version, bytes } of evidence) {
-    const where = `version ${version.version} of ${version.page}`
+  for (const { where, sha256, size, bytes } of piecesOf(evidence, original)) {
     if (bytes === null) miss('evidence', `${where}: its bytes cannot be unpacked`)
-    else if (createHash('sha256').update(bytes).digest('hex') !== version.sha256) {
-      miss('evidence', `${where}: its bytes do not have the SHA-256 ${version.sha256}`)
-    } else if (bytes.length !== version.size) miss('evidence', `${where}: it has not ${version.size} bytes`)
+    else if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      miss('evidence', `${where}: its bytes do not have the SHA-256 ${sha256}`)
+    } else if (bytes.length !== size) miss('evidence', `${where}: it has not ${size} bytes`)
   }
   return found
 }
@@ -74,11 +83,11 @@ export async function* verify(store: Store, signal?: AbortSignal): AsyncGenerato
     const { rows, last } = await store.watch.recorded(after, atOnce)
     if (rows.length === 0) return
     after = last
-    const kept = rows.flatMap(({ evidence }) => evidence)
+    const kept = rows.flatMap(({ evidence, original }) => piecesOf(evidence, original))
     yield {
       reports: rows.length,
       evidence: kept.length,
-      bytes: kept.reduce((sum, { version }) => sum + version.size, 0),
+      bytes: kept.reduce((sum, { size }) => sum + size, 0),
       mismatches: rows.flatMap(look),
     }
   }

@@ -2,7 +2,11 @@ import { type Command, Option } from 'commander'
 import { exportFormats, exportTables } from '../export/formats.ts'
 import type { Context } from './context.ts'
 import type { ExportFlags } from './export.ts'
+import type { EvidenceFlags } from './exportEvidence.ts'
 import { parseDay } from './options.ts'
+
+type Flags = Omit<ExportFlags, 'format'> &
+  Omit<EvidenceFlags, 'format'> & { readonly format: ExportFlags['format'] | 'evidence' }
 
 const help = `
 Formats:
@@ -13,11 +17,13 @@ Formats:
   acled, ucdp      incidents as rows with the columns of these databases
   w3c-annotation   every value as a web annotation on the words of its report
   hxl              incidents as a table with a row of HXL hashtags
+  evidence         one incident (--incident) with everything it rests on, as a ZIP that opens without Marsad
 docs/exports.md says column by column what comes from where.
 
 Examples:
   marsad export --format record --out record.json
   marsad export --format csv --table ledger --from 2015-10-01 --out october.csv
+  marsad export --format evidence --incident a:e1 --out evidence.zip
 `
 
 /** Adds the command that writes the record for others. */
@@ -26,8 +32,11 @@ export function exportCommand(root: Command, context: Context, done: (code: numb
     .command('export')
     .summary('write the record in a format that others read')
     .description('Writes what the record holds, as one file.')
-    .addOption(new Option('-f, --format <name>', 'the format').choices(exportFormats).makeOptionMandatory())
+    .addOption(
+      new Option('-f, --format <name>', 'the format').choices([...exportFormats, 'evidence']).makeOptionMandatory(),
+    )
     .addOption(new Option('-t, --table <name>', 'which table, for csv').choices(exportTables).default('incidents'))
+    .option('--incident <id>', 'which incident, for evidence')
     .option('-o, --out <file>', 'write to this file (default: standard output)')
     .option('--force', 'write over a file that is there')
     .option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
@@ -37,7 +46,12 @@ export function exportCommand(root: Command, context: Context, done: (code: numb
     .option('--speaker <name>', 'only where this person or body is quoted')
     .option('--place <name>', 'only where this place is named')
     .addHelpText('after', help)
-    .action(async (flags: ExportFlags) => {
-      done(await (await import('./export.ts')).exported(flags, context))
+    .action(async (flags: Flags) => {
+      const { exported } = await import('./export.ts')
+      const { exportedEvidence } = await import('./exportEvidence.ts')
+      const { format } = flags
+      done(
+        format === 'evidence' ? await exportedEvidence(flags, context) : await exported({ ...flags, format }, context),
+      )
     })
 }

@@ -46,7 +46,7 @@ export const verifyRecord = (flags: VerifyFlags, { stdout, stderr, signal }: Con
       }
       if (mismatches.length > mostShown)
         stdout.write(`… and ${number(mismatches.length - mostShown)} more; --json has all\n`)
-      const kept = `${plural(evidence, 'fetched answer', 'fetched answers')} (${sizeName(bytes)})`
+      const kept = `${plural(evidence, 'piece of evidence', 'pieces of evidence')} (${sizeName(bytes)})`
       const verdict =
         mismatches.length === 0
           ? style.green('all as recorded')

@@ -181,9 +181,9 @@ export function wholeListRoutes<Row, Shape extends z.ZodRawShape>(
 }
 
 /** The same pieces, the first of them taken, so that what fails at once is answered with an error and not with a file. */
-export async function begun(pieces: AsyncGenerator<string>): Promise<AsyncIterable<string>> {
+export async function begun<Piece>(pieces: AsyncGenerator<Piece>): Promise<AsyncIterable<Piece>> {
   const first = await pieces.next()
-  return (async function* () {
+  return (async function* (): AsyncGenerator<Piece> {
     if (first.done !== true) yield first.value
     yield* pieces
   })()

@@ -67,6 +67,8 @@ export interface FileItem {
   readonly web?: WebPage
   /** What an archive holds comes with its bytes too. */
   readonly bytes?: Uint8Array
+  /** What it is called by whoever gave it, where that is more than the last part of its path. */
+  readonly name?: string
   readonly size: number
   readonly notices: readonly InputNotice[]
 }

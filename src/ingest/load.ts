@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { marsadError, reasonOf } from '../annotation/errors.ts'
 import { type Decoded, decode } from './encoding.ts'
 import { splitFrontMatter } from './frontMatter.ts'
@@ -64,10 +65,21 @@ export function reportFromWeb(web: WebPage, id: string, path: string, options: I
   return { ...made, notices: [...damage(path, decoded), ...made.notices] }
 }
 
-/** Opens a file and makes its report. */
+/** Opens a file and makes its report, with the bytes of which it is made. */
 export async function loadFile(item: FileItem, options: InputOptions): Promise<Made> {
-  if (item.web !== undefined) return reportFromWeb(item.web, item.id, item.path, options)
+  const { web, path, format, name = basename(path) } = item
+  if (web !== undefined) {
+    const made = reportFromWeb(web, item.id, path, options)
+    if (web.archived === undefined) return made
+    const { bytes, address, archived } = web
+    return { ...made, original: { name, format, address, ...archived, bytes } }
+  }
   const bytes = item.bytes ?? (await bytesOf(item, options.maxSize))
+  const made = await reportFromFile(bytes, item, options)
+  return { ...made, original: { name, format, address: null, at: null, headers: null, bytes } }
+}
+
+async function reportFromFile(bytes: Uint8Array, item: FileItem, options: InputOptions): Promise<Made> {
   if (!isDocument(item.format)) return reportFromBytes(bytes, item.format, item, options)
   if (bytes.length > options.maxSize) throw tooLarge(item.path, bytes.length, options.maxSize)
   // Loaded where one comes: the parser of PDF alone takes as long to load as a hundred reports to read.

@@ -1,4 +1,5 @@
 import { marsadError } from '../annotation/errors.ts'
+import type { Original } from '../annotation/original.ts'
 import type { Report } from '../annotation/report.ts'
 import { publishedDay } from './date.ts'
 import type { Details, InputNotice, InputOptions } from './item.ts'
@@ -6,6 +7,8 @@ import type { Details, InputNotice, InputOptions } from './item.ts'
 export interface Made {
   readonly report: Report
   readonly notices: readonly InputNotice[]
+  /** What it was made of, where that is to be kept beside it. */
+  readonly original?: Original
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Fingerprint } from '../record/copies/fingerprint.ts'
 import { alone } from './alone.ts'
 import { settleFresh } from './decisions/settle.ts'
 import { arrayOf, insertRows } from './insertRows.ts'
+import { keepOriginals } from './originals.ts'
 import type { PrepareAgain, Prepared, PreparedTelling } from './prepared.ts'
 import { findCopies } from './record/copies.ts'
 import { keepNames } from './record/names.ts'
@@ -51,6 +52,10 @@ export async function add(
     await keepNames(
       db,
       inserted.map(({ id }, at) => ({ id, names: (named[at] as Prepared).names })),
+    )
+    await keepOriginals(
+      db,
+      named.flatMap(({ report: { id: report }, original }) => (original === undefined ? [] : [{ report, original }])),
     )
     // Copies first: origins count what was copied once.
     const parted = await findCopies(db, inserted, known.prints)

@@ -8,6 +8,7 @@ import { decisions } from './decisions/list.ts'
 import { reliabilities, withReliability } from './decisions/reliabilities.ts'
 import { failureOf, type Site } from './failures.ts'
 import { newsOn } from './news/on.ts'
+import { originalsOf } from './originals.ts'
 import { byIndex } from './queries/byIndex.ts'
 import { entities, entity } from './queries/entities.ts'
 import { incident, incidents } from './queries/incidents.ts'
@@ -88,6 +89,7 @@ export function storeOn(connections: Connections, site: Site, close: (broken: bo
     wholeIncidents: (ids) => told(() => wholeIncidents(db, ids)),
     toldIncidents: (ids) => told(() => toldIncidents(db, ids)),
     wholeReports: (names) => told(() => wholeReports(db, names)),
+    originals: (names) => told(() => originalsOf(db, names)),
     copiesOf: (names) => told(() => copiesOf(db, names)),
     incidentsFor: (feed) => told(() => incidentsFor(db, feed)),
     reportsFor: (feed) => told(() => reportsFor(db, feed)),

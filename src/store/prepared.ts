@@ -35,6 +35,23 @@ export interface Prepared {
   readonly fingerprint: string
   /** The names in it: JSON of a list of `SeenName`. */
   readonly names: string
+  /** What it was made of, where that is a file of its own. */
+  readonly original?: PreparedOriginal
+}
+
+/** What a report was made of, ready to be kept. */
+export interface PreparedOriginal {
+  readonly name: string
+  readonly format: string
+  readonly address: string | null
+  readonly at: string | null
+  /** JSON. */
+  readonly headers: string | null
+  /** Of the bytes as they were given. */
+  readonly sha256: string
+  readonly size: number
+  /** Packed (gzip), in base64. */
+  readonly bytes: string
 }
 
 /** A telling is made of its accounts and nothing else, so these are what is kept. */
@@ -62,8 +79,12 @@ export const hashOf = ({ text, title, outlet, published, url }: Report): string 
 const REPLACEMENT = '\ufffd'
 
 /** What a database cannot keep (NUL, halves of surrogate pairs) becomes U+FFFD, of the same length. */
+export const storableText = (text: string): string =>
+  text.replace(/\p{Cs}/gu, REPLACEMENT).replaceAll('\0', REPLACEMENT)
+
+/** A report of which everything can be kept. */
 export function storable(report: Report): Report {
-  const clean = (text: string) => text.replace(/\p{Cs}/gu, REPLACEMENT).replaceAll('\0', REPLACEMENT)
+  const clean = storableText
   const cleanOrNull = (text: string | null) => (text === null ? null : clean(text))
   return {
     id: clean(report.id),

@@ -7,6 +7,7 @@ import type { Changes } from '../record/decisions/changes.ts'
 import type { Merge } from '../record/entities/merge.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { NewsStore } from './news/news.ts'
+import type { OriginalBytes } from './originals.ts'
 import type { PrepareAgain, Prepared } from './prepared.ts'
 import type { DatedName, IncidentFeed, ReportFeed } from './queries/registers.ts'
 import type { QueueStore } from './queue/queue.ts'
@@ -271,6 +272,8 @@ export interface Store {
   wholeIncidents(ids: readonly string[]): Promise<readonly Incident[]>
   toldIncidents(ids: readonly string[]): Promise<readonly ToldIncident[]>
   wholeReports(names: readonly string[]): Promise<readonly ReadReport[]>
+  /** What these reports were made of, byte by byte; those that came as rows of a table have none. */
+  originals(names: readonly string[]): Promise<readonly OriginalBytes[]>
   /** The pairs of copies of which one of these is the first. */
   copiesOf(names: readonly string[]): Promise<readonly Copies[]>
   /** Names of incidents and of reports that a register is made of, the latest first. */

@@ -34,7 +34,7 @@ const reports = (count: number): readonly Prepared[] =>
     .split('\n')
     .map((line) => prepared(JSON.parse(line)))
 const queued = ({ report }: Prepared): Queued => ({
-  ...{ report, hash: hashOf(report), size: report.text.length, fetched: null },
+  ...{ report, hash: hashOf(report), size: report.text.length, fetched: null, original: null },
 })
 const never = () => {
   throw new Error('nobody decided anything')

@@ -2,6 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { findFiles } from '../../ingest/files.ts'
 import type { InputNotice, InputOptions, Item } from '../../ingest/item.ts'
 import { itemsOf } from '../../ingest/items.ts'
+import type { Made } from '../../ingest/report.ts'
+import { prepareOriginal } from '../../store/originals.ts'
 import { hashOf, storable } from '../../store/prepared.ts'
 import type { Queued } from '../../store/queue/queue.ts'
 import type { Store } from '../../store/store.ts'
@@ -37,11 +39,13 @@ export async function queuedFrom(
   options: InputOptions,
 ): Promise<(Queued & { readonly notices: readonly InputNotice[] }) | FailedOutcome> {
   if (item.kind === 'broken') return { kind: 'failed', size: item.size, failure: item.failure }
-  const made = item.kind === 'file' ? await loadItem(item, options) : { report: item.report, notices: [] }
+  const made: Made | FailedOutcome =
+    item.kind === 'file' ? await loadItem(item, options) : { report: item.report, notices: [] }
   if ('kind' in made) return made
   const report = storable(made.report)
   return {
     ...{ report, hash: hashOf(report), size: item.size, fetched: null },
+    original: made.original === undefined ? null : prepareOriginal(made.original),
     notices: [...item.notices, ...made.notices],
   }
 }

@@ -1,18 +1,11 @@
+import { escapeHtml as escapeText } from '../../text/escapeHtml.ts'
 import type { Cite, Laid, LaidBlock, Line, Row } from '../lay.ts'
 import type { Inline } from '../voice.ts'
 import { clean } from './clean.ts'
 import { styleSheet } from './style.ts'
 
-const signs: { readonly [sign: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as HTML: nothing that a report says can act. */
-export const escapeHtml = (text: string): string => clean(text).replace(/[&<>"']/gu, (sign) => signs[sign] as string)
+/** Words in one line as HTML: nothing that a report says can act. */
+export const escapeHtml = (text: string): string => escapeText(clean(text))
 
 function piece({ kind, text }: Inline): string {
   if (kind === 'text') return escapeHtml(text)

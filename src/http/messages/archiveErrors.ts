@@ -55,4 +55,8 @@ export const arabicArchiveErrors: Readonly<Record<keyof typeof archiveErrors, Sa
     message: '{path}: لا تذكر خطوطه أيّ الحروف {share} من علاماته',
     fix: 'لا يُستخرج منه نص. احصل على الأصل، أو تعرّف حروفه (OCR) وراجع الناتج.',
   },
+  EVIDENCE_UNNAMED: {
+    message: 'تحتاج حزمة الأدلة إلى {what}',
+    fix: 'أعطِ الثلاثة: marsad export --format evidence --incident ID --out FILE.zip؛ وفي marsad incidents المعرّفات.',
+  },
 }

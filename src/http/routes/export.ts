@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { evidenceBundle, noBundle } from '../../app/bundle/bundle.ts'
 import { exportRecord } from '../../app/export.ts'
 import type { Workbench } from '../../app/workbench.ts'
 import { noCounts } from '../../export/format.ts'
@@ -44,6 +45,25 @@ export function exportRoutes(api: Api, { store }: Workbench): void {
         .type(`${type}; charset=utf-8`)
         .header('content-disposition', `attachment; filename="${name}"`)
         .send(Readable.from(await begun(pieces), { objectMode: false }))
+    },
+  )
+  api.get(
+    '/incidents/:id/evidence',
+    {
+      config: { role: 'viewer', act: 'export' },
+      schema: {
+        tags: ['export'],
+        summary: 'An incident with everything that it rests on, as a ZIP that opens without Marsad',
+        params: z.object({ id: z.string() }),
+        file: { type: 'application/zip' },
+      },
+    },
+    async ({ params: { id } }, reply) => {
+      const pieces = await begun(evidenceBundle(store, id, noBundle()))
+      return reply
+        .type('application/zip')
+        .header('content-disposition', 'attachment; filename="marsad-evidence.zip"')
+        .send(Readable.from(pieces, { objectMode: false }))
     },
   )
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { MarsadError, marsadError, reasonOf } from '../../annotation/errors.ts'
 import type { Intake } from '../intake.ts'
 import { failureOf, type Item, noDetails } from '../item.ts'
@@ -46,7 +47,8 @@ export async function* warcItems(
         }
         const { id, notices } = rename(name(found.page.address), path)
         const item = { id, path: where, format: 'html', details: noDetails, web: found.page } as const
-        yield { kind: 'file', ...item, size: grown(), notices }
+        const file = `${basename(path)}: ${found.page.address}`
+        yield { kind: 'file', ...item, name: file, size: grown(), notices }
       } catch (error) {
         const reason = reasonOf(error)
         const coded = error instanceof MarsadError ? error : marsadError('MEMBER_INVALID', { path: where, reason })

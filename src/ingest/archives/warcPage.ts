@@ -30,6 +30,15 @@ async function contentOf(record: WARCRecord, path: string, limit: number): Promi
   return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
 }
 
+/** Cookies say who fetched it. */
+const headersOf = (headers: Iterable<readonly [string, string]>): Readonly<Record<string, string>> =>
+  Object.fromEntries([...headers].filter(([name]) => !/^set-cookie/i.test(name)))
+
+const momentOf = (written: string | null | undefined): string | null => {
+  const moment = new Date(written ?? '')
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString()
+}
+
 const hasArabic = (text: string): boolean => {
   let count = 0
   for (const _ of text.matchAll(arabic)) if (++count >= leastArabic) return true
@@ -58,5 +67,6 @@ export async function pageOfRecord(record: WARCRecord, path: string, options: In
   if (!hasArabic(text)) return { why: 'without Arabic text' }
   const published = options.crawlDay === true ? (record.warcDate ?? null) : null
   const entry = { ...noDetails, published }
-  return { page: { bytes, address, charset, entry, outlet: null, rules: {}, teasers: [] } }
+  const archived = { at: momentOf(record.warcDate), headers: headersOf(httpHeaders.headers) }
+  return { page: { archived, bytes, address, charset, entry, outlet: null, rules: {}, teasers: [] } }
 }

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path/posix'
+import { basename, dirname } from 'node:path/posix'
 import { MarsadError, marsadError, reasonOf } from '../../annotation/errors.ts'
 import { formatOf, isPassedOver } from '../files.ts'
 import type { Intake } from '../intake.ts'
@@ -40,12 +40,14 @@ async function metasOf(members: readonly Member[], path: string, fail: (where: s
  * inside, archives within archives too. What is wrong with one file is its failure alone.
  * @param source its path, or its bytes where it was in an archive itself
  * @param depth how many archives it stands in, with itself
+ * @param shown its name without folders of this machine
  */
 export async function* zipItems(
   source: string | Uint8Array,
   path: string,
   intake: Intake,
   depth = 1,
+  shown = basename(path),
 ): AsyncGenerator<Item> {
   const { options, rename, note } = intake
   const archive = archiveName(path)
@@ -60,13 +62,15 @@ export async function* zipItems(
     else if (isStream(format)) yield* streamItems(format, member.stream(), where, intake)
     else if (format === 'zip' || format === 'wacz') {
       if (depth >= deepestNesting) throw beyond(path, member.name, `${deepestNesting} archives within each other`)
-      const inner = format === 'zip' ? zipItems : waczItems
-      yield* inner(await whole(mostNested), where, intake, depth + 1)
+      const bytes = await whole(mostNested)
+      if (format === 'wacz') yield* waczItems(bytes, where, intake)
+      else yield* zipItems(bytes, where, intake, depth + 1, `${shown}/${member.name}`)
     } else {
       const bytes = await whole(options.maxSize)
+      const name = `${shown}/${member.name}`
       const { id, notices } = rename(nameOf(member.name), path)
       const details = metas.get(dirname(member.name))?.get(fileId(member.name)) ?? noDetails
-      yield { kind: 'file', id, path: where, format, details, bytes, size: member.packed, notices } as const
+      yield { kind: 'file', id, path: where, format, details, bytes, name, size: member.packed, notices } as const
     }
   }
 

@@ -29,4 +29,6 @@ export interface WebPage extends WebSource {
   readonly bytes: Uint8Array
   /** The encoding that its server gave. */
   readonly charset: string | null
+  /** When an archive says that it was fetched, with the headers. What we fetched ourselves is kept with its fetch. */
+  readonly archived?: { readonly at: string | null; readonly headers: Readonly<Record<string, string>> }
 }

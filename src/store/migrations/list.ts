@@ -14,6 +14,7 @@ import { watch } from './013-watch.ts'
 import { accounts } from './014-accounts.ts'
 import { inbox } from './015-inbox.ts'
 import { news } from './016-news.ts'
+import { originals } from './017-originals.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { number: 14, name: 'accounts', sql: accounts },
   { number: 15, name: 'inbox', sql: inbox },
   { number: 16, name: 'news', sql: news },
+  { number: 17, name: 'originals', sql: originals },
 ]

@@ -4,8 +4,9 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { errors } from '../../annotation/errors.ts'
 import type { Report } from '../../annotation/report.ts'
 import { add, recorded } from '../add.ts'
+import { keepOriginals } from '../originals.ts'
 import { pack, unpack } from '../packed.ts'
-import type { PrepareAgain } from '../prepared.ts'
+import type { PrepareAgain, PreparedOriginal } from '../prepared.ts'
 import type { Tellings } from '../record/tellings.ts'
 import type { Added } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -43,7 +44,8 @@ function cutIntoJobs<One extends { readonly size: number }>(reports: readonly On
 
 export async function put(db: Writing, reports: readonly Queued[]): Promise<number> {
   const values = await Promise.all(
-    reports.map(async ({ report, hash, size, fetched }) => ({
+    reports.map(async ({ report, hash, size, fetched, original }) => ({
+      original,
       ...{ hash, name: report.id, size, page: fetched?.evidence.page ?? '' },
       report: pack(report).toString('base64'),
       fetched: fetched === null ? null : { evidence: { ...fetched.evidence, bytes: undefined }, check: fetched.check },
@@ -51,11 +53,13 @@ export async function put(db: Writing, reports: readonly Queued[]): Promise<numb
     })),
   )
   const { rows } = await sql<{ readonly id: number; readonly size: number }>`
-    insert into inbox (hash, name, report, size, page, fetched, bytes)
+    insert into inbox (hash, name, report, size, page, fetched, bytes, original)
     select decode(hash, 'hex'), name, decode(report, 'base64'), size, page,
-      case when json_typeof(fetched) = 'null' then null else fetched end, decode(digits, 'base64')
+      case when json_typeof(fetched) = 'null' then null else fetched end, decode(digits, 'base64'),
+      case when json_typeof(original) = 'null' then null else original end
     from json_to_recordset(${JSON.stringify(values)}::json)
-      as x(hash text, name text, report text, size integer, page text, fetched json, digits text)
+      as x(hash text, name text, report text, size integer, page text, fetched json, digits text,
+        original json)
     on conflict (hash, page) do nothing returning id, size`.execute(db)
   for (const { fetched } of reports) if (fetched !== null) await pageChecked(db, fetched.check)
   await addJobs(
@@ -113,6 +117,13 @@ function unpacked(report: Buffer): Report | null {
   }
 }
 
+interface Waited {
+  readonly hash: Buffer
+  readonly fetched: Kept | null
+  readonly bytes: Buffer
+  readonly original: PreparedOriginal | null
+}
+
 type Kept = { readonly evidence: Omit<Evidence, 'bytes'>; readonly check: PageCheck }
 
 /** A row that another worker finished meanwhile is not there any more; its report is known then. */
@@ -131,9 +142,16 @@ export async function finish(
     )),
     ...added.map(({ hash, report }) => [hash, report] as const),
   ])
-  const { rows } = await sql<{ readonly hash: Buffer; readonly fetched: Kept | null; readonly bytes: Buffer }>`
+  const { rows } = await sql<Waited>`
     delete from inbox where id = any(${reports.map(({ number }) => number)}::bigint[])
-    returning hash, fetched, bytes`.execute(db)
+    returning hash, fetched, bytes, original`.execute(db)
+  await keepOriginals(
+    db,
+    rows.flatMap(({ hash, original }) => {
+      const report = names.get(hash.toString('hex'))
+      return original === null || report === undefined ? [] : [{ report, original }]
+    }),
+  )
   for (const { hash, fetched, bytes } of rows) {
     const name = names.get(hash.toString('hex'))
     if (fetched === null || name === undefined) continue

@@ -1,5 +1,5 @@
 import type { Report } from '../../annotation/report.ts'
-import type { PrepareAgain, Prepared } from '../prepared.ts'
+import type { PrepareAgain, Prepared, PreparedOriginal } from '../prepared.ts'
 import type { Added, Page, Paging } from '../store.ts'
 import type { Evidence, PageCheck, Trouble } from '../watch/watch.ts'
 
@@ -11,6 +11,8 @@ export interface Queued {
   /** Bytes that it came in. */
   readonly size: number
   readonly fetched: { readonly evidence: Evidence; readonly check: PageCheck } | null
+  /** What it was made of, where that is a file. */
+  readonly original: PreparedOriginal | null
 }
 
 /** A report that a worker took to read; null where what was kept of it is damaged. */

@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts'
 import { checked, feeds, follow, list, unfollow } from './feeds.ts'
 import { importOutlets, outlets } from './outlets.ts'
 import { again, countDue, due, offer, pageChecked } from './pages.ts'
-import { keep, latest, recorded, recordedAs, versions } from './versions.ts'
+import { fetched, keep, latest, recorded, recordedAs, versions } from './versions.ts'
 import type { WatchStore } from './watch.ts'
 
 type Told = <Answer>(work: () => Promise<Answer>) => Promise<Answer>
@@ -41,6 +41,7 @@ const feedsOn = ({ db }: Connections, told: Told, writing: Writing): Omit<WatchS
   keep: (report, evidence, check) => writing((at) => keep(at, report, evidence, check)),
   latest: (page) => told(() => latest(db, page)),
   versions: (report) => told(() => versions(db, report)),
+  fetched: (reports) => told(() => fetched(db, reports)),
   recorded: (after, limit) => told(() => recorded(db, after, limit)),
   recordedAs: (report) => told(() => recordedAs(db, report)),
   importOutlets: (all) => told(() => importOutlets(db, all)),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { originalsOf } from '../originals.ts'
 import type { Tables } from '../tables.ts'
 import { pageChecked } from './pages.ts'
 import type { Evidence, PageCheck, Recorded, Version, VersionText } from './watch.ts'
@@ -70,6 +71,16 @@ export async function versions(db: Db, report: string): Promise<readonly Version
   return rows
 }
 
+/** What was fetched for these reports, with the bytes, the earliest version first. */
+export async function fetched(db: Db, reports: readonly string[]): Promise<Recorded['evidence']> {
+  const { rows } = await sql<Version & { readonly bytes: Buffer }>`
+    select ${columns}, v.bytes from fetches v join reports r on r.id = v.report
+    where r.name = any(${reports}::text[]) order by r.name, v.page, v.version`.execute(db)
+  return Promise.all(
+    rows.map(async ({ bytes, ...version }) => ({ version, bytes: await unpack(bytes).catch(() => null) })),
+  )
+}
+
 type Raw = Recorded['report'] & { readonly number: number; readonly hash: string; readonly reading: unknown }
 
 export async function recorded(
@@ -83,19 +94,15 @@ export async function recorded(
     from reports r left join readings o on o.report = r.id where r.id > ${after} order by r.id limit ${limit}`.execute(
     db,
   )
-  const kept = await sql<Version & { readonly number: number; readonly bytes: Buffer }>`
-    select ${columns}, v.report as number, v.bytes from fetches v join reports r on r.id = v.report
-    where v.report = any(${rows.map(({ number }) => number)}::bigint[]) order by v.report, v.version`.execute(db)
-  const evidence = await Promise.all(
-    kept.rows.map(async ({ number, bytes, ...version }) => {
-      const whole = await unpack(bytes).catch(() => null)
-      return { number, one: { version, bytes: whole } }
-    }),
-  )
+  const names = rows.map(({ id }) => id)
+  const kept = await fetched(db, names)
+  const originals = await originalsOf(db, names)
+  const originalOf = new Map(originals.map((original) => [original.report, original]))
   return {
-    rows: rows.map(({ number, hash, reading, ...report }) => ({
+    rows: rows.map(({ number: _, hash, reading, ...report }) => ({
+      original: originalOf.get(report.id) ?? null,
       ...{ report, hash, reading },
-      evidence: evidence.filter((one) => one.number === number).map(({ one }) => one),
+      evidence: kept.filter(({ version }) => version.report === report.id),
     })),
     last: rows.at(-1)?.number ?? after,
   }

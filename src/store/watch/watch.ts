@@ -1,5 +1,6 @@
 import type { Report } from '../../annotation/report.ts'
 import type { Lock } from '../lock.ts'
+import type { OriginalBytes } from '../originals.ts'
 import type { Page, Paging } from '../store.ts'
 
 /** Why something could not be had the last time. */
@@ -111,6 +112,8 @@ export interface Recorded {
   readonly hash: string
   readonly reading: unknown
   readonly evidence: readonly { readonly version: Version; readonly bytes: Uint8Array | null }[]
+  /** What it was made of; null where it came as a row, or was fetched. */
+  readonly original: OriginalBytes | null
 }
 
 /** Who prints, as the user states it. */
@@ -160,6 +163,8 @@ export interface WatchStore {
   latest(page: string): Promise<number>
   /** All versions of the pages that a report was made of, the first first. */
   versions(report: string): Promise<readonly VersionText[]>
+  /** What was fetched for these reports, with the bytes, the earliest version first. */
+  fetched(reports: readonly string[]): Promise<Recorded['evidence']>
   /** Recorded reports behind a number, with their evidence. */
   recorded(after: number, limit: number): Promise<{ readonly rows: readonly Recorded[]; readonly last: number }>
   /** The report of this name as it was recorded. */

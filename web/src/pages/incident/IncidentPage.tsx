@@ -37,9 +37,14 @@ export function IncidentPage() {
       <PageHead
         title={withoutDay(incident.title)}
         actions={
-          <a className={buttonLook()} href={addressOf(path)} download={`${id}.json`}>
-            {t('export.json')}
-          </a>
+          <>
+            <a className={buttonLook()} href={addressOf(`${path}/evidence`)} download={`${id}.zip`}>
+              {t('incident.evidence')}
+            </a>
+            <a className={buttonLook()} href={addressOf(path)} download={`${id}.json`}>
+              {t('export.json')}
+            </a>
+          </>
         }
       />
       <Head incident={incident} />
