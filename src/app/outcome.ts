@@ -36,6 +36,8 @@ export interface ReadOutcome {
   /** What the store takes, as JSON; only where the caller asked for it. */
   readonly prepared: string | null
   readonly counts: Counts
+  /** How long it was read. */
+  readonly seconds: number
   /** Whether the day of publication is known. */
   readonly dated: boolean
   readonly notices: readonly InputNotice[]
@@ -87,6 +89,7 @@ export async function readItem(item: FileItem | ReportItem, reader: Reader, opti
     return { kind: 'failed', size, failure: failureOf(path, error) }
   }
   const { report } = made
+  const begun = performance.now()
   try {
     const { reading, prepared } = options.prepare
       ? reader.prepare(report)
@@ -101,6 +104,7 @@ export async function readItem(item: FileItem | ReportItem, reader: Reader, opti
       report: options.keepReport ? JSON.stringify(report) : null,
       prepared: prepared === null ? null : JSON.stringify(prepared),
       counts: countsOf(reading),
+      seconds: (performance.now() - begun) / 1000,
       dated: report.published !== null,
       notices: [...item.notices, ...made.notices],
     }

@@ -1,7 +1,19 @@
 import type { Command } from 'commander'
 import type { BackupFlags } from './backup.ts'
 import type { Context } from './context.ts'
+import type { DoctorFlags } from './doctor.ts'
 import { homeOption } from './options.ts'
+
+const doctorHelp = `
+It looks at Node, disk space, what killed processes left, the server and its clock, the version of the tables, locks, feeds
+not heard of for long, the queue, readings of older rules, and whether a sample of the evidence is as it was recorded.
+
+Exit codes: 0 well (maybe with warnings), 1 something is in the way of work.
+
+Examples:
+  marsad doctor
+  marsad doctor --json | jq '.findings[] | select(.state != "ok")'
+`
 
 const backupHelp = `
 One file with everything: reports, readings, decisions, evidence, accounts, what is watched, lists of places. It is taken
@@ -23,6 +35,16 @@ Example:
 
 /** Adds the commands of whoever keeps Marsad running. */
 export function operationCommands(root: Command, context: Context, done: (code: number) => void): void {
+  root
+    .command('doctor')
+    .summary('look whether everything is well, and say what to do')
+    .description('Looks at the machine, the server and the record, changes nothing, and says what to do.')
+    .addOption(homeOption())
+    .option('--json', 'answer in JSON')
+    .addHelpText('after', doctorHelp)
+    .action(async (flags: DoctorFlags) => {
+      done(await (await import('./doctor.ts')).doctor(flags, context))
+    })
   root
     .command('backup')
     .summary('write the whole record into one file')

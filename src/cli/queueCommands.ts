@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from './context.ts'
+import { logOption } from './log.ts'
+import { metricsOption } from './metrics.ts'
 import { homeOption, parseCount, parseJobs } from './options.ts'
 import type { QueueActFlags, QueueListFlags } from './queue.ts'
 import type { WorkerFlags } from './worker.ts'
@@ -41,6 +43,8 @@ export function queueCommands(root: Command, context: Context, done: (code: numb
     .addOption(homeOption())
     .option('-j, --jobs <n>', 'threads that read (default: the number of processors)', parseJobs)
     .option('--drain', 'end when nothing waits any more')
+    .addOption(logOption())
+    .addOption(metricsOption())
     .option('-q, --quiet', 'say nothing but failures')
     .addHelpText('after', workerHelp)
     .action(async (flags: WorkerFlags) => {

@@ -3,10 +3,11 @@ import { once } from 'node:events'
 import { openWorkbench } from '../app/workbench.ts'
 import { startServer } from '../http/start.ts'
 import { type Context, exitCodes } from './context.ts'
+import type { LogFlags } from './log.ts'
 import { type PublicFlags, publiclyFrom } from './publicOptions.ts'
 import { styleFor } from './terminal.ts'
 
-export interface ServeFlags extends PublicFlags {
+export interface ServeFlags extends PublicFlags, LogFlags {
   readonly port?: number
   readonly home?: string
   readonly open?: boolean
@@ -39,7 +40,10 @@ export async function serve(flags: ServeFlags, { stdout, stderr, signal }: Conte
     allowNetworks: flags.allowNetwork ?? [],
   })
   try {
-    const { address, opened, taken, stop } = await startServer(workbench, { port: flags.port, publicly })
+    const { address, opened, taken, stop } = await startServer(workbench, {
+      ...{ port: flags.port, publicly },
+      log: flags.log === 'json' ? 'requests' : 'errors',
+    })
     try {
       if (taken !== null) stderr.write(`Port ${taken} is taken; another one was chosen.\n`)
       if (flags.insecure === true) stderr.write(unencrypted)

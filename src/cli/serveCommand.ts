@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from './context.ts'
+import { logOption } from './log.ts'
 import type { ServeFlags } from './serve.ts'
 import { networkOptions } from './watchCommand.ts'
 
@@ -42,7 +43,7 @@ export function serveCommand(root: Command, context: Context, done: (code: numbe
     .option('--tls-cert <file>', 'with --public: certificate (PEM) for https')
     .option('--tls-key <file>', 'with --public: its key (PEM)')
     .option('--insecure', 'with --public: let passwords travel unencrypted')
-  for (const option of networkOptions()) command.addOption(option)
+  for (const option of [...networkOptions(), logOption()]) command.addOption(option)
   command.addHelpText('after', help).action(async (flags: ServeFlags) => {
     done(await (await import('./serve.ts')).serve(flags, context))
   })

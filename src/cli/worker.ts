@@ -2,10 +2,12 @@ import { gazetteerFiles } from '../app/gazetteerFiles.ts'
 import { type WorkDone, workOff } from '../app/queue/work.ts'
 import { withRecord } from '../app/record.ts'
 import { type Context, exitCodes } from './context.ts'
+import { type LogFlags, logOn } from './log.ts'
+import { type MetricsFlags, withMetrics } from './metrics.ts'
 import { number, plural } from './summary.ts'
 import { oneLine, styleFor } from './terminal.ts'
 
-export interface WorkerFlags {
+export interface WorkerFlags extends LogFlags, MetricsFlags {
   readonly home?: string
   readonly jobs?: number
   readonly drain?: boolean
@@ -14,32 +16,36 @@ export interface WorkerFlags {
 
 /** `marsad worker`: reads what waits, beside others who do. */
 export const worker = (flags: WorkerFlags, { stderr, signal }: Context): Promise<number> =>
-  withRecord(flags.home, 'write', async (store) => {
-    const style = styleFor(stderr)
-    const say = (line: string) => void stderr.write(`${line}\n`)
-    const sum = { added: 0, known: 0, failed: 0 }
-    const onDone = ({ added, known, failures, seconds }: WorkDone) => {
-      sum.added += added
-      sum.known += known
-      for (const { report, failure, tries } of failures) {
-        sum.failed++
-        const what = `${style.arabic(oneLine(report, 80))}: ${style.message(oneLine(failure.message, 200))}`
-        say(`${style.red('✗')} ${what} ${style.dim(`[${failure.code}], tried ${plural(tries, 'time', 'times')}`)}`)
+  withRecord(flags.home, 'write', (store) =>
+    withMetrics(store, flags, async (metrics) => {
+      const style = styleFor(stderr)
+      const log = logOn(stderr, flags)
+      const loud = (text: string) => (flags.quiet === true ? null : text)
+      const sum = { added: 0, known: 0 }
+      const onDone = ({ added, known, failures, seconds }: WorkDone) => {
+        sum.added += added
+        sum.known += known
+        metrics.recorded(added, known)
+        for (const { report, failure, tries } of failures) {
+          metrics.failed(failure.code)
+          const what = `${style.arabic(oneLine(report, 80))}: ${style.message(oneLine(failure.message, 200))}`
+          const line = `${style.red('✗')} ${what} ${style.dim(`[${failure.code}], tried ${plural(tries, 'time', 'times')}`)}\n`
+          log.say('warn', 'report failed', { report, code: failure.code, tries }, line)
+        }
+        if (added + known === 0) return
+        const line = `${style.green('+')} ${plural(added, 'report', 'reports')} in ${seconds.toFixed(1)} s\n`
+        log.say('info', 'reports recorded', { added, known, seconds }, loud(line))
       }
-      if (flags.quiet !== true && added + known > 0) {
-        say(`${style.green('+')} ${plural(added, 'report', 'reports')} in ${seconds.toFixed(1)} s`)
-      }
-    }
-    await workOff(store, {
-      ...{ jobs: flags.jobs ?? null, drain: flags.drain === true, signal, onDone },
-      gazetteers: await gazetteerFiles(flags.home),
-      onNote: (message) => say(style.yellow(oneLine(message, 300))),
-    })
-    const { waiting, aside } = await store.queue.counts()
-    if (flags.quiet !== true) {
+      await workOff(store, {
+        ...{ jobs: flags.jobs ?? null, drain: flags.drain === true, signal, onDone, onRead: metrics.read },
+        gazetteers: await gazetteerFiles(flags.home),
+        onNote: (message) => log.say('warn', message, {}, `${style.yellow(oneLine(message, 300))}\n`),
+      })
+      const { waiting, aside } = await store.queue.counts()
       const left = `${number(waiting)} wait${aside > 0 ? `, ${number(aside)} are set aside (marsad queue list)` : ''}`
-      say(`${style.bold(number(sum.added))} added, ${number(sum.known)} known; ${left}.`)
-    }
-    if (signal.aborted) return exitCodes.interrupted
-    return aside > 0 ? exitCodes.failed : exitCodes.done
-  })
+      const line = `${style.bold(number(sum.added))} added, ${number(sum.known)} known; ${left}.\n`
+      log.say('info', 'worker ended', { ...sum, waiting, aside }, loud(line))
+      if (signal.aborted) return exitCodes.interrupted
+      return aside > 0 ? exitCodes.failed : exitCodes.done
+    }),
+  )

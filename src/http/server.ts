@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { newMetrics } from '../app/metrics.ts'
 import type { Workbench } from '../app/workbench.ts'
 import { noteDeed } from './accounts/audit.ts'
 import { declaredRoutes } from './accounts/declared.ts'
@@ -11,6 +12,8 @@ import { type LoginLimits, loginLimits } from './accounts/throttle.ts'
 import { serializerCompiler, validatorCompiler } from './compilers.ts'
 import { describeApi } from './describe.ts'
 import { guard } from './guard.ts'
+import { loggerOptions, logRequests, type ServerLog } from './log.ts'
+import { operationRoutes } from './operation.ts'
 import { pages } from './pages.ts'
 import { answerError, Refusal } from './problems.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -61,12 +64,13 @@ export interface ServerOptions {
   readonly proxies: string | null
   /** Certificate and key, as PEM, where the server itself encrypts. */
   readonly tls: { readonly cert: string; readonly key: string } | null
+  readonly log: ServerLog
 }
 
 export const defaults: Omit<ServerOptions, 'pages'> = {
   ...{ hosts: [], rate: 3000, bodyLimit: 16 * 1024 * 1024 },
   ...{ uploads: uploadLimits, logins: loginLimits },
-  ...{ accounts: null, proxies: null, tls: null },
+  ...{ accounts: null, proxies: null, tls: null, log: 'errors' },
 }
 
 /** Styles that libraries set on elements are allowed; scripts come from files of this server only. */
@@ -91,9 +95,9 @@ const contentSecurityPolicy = {
 const patience = 10 * 60_000
 
 /** How the server takes requests, before any route. */
-const serverOptions = ({ bodyLimit, proxies, tls }: ServerOptions): FastifyServerOptions =>
+const serverOptions = ({ bodyLimit, proxies, tls, log }: ServerOptions): FastifyServerOptions =>
   ({
-    logger: { level: 'error', stream: process.stderr },
+    ...loggerOptions(log),
     bodyLimit,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
@@ -118,6 +122,7 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
   const hosts = new Set(options.hosts.map((host) => host.toLowerCase()))
   server.addHook('onRequest', async (request) => {
     request.deed = { act: null, about: null }
+    if (request.routeOptions.config.probe === true) return
     guard(request, hosts, accounts?.encrypted === true ? 'https' : null)
   })
   await server.register(helmet, {
@@ -138,6 +143,8 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
       await noteDeed(request, reply, asked.accounts)
     })
   }
+  if (options.log === 'requests') logRequests(server)
+  operationRoutes(server, workbench.store, newMetrics(workbench.store))
   await describeApi(server)
   await server.register(
     async (inner) => {

@@ -11,6 +11,7 @@ export interface StartOptions {
   readonly port?: number | undefined
   /** To serve people who log in, over a network; where it is not given, this machine's one user. */
   readonly publicly?: Publicly | undefined
+  readonly log?: ServerOptions['log'] | undefined
   /** Other limits than the usual ones. */
   readonly limits?: Partial<Pick<ServerOptions, 'rate' | 'bodyLimit' | 'uploads' | 'logins'>> | undefined
 }
@@ -51,8 +52,8 @@ const builtPages = () => {
 /** So many requests a minute from one address are a person's; of this machine's own user nothing is to be feared. */
 const publicRate = 600
 
-const optionsFor = ({ publicly, limits = {} }: StartOptions): ServerOptions => {
-  const options = { ...defaults, ...limits, pages: builtPages() }
+const optionsFor = ({ publicly, log = 'errors', limits = {} }: StartOptions): ServerOptions => {
+  const options = { ...defaults, ...limits, log, pages: builtPages() }
   if (publicly === undefined) return options
   const { hosts, proxies, tls } = publicly
   const encrypted = tls !== null || proxies !== null

@@ -4,6 +4,9 @@ import { schema } from './connect.ts'
 import { isLost } from './failures.ts'
 import { type Migration, migrations } from './migrations/list.ts'
 
+/** Number of the last step that this program knows. */
+export const newest: number = migrations.at(-1)?.number ?? 0
+
 /** Two processes that open a new store at once do not both make its tables. */
 const LOCK = 7_283_912
 

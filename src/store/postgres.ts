@@ -7,6 +7,7 @@ import { append } from './decisions/append.ts'
 import { decisions } from './decisions/list.ts'
 import { reliabilities, withReliability } from './decisions/reliabilities.ts'
 import { failureOf, type Site } from './failures.ts'
+import { newest, versionOf } from './migrate.ts'
 import { newsOn } from './news/on.ts'
 import { originalsOf } from './originals.ts'
 import { byIndex } from './queries/byIndex.ts'
@@ -38,7 +39,7 @@ const codeOf = (error: unknown): string => String((error as { readonly code?: un
 
 /** The store on a server, its errors in Marsad's words. */
 export function storeOn(connections: Connections, site: Site, close: (broken: boolean) => Promise<void>): Store {
-  const { db } = connections
+  const { db, pool } = connections
   let broken = false
   const tellings = rememberTellings()
   const told = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
@@ -66,6 +67,7 @@ export function storeOn(connections: Connections, site: Site, close: (broken: bo
     (outlet ?? speaker ?? place) === undefined ? ask(db) : byIndex(db, ask)
   return {
     name: site.name,
+    tables: () => told(async () => ({ found: await versionOf(pool), known: newest })),
     add: (prepared, prepareAgain) => writing((at) => add(at, prepared, tellings, prepareAgain)),
     decide: (made, prepareAgain) => writing((at) => append(at, made, tellings, prepareAgain)),
     decisions: (filter, paging) => told(() => decisions(db, filter, paging)),

@@ -231,6 +231,8 @@ export type LexemesOf = (form: string) => Promise<readonly string[]>
 export interface Store {
   /** Name of the store for people: its folder or its server. */
   readonly name: string
+  /** Versions of the tables: as they are, and as this program knows them. */
+  tables(): Promise<{ readonly found: number; readonly known: number }>
   /**
    * Records reports in one transaction: all of them, or none. Those of known content stay as they are. `prepareAgain` is
    * asked for reports that people decided about before they came.

@@ -41,6 +41,8 @@ describe('the routes of the server', () => {
       'GET /*',
       'GET /api/v1/session',
       'GET /assets/*',
+      'GET /healthz',
+      'GET /readyz',
       'POST /api/v1/login',
     ])
     const changing = routes.filter(({ method }) => !['GET', 'HEAD'].includes(method))

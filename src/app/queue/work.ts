@@ -20,6 +20,8 @@ export interface WorkOptions {
   readonly drain: boolean
   readonly signal: AbortSignal
   readonly onDone: (done: WorkDone) => void
+  /** Told how many seconds a report was read. */
+  readonly onRead?: (seconds: number) => void
   readonly onNote: (message: string) => void
 }
 
@@ -38,6 +40,7 @@ interface Hand {
   readonly crew: Crew
   readonly prepareAgain: PrepareAgain
   readonly onDone: WorkOptions['onDone']
+  readonly onRead: (seconds: number) => void
 }
 
 /** True where the store kept a report from being recorded, and not the report. */
@@ -48,11 +51,11 @@ const isOfStore = (error: unknown): boolean => error instanceof MarsadError && e
  * after what it has in hand.
  */
 export async function workOff(store: Store, options: WorkOptions): Promise<void> {
-  const { gazetteers, drain, signal, onDone, onNote } = options
+  const { gazetteers, drain, signal, onDone, onNote, onRead = () => {} } = options
   const jobs = options.jobs ?? availableParallelism()
   const reading = { published: null, encoding: null, maxSize: defaultMaxSize, gazetteers }
   const crew = crewFor({ ...reading, jobs, aside: false })
-  const hand: Hand = { store, crew, prepareAgain: preparingAgain(gazetteers), onDone }
+  const hand: Hand = { store, crew, prepareAgain: preparingAgain(gazetteers), onDone, onRead }
   try {
     const run = await store.queue.run({
       // While one job is recorded, the next is read.
@@ -96,7 +99,8 @@ async function together(numbers: readonly number[], hand: Hand): Promise<void> {
 }
 
 /** Reads and records reports. @returns how many are to be tried again */
-async function attempt(numbers: readonly number[], { store, crew, prepareAgain, onDone }: Hand): Promise<number> {
+async function attempt(numbers: readonly number[], hand: Hand): Promise<number> {
+  const { store, prepareAgain, onDone } = hand
   const begun = performance.now()
   const taken = await store.queue.take(numbers)
   if (taken.length === 0) return 0
@@ -104,7 +108,7 @@ async function attempt(numbers: readonly number[], { store, crew, prepareAgain, 
     const known = await store.known(taken.map(({ hash }) => hash))
     const finished: Finished[] = []
     const failures: { readonly taken: Taken; readonly failure: Trouble }[] = []
-    for (const { one, outcome } of await Promise.all(taken.map((one) => readOne(one, known, crew)))) {
+    for (const { one, outcome } of await Promise.all(taken.map((one) => readOne(one, known, hand)))) {
       if ('failure' in outcome) failures.push({ taken: one, failure: outcome.failure })
       else finished.push({ number: one.number, hash: one.hash, prepared: outcome.prepared })
     }
@@ -130,13 +134,14 @@ type Read = { readonly prepared: Prepared | null } | { readonly failure: Trouble
 async function readOne(
   one: Taken,
   known: ReadonlyMap<string, string>,
-  crew: Crew,
+  { crew, onRead }: Hand,
 ): Promise<{ readonly one: Taken; readonly outcome: Read }> {
   if (known.has(one.hash)) return { one, outcome: { prepared: null } }
   const { name, report, size } = one
   if (report === null) return { one, outcome: { failure: damaged(name) } }
   const outcome = await crew.read({ kind: 'report', path: report.id, report, size, notices: [] })
   if (outcome.kind === 'failed') return { one, outcome: { failure: troubleOf(outcome.failure) } }
+  onRead(outcome.seconds)
   return { one, outcome: { prepared: JSON.parse(outcome.prepared ?? 'null') as Prepared | null } }
 }
 

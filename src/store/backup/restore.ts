@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { marsadError } from '../../annotation/errors.ts'
 import { schema } from '../connect.ts'
-import { takeStep, versionOf } from '../migrate.ts'
+import { newest, takeStep, versionOf } from '../migrate.ts'
 import { type Migration, migrations } from '../migrations/list.ts'
 import { copyIn } from './copy.ts'
 import { type BackupHead, type BackupRecord, backupVersion } from './format.ts'
@@ -18,9 +18,8 @@ export async function headOf(records: Records, path: string): Promise<BackupHead
   const first = await records.next()
   const head = first.done === true ? null : first.value
   if (head === null || !('marsad' in head)) throw broken('it does not begin as one')
-  const known = migrations.at(-1)?.number ?? 0
-  if (head.version > backupVersion || head.tables > known) {
-    throw marsadError('BACKUP_NEWER', { path, found: head.tables, known })
+  if (head.version > backupVersion || head.tables > newest) {
+    throw marsadError('BACKUP_NEWER', { path, found: head.tables, known: newest })
   }
   return head
 }
@@ -116,8 +115,7 @@ export async function restore(
 }
 
 async function takeAll(client: pg.ClientBase, where: string, isMeant: (step: Migration) => boolean): Promise<void> {
-  const known = migrations.at(-1)?.number ?? 0
-  for (const step of migrations.filter(isMeant)) await takeStep(client, step, where, known)
+  for (const step of migrations.filter(isMeant)) await takeStep(client, step, where, newest)
 }
 
 /** What triggers count is in the backup, and would be counted twice. */

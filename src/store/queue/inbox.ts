@@ -22,7 +22,7 @@ const packBytes = promisify(gzip)
 const unpackBytes = promisify(gunzip)
 
 /** A job has at most so many reports, or about so many bytes of them. */
-const mostReports = 32
+const mostReports = 64
 const mostBytes = 512 * 1024
 
 /** The reports of jobs. */

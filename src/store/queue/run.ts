@@ -4,8 +4,7 @@ import { Logger, run as runJobs, type TaskList, type WorkerEvents } from 'graphi
 import type pg from 'pg'
 import { marsadError } from '../../annotation/errors.ts'
 import type { Connections } from '../connect.ts'
-import { versionOf } from '../migrate.ts'
-import { migrations } from '../migrations/list.ts'
+import { newest, versionOf } from '../migrate.ts'
 import { readTask } from './inbox.ts'
 import type { QueueRun, QueueWork } from './queue.ts'
 import { adopt, freeJobs, showLife } from './tend.ts'
@@ -78,7 +77,6 @@ async function tend(
   signal: AbortSignal,
   { free, adopt }: Tending,
 ): Promise<void> {
-  const known = migrations.at(-1)?.number ?? 0
   let lost: Error | null = null
   life.on('error', (error) => {
     lost = error
@@ -86,7 +84,7 @@ async function tend(
   while (!signal.aborted) {
     if (lost !== null) throw lost
     const found = await versionOf(pool)
-    if (found > known) throw marsadError('STORE_NEWER', { where, found, known })
+    if (found > newest) throw marsadError('STORE_NEWER', { where, found, known: newest })
     for (const worker of await free()) note(`${worker} is gone; what it had in hand goes to others`)
     await adopt()
     await wait(beat, undefined, { signal }).catch(() => {})

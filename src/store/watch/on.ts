@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts'
 import { checked, feeds, follow, list, unfollow } from './feeds.ts'
 import { importOutlets, outlets } from './outlets.ts'
 import { again, countDue, due, offer, pageChecked } from './pages.ts'
-import { fetched, keep, latest, recorded, recordedAs, versions } from './versions.ts'
+import { fetched, keep, lastRecorded, latest, recorded, recordedAs, versions } from './versions.ts'
 import type { WatchStore } from './watch.ts'
 
 type Told = <Answer>(work: () => Promise<Answer>) => Promise<Answer>
@@ -42,6 +42,7 @@ const feedsOn = ({ db }: Connections, told: Told, writing: Writing): Omit<WatchS
   latest: (page) => told(() => latest(db, page)),
   versions: (report) => told(() => versions(db, report)),
   fetched: (reports) => told(() => fetched(db, reports)),
+  lastRecorded: () => told(() => lastRecorded(db)),
   recorded: (after, limit) => told(() => recorded(db, after, limit)),
   recordedAs: (report) => told(() => recordedAs(db, report)),
   importOutlets: (all) => told(() => importOutlets(db, all)),

@@ -81,6 +81,11 @@ export async function fetched(db: Db, reports: readonly string[]): Promise<Recor
   )
 }
 
+export async function lastRecorded(db: Db): Promise<number> {
+  const { rows } = await sql<{ readonly last: number }>`select coalesce(max(id), 0) as last from reports`.execute(db)
+  return rows[0]?.last ?? 0
+}
+
 type Raw = Recorded['report'] & { readonly number: number; readonly hash: string; readonly reading: unknown }
 
 export async function recorded(

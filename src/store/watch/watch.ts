@@ -165,6 +165,8 @@ export interface WatchStore {
   versions(report: string): Promise<readonly VersionText[]>
   /** What was fetched for these reports, with the bytes, the earliest version first. */
   fetched(reports: readonly string[]): Promise<Recorded['evidence']>
+  /** Number of the last report; 0 where there is none. */
+  lastRecorded(): Promise<number>
   /** Recorded reports behind a number, with their evidence. */
   recorded(after: number, limit: number): Promise<{ readonly rows: readonly Recorded[]; readonly last: number }>
   /** The report of this name as it was recorded. */
