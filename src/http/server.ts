@@ -12,7 +12,7 @@ import { type LoginLimits, loginLimits } from './accounts/throttle.ts'
 import { serializerCompiler, validatorCompiler } from './compilers.ts'
 import { describeApi } from './describe.ts'
 import { guard } from './guard.ts'
-import { loggerOptions, logRequests, type ServerLog } from './log.ts'
+import { errorLogger, logRequests, type ServerLog } from './log.ts'
 import { operationRoutes } from './operation.ts'
 import { pages } from './pages.ts'
 import { answerError, Refusal } from './problems.ts'
@@ -95,9 +95,9 @@ const contentSecurityPolicy = {
 const patience = 10 * 60_000
 
 /** How the server takes requests, before any route. */
-const serverOptions = ({ bodyLimit, proxies, tls, log }: ServerOptions): FastifyServerOptions =>
+const serverOptions = ({ bodyLimit, proxies, tls }: ServerOptions): FastifyServerOptions =>
   ({
-    ...loggerOptions(log),
+    logger: errorLogger,
     bodyLimit,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
