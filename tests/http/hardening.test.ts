@@ -6,6 +6,7 @@ import { openWorkbench } from '../../src/app/workbench.ts'
 import { uploadLimits } from '../../src/http/routes/add.ts'
 import { type StartOptions, startServer } from '../../src/http/start.ts'
 import { Problem } from '../../src/http/wire.ts'
+import { damaged } from '../hostile/damage.ts'
 import { cookieOf, follow, login, openPublic, people, plain, startPublic, stranger } from './publicly.ts'
 
 let opened: Awaited<ReturnType<typeof openPublic>>
@@ -161,4 +162,43 @@ describe('limits', () => {
       expect(await codeOf(await analyst.ask('POST', '/reports', { reports: [{ text: 'نص' }] }))).toBe('JOBS_FULL')
     })
   })
+})
+
+describe('damaged requests', () => {
+  const bodies: readonly (readonly [path: string, body: unknown])[] = [
+    ['/decisions', { decisions: [{ act: 'note', on: 'report', report: '01-ruwaq-drone', why: 'نظرت فيه' }] }],
+    ['/reports', { reports: [{ text: 'قالت البلدية إن الجسر مغلق.', published: '2015-10-13' }] }],
+    ['/reports/addresses', { addresses: ['https://news.example.org/1'] }],
+    ['/briefing', { keep: ['abc'] }],
+  ]
+  const queries = [
+    '/incidents?from=2015-10-01&to=2015-10-31&limit=10',
+    '/search?q=%D9%87%D8%AF%D9%86%D8%A9&limit=5',
+    '/statements?acts=deny,accuse&relayed=false',
+    '/export/csv?table=ledger&place=x',
+  ]
+  it('are refused or answered, and never a fault of the server', () =>
+    serving({}, { uploads: { ...uploadLimits, waiting: 0 } }, async (started) => {
+      const analyst = await login(started, 'analyst')
+      const headers = { cookie: analyst.cookie, 'x-marsad': analyst.proof, 'content-type': 'application/json' }
+      const found: string[] = []
+      const check = async (what: string, answer: Response) => {
+        const text = await answer.text()
+        if (answer.status === 500) found.push(`${what}: ${text}`)
+        else if (answer.status >= 400) Problem.parse(JSON.parse(text))
+      }
+      for (const [path, body] of bodies) {
+        for (const bytes of damaged(Buffer.from(JSON.stringify(body)), 16)) {
+          const answer = await fetch(`${started.address}api/v1${path}`, { method: 'POST', headers, body: bytes })
+          await check(`${path} ${bytes}`, answer)
+        }
+      }
+      for (const query of queries) {
+        for (const bytes of damaged(Buffer.from(query.slice(1)), 16)) {
+          const path = encodeURI(bytes.toString('latin1')).replace(/#/g, '%23')
+          await check(path, await fetch(`${started.address}api/v1/${path}`, { headers }))
+        }
+      }
+      expect(found).toEqual([])
+    }))
 })

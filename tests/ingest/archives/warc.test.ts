@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { encode, folder, take } from '../help.ts'
+import { warcItems } from '../../../src/ingest/archives/warc.ts'
+import { encode, folder, options, take } from '../help.ts'
 import { article, page, sentence, warc, warcGz } from './help.ts'
 
 const at = (name: string) => `https://news.example.org/${name}`
@@ -98,5 +99,26 @@ describe('a WARC', () => {
     })
     const { failures } = await take([root])
     expect(failures).toMatchObject([{ code: expect.stringMatching(/ARCHIVE_BOMB|WARC_INVALID/) }])
+  })
+  it('is read in a memory that does not grow with it', { timeout: 60_000 }, async () => {
+    const one = warc({ address: at('1'), body: page('صفحة', null, article.repeat(100)) })
+    const count = Math.ceil(48_000_000 / one.length)
+    async function* records() {
+      for (let left = count; left > 0; left--) yield Buffer.from(one)
+    }
+    const rename = (id: string) => ({ id, notices: [] })
+    const items = warcItems(records(), 'a.warc', 'a', { bytes: 0 }, { options, rename, note: () => {} })
+    let read = 0
+    let first = 0
+    let most = 0
+    for await (const { kind } of items) {
+      expect(kind).toBe('file')
+      read++
+      // What the engine takes to get going is taken by then.
+      if (read === Math.ceil(count / 4)) first = process.memoryUsage().rss
+      else if (first > 0) most = Math.max(most, process.memoryUsage().rss)
+    }
+    expect(read).toBe(count)
+    expect(most - first).toBeLessThan(25_000_000)
   })
 })
