@@ -1,10 +1,39 @@
+import type { Mention } from '../annotation/reading.ts'
 import { firstIndex } from '../text/first-index.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Filler } from './fill.ts'
-import { best, type Scene } from './scene.ts'
+import { best, firstFrom, type Scene } from './scene.ts'
 
 /** How many names back a bare noun looks for the one it shortens. */
 const BACK = 40
+
+/** Words as a name is written: without quotation marks and the joints of a hashtag, one space between. */
+export const spelled = (words: string): string =>
+  PLAIN.test(words) ? words : words.replace(/["«»“”„#]/g, '').replace(/[\s_]+/g, ' ')
+
+const PLAIN = /^(?:[\p{L}\p{M}\p{N}]+ )*[\p{L}\p{M}\p{N}]+$/u
+
+/**
+ * The fullest name that the report gives, or the words that stand here where they are another name («مرفأ عدن» for
+ * «ميناء عدن»): whoever goes by two names is called as he is called here. One word for a body is no name of its own.
+ */
+export function nameHere(scene: Scene, { name, kind, span: [start, end] }: Mention): string {
+  const full = spelled(name)
+  if (kind === 'person') return full
+  const head = best(scene, firstFrom(scene.tokens, start))
+  const merged = head?.article === true && head.proclitics.at(-1) === scene.grammar.purpose
+  const words = spelled(scene.document.text.slice(start, end))
+  const here = merged && !words.startsWith(scene.grammar.article) ? scene.grammar.article + words.slice(1) : words
+  if (here === full || (kind !== 'place' && !here.includes(' '))) return full
+  const known = new Set(wordsOf(scene, full))
+  return wordsOf(scene, here).every((word) => known.has(word)) ? full : here
+}
+
+const wordsOf = ({ grammar: { article } }: Scene, name: string): readonly string[] =>
+  name
+    .split(' ')
+    .map(foldWord)
+    .map((word) => (word.startsWith(article) ? word.slice(article.length) : word))
 
 /** «التنظيم», «الحركة»: a definite noun alone stands for the organisation named last that is called one. */
 export function named(scene: Scene, filler: Filler): Filler {

@@ -2,6 +2,7 @@ import { nameSpan } from '../annotation/document.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
 import { IS } from './facts.ts'
+import { nameHere, spelled } from './names.ts'
 import { continues, held, isAdjective, isOffice, isPartitive, nominal, note, pastQuotes } from './noun.ts'
 import { best, isOne, mentionFrom, mentionTo, type Officer, type Scene } from './scene.ts'
 
@@ -34,7 +35,7 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
       from: at,
       to: mentionTo(scene, at),
       span: named.span,
-      name: named.name,
+      name: nameHere(scene, named),
       kind: named.kind,
       head: null,
       actor: named.kind !== 'place',
@@ -156,7 +157,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   const acts = (tags !== undefined && actors.some((tag) => tags.has(tag))) || grammar.doing.has(head.lemma)
   if (
     inside !== null &&
-    (inside.kind === 'person' ||
+    ((inside.kind === 'person' && !standsApart(scene, head)) ||
       (inside.kind === 'organisation' &&
         (!isOffice(head) || (grammar.members.has(head.lemma) && !head.lexeme?.tags.has('title'))) &&
         held(scene, head, acts)))
@@ -179,6 +180,11 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   }
 }
 
+/** «قوات صالح», «شقيق الوزير»: those who belong to somebody are not he. */
+const standsApart = (scene: Scene, head: Analysis): boolean =>
+  head.lexeme?.tags.has('relation') === true ||
+  (!isOffice(head) && scene.grammar.classes.get(head.lemma)?.includes('forces') === true)
+
 /** «مواقع للتنظيم»: a site and whose it is. */
 function holderOf(scene: Scene, head: Analysis, to: number, end: number): Phrase | null {
   const { grammar } = scene
@@ -200,8 +206,7 @@ function party(scene: Scene, at: number, end: number): Phrase | null {
 
 /** A phrase's words; an article merged with its preposition is written out (للجيش gives الجيش). */
 function written(scene: Scene, [start, end]: Offsets, head: Analysis): string {
-  const words = scene.document.text.slice(start, end)
-  const name = /\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words
+  const name = spelled(scene.document.text.slice(start, end))
   const merged = head.article && head.proclitics.at(-1) === scene.grammar.purpose
   return merged ? scene.grammar.article + name.slice(1) : name
 }

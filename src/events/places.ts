@@ -2,6 +2,7 @@ import type { Offsets } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import { IS } from './facts.ts'
 import type { Filler } from './fill.ts'
+import { nameHere, spelled } from './names.ts'
 import { phraseAt } from './phrase.ts'
 import { best, isOne, mentionFrom, mentionTo, type Scene } from './scene.ts'
 
@@ -26,7 +27,7 @@ export function placesIn(scene: Scene, from: number, to: number): readonly Fille
     const start = localityFrom(scene, at, from)
     if (!leads(scene, start) && !joined(scene, start, found)) continue
     const span: Offsets = [start === at ? named.span[0] : firstLetter(scene, start), named.span[1]]
-    const name = start === at ? named.name : scene.document.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
+    const name = start === at ? nameHere(scene, named) : spelled(scene.document.text.slice(span[0], span[1]))
     found.push({ name, span, token: at })
     at = mentionTo(scene, at) - 1
   }
