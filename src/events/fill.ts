@@ -48,7 +48,7 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phr
   const vague = head !== null && grammar.vague.has(head.lemma)
   if (role === 'place') {
     if (isTown(grammar, phrase)) return
-    if (site || (kind !== null && kind !== 'person')) add(found, 'place', filler)
+    if (site || (kind === 'organisation' && isSeat(grammar, name))) add(found, 'place', filler)
   } else if (role === 'target') {
     // «ضد الاحتلال والمطالبة»: what is done suffers nothing.
     const deed = head?.features.form === 'masdar' && (head.article || head.lexeme?.tags.has('event') === true)
@@ -59,6 +59,12 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phr
   else if (phrase.actor || (kind !== null && kind !== 'place')) add(found, 'agent', filler)
   else if (site) add(found, 'place', filler)
   else if (!vague) addNations(found, phrase)
+}
+
+/** «زار موسكو», «تقدم في جبهة الشمال»: a name of one word, or one for a site, may be where a body is. */
+function isSeat({ sites, article }: EventGrammar, name: string): boolean {
+  const first = foldWord(name.split(' ')[0] ?? '')
+  return !name.includes(' ') || sites.has(first.startsWith(article) ? first.slice(article.length) : first)
 }
 
 function addNations(found: Arguments, { nations, span, from: token }: Phrase): void {

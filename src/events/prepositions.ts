@@ -30,7 +30,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
       continue
     }
     if (isDoer(scene, next + 1)) continue
-    const clitic = word.proclitics.find((one) => prepositions.has(one))
+    const clitic = word.proclitics.find((one) => prepositions.has(one) || one === scene.grammar.purpose)
     if (
       word.suffix > 0 &&
       word.pos === 'particle' &&
@@ -40,7 +40,8 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
       put(scene.grammar, found, 'target', resumed(scene, at, next))
       continue
     }
-    const role = word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
+    const own = word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
+    const role = own ?? secondTerm(scene, trigger, next)
     if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue
     const purpose = clitic === scene.grammar.purpose
     if ((role === 'actor' || (role === 'victim' && purpose)) && !adjoins(scene, at, next)) continue
@@ -54,8 +55,17 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const pairing = scene.grammar.pairing.has(word.lemma)
     const alone = phrases.length === 1 && pairing
     const all = alone ? [...phrases, ...partner(scene, start, end)] : phrases
-    give(scene, found, role, role === 'agent' ? asStates(scene.grammar, all) : all)
+    const parties = own === undefined ? all.filter(({ actor, kind }) => actor || kind !== null) : all
+    give(scene, found, role, role === 'agent' ? asStates(scene.grammar, parties) : parties)
   }
+}
+
+/** «تقهقر للمسلحين», «اقتحامات للمنازل»: what would be the second term of a definite construct. */
+function secondTerm(scene: Scene, { at, analysis, sense }: Trigger, next: number): GenitiveRole | undefined {
+  const word = best(scene, next)
+  const led = word?.proclitics[0] === scene.grammar.purpose && word.suffix === 0 && word.pos !== 'verb'
+  if (!led || analysis.pos !== 'noun' || analysis.suffix > 0 || !adjoins(scene, at, next)) return undefined
+  return sense.frame.genitive ?? undefined
 }
 
 const isAffiliated = (scene: Scene, at: number): boolean => scene.grammar.affiliated.has(best(scene, at)?.lemma ?? '')

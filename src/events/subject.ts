@@ -38,8 +38,9 @@ export function subjectOf(scene: Scene, at: number): Subject {
   if (isRelative(scene, at - 1)) {
     if (bound) return { phrases: following(scene, start, to), objectFrom: to, objectIsAntecedent: true }
     const own = following(scene, start, to)
-    if (own[0]?.actor && resumed(scene, own.at(-1)?.to ?? start, to)) {
-      return { phrases: own, objectFrom: own.at(-1)?.to ?? start, objectIsAntecedent: false }
+    const past = own.at(-1)?.to ?? start
+    if (own[0]?.actor && (resumed(scene, at + 1, start) || resumed(scene, past, to))) {
+      return { phrases: own, objectFrom: past, objectIsAntecedent: false }
     }
     const antecedent = endingAt(scene, at - 1)
     return { phrases: antecedent, objectFrom: start, objectIsAntecedent: false }
@@ -59,7 +60,7 @@ export function subjectOf(scene: Scene, at: number): Subject {
   return { phrases, objectFrom: phrases.at(-1)?.to ?? start, objectIsAntecedent: false }
 }
 
-/** «الذي ألقى مسلحون القبض عليه»: a pronoun after the subject goes back to the antecedent. */
+/** «الذي ألقى مسلحون القبض عليه», «التي سيطر عليها المسلحون»: a pronoun beside the subject goes back to the antecedent. */
 function resumed(scene: Scene, from: number, end: number): boolean {
   for (let at = from; at < Math.min(end, from + RESUMED); at++) {
     const word = best(scene, at)
