@@ -85,8 +85,12 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
   return drafts.filter((draft) => !gone.has(draft))
 }
 
-/** Its words are a name, and not a description of people. */
-const isName = (scene: Scene, { span }: Filler): boolean => scene.mention[firstFrom(scene.tokens, span[0])] !== -1
+/** Its words are a name or say who they were («مدنيين», «جنود»), and not only that they were people. */
+function isName(scene: Scene, { span }: Filler): boolean {
+  const at = firstFrom(scene.tokens, span[0])
+  const classes = scene.grammar.classes.get(best(scene, at)?.lemma ?? '')
+  return scene.mention[at] !== -1 || classes?.includes('civilians') === true || classes?.includes('forces') === true
+}
 
 /** «وقف القصف» is a truce, «علقت محادثاتها» a suspension: what was ended is not told of by itself. */
 function swallowed(earlier: Draft, later: Draft): boolean {
