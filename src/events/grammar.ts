@@ -107,6 +107,8 @@ export interface EventGrammar {
   readonly members: ReadonlySet<string>
   /** The partitive preposition (من). */
   readonly partitive: string
+  /** Nouns and participles of support that lead to who else takes part (بدعم من, مسنودا ب). */
+  readonly backing: ReadonlySet<string>
   /** Adjectives that lead to whom somebody belongs (تابع ل). */
   readonly affiliated: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>

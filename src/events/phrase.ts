@@ -1,6 +1,7 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
+import { foldWord } from '../text/fold.ts'
 import { IS } from './facts.ts'
 import { nameHere, spelled } from './names.ts'
 import { continues, held, isAdjective, isOffice, isPartitive, nominal, note, pastQuotes } from './noun.ts'
@@ -130,7 +131,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     }
     const word = best(scene, to)
     if (word === null || word.pos === 'particle' || word.pos === 'verb' || grammar.reflexives.has(word.lemma)) break
-    if (grammar.situated.has(word.lemma)) break
+    if (grammar.situated.has(word.lemma) || grammar.backing.has(word.lemma)) break
     if (grammar.known.has(word.lemma)) {
       inside = alias(scene, to, end) ?? inside
       break
@@ -243,5 +244,19 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
     if (next >= end || word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) break
     if (word.pos === 'verb' || word.pos === 'particle') break
   }
-  return found
+  return found[0]?.actor && found.length < MOST ? [...found, ...backers(scene, next, end)] : found
+}
+
+/** «بدعم من مقاتلي الحركة», «مسنودا بالطيران», «المدعومة بميليشيات»: who takes part beside; a state that supports does not. */
+function backers(scene: Scene, after: number, end: number): readonly Phrase[] {
+  const { backing, inside, partitive, countries } = scene.grammar
+  const at = isComma(scene, after) ? after + 1 : after
+  const word = best(scene, at)
+  if (word === null || !backing.has(word.lemma) || word.suffix > 0 || at + 1 >= end) return []
+  const from = best(scene, at + 1)
+  const given = word.proclitics.some((one) => inside.has(one)) && from?.lemma === partitive && from.suffix === 0
+  const borne = word.proclitics.length === 0 && from?.proclitics.some((one) => inside.has(one)) === true
+  if (!given && !borne) return []
+  const found = coordinated(scene, given ? at + 2 : at + 1, end)
+  return found.filter(({ actor, name }) => actor && !countries.has(foldWord(name)))
 }

@@ -29,7 +29,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
       put(scene.grammar, found, 'agent', phrases)
       continue
     }
-    if (isDoer(scene, next + 1)) continue
+    if (isDoer(scene, next + 1) || scene.grammar.backing.has(best(scene, next - 1)?.lemma ?? '')) continue
     const clitic = word.proclitics.find((one) => prepositions.has(one) || one === scene.grammar.purpose)
     if (
       word.suffix > 0 &&

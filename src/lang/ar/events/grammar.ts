@@ -176,6 +176,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     rebels: of('rebel'),
     members: of('member'),
     affiliated: of('affiliated'),
+    backing: of('backing'),
     partitive: 'من',
     within: 'في',
     upon: foldWord('على'),
