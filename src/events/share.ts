@@ -1,6 +1,6 @@
 import type { EventType } from '../annotation/reading.ts'
 import type { Draft } from './draft.ts'
-import { best, type Scene } from './scene.ts'
+import { best, isRelator, type Scene } from './scene.ts'
 
 /** How close two event nouns stand that are joined: «اشتباكات عنيفة وقصف متبادل». */
 const CLOSE = 4
@@ -26,6 +26,46 @@ export function shareParties(scene: Scene, drafts: readonly Draft[]): void {
       later.targets = earlier.targets
     }
   }
+}
+
+/** How far from what is done its purpose may stand. */
+const PURPOSE = 14
+/** What is done so that more is done, by the same. */
+const done: ReadonlySet<EventType> = new Set([
+  'air_strike',
+  'armed_clash',
+  'attack',
+  'deployment',
+  'shelling',
+  'territory_change',
+])
+
+/** «عملية للقوات لتحرير المدينة», «تقدموا في محاولة للسيطرة على البلدة»: who does it means to, and where. */
+export function sharePurposes(scene: Scene, drafts: readonly Draft[]): void {
+  for (const [index, later] of drafts.entries()) {
+    const earlier = drafts[index - 1]
+    if (earlier === undefined || !done.has(earlier.type) || !done.has(later.type)) continue
+    if (!isPurposeOf(scene, earlier, later)) continue
+    if (later.agents.length === 0 && earlier.agents.length > 0) {
+      later.agents = earlier.agents
+      later.carried.add('agents')
+    }
+    const named = later.places.filter(({ token }) => scene.mention[token] !== -1)
+    if (earlier.places.length === 0 && named.length > 0 && earlier.trigger.analysis.pos === 'noun') {
+      earlier.places = named
+      earlier.carried.add('places')
+    }
+  }
+}
+
+function isPurposeOf(scene: Scene, { trigger: { at: from } }: Draft, { trigger: { at, analysis } }: Draft): boolean {
+  const led = analysis.proclitics.includes(scene.grammar.purpose) && analysis.lexeme?.tags.has('masdar') === true
+  if (!led || at - from > PURPOSE || scene.sentence[from] !== scene.sentence[at]) return false
+  for (let next = from + 1; next < at; next++) {
+    const word = best(scene, next)
+    if (isRelator(scene, next) || word?.pos === 'verb' || word?.proclitics.includes(scene.grammar.purpose)) return false
+  }
+  return true
 }
 
 function areJoined(scene: Scene, earlier: Draft, later: Draft): boolean {
