@@ -31,6 +31,7 @@ const lists = [
   'pronominal',
   'reflexives',
   'relators',
+  'spans',
   'still',
   'subjunctive',
   'topics',

@@ -3,7 +3,7 @@ import { asStates } from './fill.ts'
 import type { Role } from './grammar.ts'
 import { coordinated, type Phrase, phraseAt } from './phrase.ts'
 import { bearingAt, best, isOne, isRelative, isRelator, type Scene, supportAt } from './scene.ts'
-import { endingAt, following, pronounBefore, skipTimes, subjectOf } from './subject.ts'
+import { antecedentOf, endingAt, following, pronounBefore, skipTimes, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Who the words around an event noun make its agent or target. */
@@ -77,7 +77,10 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     // «أعلن الجيش شن غارات», but not «دعا الوزير إلى عقد قمة».
     const announced = done && !accord && bearingAt(scene, other) !== 'hypothetical'
     if (role === undefined && !travel && !announced && !(purposive && !told && previous <= other)) return NONE
-    const { phrases } = subjectOf(scene, other)
+    const subject = subjectOf(scene, other).phrases
+    // «الأبرياء الذين يتعرضون للقتل»: who suffers need not be one who acts.
+    const suffers = role === 'target' && subject.length === 0 && isRelative(scene, other - 1)
+    const phrases = suffers ? antecedentOf(scene, other - 1) : subject
     const own = phrases.filter(({ to, actor }) => to <= at && (actor || role === 'place' || role === 'target'))
     // «نجحت الجهود في إيصال المساعدات»: what cannot act is told to have done it, and nobody before.
     if (own.length === 0 && phrases.some(({ to, kind }) => to <= at && kind === null) && role === 'agent') return NONE

@@ -190,6 +190,8 @@ export interface EventGrammar {
   readonly openers: ReadonlySet<string>
   /** Prepositions that relate one occurrence to another (بعد, عقب). */
   readonly relators: ReadonlySet<string>
+  /** Nouns for stretches of time (بعد سنوات). */
+  readonly spans: ReadonlySet<string>
   /** Prepositions and nouns that lead to a place (في, قرب, شمال). */
   readonly locative: ReadonlySet<string>
   /** Words that are part of a location phrase when a place follows in construct (مدينة, ريف, جنوب). */

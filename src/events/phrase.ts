@@ -76,8 +76,9 @@ function officerAt(scene: Scene, at: number, end: number, { name, to }: Officer)
 /** «معظم قيادات الحركة», «عدد من المدنيين», «سبعة عناصر من الفرقة»: the party is what they are part of. */
 function wholeOf(scene: Scene, at: number, end: number, head: Analysis): Phrase | null {
   const { grammar } = scene
-  if (head.article || head.suffix > 0) return null
   const part = grammar.parts.has(head.lemma)
+  // «الكثير من المدنيين»
+  if (head.suffix > 0 || (head.article && !(part && isPartitive(scene, at + 1)))) return null
   if (!part && !grammar.members.has(head.lemma)) return null
   let next = at + 1
   while (!part && next < end && best(scene, next)?.pos === 'adjective' && !best(scene, next)?.proclitics.length) next++

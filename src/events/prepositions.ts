@@ -30,7 +30,8 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
       continue
     }
     if (isDoer(scene, next + 1) || scene.grammar.backing.has(best(scene, next - 1)?.lemma ?? '')) continue
-    const clitic = word.proclitics.find((one) => prepositions.has(one) || one === scene.grammar.purpose)
+    const bare = prepositions.has(word.lemma)
+    const clitic = word.proclitics.find((one) => prepositions.has(one) || (!bare && one === scene.grammar.purpose))
     if (
       word.suffix > 0 &&
       word.pos === 'particle' &&

@@ -180,9 +180,14 @@ export const bearingAt = (scene: Scene, at: number): Bearing | undefined => scen
 /** The role of the subject that a word lends an event noun. */
 export const supportAt = (scene: Scene, at: number): Role | undefined => scene.facts[at]?.support
 
-/** A preposition that relates another occurrence (بعد, عقب), not one that a time follows (منذ آذار). */
+/** A preposition that relates another occurrence (بعد, عقب), not one that a time follows (منذ آذار, بعد سنوات). */
 export const isRelator = (scene: Scene, at: number): boolean =>
-  isOne(scene, at, IS.relators) && (scene.time[at] ?? -1) < 0 && (scene.time[at + 1] ?? -1) < 0 && !isDoer(scene, at)
+  isOne(scene, at, IS.relators) &&
+  (scene.time[at] ?? -1) < 0 &&
+  (scene.time[at + 1] ?? -1) < 0 &&
+  !isDoer(scene, at) &&
+  !isOne(scene, at + 1, IS.spans) &&
+  !(isOne(scene, at + 2, IS.spans) && scene.facts[at + 1]?.candidates.length === 0)
 
 /** The second word of what leads to the doer: «من قبل». */
 export const isDoer = (scene: Scene, at: number): boolean =>

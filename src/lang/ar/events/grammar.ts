@@ -153,6 +153,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     anaphoric: of('anaphoric'),
     openers: of('opener'),
     relators: of('relator'),
+    spans: of('span'),
     locative: of('locative'),
     localities: of('locality'),
     doers: of('doer'),
