@@ -151,6 +151,8 @@ export interface EventGrammar {
   readonly reflexives: ReadonlySet<string>
   /** Nouns for sites, which are places wherever they stand (مطار, مستشفى). */
   readonly sites: ReadonlySet<string>
+  /** Nouns for settlements and areas, which bear names (قرية, منطقة). */
+  readonly settlements: ReadonlySet<string>
   /** Nouns that a preposition makes a phrase of and no party (على بعد, على الرغم). */
   readonly vague: ReadonlySet<string>
   /** «المعروفة باسم»: what leads to another name of the phrase. */

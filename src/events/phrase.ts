@@ -133,6 +133,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     const word = best(scene, to)
     if (word === null || word.pos === 'particle' || word.pos === 'verb' || grammar.reflexives.has(word.lemma)) break
     if (grammar.situated.has(word.lemma) || grammar.backing.has(word.lemma)) break
+    if (grammar.affiliated.has(word.lemma) && grammar.settlements.has(head.lemma)) break
     if (grammar.known.has(word.lemma)) {
       inside = alias(scene, to, end) ?? inside
       break
@@ -166,7 +167,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   ) {
     return { ...inside, from: at, to, nations }
   }
-  const placed = inside?.kind === 'place' && grammar.localities.has(head.lemma)
+  const placed = (inside?.kind === 'place' && grammar.localities.has(head.lemma)) || isNamedPlace(scene, at, to, head)
   const first = tokens[at] as Token
   const last = tokens[to - 1] as Token
   const span: Offsets = [nameSpan(scene.document, first, head).start, bareEnd(scene, to - 1, last)]
@@ -186,6 +187,18 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
 const standsApart = (scene: Scene, head: Analysis): boolean =>
   head.lexeme?.tags.has('relation') === true ||
   (!isOffice(head) && scene.grammar.classes.get(head.lemma)?.includes('forces') === true)
+
+/** «قرية الزيتون», «منطقة الكود»: a noun for a settlement or area, and the name it bears, which no list has. */
+export function isNamedPlace(scene: Scene, at: number, to: number, head: Analysis): boolean {
+  if (!scene.grammar.settlements.has(head.lemma) || head.article || head.suffix > 0 || to < at + 2) return false
+  if ((head.features.number ?? 1) !== 1) return false
+  const name = best(scene, at + 1)
+  if (name === null || name.proclitics.length > 0 || name.suffix > 0 || scene.mention[at + 1] !== -1) return false
+  if ((scene.facts[at + 1]?.candidates.length ?? 0) > 0 || name.lexeme?.tags.has('masdar')) return false
+  return name.pos === 'unknown' || (name.article && !isMany(name))
+}
+
+const isMany = ({ features }: Analysis): boolean => features.number === 3
 
 /** «مواقع للتنظيم»: a site and whose it is. */
 function holderOf(scene: Scene, head: Analysis, to: number, end: number): Phrase | null {

@@ -3,7 +3,7 @@ import { foldWord } from '../text/fold.ts'
 import { IS } from './facts.ts'
 import type { Filler } from './fill.ts'
 import { nameHere, spelled } from './names.ts'
-import { phraseAt } from './phrase.ts'
+import { isNamedPlace, phraseAt } from './phrase.ts'
 import { best, isOne, mentionFrom, mentionTo, type Scene } from './scene.ts'
 
 /**
@@ -39,9 +39,14 @@ function siteAt(scene: Scene, at: number, end: number): { filler: Filler; to: nu
   const { grammar } = scene
   const word = best(scene, at)
   // «داخل حرمها»: where the place told of before is.
-  if (word === null || !within(scene, at)) return null
+  if (word === null) return null
+  const led = within(scene, at)
+  if (!led && !(grammar.settlements.has(word.lemma) && leads(scene, at))) return null
   const phrase = phraseAt(scene, at, end)
-  if (phrase === null || phrase.kind === 'place') return null
+  if (phrase === null) return null
+  if (phrase.head !== null && isNamedPlace(scene, at, phrase.to, phrase.head))
+    return { filler: { name: phrase.name, span: phrase.span, token: at }, to: phrase.to }
+  if (phrase.kind === 'place' || !led) return null
   if (word.article && phrase.to === at + 1 && grammar.towns.has(word.lemma)) {
     const last = lastPlace(scene, at)
     return last === null ? null : { filler: last, to: phrase.to }
@@ -98,8 +103,13 @@ function localityFrom(scene: Scene, at: number, floor: number): number {
   while (start - 1 >= floor) {
     const word = best(scene, start - 1)
     const name = best(scene, start)
-    if (word === null || word.article || word.suffix > 0 || (name?.proclitics.length ?? 0) > 0) break
-    if (!scene.grammar.localities.has(word.lemma)) break
+    if (word === null || word.suffix > 0 || scene.mention[start - 1] !== -1) break
+    // «شرق العاصمة صنعاء»
+    const apposed = start === at && word.article && scene.grammar.sites.has(word.lemma)
+    // «شمال ووسط سيناء»
+    const joined = start < at && name?.proclitics.length === 1 && name.proclitics[0] === scene.grammar.and
+    if ((!joined && (name?.proclitics.length ?? 0) > 0) || (word.article && !apposed)) break
+    if (!apposed && !scene.grammar.localities.has(word.lemma)) break
     start--
   }
   return start

@@ -197,6 +197,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     reflexives: of('reflexive'),
     counterparts: of('counterpart'),
     sites: of('site'),
+    settlements: of('settlement'),
     vague: of('vague'),
     known: of('known'),
     pronominal: of('pronominal'),
