@@ -3,6 +3,7 @@ import { stemSpan } from '../annotation/document.ts'
 import type { Event, EventStatus, EventType, Offsets } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
 import { argumentsOf, type Filler } from './arguments.ts'
+import { atBorders } from './borders.ts'
 import { carryOver } from './carry.ts'
 import { chainTellings } from './chain.ts'
 import type { Draft } from './draft.ts'
@@ -35,6 +36,7 @@ export function events(document: Document, context: Context, grammar: EventGramm
   chainTellings(scene, kept)
   sharePlaces(scene, kept)
   spreadTimes(scene, kept)
+  atBorders(scene, kept)
   opposeSides(scene, kept)
   return kept.map((draft, index) => toEvent(scene, draft, index))
 }

@@ -151,6 +151,10 @@ export interface EventGrammar {
   readonly reflexives: ReadonlySet<string>
   /** Nouns for sites, which are places wherever they stand (مطار, مستشفى). */
   readonly sites: ReadonlySet<string>
+  /** Nouns for borders, in the plural. */
+  readonly borders: ReadonlySet<string>
+  /** The preposition of being beside (مع). */
+  readonly beside: string
   /** Nouns for settlements and areas, which bear names (قرية, منطقة). */
   readonly settlements: ReadonlySet<string>
   /** Nouns that a preposition makes a phrase of and no party (على بعد, على الرغم). */

@@ -123,7 +123,7 @@ function firstLetter(scene: Scene, at: number): number {
 }
 
 /** A preposition of place before the phrase, on it, or the phrase is itself one (شمال, قرب). */
-function leads(scene: Scene, start: number): boolean {
+export function leads(scene: Scene, start: number): boolean {
   const { locative } = scene.grammar
   const word = best(scene, start)
   if (word?.proclitics.some((clitic) => locative.has(clitic))) return true

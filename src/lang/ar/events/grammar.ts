@@ -198,6 +198,8 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     counterparts: of('counterpart'),
     sites: of('site'),
     settlements: of('settlement'),
+    borders: of('border'),
+    beside: 'مع',
     vague: of('vague'),
     known: of('known'),
     pronominal: of('pronominal'),
