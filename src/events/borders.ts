@@ -16,8 +16,7 @@ export function atBorders(scene: Scene, drafts: readonly Draft[]): void {
       const border = borderAt(scene, at, scene.clauseTo[at] ?? at + 1)
       if (border === null) continue
       const [from, to] = border.span
-      const part = ({ name, span }: Filler): boolean =>
-        (span[0] >= from && span[1] <= to) || border.name.includes(name)
+      const part = ({ name, span }: Filler): boolean => (span[0] >= from && span[1] <= to) || border.name.includes(name)
       if (draft.places.every(part)) draft.places = [border]
       break
     }

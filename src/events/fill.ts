@@ -61,10 +61,11 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phr
   else if (!vague) addNations(found, phrase)
 }
 
-/** «زار موسكو», «تقدم في جبهة الشمال»: a name of one word, or one for a site, may be where a body is. */
+/** «زار موسكو», «تقدم في جبهة الشمال»: a bare name, or one for a site, may be where a body is. */
 function isSeat({ sites, article }: EventGrammar, name: string): boolean {
   const first = foldWord(name.split(' ')[0] ?? '')
-  return !name.includes(' ') || sites.has(first.startsWith(article) ? first.slice(article.length) : first)
+  if (!name.includes(' ')) return !first.startsWith(article)
+  return sites.has(first.startsWith(article) ? first.slice(article.length) : first)
 }
 
 function addNations(found: Arguments, { nations, span, from: token }: Phrase): void {
