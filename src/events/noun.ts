@@ -62,3 +62,20 @@ const isClosed = ({ features }: Analysis): boolean =>
 export function note(word: Analysis, nations: string[]): void {
   if (word.lexeme?.tags.has('nationality') && word.lexeme.of !== null) nations.push(word.lexeme.of)
 }
+
+/** «قوات صالح», «شقيق الوزير»: those who belong to somebody are not he. */
+export const standsApart = (scene: Scene, head: Analysis): boolean =>
+  head.lexeme?.tags.has('relation') === true ||
+  (!isOffice(head) && scene.grammar.classes.get(head.lemma)?.includes('forces') === true)
+
+/** «قرية الزيتون», «منطقة الكود»: a noun for a settlement or area, and the name it bears, which no list has. */
+export function isNamedPlace(scene: Scene, at: number, to: number, head: Analysis): boolean {
+  if (!scene.grammar.settlements.has(head.lemma) || head.article || head.suffix > 0 || to < at + 2) return false
+  if ((head.features.number ?? 1) !== 1) return false
+  const name = best(scene, at + 1)
+  if (name === null || name.proclitics.length > 0 || name.suffix > 0 || scene.mention[at + 1] !== -1) return false
+  if ((scene.facts[at + 1]?.candidates.length ?? 0) > 0 || name.lexeme?.tags.has('masdar')) return false
+  return name.pos === 'unknown' || (name.article && !isMany(name))
+}
+
+const isMany = ({ features }: Analysis): boolean => features.number === 3

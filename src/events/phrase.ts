@@ -4,7 +4,18 @@ import type { Analysis, Token } from '../annotation/token.ts'
 import { foldWord } from '../text/fold.ts'
 import { IS } from './facts.ts'
 import { nameHere, spelled } from './names.ts'
-import { continues, held, isAdjective, isOffice, isPartitive, nominal, note, pastQuotes } from './noun.ts'
+import {
+  continues,
+  held,
+  isAdjective,
+  isNamedPlace,
+  isOffice,
+  isPartitive,
+  nominal,
+  note,
+  pastQuotes,
+  standsApart,
+} from './noun.ts'
 import { best, isOne, mentionFrom, mentionTo, type Officer, type Scene } from './scene.ts'
 
 /** A noun phrase as a party or a place: the name that stands in it, or its own words. */
@@ -183,23 +194,6 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   }
 }
 
-/** «قوات صالح», «شقيق الوزير»: those who belong to somebody are not he. */
-const standsApart = (scene: Scene, head: Analysis): boolean =>
-  head.lexeme?.tags.has('relation') === true ||
-  (!isOffice(head) && scene.grammar.classes.get(head.lemma)?.includes('forces') === true)
-
-/** «قرية الزيتون», «منطقة الكود»: a noun for a settlement or area, and the name it bears, which no list has. */
-export function isNamedPlace(scene: Scene, at: number, to: number, head: Analysis): boolean {
-  if (!scene.grammar.settlements.has(head.lemma) || head.article || head.suffix > 0 || to < at + 2) return false
-  if ((head.features.number ?? 1) !== 1) return false
-  const name = best(scene, at + 1)
-  if (name === null || name.proclitics.length > 0 || name.suffix > 0 || scene.mention[at + 1] !== -1) return false
-  if ((scene.facts[at + 1]?.candidates.length ?? 0) > 0 || name.lexeme?.tags.has('masdar')) return false
-  return name.pos === 'unknown' || (name.article && !isMany(name))
-}
-
-const isMany = ({ features }: Analysis): boolean => features.number === 3
-
 /** «مواقع للتنظيم»: a site and whose it is. */
 function holderOf(scene: Scene, head: Analysis, to: number, end: number): Phrase | null {
   const { grammar } = scene
@@ -264,7 +258,7 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
 /** «بدعم من مقاتلي الحركة», «مسنودا بالطيران», «المدعومة بميليشيات»: who takes part beside; a state that supports does not. */
 function backers(scene: Scene, after: number, end: number): readonly Phrase[] {
   const { backing, inside, partitive, countries } = scene.grammar
-  const at = isComma(scene, after) ? after + 1 : after
+  const at = isOne(scene, after, IS.comma) ? after + 1 : after
   const word = best(scene, at)
   if (word === null || !backing.has(word.lemma) || word.suffix > 0 || at + 1 >= end) return []
   const from = best(scene, at + 1)

@@ -3,7 +3,8 @@ import { foldWord } from '../text/fold.ts'
 import { IS } from './facts.ts'
 import type { Filler } from './fill.ts'
 import { nameHere, spelled } from './names.ts'
-import { isNamedPlace, phraseAt } from './phrase.ts'
+import { isNamedPlace } from './noun.ts'
+import { phraseAt } from './phrase.ts'
 import { best, isOne, mentionFrom, mentionTo, type Scene } from './scene.ts'
 
 /**
