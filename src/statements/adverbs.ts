@@ -85,6 +85,15 @@ function constructEnd(scene: Scene, noun: number, limit: number): number {
   return at + 1
 }
 
+/** The token after a relay or a name, or the token itself where neither stands there. */
+function spreaderEnd(scene: Scene, at: number, limit: number): number {
+  const relay = relayAt(scene, at, limit)
+  if (relay !== null) return relay.to
+  const mention = scene.mentionAt[at] ?? -1
+  if (mention >= 0) return scene.mentionTo[mention] as number
+  return scene.words[at]?.head === 'relay' ? at + 1 : at
+}
+
 /** The end of a short prepositional phrase: في مؤتمر صحافي عقده هناك, للصحافيين, لوكالة رواق للأنباء. */
 function afterPhrase(scene: Scene, noun: number, limit: number): number {
   const relay = relayAt(scene, noun, limit)
@@ -99,6 +108,9 @@ function afterPhrase(scene: Scene, noun: number, limit: number): number {
     const analysis = best(scene, at)
     const word = scene.words[at]
     if (analysis === null || word?.that || (scene.mentionAt[at] as number) >= 0) break
+    // «في تصريح نشرته وكالة كذا»: who spread it is not who said it.
+    const spread = scene.tokens[at]?.analyses.some(({ pos, suffix }) => pos === 'verb' && suffix > 0)
+    if (occasion && spread) return spreaderEnd(scene, at + 1, limit)
     const describes =
       analysis.pos === 'adjective' || word?.time || (occasion && !analysis.article && word?.preposition === null)
     if (!describes || (word?.head && analysis.article)) break

@@ -39,6 +39,7 @@ export function byOffice(
 ): Speaker {
   const own = wordsOf(scene, description)
   const many = (best(scene, nominal.from)?.features.number ?? 1) !== 1
+  const definite = isDefinite(scene, nominal.from)
   const holders = scene.names.entities.filter(
     ({ kind, roles, gender, mentions }) =>
       !many &&
@@ -46,9 +47,9 @@ export function byOffice(
       !mentions.some((mention) => isWithin(scene, nominal, mention)) &&
       kind === 'person' &&
       (gender === null || base.gender === null || gender === base.gender) &&
-      roles.some((role) => role.head === base.head && overlap(own, roleWords(scene, role))),
+      // «قائد عسكري ميداني» is no commander of whom less is said.
+      roles.some((role) => role.head === base.head && (definite ? overlap : within)(own, roleWords(scene, role))),
   )
-  const definite = isDefinite(scene, nominal.from)
   // «الوزراء الثلاثة» are not the one minister who spoke before.
   const fits = ({ number }: Speaker): boolean => !many || number === base.number
   if (definite && own.size === 1) {

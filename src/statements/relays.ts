@@ -1,7 +1,7 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import type { Nominal } from './nominal.ts'
-import { best, isJoined, ownClitic, phraseAt, type Scene } from './scene.ts'
+import { afterBracket, best, isJoined, ownClitic, phraseAt, type Scene } from './scene.ts'
 
 const LONGEST_NAME = 3
 
@@ -22,7 +22,9 @@ export function relayAt(scene: Scene, at: number, limit: number): Nominal | null
     const quote = scene.quotes.get(to)
     const next = scene.mentionAt[to] as number
     const word = best(scene, to)
+    const bracket = named ? to : afterBracket(scene, to)
     if (quote !== undefined && quote.close - quote.open <= LONGEST_NAME + 1 && !named) to = quote.close + 1
+    else if (bracket > to) to = bracket
     else if (next >= 0 && ownClitic(scene, to) === null && !isJoined(scene, to)) to = scene.mentionTo[next] as number
     else if (
       word !== null &&
@@ -88,7 +90,11 @@ function reaches(scene: Scene, at: number): boolean {
   if (sourceEndsAt(scene, at)) return true
   const before = scene.words[at - 1]
   if (before?.preposition) return scene.grammar.addressing.has(before.preposition)
-  return best(scene, at - 1)?.pos === 'verb'
+  // نشرته is a noun with its pronoun as well.
+  return (
+    scene.tokens[at - 1]?.analyses.some(({ pos, suffix }, first) => pos === 'verb' && (first === 0 || suffix > 0)) ===
+    true
+  )
 }
 
 function sourceEndsAt(scene: Scene, at: number): boolean {

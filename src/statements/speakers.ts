@@ -1,4 +1,5 @@
 import type { Entity } from '../annotation/entity.ts'
+import type { Mention } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import { textOf } from '../text/span.ts'
 import { genderOf } from './agreement.ts'
@@ -55,6 +56,8 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
   const mention = nominal.mention >= 0 ? scene.names.mentions[nominal.mention] : undefined
   if (mention !== undefined && (nominal.kind === 'name' || mention.kind === 'person')) {
     const entity = scene.entityOf[nominal.mention] ?? null
+    const last = mention.kind === 'person' ? bearer(scene, mention, past) : null
+    if (last !== null) return { ...last, span: { start: mention.span[0], end: mention.span[1] } }
     return {
       ...base,
       name: mention.name,
@@ -118,6 +121,14 @@ const SHORTEST = 3
 /** A name ends on a surname; one without a blank is none. */
 const isSurname = (surname: string, name: string): boolean =>
   name.includes(' ') && foldWord(name).endsWith(` ${surname}`)
+
+/** «وقال الجبوري»: of several of one surname he who spoke last, whomever else it could name. */
+function bearer(scene: Scene, { span, name }: Mention, past: readonly Speaker[]): Speaker | null {
+  const own = foldWord(scene.document.text.slice(...span))
+  if (own.includes(' ') || foldWord(name) === own) return null
+  const last = past.findLast(({ kind, many, name: known }) => kind === 'person' && !many && isSurname(own, known))
+  return last === undefined || last.name === name ? null : last
+}
 
 /** A surname alone, before the names engine has tied it to anyone: خلفان in a headline. */
 function bySurname(scene: Scene, { from, span }: Nominal, past: readonly Speaker[], base: Base): Speaker | null {

@@ -93,7 +93,8 @@ function calledAt(scene: Scene, at: number, limit: number): Nominal | null {
   const quote = scene.quotes.get(at)
   if (quote === undefined || quote.close >= limit || quote.close - quote.open > (quote.name ? 6 : 4)) return null
   // «ودعا «جديدي» الدول إلى»: a word or two in marks before more of the sentence are a name.
-  const short = quote.close - quote.open <= 3 && scene.tokens[quote.close + 1]?.kind === 'word'
+  const noun = best(scene, at + 1)?.pos === 'noun' && best(scene, at + 1)?.article === false
+  const short = !noun && quote.close - quote.open <= 3 && scene.tokens[quote.close + 1]?.kind === 'word'
   const goesOn = scene.words[quote.close + 1]?.that || isComma(scene, quote.close + 1) || quote.name || short
   if (!goesOn || isFiniteVerb(scene, at + 1)) return null
   const nominal = nominalAt(scene, at + 1, quote.close)

@@ -40,7 +40,9 @@ const isBlamed = (scene: Scene, cue: CueVerb, { to }: Nominal): boolean =>
  */
 function isOnlyTold(scene: Scene, at: number, cue: CueVerb, { to }: Nominal): boolean {
   const relative = scene.words[at - 1]?.relative === true && cue.act === 'demand' && !hasPronoun(scene, at + 1)
-  const acted = relative || scene.tokens[at - 1]?.form === scene.grammar.rather
+  // «إنه أبلغ الأعضاء بمكانه»: the pronoun acts.
+  const pronoun = (scene.words[at - 1]?.that?.enclitic ?? '') !== ''
+  const acted = relative || pronoun || scene.tokens[at - 1]?.form === scene.grammar.rather
   if (!acted && !cue.uses.has('obliged')) return false
   if (scene.words[to]?.that != null) return true
   if (!prepositionsOf(cue.complements).includes(prepositionAt(scene, to))) return false

@@ -1,6 +1,6 @@
 import { nameSpan, type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
-import { openingAfter } from '../complement.ts'
+import { openingAfter, prepositionsOf } from '../complement.ts'
 import type { Draft } from '../draft.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { regionOf } from '../region.ts'
@@ -22,7 +22,11 @@ export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: n
   if (pronoun && !cue.relay) return null
   if (analysis.article && !cue.subjects.has('adjective')) return null
   if (!analysis.article && !pronoun && !cue.subjects.has('possessor')) return null
-  const subject = pronoun ? null : analysis.article ? people(scene, at + 1) : possessor(scene, at + 1, sentence.to)
+  const subject = pronoun
+    ? null
+    : analysis.article
+      ? people(scene, at + 1)
+      : possessor(scene, at + 1, sentence.to, prepositionsOf(cue.complements))
   if (!pronoun && subject === null) return null
   const opening = openingAfter(
     scene,
@@ -70,8 +74,8 @@ function people(scene: Scene, at: number): Nominal | null {
 }
 
 /** Who is named right after: إعلان السلطات, رفض واشنطن. Only a name or an organisation, lest any construct would do. */
-function possessor(scene: Scene, at: number, limit: number): Nominal | null {
-  const nominal = nominalAt(scene, at, Math.min(limit, at + 8))
+function possessor(scene: Scene, at: number, limit: number, closing: readonly string[]): Nominal | null {
+  const nominal = nominalAt(scene, at, Math.min(limit, at + 8), closing)
   if (nominal === null || !canSpeak(scene, nominal, true)) return null
   if (nominal.kind === 'name') return scene.names.mentions[nominal.mention]?.kind === 'place' ? null : nominal
   if (nominal.kind === 'person' || nominal.kind === 'anonymous')

@@ -1,5 +1,6 @@
 import { type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
+import { hasPronoun } from '../adverbs.ts'
 import type { Draft, Region } from '../draft.ts'
 import type { CueVerb } from '../grammar.ts'
 import { ruleOf } from '../rules.ts'
@@ -12,7 +13,9 @@ const SHORTEST = 3
 /** «…، وهو ما نفته الوزارة», «تفجير … تبناه التنظيم»: a verb whose pronoun takes up what stands before it. */
 export function resumedDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
   for (const { cue, analysis } of scene.words[at]?.verbs ?? []) {
-    if (analysis.suffix === 0 || !isFiniteVerb(scene, at)) continue
+    // «هذا ما شدد عليه الوزير»: the pronoun may stand behind the verb's preposition.
+    const apart = analysis.suffix === 0 && hasPronoun(scene, at + 1)
+    if ((analysis.suffix === 0 && !apart) || (apart && cue.uses.has('claim')) || !isFiniteVerb(scene, at)) continue
     const before = cue.uses.has('claim') ? claimed(scene, at, sentence, cue) : clauseBefore(scene, at, index, cue)
     if (before === null) continue
     const { subject } = subjectAfter(scene, at, sentence.to, analysis, true)
@@ -64,6 +67,8 @@ function clauseBefore(scene: Scene, at: number, index: number, cue: CueVerb): Be
   if (first < sentence.from || !takesUp(scene, first)) return null
   if (first > sentence.from) {
     if (!isComma(scene, first - 1) && !isJoined(scene, first)) return null
+    const quote = isComma(scene, first - 1) ? scene.inside(first - 2) : null
+    if (quote !== null) return { region: regionOf(scene, quote.open + 1, quote.close), clause: first }
     let from = sentence.from
     for (let back = first - SHORTEST; back > sentence.from; back--) {
       if (!scene.words[back - 1]?.that && !opensClause(scene, back)) continue

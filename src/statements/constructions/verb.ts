@@ -55,6 +55,12 @@ const isNegation = (scene: Scene, at: number): boolean => {
   return tags?.has('neg') === true && !tags.has('rel')
 }
 
+/** طالبنا is rather «we demanded» than «he demanded of us». */
+const isAlsoOurs = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.analyses.some(
+    ({ pos, suffix, features }) => pos === 'verb' && suffix === 0 && features.person === 1,
+  ) === true
+
 const isAlsoNoun = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.analyses.some(({ pos, features }) => pos === 'noun' || features.accusative === true) === true
 
@@ -80,7 +86,7 @@ function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boole
     return false
   // «لا يقل عن» and «دعونا» are no reporting words.
   if (scene.grammar.jussives.has(analysis.stem) && !isNegation(scene, at - 1)) return false
-  if (isMany(analysis) && analysis.enclitic === scene.grammar.us) return false
+  if (analysis.enclitic === scene.grammar.us && (isMany(analysis) || isAlsoOurs(scene, at))) return false
   if (analysis.features.tense === 'present' && isIrrealis(scene, at)) return false
   // «مما دعا القوات إلى»: what happened gave rise to it, and nobody says anything.
   if (scene.grammar.outcomes.has(scene.tokens[at - 1]?.form ?? '')) return false
@@ -182,6 +188,9 @@ function draftOf(
       const things = gender === 'f' && best(scene, subject.from)?.pos === 'noun' && isIndefinite(scene, subject)
       if (isThing(opening) || things) return null
     }
+    // «تعتبر مقدمة لفتح الطريق»: what counts as something says nothing.
+    const counts = cue.uses.has('impersonal') && analysis.features.tense === 'present' && opening.kind !== 'that'
+    if (counts && ahead && subject !== null && subject.kind !== 'anonymous' && isIndefinite(scene, subject)) return null
     if (!hasNeeded(scene, cue, at, limit)) return null
     const between = relayQuoted(scene, from, opening.at)
     if (between !== null) {
