@@ -85,7 +85,14 @@ async function correction(store: Store, { value, field, to }: RequestOf<'correct
   return { act: 'correct', about: target, field, to: fieldsFrom(target.value, field, to, context) }
 }
 
-async function addition(store: Store, { report: name, kind, fields: inputs }: RequestOf<'add'>): Promise<Ruling> {
+/**
+ * A value that a person adds, as a ruling; nothing is recorded yet.
+ * @throws MarsadError where it does not stand on the report's words, or lacks a field
+ */
+export async function addition(
+  store: Store,
+  { report: name, kind, fields: inputs }: RequestOf<'add'>,
+): Promise<Extract<Ruling, { readonly act: 'add' }>> {
   const opened = await openReport(store, name)
   const { report, reading, ref } = opened
   const place = kind === 'statement' ? 'cue' : kind === 'event' ? 'trigger' : 'span'

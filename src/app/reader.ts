@@ -1,3 +1,4 @@
+import type { Document } from '../annotation/document.ts'
 import type { Reading } from '../annotation/reading.ts'
 import type { Report } from '../annotation/report.ts'
 import type { KeptPlace } from '../gazetteer/import/types.ts'
@@ -13,6 +14,8 @@ import { type Preparing, prepare } from './prepare.ts'
 
 /** Reads one report at a time; pure, so the same report always gives the same reading. */
 export interface Reader {
+  /** Its words and sentences, before anything is taken from them. */
+  document(report: Report): Document
   read(report: Report): Reading
   /** Reads it and makes it ready to be recorded. */
   prepare(report: Report): { readonly reading: Reading; readonly prepared: Prepared }
@@ -32,6 +35,7 @@ export function loadReader(own: readonly KeptPlace[] = []): Reader {
     return loaded
   }
   return {
+    document: (report) => documentOf(report, language),
     read: (report) => read(report, language, gazetteer),
     prepare: (report) => {
       const document = documentOf(report, language)

@@ -30,7 +30,7 @@ export interface FieldFlags {
 }
 
 /** The name that stands under decisions where none is given. */
-function nameOf({ by }: DecideFlags): string {
+export function nameOf({ by }: DecideFlags): string {
   const named = by ?? process.env.MARSAD_USER
   if (named !== undefined && named.trim() !== '') return named
   try {

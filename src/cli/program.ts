@@ -6,6 +6,7 @@ import type { ExplainFlags } from './explain.ts'
 import { mcpCommand } from './mcp.ts'
 import { operationCommands } from './operationCommands.ts'
 import { inputOptions, parseCount, parseJobs, parseOffset } from './options.ts'
+import { proposeCommands } from './proposeCommands.ts'
 import { queueCommands } from './queueCommands.ts'
 import type { ReadFlags } from './read.ts'
 import { recordCommands } from './recordCommands.ts'
@@ -137,6 +138,7 @@ export function program(context: Context, done: (code: number) => void): Command
   queueCommands(root, context, done)
   userCommands(root, context, done)
   webhookCommands(root, context, done)
+  proposeCommands(root, context, done)
   mcpCommand(root, context, version(), done)
   done(exitCodes.done)
   return root

@@ -10,6 +10,7 @@ import { failureOf, type Site } from './failures.ts'
 import { newest, versionOf } from './migrate.ts'
 import { newsOn } from './news/on.ts'
 import { originalsOf } from './originals.ts'
+import { proposalsOn } from './proposals/on.ts'
 import { byIndex } from './queries/byIndex.ts'
 import { entities, entity } from './queries/entities.ts'
 import { incident, incidents } from './queries/incidents.ts'
@@ -103,6 +104,7 @@ export function storeOn(connections: Connections, site: Site, close: (broken: bo
     queue: queueOn(connections, site.name, tellings, told, writing),
     accounts: accountsOn(db, told, writing),
     news: newsOn(db, told),
+    proposed: proposalsOn(db, told, writing),
     close: () => told(() => close(broken)),
   }
 }

@@ -9,6 +9,7 @@ import type { Accounts } from './accounts/accounts.ts'
 import type { NewsStore } from './news/news.ts'
 import type { OriginalBytes } from './originals.ts'
 import type { PrepareAgain, Prepared } from './prepared.ts'
+import type { ProposalStore } from './proposals/proposals.ts'
 import type { DatedName, IncidentFeed, ReportFeed } from './queries/registers.ts'
 import type { QueueStore } from './queue/queue.ts'
 import type { IncidentFilter, StatementFilter, Views } from './views/views.ts'
@@ -291,5 +292,7 @@ export interface Store {
   readonly accounts: Accounts
   /** What became known, and who is sent it. */
   readonly news: NewsStore
+  /** What models propose; no part of the record. */
+  readonly proposed: ProposalStore
   close(): Promise<void>
 }

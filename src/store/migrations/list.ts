@@ -15,6 +15,7 @@ import { accounts } from './014-accounts.ts'
 import { inbox } from './015-inbox.ts'
 import { news } from './016-news.ts'
 import { originals } from './017-originals.ts'
+import { proposals } from './018-proposals.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { number: 15, name: 'inbox', sql: inbox },
   { number: 16, name: 'news', sql: news },
   { number: 17, name: 'originals', sql: originals },
+  { number: 18, name: 'proposals', sql: proposals },
 ]
