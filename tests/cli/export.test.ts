@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -61,6 +62,21 @@ describe('export', () => {
     expect((await exported('--format', 'acled')).stdout).toMatch(/^event_id_cnty,.*\r\na:e/)
     expect((await exported('--format', 'hxl')).stdout).toMatch(/^incident,.*\r\n#event\+id,/)
     expect(JSON.parse((await exported('--format', 'w3c-annotation')).stdout).type).toBe('AnnotationPage')
+  })
+
+  it('gives one incident out with its evidence', async () => {
+    const evidence = (...args: readonly string[]) => exported('--format', 'evidence', ...args)
+    const { code, stderr } = await evidence('--incident', 'a:e1', '--out', out('case.zip'))
+    expect([code, stderr]).toEqual([0, expect.stringContaining('case.zip')])
+    const sha256 = createHash('sha256')
+      .update(readFileSync(out('case.zip')))
+      .digest('hex')
+    expect(stderr).toContain(`SHA-256 ${sha256}`)
+    const unnamed = await evidence('--out', out('none.zip'))
+    expect(unnamed.stderr).toContain('EVIDENCE_UNNAMED')
+    const none = await evidence('--incident', 'none', '--out', out('none.zip'))
+    expect(none.stderr).toContain('INCIDENT_NOT_RECORDED')
+    expect(readdirSync(root).filter((name) => name.startsWith('none.zip'))).toEqual([])
   })
 
   it('leaves nothing where it fails', async () => {

@@ -7,6 +7,7 @@ import type {
   WholeReport,
 } from '../../src/http/wire.ts'
 import * as wire from '../../src/http/wire.ts'
+import { unzipped } from '../brief/zip.ts'
 import { type Served, serveExamples } from './help.ts'
 
 let served: Served
@@ -95,5 +96,18 @@ describe('the views', () => {
     const whole = await served.json<WholeReport>('/reports/08-sariya-homs-evening')
     expect(wire.WholeReport.safeParse(whole).error?.issues ?? []).toEqual([])
     expect(whole.incidents.map(({ event }) => event).sort()).toEqual(whole.reading.events.map(({ id }) => id).sort())
+  })
+})
+
+describe('an incident with its evidence', () => {
+  it('is a ZIP to be kept, and an error where there is none', async () => {
+    const { rows } = await served.json<PageOf<wire.IncidentRow>>('/incidents?limit=1')
+    const answer = await served.get(`/incidents/${word(rows[0]?.incident ?? '')}/evidence`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip'])
+    expect(answer.headers.get('content-disposition')).toContain('attachment')
+    const files = unzipped(new Uint8Array(await answer.arrayBuffer()))
+    expect(files.get('index.html')).toContain('<html lang="ar" dir="rtl">')
+    expect(files.get('reports/1/original.txt')).toBeDefined()
+    expect((await served.get('/incidents/none/evidence')).status).toBe(404)
   })
 })

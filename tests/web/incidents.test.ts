@@ -19,6 +19,8 @@ describe('the overview', () => {
     await newest.click()
     await page.waitForURL(/\/incidents\/.+/)
     await page.getByRole('heading', { level: 1 }).waitFor()
+    const bundle = page.locator('a[download$=".zip"]')
+    expect(await bundle.getAttribute('href')).toMatch(/\/api\/v1\/incidents\/.+\/evidence$/)
     await page.context().close()
   })
   it('fits a phone', async () => {
