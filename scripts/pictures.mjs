@@ -23,6 +23,7 @@ const pages = [
   ['registers', '/registers/strikes'],
   ['map', '/map'],
   ['actors', '/actors'],
+  ['actor', '/actors/organisation:شبكه سنديان للتوثيق'],
   ['search', '/search?q=هدنة'],
   ['sources', '/sources'],
   ['briefing', '/briefing'],

@@ -61,17 +61,24 @@ export async function timelineOf(store: Store, of: Counted, unit: BinUnit | unde
 }
 
 const newestShown = 8
+const mostToldShown = 5
 const sharpestShown = 6
 const outletsShown = 12
 
 /** What the record holds and what in it is new, disputed and copied. */
 export async function overview(store: Store, filter: IncidentFilter) {
-  const [totals, timeline, newest, differing, outlets] = await Promise.all([
+  const [totals, timeline, newest, told, differing, outlets] = await Promise.all([
     store.totals(),
     timelineOf(store, 'incidents', undefined, filter),
     store.incidents(filter, { limit: newestShown }),
+    store.incidents({ ...filter, severalFirst: true }, { limit: mostToldShown }),
     sharpest(store, filter, sharpestShown),
     store.views.outlets({ outlet: filter.outlet }),
   ])
-  return { totals, timeline, newest: newest.rows, sharpest: differing, outlets: outlets.slice(0, outletsShown) }
+  return {
+    ...{ totals, timeline, sharpest: differing },
+    newest: newest.rows,
+    mostTold: told.rows,
+    outlets: outlets.slice(0, outletsShown),
+  }
 }

@@ -36,8 +36,10 @@ describe('the views', () => {
     expect(schema.safeParse(await served.json(path)).error?.issues ?? []).toEqual([])
   })
   it('count every incident and event once, whether tallied or narrowed', async () => {
-    const { totals, timeline } = await served.json<OverviewValue>('/overview')
+    const { totals, timeline, mostTold } = await served.json<OverviewValue>('/overview')
     expect(sum(timeline.bins)).toBe(totals.incidents)
+    expect(mostTold.length).toBeGreaterThan(0)
+    expect(mostTold.every(({ reports }) => reports > 1)).toBe(true)
     const events = await served.json<wire.Timeline>('/timeline?of=events')
     expect(sum(events.bins)).toBe(totals.events)
     const outlets = await served.json<PageOf<wire.OutletRow>>('/outlets')

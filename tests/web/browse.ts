@@ -59,10 +59,20 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
 }
 
-/** What axe finds wrong with a page and calls serious or critical. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe)
-  const violations = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as readonly Violation[]
+/**
+ * What axe finds wrong with a page and calls serious or critical.
+ * @param rules those to look for; all where none are named
+ */
+export async function graveFaults(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
+  if ((await page.evaluate('typeof window.axe')) === 'undefined') await page.evaluate(axe)
+  const only = rules.length === 0 ? '{}' : JSON.stringify({ runOnly: rules })
+  const violations = (await page.evaluate(
+    `axe.run(document, ${only}).then(({ violations }) => violations)`,
+  )) as readonly Violation[]
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([])
+  return grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await graveFaults(page)).toEqual([])
 }

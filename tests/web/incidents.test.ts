@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IncidentPage } from '../../src/http/wire.ts'
 import { type Browsed, browseExamples, expectAccessible } from './browse.ts'
@@ -87,5 +88,61 @@ describe('an incident in the workbench', () => {
   it('leaves the machine alone and breaks nothing', () => {
     expect(browsed.strayed).toEqual([])
     expect(browsed.broken).toEqual([])
+  })
+})
+
+describe('who sees only the opened workbench', () => {
+  const questions = [
+    [
+      'whose the drone was, and who says so',
+      async (page: Page) => {
+        await page.getByRole('link', { name: 'الأقوال', exact: true }).click()
+        await page.getByLabel('الموضوع: كلمات في القول').fill('الطائرة')
+        await page.keyboard.press('Enter')
+        const said = (who: string, words: string) =>
+          page
+            .getByRole('main')
+            .locator('ol > li')
+            .filter({ hasText: who })
+            .filter({ hasText: words })
+            .first()
+            .waitFor()
+        await said('مسؤول أمريكي', 'بلاده تعتقد أن الطائرة')
+        await said('أحمد داود أوغلو', 'قد تكون تابعة للنظام السوري أو لحزب الاتحاد الديمقراطي')
+        await said('مصدر في شركة روسية', 'ينفي')
+      },
+    ],
+    [
+      'how many independent sources tell of the strikes north of Homs',
+      async (page: Page) => {
+        const row = page.getByRole('main').locator('li').filter({ hasText: 'غارات وقصف شمال حمص' })
+        await row.getByText('٤ أصول مستقلة').first().waitFor()
+      },
+    ],
+    [
+      'which figures contradict',
+      async (page: Page) => {
+        const row = page.getByRole('main').locator('li').filter({ hasText: '≠ 58' }).first()
+        await row.getByRole('link').click()
+        await page.getByText('شبكة سنديان للتوثيق').first().waitFor()
+      },
+    ],
+    [
+      'what the terms of the truce were, as a file',
+      async (page: Page) => {
+        await page.getByRole('link', { name: 'السجلّات', exact: true }).click()
+        await page.getByRole('link', { name: /^الهدن/ }).click()
+        for (const words of ['6 أشهر', 'إجلاء', 'اتُّفق عليها']) await page.getByText(words).first().waitFor()
+        await page.getByRole('button', { name: /^تصدير/ }).click()
+        const download = page.waitForEvent('download')
+        await page.getByRole('menuitem', { name: /CSV/ }).click()
+        expect((await download).suggestedFilename()).toMatch(/\.csv$/)
+      },
+    ],
+  ] as const
+  it.each(questions)('learns in a few clicks %s', async (_, find) => {
+    const page = await browsed.open('', 'ar')
+    await find(page)
+    await page.context().close()
   })
 })

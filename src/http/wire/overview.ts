@@ -57,6 +57,7 @@ export const Overview = z
     totals: Totals,
     timeline: Timeline,
     newest: list(IncidentRow),
+    mostTold: list(IncidentRow).meta({ description: 'Those that several reports tell of, the latest first' }),
     sharpest: list(DifferingRow),
     outlets: list(OutletRow),
   })

@@ -9,7 +9,7 @@ const looks = {
 
 const shape =
   'inline-flex items-center justify-center gap-1.5 rounded-lg border px-3.5 py-1.5 text-[0.9rem] leading-6 ' +
-  'cursor-pointer disabled:cursor-default disabled:opacity-50 aria-pressed:bg-evidence-wash aria-pressed:text-evidence'
+  'cursor-pointer disabled:cursor-default disabled:opacity-50 aria-pressed:bg-evidence-wash aria-pressed:text-evidence print:hidden!'
 
 /** The look of a button, for links that look like one. */
 export const buttonLook = (look: keyof typeof looks = 'plain'): string => `${shape} ${looks[look]}`

@@ -23,11 +23,11 @@ export function Accounts({ incident, choosing, done }: AccountsProps) {
         {t('incident.accounts')}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the region scrolls */}
-      <section aria-labelledby="accounts" className="frame overflow-x-auto shadow-paper" tabIndex={0}>
-        <table className="w-full border-collapse text-[0.92rem]">
+      <section aria-labelledby="accounts" className="frame overflow-x-auto print:overflow-visible" tabIndex={0}>
+        <table className="w-full border-collapse text-[0.92rem] print:table-fixed print:text-[8pt]">
           <thead>
             <tr className="align-top">
-              <td className="sticky start-0 w-24 min-w-24 bg-edge" />
+              <td className="sticky start-0 w-24 min-w-24 bg-edge print:w-14 print:min-w-0" />
               {columns.map((column) => (
                 <ChainHead
                   key={column.key}
@@ -50,7 +50,10 @@ export function Accounts({ incident, choosing, done }: AccountsProps) {
                     key === 'what' && column.accounts.every(({ rejected, status }) => rejected || status === 'denied')
                   const tone = denies ? 'bg-deny-wash' : parts ? 'bg-differ-wash' : ''
                   return (
-                    <td key={column.key} className={`min-w-52 border-s border-line px-3 py-2.5 ${tone}`}>
+                    <td
+                      key={column.key}
+                      className={`min-w-52 border-s border-line px-3 py-2.5 print:min-w-0 print:px-1 ${tone}`}
+                    >
                       <Answer question={key} accounts={column.accounts} />
                       {parts ? <p className="mt-1 text-[0.78rem] text-differ">≠ {t('incident.differs')}</p> : null}
                     </td>

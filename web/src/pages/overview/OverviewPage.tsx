@@ -7,10 +7,14 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { When } from '../../ui/When.tsx'
 import { Empty } from './Empty.tsx'
+import { MostTold } from './MostTold.tsx'
 import { Newest } from './Newest.tsx'
 import { Outlets } from './Outlets.tsx'
 import { Sharpest } from './Sharpest.tsx'
 import { TimelineCard } from './TimelineCard.tsx'
+
+/** On a phone there is one column, and its cards stand in an order of their own. */
+const column = 'contents lg:grid lg:grid-cols-[minmax(0,1fr)] lg:gap-4'
 
 /** What the record holds, and what in it is new, disputed and copied. */
 export function OverviewPage() {
@@ -26,11 +30,18 @@ export function OverviewPage() {
     <>
       <PageHead title={t('overview.title')} note={<Period {...data.totals} />} />
       <Totals totals={data.totals} />
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
-        <TimelineCard timeline={data.timeline} first={data.totals.first} />
-        <Sharpest rows={data.sharpest} />
-        <Newest rows={data.newest} />
-        <Outlets rows={data.outlets} />
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className={column}>
+          <TimelineCard timeline={data.timeline} first={data.totals.first} />
+          <div className="max-lg:order-last">
+            <Newest rows={data.newest} />
+          </div>
+        </div>
+        <div className={column}>
+          <Sharpest rows={data.sharpest} />
+          <MostTold rows={data.mostTold} />
+          <Outlets rows={data.outlets} />
+        </div>
       </div>
     </>
   )

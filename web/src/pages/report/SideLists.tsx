@@ -21,7 +21,7 @@ export function SideLists({ whole, chosen, choose, correct }: ListProps) {
     <Tabs.Root
       value={shown}
       onValueChange={(layer) => show(layer as Layer)}
-      className="frame overflow-hidden shadow-paper lg:sticky lg:top-4"
+      className="frame overflow-hidden shadow-paper print:overflow-visible lg:sticky lg:top-4"
     >
       <Tabs.List aria-label={t('report.lists')} className="flex overflow-x-auto border-b border-line">
         {layers.map((layer) => (
@@ -33,7 +33,11 @@ export function SideLists({ whole, chosen, choose, correct }: ListProps) {
       {layers.map((layer) => {
         const List = lists[layer]
         return (
-          <Tabs.Content key={layer} value={layer} className="max-h-[76vh] overflow-y-auto">
+          <Tabs.Content
+            key={layer}
+            value={layer}
+            className="max-h-[76vh] overflow-y-auto print:max-h-none print:overflow-visible"
+          >
             {whole.reading[layer].length === 0 ? (
               <p className="px-4 py-8 text-center text-soft">{t(`report.none.${layer}`)}</p>
             ) : (

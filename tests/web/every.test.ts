@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { EntityPage, IncidentPage } from '../../src/http/wire.ts'
+import { type Browsed, browseExamples, graveFaults } from './browse.ts'
+
+let browsed: Browsed
+let page: Page
+beforeAll(async () => {
+  browsed = await browseExamples()
+  page = await browsed.open('', 'ar')
+}, 240_000)
+afterAll(() => browsed?.stop())
+
+/** Folders of pages, whose names begin the keys of their words. */
+const folders = readdirSync(new URL('../../web/src/pages', import.meta.url))
+const untranslated = new RegExp(`(?:${folders.join('|')})\\.[a-z]\\w+`)
+
+const addresses = [
+  '',
+  'incidents',
+  'incidents/{incident}',
+  'statements',
+  'statements?view=time&by={organisation}',
+  'statements?view=quotes',
+  'reports',
+  'reports/08-sariya-homs-evening',
+  'registers',
+  'registers/truces',
+  'actors',
+  'actors/{entity}',
+  'map',
+  'briefing?place=%D8%AD%D9%85%D8%B5',
+  'sources',
+  'decisions',
+  'add',
+  'search?q=%D9%87%D8%AF%D9%86%D8%A9',
+  'account',
+  'administration',
+  'no-such-page',
+]
+
+/** Waits until nothing is being loaded. */
+async function settled(): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await expect.poll(() => page.locator('main p[role=status][class=text-soft]').count(), { timeout: 30_000 }).toBe(0)
+}
+
+describe.each(addresses)('/%s', (template) => {
+  const path = async (): Promise<string> => {
+    if (!template.includes('{')) return template
+    const { served } = browsed
+    const { rows: incidents } = await served.json<IncidentPage>('/incidents?limit=1&severalFirst=true')
+    const { rows: entities } = await served.json<EntityPage>('/entities?limit=1&kind=organisation')
+    return template
+      .replace('{incident}', encodeURIComponent(incidents[0]?.incident ?? ''))
+      .replace('{entity}', encodeURIComponent(entities[0]?.id ?? ''))
+      .replace('{organisation}', encodeURIComponent(entities[0]?.name ?? ''))
+  }
+  it('is accessible in both languages, light and dark, and fits a phone', async () => {
+    const address = `${browsed.served.started.address}${await path()}`
+    await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=ar`)
+    for (const language of ['ar', 'en']) {
+      // Without loading the page again, as a reader does it.
+      if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
+      await settled()
+      expect(await page.locator('body').textContent()).not.toMatch(untranslated)
+      expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
+      expect(await graveFaults(page)).toEqual([])
+    }
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await graveFaults(page, ['color-contrast'])).toEqual([])
+    await page.setViewportSize({ width: 390, height: 800 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    // A sheet of A4: the page has it for itself.
+    await page.setViewportSize({ width: 794, height: 1100 })
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' })
+    expect(await page.evaluate('document.querySelector("main").clientWidth')).toBeGreaterThan(700)
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+})
+
+describe('all pages together', () => {
+  it('leave the machine alone and break nothing', () => {
+    expect(browsed.strayed).toEqual([])
+    expect(browsed.broken).toEqual([])
+  })
+})
