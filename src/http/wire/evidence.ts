@@ -59,6 +59,8 @@ export const FeedRow = z
     parent: z.string().nullable(),
     kind: z.string().nullable(),
     title: z.string().nullable(),
+    etag: z.string().nullable().optional().meta({ description: 'By which it is told whether the feed changed' }),
+    modified: z.string().nullable().optional(),
     checked: moment,
     succeeded: moment,
     due: z.string(),
