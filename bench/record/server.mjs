@@ -12,6 +12,9 @@ const statOf = (pid) => {
   return { parent: fields[1], spent: fields[11] + fields[12], ended: fields[13] + fields[14] }
 }
 
+/** Milliseconds of processor time that a process has taken so far. */
+export const timeOf = (pid) => statOf(pid).spent * TICK
+
 /**
  * Milliseconds of processor time that a home's own server has taken so far with all its processes; null where the system
  * does not tell.

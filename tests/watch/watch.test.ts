@@ -47,6 +47,17 @@ const words = (): readonly string[] => {
 }
 
 describe('a watched feed', () => {
+  it('takes a page that stands in its place for no article', async () => {
+    site.paths.set('/rss.xml', rss([{ link: '/kept', title: 'ن' }]))
+    site.paths.set('/kept', articlePage('خبر', words(), day))
+    const feed = [`${site.origin}/rss.xml`]
+    expect(gist(await looked(feed, store))).toEqual(['feed 1', 'report 1 added'])
+    site.paths.set('/rss.xml', articlePage('الموقع متوقف للصيانة', ['نعود إليكم بعد ساعات.']))
+    expect(gist(await looked(feed, store))).toEqual(['failed feed FEED_INVALID'])
+    site.paths.set('/rss.xml', rss([{ link: '/kept', title: 'ن' }]))
+    expect(gist(await looked(feed, store))).toEqual(['feed 0'])
+  })
+
   it('gives its articles once, and its new ones the next time', async () => {
     const feed = `${site.origin}/rss.xml`
     site.paths.set('/rss.xml', rss([{ link: '/news/1?utm_source=rss', title: 'إغلاق الجسر' }]))

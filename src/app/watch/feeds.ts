@@ -46,8 +46,15 @@ async function lookAtFile(path: string): Promise<Look> {
   return { ...nothing, ...feed, feeds: feed.feeds.slice(0, mostFeeds) }
 }
 
-/** An article, or the first page of a site, which leads to its feeds. */
-function lookAtPage(text: string, fetched: Fetched): Look {
+/** What a feed was when it was none: only then a page at its address is what is watched. */
+const pageKinds: ReadonlySet<string | null> = new Set([null, 'page', 'site'])
+
+/**
+ * An article, or the first page of a site, which leads to its feeds.
+ * @throws MarsadError where a feed stood before: its site says something, and it is no report
+ */
+function lookAtPage(text: string, fetched: Fetched, { address, kind }: WatchedFeed): Look {
+  if (!pageKinds.has(kind)) throw marsadError('FEED_INVALID', { address, reason: 'a page stands where the feed was' })
   const isFront = new URL(fetched.address).pathname === '/'
   const feeds = isFront ? feedLinks(text, fetched.address).slice(0, mostOfSite) : []
   if (feeds.length > 0) return { ...nothing, kind: 'site', feeds }
@@ -66,7 +73,7 @@ export async function lookAt(feed: WatchedFeed, fetcher: Fetcher): Promise<Look>
   if (fetched.unchanged) return { ...nothing, unchanged: true }
   const { text } = decodePage(fetched.body, address, null, charsetOf(fetched.headers))
   const marks = { etag: fetched.headers.etag ?? null, modified: fetched.headers['last-modified'] ?? null }
-  if (isPage(text)) return lookAtPage(text, fetched)
+  if (isPage(text)) return lookAtPage(text, fetched, feed)
   const resolve = (link: string): string | null => {
     const found = addressOf(link, fetched.address)
     return found === null || found === address ? null : plainAddress(found)
@@ -76,7 +83,7 @@ export async function lookAt(feed: WatchedFeed, fetcher: Fetcher): Promise<Look>
     if (read.entries.length + read.feeds.length === 0) throw marsadError('FEED_WITHOUT_ENTRIES', { address })
     return { ...nothing, ...marks, ...read, feeds: read.feeds.slice(0, mostFeeds) }
   } catch (error) {
-    if (/html/.test(typeOf(fetched.headers))) return lookAtPage(text, fetched)
+    if (/html/.test(typeOf(fetched.headers))) return lookAtPage(text, fetched, feed)
     throw error
   }
 }
