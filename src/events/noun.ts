@@ -37,8 +37,12 @@ const counterpart = (scene: Scene, at: number): Analysis | null =>
 export const isOffice = ({ lexeme, features }: Analysis): boolean =>
   (lexeme?.tags.has('title') === true || lexeme?.tags.has('person') === true) && (features.number ?? 1) === 1
 
+/** A noun for an armed body. */
+export const isForce = (scene: Scene, { lemma }: Analysis): boolean =>
+  scene.grammar.classes.get(lemma)?.includes('forces') === true
+
 export const held = (scene: Scene, head: Analysis, acts: boolean): boolean =>
-  acts || scene.grammar.holdings.has(head.lemma) || (scene.grammar.classes.get(head.lemma)?.includes('forces') ?? false)
+  acts || scene.grammar.holdings.has(head.lemma) || isForce(scene, head)
 
 /** Any of the likeliest readings is an adjective. */
 export const isAdjective = (scene: Scene, at: number): boolean =>
@@ -65,8 +69,7 @@ export function note(word: Analysis, nations: string[]): void {
 
 /** «قوات صالح», «شقيق الوزير»: those who belong to somebody are not he. */
 export const standsApart = (scene: Scene, head: Analysis): boolean =>
-  head.lexeme?.tags.has('relation') === true ||
-  (!isOffice(head) && scene.grammar.classes.get(head.lemma)?.includes('forces') === true)
+  head.lexeme?.tags.has('relation') === true || (!isOffice(head) && isForce(scene, head))
 
 /** «قرية الزيتون», «منطقة الكود»: a noun for a settlement or area, and the name it bears, which no list has. */
 export function isNamedPlace(scene: Scene, at: number, to: number, head: Analysis): boolean {

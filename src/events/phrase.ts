@@ -8,6 +8,7 @@ import {
   continues,
   held,
   isAdjective,
+  isForce,
   isNamedPlace,
   isOffice,
   isPartitive,
@@ -176,7 +177,9 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
         (!isOffice(head) || (grammar.members.has(head.lemma) && !head.lexeme?.tags.has('title'))) &&
         held(scene, head, acts)))
   ) {
-    return { ...inside, from: at, to, nations }
+    // «قصف مواقع التنظيم»: what somebody holds does nothing.
+    const acting = !grammar.holdings.has(head.lemma) || acts || isForce(scene, head)
+    return { ...inside, from: at, to, nations, actor: inside.actor && acting }
   }
   const placed = (inside?.kind === 'place' && grammar.localities.has(head.lemma)) || isNamedPlace(scene, at, to, head)
   const first = tokens[at] as Token
@@ -189,7 +192,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     name: written(scene, span, head),
     kind: placed ? 'place' : null,
     head,
-    actor: (acts && !placed) || (grammar.classes.get(head.lemma)?.includes('forces') ?? false),
+    actor: (acts && !placed) || isForce(scene, head),
     nations,
   }
 }
