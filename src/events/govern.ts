@@ -69,7 +69,10 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     if (scene.grammar.hits.has(word.lemma) && at - other <= 2) return [{ role: 'target', phrases: struck(scene, at) }]
     // «أعلن الوسيط التوصل إلى هدنة»: whoever announces an accord need be no party to it.
     const accord = sense.type === 'truce' || sense.type === 'agreement'
-    const role = supportAt(scene, other) ?? (accord && scene.grammar.signing.has(word.lemma) ? 'agent' : undefined)
+    // «رد الجيش بقصف المواقع»: who answers with it, and not who answers it.
+    const answered = instrument && scene.grammar.answering.has(word.lemma)
+    const party = answered || (accord && scene.grammar.signing.has(word.lemma))
+    const role = supportAt(scene, other) ?? (party ? 'agent' : undefined)
     // «واجه الفريق صعوبات في التحقيق في الهجوم»: only what befalls somebody directly.
     if (role === 'target' && at - other > DIRECT) return NONE
     const told = scene.cues.has(other)

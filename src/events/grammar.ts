@@ -97,6 +97,8 @@ export interface EventGrammar {
   readonly charges: ReadonlySet<string>
   /** Words that bear on what they have for an object, and on nothing that a preposition leads to (التحقيق في الهجوم). */
   readonly probing: ReadonlySet<string>
+  /** Verbs of answering, with what the instrument is of a deed (رد بقصف). */
+  readonly answering: ReadonlySet<string>
   /** Words whose object is known to have taken place (رد على الهجوم). */
   readonly given: ReadonlySet<string>
   /** Words that say that something is there (هناك). */

@@ -169,6 +169,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     charges: of('charge'),
     probing: of('probing'),
     given: of('given'),
+    answering: of('answering'),
     existing: of('existing'),
     demonstratives: of('demonstrative'),
     parts: of('part'),
