@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { errors } from '../../annotation/errors.ts'
+import { marsadError } from '../../annotation/errors.ts'
 import type { Report } from '../../annotation/report.ts'
 import { add, recorded } from '../add.ts'
 import { keepOriginals } from '../originals.ts'
@@ -95,12 +95,15 @@ interface Row {
   readonly isAside: boolean
 }
 
+/** Of a report that ended whoever read it, so that nobody was left to say more; its name is put in where it is kept. */
+const fatal = marsadError('QUEUED_FATAL', { name: '{name}' })
+
 export async function take(db: Db, numbers: readonly number[]): Promise<readonly Taken[]> {
   const { rows } = await sql<Row>`
     update inbox set tries = case when tries < ${mostTries} then tries + 1 else tries end,
       aside = case when tries < ${mostTries} then null else now() end,
-      failure = case when tries < ${mostTries} then failure else coalesce(failure, json_build_object('code', 'QUEUED_FATAL',
-        'message', replace(${errors.QUEUED_FATAL.message}, '{name}', name), 'fix', ${errors.QUEUED_FATAL.fix}::text)) end
+      failure = case when tries < ${mostTries} then failure else coalesce(failure, json_build_object('code', ${fatal.code}::text,
+        'message', replace(${fatal.message}, '{name}', name), 'fix', ${fatal.fix}::text)) end
     where id = any(${numbers}::bigint[]) and aside is null
     returning id as number, name, hash, report, size, tries, aside is not null as "isAside"`.execute(db)
   return rows
