@@ -130,7 +130,7 @@ try {
   const rows = []
   for (const { size, folder, store } of stores) {
     const of = (key) => middle(costs.get(size).map((cost) => cost[key]))
-    const asked = await queries(store, BASE, size / base - 1, places())
+    const asked = await queries(store, folder, BASE, size / base - 1, places())
     rows.push({
       reports: size,
       adding: { wall: of('wall'), node: of('node'), server: of('server') },

@@ -2,13 +2,14 @@ import { parseQuery } from '../../dist/app/query.js'
 import { arabicLexemes } from '../../dist/app/record.js'
 import { nameAgain, SHIFT } from './fill.mjs'
 import { random } from './random.mjs'
+import { serverTime } from './server.mjs'
 import { familyNames, outlets } from './words.mjs'
 
 const DAY = 86_400_000
 const first = Date.UTC(2012, 0, 1)
 const iso = (day) => new Date(first + day * DAY).toISOString().slice(0, 10)
 const paging = { limit: 50 }
-const tries = 100
+const tries = 40
 
 /** What the workbench asks a store for, each kind with names, words and days that differ from one asking to the next. */
 function kinds(store, days, times, towns) {
@@ -56,22 +57,29 @@ function kinds(store, days, times, towns) {
 }
 
 /**
- * Milliseconds that each kind of question takes: the middle and the 95th of a hundred.
+ * Milliseconds that each kind of question takes: the middle and the 95th of a hundred (of forty askings), and the processor time of Marsad and
+ * the server on average.
+ * @param home of the store
  * @param days how many days of reports there are
  * @param times how often they were told again in earlier years
  */
-export async function queries(store, days, times, towns) {
+export async function queries(store, home, days, times, towns) {
   const dice = random(days)
   const found = {}
   for (const [name, ask] of Object.entries(kinds(store, days, times, towns))) {
     const times = []
+    const own = process.cpuUsage()
+    const server = serverTime(home)
     for (let at = 0; at < tries; at++) {
       const started = performance.now()
       await ask(dice)
       times.push(performance.now() - started)
     }
     times.sort((a, b) => a - b)
-    found[name] = { p50: times[Math.floor(tries / 2)], p95: times[Math.ceil(tries * 0.95) - 1] }
+    const { user, system } = process.cpuUsage(own)
+    const after = serverTime(home)
+    const spent = server === null || after === null ? null : ((user + system) / 1000 + after - server) / tries
+    found[name] = { p50: times[Math.floor(tries / 2)], p95: times[Math.ceil(tries * 0.95) - 1], spent }
   }
   return found
 }

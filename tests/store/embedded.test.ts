@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { isAlive, pidFile } from '../../src/store/embedded/postmaster.ts'
+import { usersOf } from '../../src/store/embedded/users.ts'
 import { build, until } from '../cli/build.ts'
 import { child, lines, newFolder, openFolder, prepared, remove } from './help.ts'
 
@@ -141,11 +142,13 @@ describe('a folder with a server of its own', () => {
     expect(await countOf()).toEqual(whole)
   })
 
-  it('stops its server when its process is killed', async () => {
+  it('stops its server when its process is killed, whoever has the number of a user that is gone', async () => {
     const running = child(['add', '-', '--home', home])
     await until(() => existsSync(pidFile(data)))
     await until(() => readFileSync(pidFile(data), 'utf8').includes('ready'))
     const pid = serverPid()
+    // As a crashed machine leaves it: a process of this number, which began at another time.
+    writeFileSync(join(usersOf(postgres), `${process.pid}.99`), '1')
     running.process.kill('SIGKILL')
     await running.ended
     await gone(pid)

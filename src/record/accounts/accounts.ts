@@ -96,10 +96,9 @@ function figureOf(quantity: Quantity, text: string, sentence: Span, grammar: Rec
   const of = quantity.of === null || quantity.of === undefined ? null : foldWord(quantity.of)
   const stems = wordsOf(foldWord(text.slice(span[0], span[1]))).map((word) => stem(word, grammar))
   const before = text.slice(Math.max(sentence.start, span[0] - AROUND), span[0])
-  const around = contentStems(
-    foldWord(`${before} ${text.slice(span[1], Math.min(sentence.end, span[1] + AROUND))}`),
-    grammar,
-  )
+  // «15 قتيلا، بينهم تسعة»: behind a comma it is said of the next figure.
+  const [behind = ''] = text.slice(span[1], Math.min(sentence.end, span[1] + AROUND)).split(/[،,;؛]/)
+  const around = contentStems(foldWord(`${before} ${behind}`), grammar)
   const partial = around.some((word) => grammar.partial.has(word))
   return { id, unit, min, max, approx, of, span, character: characterOf(stems, grammar), partial }
 }

@@ -17,13 +17,16 @@ const one: ReadonlySet<string> = new Set(['same', 'area', 'alike'])
 const isLocal = ({ candidates }: AccountPlace): boolean =>
   candidates.length === 0 || candidates.some(({ type }) => type !== 'country')
 
-/** An account without a place is where its report tells that it was. */
+/** A headline, and an account without a place, are where their report tells that it was. */
 export function sceneOf(tellings: readonly Telling[]): Scene {
   const wholes = new Map(
     tellings.flatMap(({ accounts, whole }) => accounts.map((account) => [account, whole] as const)),
   )
   const placesOf = (account: Account): readonly AccountPlace[] =>
-    (account.places.length > 0 ? account.places : (wholes.get(account)?.places ?? [])).filter(isLocal)
+    [
+      ...account.places,
+      ...(account.places.length === 0 || account.headline ? (wholes.get(account)?.places ?? []) : []),
+    ].filter(isLocal)
   return {
     samePlace: (a, b) => {
       const [left, right] = [placesOf(a), placesOf(b)]

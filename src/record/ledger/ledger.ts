@@ -49,6 +49,7 @@ export function inConflict(a: Given, b: Given): boolean {
   if (a.figure.unit !== b.figure.unit || agree(a.figure, b.figure)) return false
   if (a.figure.character !== null && b.figure.character !== null && a.figure.character !== b.figure.character)
     return false
+  if (isPartOf(a.figure, b.figure) || isPartOf(b.figure, a.figure)) return false
   if (areOfOtherDays(a.account, b.account) || a.account.total !== b.account.total) return false
   // A month's dead are not a day's.
   if ((a.account.dated === 'coarse') !== (b.account.dated === 'coarse')) return false
@@ -57,6 +58,10 @@ export function inConflict(a: Given, b: Given): boolean {
   const days = gap(first, then)
   return !rises || days === 0 || (days <= SAME_TIME && middle(then.figure) >= LEAP * middle(first.figure))
 }
+
+/** 31 civilians may be among 58 dead. */
+const isPartOf = (part: AccountFigure, whole: AccountFigure): boolean =>
+  part.character !== null && whole.character === null && (part.min ?? 0) <= (whole.max ?? Number.POSITIVE_INFINITY)
 
 /** Dead of Tuesday and dead of Friday are not the same dead, where a war brings some every day. */
 const areOfOtherDays = (a: Account, b: Account): boolean =>

@@ -20,7 +20,11 @@ exec 3<&0
 used() {
   for file in "$users"/*; do
     pid=\${file##*/}; pid=\${pid%%.*}
-    if kill -0 "$pid" || [ -d "/proc/$pid" ]; then return 0; fi
+    if kill -0 "$pid" || [ -d "/proc/$pid" ]; then
+      begun=; about=; [ -f "$file" ] && read -r begun <"$file"; [ -f "/proc/$pid/stat" ] && read -r about <"/proc/$pid/stat"
+      set -- \${about##*) }
+      if [ -z "$begun" ] || [ -z "\${20}" ] || [ "\${20}" = "$begun" ]; then return 0; fi
+    fi
   done
   return 1
 }

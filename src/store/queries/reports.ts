@@ -46,8 +46,10 @@ export const reportRow = ({
   added: added.toISOString(),
 })
 
-/** So many of the latest reports are looked through first: a word that many have is found there at once. */
+/** So many of the latest reports are looked through first: a word that many have is found there at once … */
 const LATEST = 100
+/** … or among so many times more, where those promise it. The index would give all that ever had it. */
+const FARTHER = 10
 
 /** Reports, the latest day first; among those of a day the last added first. */
 export async function reports(
@@ -92,13 +94,12 @@ const latest = async (db: Db, filter: SearchFilter, paging: Paging): Promise<rea
 /** Looks through the latest reports, and asks the index for all where these do not fill the part. */
 async function found(db: Db, filter: SearchFilter, paging: Paging, search: string): Promise<readonly number[]> {
   const most = paging.limit + 1
-  const near = await sql<Numbered>`
-    with latest as materialized (
-      select r.id, r.day from reports r where ${window(filter, paging, 'r')}
-      order by r.day desc, r.id desc limit ${LATEST})
-    select l.id from latest l join report_words w on w.report = l.id where w.search @@ ${search}::tsquery
-    order by l.day desc, l.id desc limit ${most}`.execute(db)
-  if (near.rows.length === most) return idsOf(near)
+  const near = await amongLatest(db, filter, paging, search, LATEST)
+  if (near.length === most) return near
+  if (near.length * FARTHER >= most) {
+    const farther = await amongLatest(db, filter, paging, search, LATEST * FARTHER)
+    if (farther.length === most) return farther
+  }
   return idsOf(
     await sql<Numbered>`
       with hits as materialized (
@@ -107,6 +108,22 @@ async function found(db: Db, filter: SearchFilter, paging: Paging, search: strin
       order by h.day desc, h.id desc limit ${most}`.execute(db),
   )
 }
+
+const amongLatest = async (
+  db: Db,
+  filter: SearchFilter,
+  paging: Paging,
+  search: string,
+  among: number,
+): Promise<readonly number[]> =>
+  idsOf(
+    await sql<Numbered>`
+      with latest as materialized (
+        select r.id, r.day from reports r where ${window(filter, paging, 'r')}
+        order by r.day desc, r.id desc limit ${among})
+      select l.id from latest l join report_words w on w.report = l.id where w.search @@ ${search}::tsquery
+      order by l.day desc, l.id desc limit ${paging.limit + 1}`.execute(db),
+  )
 
 export async function report(db: Db, name: string): Promise<StoredReport | null> {
   const found = await db
