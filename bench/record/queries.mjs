@@ -9,7 +9,7 @@ const DAY = 86_400_000
 const first = Date.UTC(2012, 0, 1)
 const iso = (day) => new Date(first + day * DAY).toISOString().slice(0, 10)
 const paging = { limit: 50 }
-const tries = 40
+const tries = 30
 
 /** What the workbench asks a store for, each kind with names, words and days that differ from one asking to the next. */
 function kinds(store, days, times, towns) {
@@ -57,7 +57,7 @@ function kinds(store, days, times, towns) {
 }
 
 /**
- * Milliseconds that each kind of question takes: the middle and the 95th of a hundred (of forty askings), and the processor time of Marsad and
+ * Milliseconds that each kind of question takes: the middle and the 95th of a hundred (of thirty askings), and the processor time of Marsad and
  * the server on average.
  * @param home of the store
  * @param days how many days of reports there are

@@ -42,7 +42,7 @@ export function tables(rows, reading, machine) {
       ],
       adding,
     ),
-    'Asking, in milliseconds (the middle / the 95th in a hundred of forty askings / processor time of Marsad and the server on average):',
+    'Asking, in milliseconds (the middle / the 95th in a hundred of thirty askings / processor time of Marsad and the server on average):',
     table(['question', ...rows.map(({ reports }) => `at ${number(reports)}`)], asking),
   ].join('\n\n')
 }
