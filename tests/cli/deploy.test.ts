@@ -90,8 +90,8 @@ describe('what deploys Marsad', () => {
 
   it('composes services of commands that there are, with what they keep in volumes', () => {
     const text = deploy('compose.yaml')
-    const commands = [...text.matchAll(/^ {4}command: (\[.*\])$/gm)].map(([, list]): readonly string[] =>
-      JSON.parse(list ?? ''),
+    const commands = [...text.matchAll(/^ {4}command:\s+(\[[^\]]*\])$/gm)].map(([, list]): readonly string[] =>
+      JSON.parse((list ?? '').replace(/,\s*\]$/, ']')),
     )
     expect(commands.map(([name]) => name)).toEqual(['serve', 'watch', 'worker'])
     for (const words of commands) expect(unknown(words), words.join(' ')).toEqual([])

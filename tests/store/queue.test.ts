@@ -192,9 +192,12 @@ describe('workers', () => {
       running.push(start())
     }
     await expect.poll(async () => (await store.queue.counts()).waiting, { interval: 100, timeout: 60_000 }).toBe(0)
-    const ended = running.map((child) => new Promise((done) => child.on('close', done)))
+    const ended = running.map(
+      (child) => new Promise((done) => child.on('close', (code, signal) => done(code ?? signal))),
+    )
     for (const child of running) child.kill('SIGTERM')
-    expect(await Promise.all(ended)).toEqual([130, 130])
+    // The one that was started last may not have come so far that it hears a signal.
+    for (const end of await Promise.all(ended)) expect([130, 'SIGTERM']).toContain(end)
 
     const [, single] = await fresh()
     await single.add(all)

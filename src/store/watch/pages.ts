@@ -47,8 +47,11 @@ export async function countDue(db: Db, at: string, feeds: readonly string[] | nu
   return rows[0]?.count ?? 0
 }
 
+/** Due already for whoever asks by another clock than the server's, or one of coarser ticks. */
+const overdue = sql`now() - interval '1 minute'`
+
 export async function again(db: Db, feeds: readonly string[]): Promise<void> {
-  await sql`update pages set due = now()
+  await sql`update pages set due = ${overdue}
     where address = any(${feeds}::text[]) or (feed = any(${feeds}::text[]) and recorded is not null)`.execute(db)
 }
 
