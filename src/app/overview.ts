@@ -78,7 +78,7 @@ export async function overview(store: Store, filter: IncidentFilter) {
   return {
     ...{ totals, timeline, sharpest: differing },
     newest: newest.rows,
-    mostTold: told.rows,
+    mostTold: told.rows.filter(({ reports }) => reports > 1),
     outlets: outlets.slice(0, outletsShown),
   }
 }

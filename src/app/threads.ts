@@ -48,6 +48,11 @@ export function threads(jobs: number, options: OutcomeOptions): Crew {
     maxThreads: jobs,
     workerData: options,
   })
+  let isOver = false
+  pool.on('error', (error) => {
+    // An answer that comes after the threads were stopped is nobody's any more.
+    if (!isOver) throw error
+  })
   const lost = ({ path, size }: FileItem | ReportItem, error: unknown): FailedOutcome => ({
     kind: 'failed',
     size,
@@ -63,6 +68,9 @@ export function threads(jobs: number, options: OutcomeOptions): Crew {
     width: jobs,
     read,
     load: (item) => pool.run(item, { name: 'load' }).catch((error) => lost(item, error)) as Promise<Made>,
-    stop: () => pool.destroy(),
+    stop: () => {
+      isOver = true
+      return pool.destroy()
+    },
   }
 }

@@ -109,11 +109,7 @@ function relateCandidates(a: PlaceCandidate, b: PlaceCandidate): Relation {
   const apart = kilometres(a, b)
   if (apart === null) return 'unknown'
   const reach = Math.max(wide.get(a.type) ?? 0, wide.get(b.type) ?? 0)
-  if (reach === 0) {
-    // Villages lie as near to each other as one place entered twice, under other names.
-    if (apart <= SPOT) return a.name === b.name || isTown(a) !== isTown(b) ? 'same' : 'unknown'
-    return apart <= OUTSKIRTS && isTown(a) !== isTown(b) ? 'within' : 'apart'
-  }
+  if (reach === 0) return apart <= SPOT ? 'same' : apart <= OUTSKIRTS && isTown(a) !== isTown(b) ? 'within' : 'apart'
   if (a.type === 'site' && b.type === 'site') return apart <= SPOT ? 'unknown' : 'apart'
   return a.country === b.country && apart <= reach ? 'within' : 'apart'
 }
