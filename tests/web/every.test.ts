@@ -59,6 +59,8 @@ describe.each(addresses)('/%s', (template) => {
   }
   it('is accessible in both languages, light and dark, and fits a phone', async () => {
     const address = `${browsed.served.started.address}${await path()}`
+    // A page with a map takes long on a machine that draws without a graphics card and tests beside.
+    page.setDefaultTimeout(90_000)
     await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=ar`)
     for (const language of ['ar', 'en']) {
       // Without loading the page again, as a reader does it.
@@ -78,7 +80,7 @@ describe.each(addresses)('/%s', (template) => {
     expect(await page.evaluate('document.querySelector("main").clientWidth')).toBeGreaterThan(700)
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize({ width: 1280, height: 900 })
-  })
+  }, 200_000)
 })
 
 describe('all pages together', () => {
