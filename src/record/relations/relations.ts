@@ -1,5 +1,6 @@
 import type { Act, EventStatus, EventType, Offsets } from '../../annotation/reading.ts'
 import type { Direction, Relation } from '../../annotation/relations.ts'
+import type { Cite } from '../registers/row.ts'
 
 /** A statement, as far as it ties somebody to somebody. */
 export interface ToldStatement {
@@ -30,16 +31,7 @@ export interface ToldEvent {
 }
 
 /** Words by which two actors are tied, and who says them. */
-export interface TieCite {
-  readonly report: string
-  /** The statement or event: `s3`, `e2`. */
-  readonly item: string
-  readonly spans: readonly Offsets[]
-  readonly outlet: string | null
-  readonly published: string | null
-  readonly speaker: string | null
-  readonly via: readonly string[]
-}
+export type TieCite = Omit<Cite, 'carried'>
 
 /** One telling of a relation between the actor in the middle and another. */
 export interface Tie {

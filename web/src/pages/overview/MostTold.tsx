@@ -9,8 +9,7 @@ import { Stretch } from '../../ui/When.tsx'
 /** Incidents that several reports tell of, with how many independent sources stand behind them. */
 export function MostTold({ rows }: { readonly rows: readonly IncidentRow[] }) {
   const { t } = useTranslation()
-  const several = rows.filter(({ reports }) => reports > 1)
-  if (several.length === 0) return null
+  if (rows.length === 0) return null
   return (
     <Card
       title={t('overview.mostTold')}
@@ -22,7 +21,7 @@ export function MostTold({ rows }: { readonly rows: readonly IncidentRow[] }) {
       flush
     >
       <ul className="divide-y divide-line">
-        {several.map((row) => (
+        {rows.map((row) => (
           <li key={row.incident} className="grid grid-cols-[1fr_auto] items-center gap-3 px-4 py-2.5">
             <div className="min-w-0">
               <Link
