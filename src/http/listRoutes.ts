@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Role } from '../annotation/account.ts'
-import { type Columns, csvOf, jsonOf } from '../app/listFile.ts'
+import { type Columns, csvOf, jsonOf, type ListFileOptions } from '../app/listFile.ts'
 import type { Page, Paging } from '../app/record.ts'
 import { problems } from './describe.ts'
 import type { Api } from './server.ts'
@@ -50,6 +50,47 @@ const nameOf = (path: string): string =>
     .join('-')
     .replace(/[^\w-]/g, '')
 
+/** What the routes of every list have in common. */
+type Described = Pick<ListOf<never, never>, 'path' | 'tag' | 'role' | 'inPerson' | 'summary'>
+
+/** What one request for a file is answered with. */
+interface Filed<Row> {
+  readonly part: (paging: Paging) => Promise<Page<Row>>
+  /** Names of the columns that are wanted, with commas between them. */
+  readonly names: string | undefined
+  readonly options: ListFileOptions
+}
+
+/** The two files of a list: CSV with the columns that are named, and JSON. */
+function fileRoutes<Row>(
+  api: Api,
+  { path, tag, role, inPerson = false, summary }: Described,
+  { querystring, page, columns }: { querystring: z.ZodType; page: z.ZodType<Page<Row>>; columns: Columns<Row> },
+  asked: (request: FastifyRequest, reply: FastifyReply) => Filed<Row>,
+): void {
+  const config = { role, inPerson, act: 'export' } as const
+  const name = nameOf(path)
+  api.get(
+    `${path}.csv`,
+    { config, schema: { tags: [tag], summary: `${summary} (CSV)`, querystring, file: csvFile } },
+    async (request, reply) => {
+      const { part, names, options } = asked(request as FastifyRequest, reply as FastifyReply)
+      const text = await begun(csvOf(part, chosen(columns, names), options))
+      return file(reply as FastifyReply, `marsad-${name}.csv`, 'text/csv; charset=utf-8', text)
+    },
+  )
+  const type = 'application/json'
+  api.get(
+    `${path}.json`,
+    { config, schema: { tags: [tag], summary: `${summary} (JSON)`, querystring, file: { type, schema: page } } },
+    async (request, reply) => {
+      const { part, options } = asked(request as FastifyRequest, reply as FastifyReply)
+      const text = await begun(jsonOf(part, options))
+      return file(reply as FastifyReply, `marsad-${name}.json`, `${type}; charset=utf-8`, text)
+    },
+  )
+}
+
 /** Three routes of one list: a part of it, and all of it as CSV and as JSON. */
 export function listRoutes<Row, Shape extends z.ZodRawShape>(
   api: Api,
@@ -58,63 +99,25 @@ export function listRoutes<Row, Shape extends z.ZodRawShape>(
 ): void {
   type Extra = z.output<z.ZodObject<Shape>>
   const { path, tag, role, inPerson = false, summary, page, columns, ask } = list
-  const config = { role, inPerson }
-  const filed = { ...config, act: 'export' } as const
-  const tags = [tag]
-  const name = nameOf(path)
-  const listQuery = ListQuery.extend(extra)
-  const fileQuery = ExportQuery.extend(extra)
+  const querystring = ListQuery.extend(extra)
   api.get(
     path,
-    { config, schema: { tags, summary, querystring: listQuery, response: { 200: page, ...problems } } },
+    { config: { role, inPerson }, schema: { tags: [tag], summary, querystring, response: { 200: page, ...problems } } },
     async (request) => {
       const { limit, after, ...query } = request.query as ListQuery & Extra
       return ask(query as FilterQuery & Extra, { limit, after })
     },
   )
-  const asked = (query: unknown, reply: FastifyReply) => {
+  fileRoutes(api, list, { querystring: ExportQuery.extend(extra), page, columns }, ({ query }, reply) => {
     const { limit, after, columns: names, ...rest } = query as FileOptions & FilterQuery & Extra
     const gone = new AbortController()
     reply.raw.once('close', () => gone.abort())
     const part = (paging: Paging) => ask(rest as unknown as FilterQuery & Extra, paging)
     return { part, names, options: { limit, after, signal: gone.signal } }
-  }
-  api.get(
-    `${path}.csv`,
-    { config: filed, schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery, file: csvFile } },
-    async (request, reply) => {
-      const { part, names, options } = asked(request.query, reply)
-      const text = await begun(csvOf(part, chosen(columns, names), options))
-      return file(reply, `marsad-${name}.csv`, 'text/csv; charset=utf-8', text)
-    },
-  )
-  api.get(
-    `${path}.json`,
-    {
-      config: filed,
-      schema: {
-        tags,
-        summary: `${summary} (JSON)`,
-        querystring: fileQuery,
-        file: { type: 'application/json', schema: page },
-      },
-    },
-    async (request, reply) => {
-      const { part, options } = asked(request.query, reply)
-      const text = await begun(jsonOf(part, options))
-      return file(reply, `marsad-${name}.json`, 'application/json; charset=utf-8', text)
-    },
-  )
+  })
 }
 
-export interface WholeListOf<Row, Query> {
-  readonly path: string
-  readonly tag: string
-  /** Who may ask. */
-  readonly role: Role
-  /** Only people who have logged in, and no token. */
-  readonly inPerson?: boolean
-  readonly summary: string
+export interface WholeListOf<Row, Query> extends Described {
   readonly row: z.ZodType<Row>
   readonly columns: Columns<Row>
   readonly ask: (query: Query, request: FastifyRequest) => Promise<readonly Row[]>
@@ -123,61 +126,26 @@ export interface WholeListOf<Row, Query> {
 /** Three routes of a list that is short enough to be given at once. */
 export function wholeListRoutes<Row, Shape extends z.ZodRawShape>(
   api: Api,
-  { path, tag, role, inPerson = false, summary, row, columns, ask }: WholeListOf<Row, z.output<z.ZodObject<Shape>>>,
-  query: z.ZodObject<Shape>,
+  list: WholeListOf<Row, z.output<z.ZodObject<Shape>>>,
+  querystring: z.ZodObject<Shape>,
 ): void {
   type Query = z.output<z.ZodObject<Shape>>
-  const config = { role, inPerson }
-  const filed = { ...config, act: 'export' } as const
-  const tags = [tag]
-  const name = nameOf(path)
+  const { path, tag, role, inPerson = false, summary, row, columns, ask } = list
   const page = pageOf(row)
-  const fileQuery = query.extend({ columns: ExportQuery.shape.columns })
   const all = async (asked: unknown, request: FastifyRequest): Promise<Page<Row>> => ({
     rows: await ask(asked as Query, request),
     next: null,
   })
   api.get(
     path,
-    { config, schema: { tags, summary, querystring: query, response: { 200: page, ...problems } } },
+    { config: { role, inPerson }, schema: { tags: [tag], summary, querystring, response: { 200: page, ...problems } } },
     (request) => all(request.query, request as FastifyRequest),
   )
-  const part = (request: FastifyRequest) => {
+  const fileQuery = querystring.extend({ columns: ExportQuery.shape.columns })
+  fileRoutes(api, list, { querystring: fileQuery, page, columns }, (request) => {
     const { columns: names, ...rest } = request.query as { readonly columns?: string }
-    return { names, whole: () => all(rest, request) }
-  }
-  api.get(
-    `${path}.csv`,
-    { config: filed, schema: { tags, summary: `${summary} (CSV)`, querystring: fileQuery, file: csvFile } },
-    async (request, reply) => {
-      const { names, whole } = part(request as FastifyRequest)
-      return file(
-        reply,
-        `marsad-${name}.csv`,
-        'text/csv; charset=utf-8',
-        await begun(csvOf(whole, chosen(columns, names), {})),
-      )
-    },
-  )
-  api.get(
-    `${path}.json`,
-    {
-      config: filed,
-      schema: {
-        tags,
-        summary: `${summary} (JSON)`,
-        querystring: fileQuery,
-        file: { type: 'application/json', schema: page },
-      },
-    },
-    async (request, reply) =>
-      file(
-        reply,
-        `marsad-${name}.json`,
-        'application/json; charset=utf-8',
-        await begun(jsonOf(part(request as FastifyRequest).whole, {})),
-      ),
-  )
+    return { part: () => all(rest, request), names, options: {} }
+  })
 }
 
 /** The same pieces, the first of them taken, so that what fails at once is answered with an error and not with a file. */

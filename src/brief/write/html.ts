@@ -1,4 +1,5 @@
 import { escapeHtml as escapeText } from '../../text/escapeHtml.ts'
+import { htmlHead } from '../../text/htmlHead.ts'
 import type { Cite, Laid, LaidBlock, Line, Row } from '../lay.ts'
 import type { Inline } from '../voice.ts'
 import { clean } from './clean.ts'
@@ -39,19 +40,8 @@ export function html(laid: Laid): string {
         .join('')}</section>`,
   )
   const contents = [...sections.map(({ id, title: name }) => [id, name]), ['references', words.references]]
-  return `<!doctype html>
-<html lang="${language}" dir="${direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${[title, ...about.map(({ value }) => escapeHtml(value))].join(' · ')}</title>
-<style>${styleSheet}</style>
-</head>
-<body>
-<main>
+  const named = [title, ...about.map(({ value }) => escapeHtml(value))].join(' · ')
+  return `${htmlHead({ language, direction, title: named, style: styleSheet })}<main>
 <header><h1>${title}</h1><dl>${head.join('')}</dl></header>
 <div class="summary">${summary.length === 0 ? `<p>${words.empty}</p>` : summary.map(lineOf).join('')}</div>
 <nav>${contents.map(([id, name]) => `<a href="#${id}">${name}</a>`).join('')}</nav>

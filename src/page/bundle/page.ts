@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../text/escapeHtml.ts'
+import { htmlHead } from '../../text/htmlHead.ts'
 import { ar } from '../../words/ar.ts'
 import { en } from '../../words/en.ts'
 import type { Case, CaseAccount, CaseReport } from './case.ts'
@@ -7,8 +8,6 @@ import { bundleStyle } from './style.ts'
 import { amount, both, day, list, own, reportLink, row, section, term } from './write.ts'
 
 type Places = ReadonlyMap<string, number>
-
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 const days = (from: string | null, to: string | null): string =>
   from !== null && to !== null && to !== from ? `${day(from)} – ${day(to)}` : day(from ?? to)
@@ -106,18 +105,8 @@ export function bundlePage(whole: Case): string {
   const { id, title, type, from, to, place, grade, grounds, sources, reports, accounts } = whole
   const places: Places = new Map(reports.map((report, at) => [report.id, at + 1]))
   const counted = `<bdi>${sources.reports}</bdi> ${term('reports')}، <bdi>${sources.origins}</bdi> ${term('origins')}`
-  return `<!doctype html>
-<html lang="ar" dir="rtl">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${bundleStyle}</style>
-</head>
-<body>
-<header><p class="soft">${term('evidence')}</p><h1>${own(title)}</h1><p>${both(ar.eventTypes[type], en.eventTypes[type])}</p></header>
+  const head = htmlHead({ language: 'ar', direction: 'rtl', title: escapeHtml(title), style: bundleStyle })
+  return `${head}<header><p class="soft">${term('evidence')}</p><h1>${own(title)}</h1><p>${both(ar.eventTypes[type], en.eventTypes[type])}</p></header>
 <main>
 <dl>${[
     row('when', days(from, to)),

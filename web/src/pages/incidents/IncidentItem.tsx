@@ -1,11 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { IncidentRow } from '../../../../src/http/wire.ts'
 import { sayAmount } from '../../../../src/words/amounts.ts'
 import { useVoice } from '../../language/voice.ts'
+import { IncidentLink } from '../../ui/IncidentLink.tsx'
 import { GradePill, TypePill } from '../../ui/labels.tsx'
 import { Pill } from '../../ui/Pill.tsx'
-import { withoutDay } from '../../ui/title.ts'
 import { Stretch } from '../../ui/When.tsx'
 
 /** An incident in a list: what, where, when, how many, by how many, and how far it is to be believed. */
@@ -22,9 +21,7 @@ export function IncidentItem({ row }: { readonly row: IncidentRow }) {
         ) : null}
       </p>
       <h2 className="words text-[1.1rem] leading-8">
-        <Link to="/incidents/$incident" params={{ incident: row.incident }} className="hover:text-evidence">
-          <bdi>{withoutDay(row.title)}</bdi>
-        </Link>
+        <IncidentLink incident={row.incident} title={row.title} />
       </h2>
       <p className="flex flex-wrap gap-x-4 text-sm text-soft">
         <Stretch from={row.from} to={row.to} none={t('incidents.dayUnknown')} />

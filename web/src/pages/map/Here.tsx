@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { IncidentRow, WholeIncident } from '../../../../src/http/wire.ts'
 import { get, type Query } from '../../api/client.ts'
@@ -7,9 +6,9 @@ import { useList } from '../../api/useList.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { IncidentLink } from '../../ui/IncidentLink.tsx'
 import { GradePill, TypePill } from '../../ui/labels.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
-import { withoutDay } from '../../ui/title.ts'
 import { Stretch } from '../../ui/When.tsx'
 
 /** The incidents of one mark on the map, and how exactly the place of each is known. */
@@ -34,13 +33,11 @@ export function Here({ box, filter, close }: HereProps) {
               <TypePill type={row.type} />
               <GradePill grade={row.grade} />
             </p>
-            <Link
-              to="/incidents/$incident"
-              params={{ incident: row.incident }}
+            <IncidentLink
+              incident={row.incident}
+              title={row.title}
               className="words block text-[1rem] leading-7 hover:text-evidence"
-            >
-              <bdi>{withoutDay(row.title)}</bdi>
-            </Link>
+            />
             <p className="flex flex-wrap gap-x-3 text-[0.85rem] text-soft">
               <Stretch from={row.from} to={row.to} none={t('incidents.dayUnknown')} />
               <span>{t('count.reports', { count: row.reports })}</span>

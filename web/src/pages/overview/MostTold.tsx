@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { IncidentRow } from '../../../../src/http/wire.ts'
 import { Card } from '../../ui/Card.tsx'
+import { IncidentLink } from '../../ui/IncidentLink.tsx'
 import { GradePill } from '../../ui/labels.tsx'
-import { withoutDay } from '../../ui/title.ts'
 import { Stretch } from '../../ui/When.tsx'
 
 /** Incidents that several reports tell of, with how many independent sources stand behind them. */
@@ -24,13 +24,7 @@ export function MostTold({ rows }: { readonly rows: readonly IncidentRow[] }) {
         {rows.map((row) => (
           <li key={row.incident} className="grid grid-cols-[1fr_auto] items-center gap-3 px-4 py-2.5">
             <div className="min-w-0">
-              <Link
-                to="/incidents/$incident"
-                params={{ incident: row.incident }}
-                className="font-semibold hover:text-evidence"
-              >
-                <bdi>{withoutDay(row.title)}</bdi>
-              </Link>
+              <IncidentLink incident={row.incident} title={row.title} className="font-semibold hover:text-evidence" />
               <p className="flex flex-wrap gap-x-3 text-[0.88rem] text-soft">
                 <span className={row.origins > 1 ? 'text-independent' : ''}>
                   {t('count.origins', { count: row.origins })}

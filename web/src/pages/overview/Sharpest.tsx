@@ -1,10 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DifferingRow, Discrepancy } from '../../../../src/http/wire.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Card } from '../../ui/Card.tsx'
+import { IncidentLink } from '../../ui/IncidentLink.tsx'
 import { DiscrepancyPill } from '../../ui/labels.tsx'
-import { withoutDay } from '../../ui/title.ts'
 import { sideText } from '../incident/sideText.ts'
 
 /** Where accounts differ most: the incident, and what each side says. */
@@ -19,13 +18,11 @@ export function Sharpest({ rows }: { readonly rows: readonly DifferingRow[] }) {
           {rows.map(({ incident, discrepancies }) => (
             <li key={incident.incident} className="grid grid-cols-[1fr_auto] items-center gap-3 px-4 py-2.5">
               <div className="min-w-0">
-                <Link
-                  to="/incidents/$incident"
-                  params={{ incident: incident.incident }}
+                <IncidentLink
+                  incident={incident.incident}
+                  title={incident.title}
                   className="font-semibold hover:text-evidence"
-                >
-                  <bdi>{withoutDay(incident.title)}</bdi>
-                </Link>
+                />
                 <Sides discrepancy={discrepancies[0]} />
               </div>
               {discrepancies[0] === undefined ? null : <DiscrepancyPill kind={discrepancies[0].kind} />}

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { Dialog } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import type { RegisterHead, RegisterRow } from '../../../../src/http/wire.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Button } from '../../ui/Button.tsx'
+import { IncidentLink } from '../../ui/IncidentLink.tsx'
 import { ReportLink } from '../../ui/ReportLink.tsx'
 import { When } from '../../ui/When.tsx'
 import { CheckLine, Values } from './cells.tsx'
@@ -42,9 +42,7 @@ function Whole({ head, row }: { readonly head: RegisterHead; readonly row: Regis
     <>
       {row.incident === null ? null : (
         <p className="mt-2">
-          <Link to="/incidents/$incident" params={{ incident: row.incident }} className="text-evidence underline">
-            {t('registers.incident')}
-          </Link>
+          <IncidentLink incident={row.incident}>{t('registers.incident')}</IncidentLink>
         </p>
       )}
       <dl className="mt-3 grid gap-x-4 gap-y-2 sm:grid-cols-[9rem_1fr]">

@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Event, WholeReport } from '../../../../src/http/wire.ts'
 import { valueId } from '../../../../src/view/evidence.ts'
 import { sayAmount } from '../../../../src/words/amounts.ts'
 import { useVoice } from '../../language/voice.ts'
 import { ValueReview } from '../../review/ValueReview.tsx'
+import { IncidentLink } from '../../ui/IncidentLink.tsx'
 import { StatusPill, TypePill } from '../../ui/labels.tsx'
 import { When } from '../../ui/When.tsx'
 import { decidable } from './decidable.ts'
@@ -71,12 +71,11 @@ function Elsewhere({ event, whole }: { readonly event: Event; readonly whole: Wh
   const incident = whole.incidents.find((one) => one.event === event.id)
   if (incident === undefined) return null
   return (
-    <Link
-      to="/incidents/$incident"
-      params={{ incident: incident.incident }}
+    <IncidentLink
+      incident={incident.incident}
       className="relative mt-1 inline-block text-[0.88rem] text-evidence underline"
     >
       {incident.reports > 1 ? t('report.toldIn', { count: incident.reports }) : t('report.openIncident')}
-    </Link>
+    </IncidentLink>
   )
 }
