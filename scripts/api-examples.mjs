@@ -191,6 +191,22 @@ await show('DELETE', '/webhooks/:id', `/webhooks/${hook.webhook.id}`)
 const decision = { decisions: [{ act: 'accept', value: `${said[0].report}:${said[0].id}` }], by: 'omar' }
 await show('POST', '/decisions', '/decisions', decision)
 await list('/decisions')
+const { text } = (await workbench.store.report(report)).report
+const cue = /\S+/.exec(text)
+const proposal = {
+  id: '3f9c2a7b11d00a2e',
+  kind: 'event',
+  fields: {
+    trigger: { spans: [[cue.index, cue.index + cue[0].length]] },
+    type: { value: 'air_incident' },
+    status: { value: 'happened' },
+  },
+  words: cue[0],
+}
+await workbench.store.proposed.propose(report, { model: 'qwen3:14b', prompt: 1 }, [proposal])
+await list('/proposals')
+const verdict = { state: 'rejected', why: 'لا واقعة هنا' }
+await show('POST', '/proposals/:id', `/proposals/${proposal.id}`, verdict)
 const briefing = await show('GET', '/briefing', '/briefing?limit=2')
 const keep = { keep: briefing.summary.slice(0, 2).map(({ id }) => id) }
 await show('POST', '/briefing', '/briefing?limit=2', keep)

@@ -32,7 +32,7 @@ const tables = {
   },
   quantities: { report: ids },
   mentions: { report: ids },
-  entity_sightings: { report: ids },
+  entity_sightings: { report: ids, day: day('day') },
   tellings: {
     id: later('id'),
     report: ids,

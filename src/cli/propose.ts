@@ -1,5 +1,6 @@
 import { preparingAgain } from '../app/decide.ts'
 import { gazetteerFiles, ownPlaces } from '../app/gazetteerFiles.ts'
+import { proposalColumns } from '../app/propose/columns.ts'
 import { proposeAll } from '../app/propose/propose.ts'
 import { acceptProposal, type Proposal, type ProposalState, rejectProposal } from '../app/propose/review.ts'
 import { loadReader } from '../app/reader.ts'
@@ -52,19 +53,7 @@ export async function propose(names: readonly string[], flags: ProposeFlags, con
 }
 
 const view: View<Proposal> = {
-  columns: [
-    ['proposal', ({ id }) => id],
-    ['report', ({ report }) => report],
-    ['kind', ({ kind }) => kind],
-    ['what', ({ fields }) => fields.type?.value ?? fields.act?.value ?? ''],
-    ['words', ({ words }) => words],
-    ['model', ({ model }) => model],
-    ['question', ({ prompt }) => prompt],
-    ['at', ({ at }) => at],
-    ['state', ({ state }) => state],
-    ['by', ({ by }) => by],
-    ['decision', ({ decision }) => decision],
-  ],
+  columns: proposalColumns,
   lines: ({ id, report, kind, fields, words, model, at, state }, { bold, dim, arabic, yellow }) =>
     `${bold(id)} ${yellow(`${state} proposal`)} ${kind} ${fields.type?.value ?? fields.act?.value ?? ''}: ` +
     `${arabic(oneLine(words, 200))}\n  ${arabic(report)} ${dim(`proposed by ${model}, ${at.slice(0, 10)}`)}\n`,
@@ -77,7 +66,7 @@ export const proposals = (
   context: Context,
 ): Promise<number> =>
   withRecord(flags.home, 'read', async ({ proposed }) => {
-    await printRows((paging) => proposed.proposals(flags.state, paging), view, flags, context)
+    await printRows((paging) => proposed.proposals({ state: flags.state }, paging), view, flags, context)
     return exitCodes.done
   })
 
@@ -96,7 +85,7 @@ export const accept = (ids: readonly string[], flags: DecideFlags, { stdout }: C
 export const reject = (ids: readonly string[], flags: DecideFlags, { stdout }: Context): Promise<number> =>
   withRecord(flags.home, 'write', async (store) => {
     for (const id of ids) {
-      await rejectProposal(store, id, nameOf(flags))
+      await rejectProposal(store, id, { by: nameOf(flags), why: flags.why ?? '' })
       stdout.write(`${id} is not proposed any more.\n`)
     }
     return exitCodes.done

@@ -31,6 +31,7 @@ import { mapRoutes } from './routes/map.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { ownRegisterRoutes } from './routes/ownRegisters.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { proposalRoutes } from './routes/proposals.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -165,6 +166,7 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
         feedRoutes,
         webhookRoutes,
         decisionRoutes,
+        proposalRoutes,
         briefingRoutes,
         jobRoutes,
         peopleRoutes,

@@ -74,7 +74,7 @@ async function propose(
   return last
 }
 const whole = (value: object) => () => ({ content: JSON.stringify(value) })
-const open = async () => (await store.proposed.proposals('open', { limit: 50 })).rows
+const open = async () => (await store.proposed.proposals({ state: 'open' }, { limit: 50 })).rows
 
 describe('what a model proposes', () => {
   it('is kept on exact words, apart from the record', async () => {
@@ -184,9 +184,16 @@ describe('a proposal', () => {
   })
   it('is gone when a person has rejected it', async () => {
     const [told] = (await open()).filter(({ kind }) => kind === 'statement')
-    await rejectProposal(store, told?.id ?? '', 'ليلى')
+    await rejectProposal(store, told?.id ?? '', { by: 'ليلى', why: 'لا قول هنا' })
     expect((await open()).map(({ id }) => id)).not.toContain(told?.id)
-    await expect(rejectProposal(store, 'nothing', 'ليلى')).rejects.toMatchObject({ code: 'PROPOSAL_MISSING' })
+    expect(await store.proposed.proposal(told?.id ?? '')).toMatchObject({
+      by: 'ليلى',
+      why: 'لا قول هنا',
+      decision: null,
+    })
+    await expect(rejectProposal(store, 'nothing', { by: 'ليلى', why: '' })).rejects.toMatchObject({
+      code: 'PROPOSAL_MISSING',
+    })
     expect((await store.report('bridge'))?.reading.statements.length).toBe(1)
   })
 })

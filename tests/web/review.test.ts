@@ -75,6 +75,45 @@ describe('a review', () => {
     await expectAccessible(page)
     await page.context().close()
   })
+  it('of what a model proposed is made in its sentence, and taken back', async () => {
+    const { store } = browsed.served.workbench
+    const { text } = (await store.report(name))?.report ?? { text: '' }
+    const word = /\S{5,}/.exec(text) ?? ['']
+    const at = text.indexOf(word[0])
+    const fields = {
+      trigger: { spans: [[at, at + word[0].length] as const] },
+      ...{ type: { value: 'explosion' }, status: { value: 'happened' } },
+    }
+    const ids = ['aaaa000011112222', 'bbbb000011112222']
+    const made = ids.map((id) => ({ id, kind: 'event', fields, words: word[0] }) as const)
+    await store.proposed.propose(name, { model: 'a-model', prompt: 1 }, made)
+    const events = async () =>
+      (await browsed.served.json<WholeReport>(`/reports/${encodeURIComponent(name)}`)).reading.events.length
+    const before = await events()
+    const page = await browsed.open('decisions', 'en')
+    await page.getByRole('link', { name: 'A model’s proposals' }).click()
+    const item = (id: string | undefined) => page.locator(`[data-proposal="${id}"]`)
+    await item(ids[0]).getByText('proposed, unconfirmed').waitFor()
+    expect(await item(ids[0]).locator('blockquote mark').textContent()).toBe(word[0])
+    expect(await item(ids[0]).textContent()).toContain('a-model')
+    await expectAccessible(page)
+    const dialog = page.getByRole('dialog')
+    await item(ids[0]).getByRole('button', { name: 'Reject' }).click()
+    await dialog.locator('input').fill('Noor')
+    await dialog.locator('textarea').fill('Nothing exploded.')
+    await dialog.locator('button[type=submit]').click()
+    await item(ids[0]).waitFor({ state: 'detached' })
+    expect(await store.proposed.proposal(ids[0] ?? '')).toMatchObject({ by: 'Noor', why: 'Nothing exploded.' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await item(ids[0]).waitFor()
+    // Signed by who signed before, without asking again.
+    await item(ids[1]).getByRole('button', { name: 'Accept' }).click()
+    await item(ids[1]).waitFor({ state: 'detached' })
+    expect(await events()).toBe(before + 1)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(events).toBe(before)
+    await page.context().close()
+  })
   it('leaves the machine alone and breaks nothing', () => {
     expect(browsed.strayed).toEqual([])
     expect(browsed.broken).toEqual([])

@@ -5,12 +5,23 @@ import type { Store } from '../../store/store.ts'
 import { decide } from '../decide.ts'
 import { isRead } from './fields.ts'
 
-export { type Proposal, type ProposalState, proposalStates } from '../../store/proposals/proposals.ts'
+export {
+  type Proposal,
+  type ProposalState,
+  proposalKinds,
+  proposalStates,
+} from '../../store/proposals/proposals.ts'
 
-async function openOne(store: Store, id: string): Promise<Proposal> {
+/** Who decides about a proposal, and why; a reason is welcome and not asked for. */
+export interface Signed {
+  readonly by: string
+  readonly why: string
+}
+
+async function oneIn(store: Store, id: string, state: Proposal['state']): Promise<Proposal> {
   const found = await store.proposed.proposal(id)
   if (found === null) throw marsadError('PROPOSAL_MISSING', { proposal: id })
-  if (found.state !== 'open') throw marsadError('PROPOSAL_CLOSED', { proposal: id, state: found.state })
+  if (found.state !== state) throw marsadError('PROPOSAL_CLOSED', { proposal: id, state: found.state })
   return found
 }
 
@@ -22,10 +33,10 @@ async function openOne(store: Store, id: string): Promise<Proposal> {
 export async function acceptProposal(
   store: Store,
   id: string,
-  { by, why }: { readonly by: string; readonly why: string },
+  { by, why }: Signed,
   prepareAgain: PrepareAgain,
 ): Promise<string> {
-  const { report, kind, fields, model, prompt, at } = await openOne(store, id)
+  const { report, kind, fields, model, prompt, at } = await oneIn(store, id, 'open')
   const reading = (await store.report(report))?.reading
   // Another model proposed it too, or newer rules read it by now.
   if (reading !== undefined && isRead(reading, fields)) {
@@ -35,12 +46,19 @@ export async function acceptProposal(
   const reason = why.trim() === '' ? origin : `${why.trim()} (${origin})`
   const [made] = await decide(store, [{ act: 'add', report, kind, fields }], { by, why: reason }, prepareAgain)
   const decision = made?.id ?? ''
-  await store.proposed.closeProposal(id, 'accepted', by, decision)
+  await store.proposed.closeProposal(id, { state: 'accepted', by: by.trim(), why: why.trim(), decision })
   return decision
 }
 
-/** Rejects a proposal; the same one is not made again. @throws MarsadError where it is not open */
-export async function rejectProposal(store: Store, id: string, by: string): Promise<void> {
-  await openOne(store, id)
-  await store.proposed.closeProposal(id, 'rejected', by, null)
+/** Rejects a proposal; the same one is not made again. @throws MarsadError where it is not open, or nobody signs */
+export async function rejectProposal(store: Store, id: string, { by, why }: Signed): Promise<void> {
+  await oneIn(store, id, 'open')
+  if (by.trim() === '') throw marsadError('DECISION_UNSIGNED', {})
+  await store.proposed.closeProposal(id, { state: 'rejected', by: by.trim(), why: why.trim(), decision: null })
+}
+
+/** Takes a rejection back. @throws MarsadError where it was not rejected */
+export async function reopenProposal(store: Store, id: string): Promise<void> {
+  await oneIn(store, id, 'rejected')
+  await store.proposed.reopenProposal(id)
 }

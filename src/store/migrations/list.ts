@@ -16,6 +16,8 @@ import { inbox } from './015-inbox.ts'
 import { news } from './016-news.ts'
 import { originals } from './017-originals.ts'
 import { proposals } from './018-proposals.ts'
+import { proposalsWhy } from './019-proposals-why.ts'
+import { bounded } from './020-bounded.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -44,4 +46,6 @@ export const migrations: readonly Migration[] = [
   { number: 16, name: 'news', sql: news },
   { number: 17, name: 'originals', sql: originals },
   { number: 18, name: 'proposals', sql: proposals },
+  { number: 19, name: 'proposals-why', sql: proposalsWhy },
+  { number: 20, name: 'bounded', sql: bounded },
 ]

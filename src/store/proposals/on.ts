@@ -5,7 +5,7 @@ import { all } from '../queries/filter.ts'
 import { pageOf } from '../queries/page.ts'
 import type { Page, Paging } from '../store.ts'
 import type { Tables } from '../tables.ts'
-import type { Asking, NewProposal, Proposal, ProposalState, ProposalStore } from './proposals.ts'
+import type { Asking, NewProposal, Proposal, ProposalFilter, ProposalStore, Verdict } from './proposals.ts'
 
 type Told = <Answer>(work: () => Promise<Answer>) => Promise<Answer>
 type Writing = <Answer>(work: (at: Transaction<Tables>) => Promise<Answer>) => Promise<Answer>
@@ -33,18 +33,35 @@ async function propose(db: Db, report: string, { model, prompt }: Asking, made: 
   return rows.length
 }
 
-const columns = sql`p.id, r.name as report, p.kind, p.fields, p.words, p.model, p.prompt, p.at, p.state, p.by, p.decided,
-  p.decision`
+const columns = sql`p.id, r.name as report, r.text, p.kind, p.fields, p.words, p.model, p.prompt, p.at, p.state, p.by,
+  p.decided, p.why, p.decision`
 
-type Raw = Omit<Proposal, 'at' | 'decided'> & { readonly at: Date; readonly decided: Date | null }
-const shown = ({ at, decided, ...raw }: Raw): Proposal => ({
+type Raw = Omit<Proposal, 'at' | 'decided' | 'said'> & {
+  readonly at: Date
+  readonly decided: Date | null
+  readonly text: string
+}
+const saidIn = (text: string, fields: Proposal['fields']): Proposal['said'] =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([field, { spans }]) =>
+      spans === undefined || spans.length === 0 ? [] : [[field, spans.map((span) => text.slice(...span))]],
+    ),
+  )
+const shown = ({ at, decided, text, ...raw }: Raw): Proposal => ({
   ...raw,
+  said: saidIn(text, raw.fields),
   at: at.toISOString(),
   decided: decided?.toISOString() ?? null,
 })
 
-async function proposals(db: Db, state: ProposalState | undefined, paging: Paging): Promise<Page<Proposal>> {
-  const conditions = state === undefined ? [] : [sql<boolean>`p.state = ${state}`]
+async function proposals(db: Db, filter: ProposalFilter, paging: Paging): Promise<Page<Proposal>> {
+  const { state, kind, model, report } = filter
+  const conditions = [
+    ...(state === undefined ? [] : [sql<boolean>`p.state = ${state}`]),
+    ...(kind === undefined ? [] : [sql<boolean>`p.kind = ${kind}`]),
+    ...(model === undefined ? [] : [sql<boolean>`p.model = ${model}`]),
+    ...(report === undefined ? [] : [sql<boolean>`r.name = ${report}`]),
+  ]
   if (paging.after !== undefined) {
     const [at, id] = readCursor(paging.after, ['string', 'string'])
     conditions.push(sql<boolean>`(p.at, p.id) > (${at}::timestamptz, ${id})`)
@@ -66,10 +83,17 @@ async function proposal(db: Db, id: string): Promise<Proposal | null> {
   return rows[0] === undefined ? null : shown(rows[0])
 }
 
-async function closeProposal(db: Db, id: string, state: string, by: string, decision: string | null) {
+async function closeProposal(db: Db, id: string, { state, by, why, decision }: Verdict) {
   const { rows } = await sql`
-    update proposals set state = ${state}, by = ${by}, decided = now(), decision = ${decision}
+    update proposals set state = ${state}, by = ${by}, decided = now(), why = ${why}, decision = ${decision}
     where id = ${id} and state = 'open' returning id`.execute(db)
+  return rows.length > 0
+}
+
+async function reopenProposal(db: Db, id: string) {
+  const { rows } = await sql`
+    update proposals set state = 'open', by = null, decided = null, why = '' where id = ${id} and state = 'rejected'
+    returning id`.execute(db)
   return rows.length > 0
 }
 
@@ -77,7 +101,8 @@ async function closeProposal(db: Db, id: string, state: string, by: string, deci
 export const proposalsOn = (db: Db, told: Told, writing: Writing): ProposalStore => ({
   unasked: (asking, names, limit) => told(() => unasked(db, asking, names, limit)),
   propose: (report, asking, made) => writing((at) => propose(at, report, asking, made)),
-  proposals: (state, paging) => told(() => proposals(db, state, paging)),
+  proposals: (filter, paging) => told(() => proposals(db, filter, paging)),
   proposal: (id) => told(() => proposal(db, id)),
-  closeProposal: (id, state, by, decision) => told(() => closeProposal(db, id, state, by, decision)),
+  closeProposal: (id, verdict) => told(() => closeProposal(db, id, verdict)),
+  reopenProposal: (id) => told(() => reopenProposal(db, id)),
 })

@@ -4,6 +4,7 @@ import type { EntityFilter, EntityRow, HeldOffice, Page, Paging, StoredEntity } 
 import type { Tables } from '../tables.ts'
 import { all, nameWords } from './filter.ts'
 import { pageOf } from './page.ts'
+import { quotedLexeme } from './tsquery.ts'
 
 type Db = Kysely<Tables>
 
@@ -13,7 +14,7 @@ export async function entities(db: Db, { kind, name }: EntityFilter, paging: Pag
     ...(kind === undefined ? [] : [sql<boolean>`e.kind = ${kind}`]),
     ...nameWords(name ?? '').map(
       (word) => sql<boolean>`exists (select from entity_names n where n.entity = e.id
-        and (starts_with(n.folded, ${word}) or strpos(n.folded, ' ' || ${word}) > 0))`,
+        and n.search @@ ${`${quotedLexeme(word)}:*`}::tsquery)`,
     ),
   ]
   if (paging.after !== undefined) {
@@ -38,13 +39,18 @@ export async function entity(db: Db, id: string): Promise<StoredEntity | null> {
   const [found] = rows
   if (found === undefined) return null
   const { rows: names } = await sql<StoredEntity['names'][number]>`
-    select n.written as name, count(*) as reports, min(r.published)::text as from, max(r.published)::text as to
-    from entity_names n join entity_sightings s on s.name = n.id join reports r on r.id = s.report
-    where n.entity = ${id} group by n.id, n.written order by count(*) desc, n.written`.execute(db)
+    select n.written as name, n.reports, f.day::text as from, l.day::text as to
+    from entity_names n
+    left join lateral (
+      select day from entity_sightings where name = n.id and day > '-infinity' order by day limit 1) f on true
+    left join lateral (
+      select day from entity_sightings where name = n.id and day > '-infinity' order by day desc limit 1) l on true
+    where n.entity = ${id} order by n.reports desc, n.written`.execute(db)
   const { rows: offices } = await sql<HeldOffice>`
-    select o.office, count(distinct r.id) as reports, min(r.published)::text as from, max(r.published)::text as to
-    from entity_names n join entity_sightings s on s.name = n.id join reports r on r.id = s.report,
-      unnest(s.offices) as o(office)
-    where n.entity = ${id} group by o.office order by min(r.published), count(*) desc, o.office`.execute(db)
+    select o.office, count(distinct s.report) as reports, min(s.day) filter (where s.day > '-infinity')::text as from,
+      max(s.day) filter (where s.day > '-infinity')::text as to
+    from entity_names n join entity_sightings s on s.name = n.id, unnest(s.offices) as o(office)
+    where n.entity = ${id} and s.offices <> '{}'
+    group by o.office order by 3, count(*) desc, o.office`.execute(db)
   return { ...found, names, offices }
 }

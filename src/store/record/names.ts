@@ -76,9 +76,11 @@ async function insertNames(
     aliases: row.aliases.map((alias) => `${row.kind} ${alias}`),
   }))
   await sql`
-    insert into entity_sightings (report, name, written, offices, aliases)
-    select report, name, written, offices, aliases from json_to_recordset(${JSON.stringify(sightings)}::json)
-      as x(report bigint, name bigint, written text, offices text[], aliases text[])`.execute(db)
+    insert into entity_sightings (report, day, name, written, offices, aliases)
+    select x.report, r.day, x.name, x.written, x.offices, x.aliases
+    from json_to_recordset(${JSON.stringify(sightings)}::json)
+      as x(report bigint, name bigint, written text, offices text[], aliases text[])
+    join reports r on r.id = x.report`.execute(db)
   const more = new Map(once.map((name) => [keyOf(name), name.reports]))
   const stating = new Set(rows.filter(({ aliases }) => aliases.length > 0).map(keyOf))
   const counts = ({ key, reports }: (typeof known)[number]): boolean =>

@@ -7,9 +7,12 @@ export async function latestNaming(
   entity: string,
   limit: number,
 ): Promise<{ readonly reports: readonly number[]; readonly names: readonly string[] }> {
+  // Of each name only so many: of all together there are no more.
   const { rows } = await sql<{ readonly id: number; readonly names: readonly string[] }>`
     select s.report as id, array_agg(distinct s.written) || array_agg(distinct n.written) as names
-    from entity_names n join entity_sightings s on s.name = n.id join reports r on r.id = s.report
-    where n.entity = ${entity} group by s.report, r.day order by r.day desc, s.report desc limit ${limit}`.execute(db)
+    from entity_names n cross join lateral (
+      select report, day, written from entity_sightings where name = n.id
+      order by day desc, report desc limit ${limit}) s
+    where n.entity = ${entity} group by s.report, s.day order by s.day desc, s.report desc limit ${limit}`.execute(db)
   return { reports: rows.map(({ id }) => id), names: [...new Set(rows.flatMap((one) => one.names))] }
 }

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../account/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { rememberReviewer, useReviewer } from './reviewer.ts'
+import type { Reason } from './wish.ts'
 
 interface AskDialogProps {
   /** What is about to be decided. */
   readonly says: string
-  /** Whether it needs a reason. */
-  readonly reason: boolean
+  readonly reason: Reason
   readonly cancel: () => void
   readonly done: (by: string, why: string) => void
 }
@@ -45,11 +45,11 @@ export function AskDialog({ says, reason, cancel, done }: AskDialogProps) {
                 />
               </label>
             ) : null}
-            {reason ? (
+            {reason !== 'none' ? (
               <label className="grid gap-1 text-[0.88rem] text-soft">
-                {t('review.why')}
+                {t(reason === 'needed' ? 'review.why' : 'review.whyIfAny')}
                 <textarea
-                  required
+                  required={reason === 'needed'}
                   rows={3}
                   maxLength={5000}
                   className="field"

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { Refused } from '../api/client.ts'
 import { Button } from '../ui/Button.tsx'
 import { useDecide } from './ReviewProvider.tsx'
+import type { Wish } from './wish.ts'
 
 /** What came of a decision: done, and how to take it back; or refused, and why. */
-export type Said = { readonly text: string; readonly undo: readonly string[] } | { readonly error: Error }
+export type Said = { readonly text: string; readonly undo: Wish | null } | { readonly error: Error }
 
 const LONG = 9000
 
 export function Notice({ said, close }: { readonly said: Said | null; readonly close: () => void }) {
   const { t, i18n } = useTranslation()
-  const decide = useDecide()
   useEffect(() => {
     if (said === null || 'error' in said) return
     const timer = window.setTimeout(close, LONG)
@@ -31,19 +31,7 @@ export function Notice({ said, close }: { readonly said: Said | null; readonly c
           ) : (
             <>
               <span>✓ {said.text}</span>
-              {said.undo.length > 0 ? (
-                <Button
-                  look="quiet"
-                  onClick={() =>
-                    decide({
-                      decisions: said.undo.map((decision) => ({ act: 'undo', decision })),
-                      says: t('review.undone'),
-                    })
-                  }
-                >
-                  {t('review.undo')}
-                </Button>
-              ) : null}
+              <Undo wish={said.undo} />
             </>
           )}
           <Button look="quiet" onClick={close} aria-label={t('review.close')}>
@@ -52,5 +40,16 @@ export function Notice({ said, close }: { readonly said: Said | null; readonly c
         </div>
       )}
     </div>
+  )
+}
+
+function Undo({ wish }: { readonly wish: Wish | null }) {
+  const { t } = useTranslation()
+  const decide = useDecide()
+  if (wish === null) return null
+  return (
+    <Button look="quiet" onClick={() => decide(wish)}>
+      {t('review.undo')}
+    </Button>
   )
 }

@@ -1,89 +1,38 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { DecisionRow } from '../../../../src/http/wire.ts'
-import { useMay } from '../../account/session.ts'
-import { useList } from '../../api/useList.ts'
-import { useDecide } from '../../review/ReviewProvider.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { ExportMenu } from '../../ui/ExportMenu.tsx'
-import { ListFrame } from '../../ui/ListFrame.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { Pill } from '../../ui/Pill.tsx'
-import { ReportLink } from '../../ui/ReportLink.tsx'
-import { When } from '../../ui/When.tsx'
-import { aboutOf } from './about.ts'
-import { decisionsRoute, standings } from './route.ts'
+import { ViewTabs } from '../../ui/ViewTabs.tsx'
+import { Decisions, DecisionsExport } from './Decisions.tsx'
+import { Proposals, ProposalsExport } from './Proposals.tsx'
+import { decisionsRoute, views } from './route.ts'
 
-/** Everything that people decided, the latest first, and how it stands to the record as it is now. */
+/** What people decided, and what a model proposed that waits for them. */
 export function DecisionsPage() {
   const { t } = useTranslation()
-  const search = decisionsRoute.useSearch()
-  const list = useList<DecisionRow>('/decisions', { ...search })
+  const { view = 'decisions', standing, state = 'open' } = decisionsRoute.useSearch()
+  const isProposals = view === 'proposals'
   return (
     <>
       <PageHead
         title={t('decisions.title')}
-        note={t('decisions.note')}
-        actions={<ExportMenu path="/decisions" query={{ ...search }} />}
+        note={t(isProposals ? 'decisions.proposals.note' : 'decisions.note')}
+        actions={isProposals ? <ProposalsExport state={state} /> : <DecisionsExport standing={standing} />}
       />
-      <nav aria-label={t('decisions.standing')} className="mb-4 flex flex-wrap gap-2 print:hidden">
-        {[undefined, ...standings].map((standing) => (
+      <ViewTabs label={t('decisions.title')}>
+        {views.map((one) => (
           <Link
-            key={standing ?? 'all'}
+            key={one}
             to="/decisions"
-            search={standing === undefined ? {} : { standing }}
-            className={`layer ${search.standing === standing ? 'font-semibold text-evidence' : ''}`}
+            search={one === 'decisions' ? {} : { view: one }}
+            aria-current={one === view ? 'page' : undefined}
+            data-state={one === view ? 'active' : undefined}
+            className="tab"
           >
-            {t(`decisions.standings.${standing ?? 'all'}`)}
+            {t(`decisions.views.${one}`)}
           </Link>
         ))}
-      </nav>
-      <ListFrame list={list} none={t('decisions.none')}>
-        {list.rows.map((row) => (
-          <Item key={row.decision.id} row={row} />
-        ))}
-      </ListFrame>
+      </ViewTabs>
+      {isProposals ? <Proposals state={state} /> : <Decisions standing={standing} />}
     </>
-  )
-}
-
-function Item({ row: { decision, standing } }: { readonly row: DecisionRow }) {
-  const { t } = useTranslation()
-  const decide = useDecide()
-  const undoes = useMay('analyst')
-  const about = aboutOf(decision)
-  return (
-    <li className="flex flex-wrap items-start justify-between gap-3 px-4 py-3">
-      <div className="min-w-0">
-        <p className="flex flex-wrap items-center gap-2">
-          <Pill tone={decision.act === 'reject' ? 'deny' : 'evidence'}>{t(`review.acts.${decision.act}`)}</Pill>
-          {standing === 'attached' ? null : (
-            <Pill tone={standing === 'changed' || standing === 'unattached' ? 'differ' : 'plain'}>
-              {t(`decisions.standings.${standing}`)}
-            </Pill>
-          )}
-          <bdi className="words">{about.words}</bdi>
-        </p>
-        <p className="text-[0.88rem] text-soft">
-          <bdi>{decision.by}</bdi> · <When value={decision.at.slice(0, 10)} />
-          {decision.why === '' ? null : (
-            <>
-              {' · '}
-              <bdi>{decision.why}</bdi>
-            </>
-          )}
-        </p>
-        {about.report === null ? null : (
-          <ReportLink report={about.report} className="text-[0.88rem] text-evidence underline" />
-        )}
-      </div>
-      {!undoes || standing === 'undone' || decision.act === 'undo' ? null : (
-        <Button
-          onClick={() => decide({ decisions: [{ act: 'undo', decision: decision.id }], says: t('review.undone') })}
-        >
-          {t('review.undo')}
-        </Button>
-      )}
-    </li>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { ViewTabs } from '../../ui/ViewTabs.tsx'
 import { Narrowing } from './Narrowing.tsx'
 import { Quotes } from './Quotes.tsx'
 import { queryOf, statementsRoute, views } from './route.ts'
@@ -26,10 +27,7 @@ export function StatementsPage() {
           )
         }
       />
-      <nav
-        aria-label={t('statements.views')}
-        className="mb-4 flex gap-1 overflow-x-auto border-b border-line print:hidden"
-      >
+      <ViewTabs label={t('statements.views')}>
         {views.map((one) => (
           <Link
             key={one}
@@ -42,7 +40,7 @@ export function StatementsPage() {
             {t(`statements.${one}`)}
           </Link>
         ))}
-      </nav>
+      </ViewTabs>
       <Narrowing search={search} wordless={view === 'quotes'} />
       {view === 'list' ? <StatementList search={search} /> : null}
       {view === 'time' ? <Through search={search} /> : null}
