@@ -12,7 +12,7 @@ import {
 } from '../../src/app/registers/registers.ts'
 import type { Page, Paging, Store } from '../../src/store/store.ts'
 import { rowsOf, shipped, told } from '../record/registers/help.ts'
-import { newFolder, openFolder, prepared, remove } from '../store/help.ts'
+import { lines, newFolder, openFolder, prepared, remove } from '../store/help.ts'
 
 const texts: readonly (readonly [day: string | null, text: string])[] = [
   ['2021-05-04', 'أعلنت وزارة الدفاع أن الطيران الروسي نفذ 38 طلعة جوية أمس وأصاب 52 هدفا في محافظة حلب.'],
@@ -97,6 +97,39 @@ describe('a register over the record', () => {
     await expect(registerRows(store, register('truces'), {}, { limit: 5, after: 'x' })).rejects.toMatchObject({
       code: 'CURSOR_INVALID',
     })
+  })
+})
+
+describe('a register over more than is looked at at once', () => {
+  const earlier: RegisterFilter = { to: '2019-12-31' }
+  beforeAll(() =>
+    store.add(
+      lines(130)
+        .split('\n')
+        .map((line) => prepared(JSON.parse(line))),
+    ),
+  )
+  const said = { definition: { ...shipped('positions'), from: { statements: {} } } }
+  it.each([
+    ['of incidents', register('casualties')],
+    ['of what is said', said],
+  ])('%s gives what it has found when patience ends, says how far it came, and goes on', async (_, one) => {
+    const expected = await all(registerReader(store, one, earlier), 500)
+    expect(expected.length).toBeGreaterThan(100)
+    const impatient = registerReader(store, one, earlier, { patience: -1 })
+    const reached: (string | null)[] = []
+    const asking = async (paging: Paging) => {
+      const page = await impatient(paging)
+      reached.push(page.until)
+      return page
+    }
+    expect(await all(asking, 500)).toEqual(expected)
+    expect(reached.length).toBeGreaterThan(1)
+    expect(reached.pop()).toBeNull()
+    expect(reached).toEqual(reached.toSorted().reverse())
+    // Each part by another reader, as where the server was started again between them.
+    const anew = (paging: Paging) => registerReader(store, one, earlier, { patience: -1 })(paging)
+    expect(await all(anew, 500)).toEqual(expected)
   })
 })
 

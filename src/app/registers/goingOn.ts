@@ -1,7 +1,7 @@
-import type { Page, Paging } from '../../store/store.ts'
-import type { RegisterRow } from './registers.ts'
+import type { Paging } from '../../store/store.ts'
+import type { RegisterPart } from './registers.ts'
 
-type Parts = (paging: Paging) => Promise<Page<RegisterRow>>
+type Parts = (paging: Paging) => Promise<RegisterPart>
 
 interface Kept {
   readonly key: string

@@ -1,7 +1,7 @@
 import { marsadError } from '../../annotation/errors.ts'
 import { readCursor, writeCursor } from '../../store/cursor.ts'
 import type { Page, Paging } from '../../store/store.ts'
-import type { Definition, RegisterRow } from './registers.ts'
+import type { Definition, RegisterPart, RegisterRow } from './registers.ts'
 import { sayValue, type Tongue } from './say.ts'
 
 type Parts = (paging: Paging) => Promise<Page<RegisterRow>>
@@ -13,13 +13,14 @@ const ALL_AT_ONCE = 500
  * All rows of a register in another order than the latest first. Has to hold all rows (not their reports) before it can
  * give the first.
  */
-export function ordered(parts: Parts, compare: Compare): Parts {
+export function ordered(parts: Parts, compare: Compare): (paging: Paging) => Promise<RegisterPart> {
   let sorted: readonly RegisterRow[] | null = null
   return async ({ limit, after }) => {
     sorted ??= (await allOf(parts)).toSorted(compare)
     const start = after === undefined ? 0 : Number(readCursor(after, ['string', 'number'])[1])
     const end = start + limit
-    return { rows: sorted.slice(start, end), next: end < sorted.length ? writeCursor(['ordered', end]) : null }
+    const next = end < sorted.length ? writeCursor(['ordered', end]) : null
+    return { rows: sorted.slice(start, end), next, until: null }
   }
 }
 

@@ -1,4 +1,3 @@
-import type { EventType } from '../../annotation/reading.ts'
 import type { Copies } from '../../annotation/record.ts'
 import { shifted } from '../../record/accounts/days.ts'
 import { folding, WINDOW } from '../../record/registers/folding.ts'
@@ -22,23 +21,41 @@ const UNDATED = '-infinity'
 
 export const positionOf = ({ day, id }: RegisterRow): Behind => ({ day: day ?? UNDATED, id })
 
+/** The next row of a register, or the place in the list before which there is no row left to give. */
+export type Step = { readonly row: RegisterRow } | { readonly through: Behind }
+
+export const placeOf = (step: Step): Behind => ('row' in step ? positionOf(step.row) : step.through)
+
+/** The day of a place; null where it is that of rows whose day nobody knows. */
+export const dayOf = ({ day }: Behind): string | null => (day === UNDATED ? null : day)
+
+/** The order of `latestFirst`, by places. */
+export function inOrder(a: Behind, b: Behind): number {
+  const [left, right] = [dayOf(a) ?? '', dayOf(b) ?? '']
+  if (left !== right) return left < right ? 1 : -1
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
+}
+
+const rowStep = (row: RegisterRow): Step => ({ row })
+
 /** Rows of incidents, the latest first, a few incidents at a time. */
 export async function* incidentRows(
   store: Store,
   looking: Looking,
   filter: RegisterFilter,
   from?: Behind,
-): AsyncGenerator<RegisterRow> {
+): AsyncGenerator<Step> {
   const { events } = looking.definition.from
   if (looking.definition.row !== 'incident' || events === undefined) return
   let after = from
   for (;;) {
     const feed = { filter, actor: filter.actor, types: events.types, units: events.units, after }
     const found = await store.incidentsFor({ ...feed, limit: INCIDENTS_AT_ONCE })
-    yield* await rowsOfIncidents(store, looking, found)
+    yield* (await rowsOfIncidents(store, looking, found)).map(rowStep)
     const last = found.at(-1)
     if (last === undefined || found.length < INCIDENTS_AT_ONCE) return
     after = { day: last.day, id: last.name }
+    yield { through: after }
   }
 }
 
@@ -60,18 +77,18 @@ export async function* saidRows(
   looking: Looking,
   filter: RegisterFilter,
   from?: Behind,
-): AsyncGenerator<RegisterRow> {
+): AsyncGenerator<Step> {
   const { definition } = looking
   const { events, statements } = definition.from
   if (definition.row === 'incident' && statements === undefined) return
-  const types: readonly EventType[] | undefined = definition.row === 'bulletin' ? events?.types : undefined
+  const { types, units } = definition.row === 'bulletin' && events !== undefined ? events : {}
   const acts = definition.row === 'designation' ? undefined : statements?.acts
   const words = wordsOf(looking)
   const fold = folding()
   const copies = new Map<string, Copies>()
   let before = from === undefined || from.day === UNDATED ? undefined : shifted(from.day, REACH)
   for (;;) {
-    const feed = { filter, actor: filter.actor, types, acts, words, before }
+    const feed = { filter, actor: filter.actor, types, units, acts, words, before }
     const found = await store.reportsFor({ ...feed, atLeast: REPORTS_AT_ONCE })
     for (const pair of await store.copiesOf(found.map(({ name }) => name))) copies.set(copyKey(...pair.reports), pair)
     for (const some of inParts(found)) {
@@ -82,21 +99,28 @@ export async function* saidRows(
     const day = found.at(-1)?.day
     const over = day === undefined || day === UNDATED
     const done = fold.closed(over ? undefined : day).map((items) => saidRow(looking, items, copies))
-    yield* done.sort(latestFirst).filter((row) => isBehind(row, from))
+    yield* stepsOf(done, from)
     if (over) return
+    // What is open may still be joined by a copy of some days before.
+    yield { through: { day: shifted(day, WINDOW), id: '' } }
     before = shifted(day, -1)
     forget(copies, found, shifted(day, WINDOW * 2))
     // Behind the earliest day only undated reports are left.
     if ((await store.reportsFor({ ...feed, before, atLeast: 1 })).length === 0) {
-      yield* fold
-        .closed()
-        .map((items) => saidRow(looking, items, copies))
-        .sort(latestFirst)
-        .filter((row) => isBehind(row, from))
+      yield* stepsOf(
+        fold.closed().map((items) => saidRow(looking, items, copies)),
+        from,
+      )
       return
     }
   }
 }
+
+const stepsOf = (rows: readonly RegisterRow[], from: Behind | undefined): readonly Step[] =>
+  rows
+    .toSorted(latestFirst)
+    .filter((row) => from === undefined || inOrder(from, positionOf(row)) < 0)
+    .map(rowStep)
 
 /** Days in the order in which they are folded, a few reports at a time. */
 function* inParts(found: readonly DatedName[]): Generator<readonly DatedName[]> {
@@ -116,11 +140,4 @@ function wordsOf({ definition, lists }: Looking): readonly (readonly string[])[]
   ]
   if (definition.row === 'designation') return [keys([...lists.keys()])]
   return (definition.row === 'bulletin' ? [] : (definition.from.statements?.words ?? [])).map((name) => keys([name]))
-}
-
-const isBehind = (row: RegisterRow, from: Behind | undefined): boolean => {
-  if (from === undefined) return true
-  const { day, id } = positionOf(row)
-  if (day === from.day) return id > from.id
-  return from.day !== UNDATED && (day === UNDATED || day < from.day)
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { csvOf, jsonOf } from '../../app/listFile.ts'
-import type { Page, Paging } from '../../app/record.ts'
+import type { Paging } from '../../app/record.ts'
 import { headsOf, registerColumns } from '../../app/registers/columns.ts'
 import { goingOn } from '../../app/registers/goingOn.ts'
 import { loadRegisters, type Register, registerNamed } from '../../app/registers/load.ts'
 import { byColumn, ordered } from '../../app/registers/ordered.ts'
-import { type RegisterRow as AppRow, bySeries, registerReader } from '../../app/registers/registers.ts'
+import { bySeries, type ReaderOptions, type RegisterPart, registerReader } from '../../app/registers/registers.ts'
 import { shownRow } from '../../app/registers/shown.ts'
 import type { Workbench } from '../../app/workbench.ts'
 import { problems } from '../describe.ts'
@@ -36,7 +36,10 @@ const narrowing = {
 const listQuery = ListQuery.extend(narrowing)
 const fileQuery = ExportQuery.extend(narrowing)
 type Narrowing = Omit<z.output<typeof fileQuery>, 'limit' | 'after' | 'columns' | 'lang'>
-type Parts = (paging: Paging) => Promise<Page<AppRow>>
+type Parts = (paging: Paging) => Promise<RegisterPart>
+
+/** Somebody waits before a page: so many milliseconds are spent on one part of a register. */
+const PATIENCE = 600
 
 /** A register as its list shows it. */
 export const registerHead = ({ definition, own }: Register) => {
@@ -64,12 +67,13 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
     LanguageQuery,
   )
   const keep = goingOn()
-  const reader = (register: Register, query: Narrowing, language: Language): Parts => {
+  const reader = (register: Register, query: Narrowing, language: Language, options: ReaderOptions = {}): Parts => {
     const { series, sort, ...filter } = query
     const inOrder = sort === undefined ? null : byColumn(register.definition, sort, language)
-    const rows = registerReader(store, register, filter)
-    if (inOrder !== null) return ordered(rows, inOrder)
-    return series === true ? bySeries(rows) : rows
+    // An order that needs all rows cannot begin before the last one is found.
+    if (inOrder !== null) return ordered(registerReader(store, register, filter), inOrder)
+    if (series === true) return bySeries(registerReader(store, register, filter))
+    return registerReader(store, register, filter, options)
   }
   api.get(
     '/registers/:name',
@@ -88,9 +92,11 @@ export function registerRoutes(api: Api, { home, store }: Workbench): void {
       const { limit, after, lang: _, ...query } = request.query
       const language = languageOf(request)
       const register = await registerNamed(name, home)
-      const parts = keep(JSON.stringify([name, language, query]), () => reader(register, query, language))
-      const { rows, next } = await parts({ limit, after })
-      return { rows: rows.map((row) => shownRow(register.definition, row)), next }
+      const parts = keep(JSON.stringify([name, language, query]), () =>
+        reader(register, query, language, { patience: PATIENCE }),
+      )
+      const { rows, next, until } = await parts({ limit, after })
+      return { rows: rows.map((row) => shownRow(register.definition, row)), next, until }
     },
   )
   api.get(

@@ -74,7 +74,12 @@ export const RegisterRow = z
   })
   .meta({ id: 'RegisterRow' })
 export type RegisterRow = z.infer<typeof RegisterRow>
-export const RegisterPage = pageOf(RegisterRow)
+/** Rows of a register. A part may have fewer rows than were asked for, or none, while there is a next one. */
+export const RegisterPage = pageOf(RegisterRow).extend({
+  until: z.string().nullable().optional().meta({
+    description: 'The day down to which was looked, where that took so long that what was found by then is given',
+  }),
+})
 export type RegisterPage = z.infer<typeof RegisterPage>
 
 /** What declares a register, as docs/registers.md says; everything that is wrong with it is told at once. */

@@ -34,22 +34,27 @@ export interface DatedName {
 const keys = (label: Label, name: string | undefined): readonly string[] =>
   nameWords(name ?? '').map((word) => labelled(label, word))
 
-/** Names of incidents that may have an event of these types, by the day they ended on, the latest first. */
-export async function incidentsFor(db: Db, feed: IncidentFeed): Promise<readonly DatedName[]> {
-  const { filter, actor, types, units, after, limit } = feed
-  const wanted = [...keys('outlet', filter.outlet), ...keys('speaker', filter.speaker), ...keys('place', filter.place)]
+/** Whether an event, in a table called `e`, is of one of these types and has a figure of one of these units. */
+function taken(types: readonly EventType[], units: readonly Unit[] | undefined) {
   const counted =
     units === undefined
       ? sql<boolean>`true`
       : sql<boolean>`exists (select from quantities q
           where q.report = e.report and q.id = any(e.quantities) and q.unit = any(${units}::text[]))`
+  return sql<boolean>`e.type = any(${types}::text[]) and ${counted}`
+}
+
+/** Names of incidents that may have an event of these types, by the day they ended on, the latest first. */
+export async function incidentsFor(db: Db, feed: IncidentFeed): Promise<readonly DatedName[]> {
+  const { filter, actor, types, units, after, limit } = feed
+  const wanted = [...keys('outlet', filter.outlet), ...keys('speaker', filter.speaker), ...keys('place', filter.place)]
   // Which of the reports' events are its own only the incident itself says; here it is enough that one may be.
   const conditions = [
     ...dayConditions(filter, 'i.day'),
     ...(wanted.length === 0 ? [] : [sql<boolean>`i.keys @> ${wanted}::text[]`]),
     sql<boolean>`i.type = any(${kinOf(types)}::text[])`,
     sql<boolean>`exists (select from tellings t join events e on e.report = t.report
-      where t.component = i.component and e.type = any(${types}::text[]) and ${counted})`,
+      where t.component = i.component and ${taken(types, units)})`,
   ]
   if (actor !== undefined && namedQuery(actor) !== '') {
     conditions.push(
@@ -82,6 +87,8 @@ export interface ReportFeed {
   /** Somebody who is named in it. */
   readonly actor?: string | undefined
   readonly types?: readonly EventType[] | undefined
+  /** Of an event of these types. */
+  readonly units?: readonly Unit[] | undefined
   readonly acts?: readonly string[] | undefined
   /** Of each group one lexeme must stand in it. */
   readonly words: readonly (readonly string[])[]
@@ -95,7 +102,7 @@ export interface ReportFeed {
  * knows is `-infinity`.
  */
 export async function reportsFor(db: Db, feed: ReportFeed): Promise<readonly DatedName[]> {
-  const { filter, actor, types, acts, words, before, atLeast } = feed
+  const { filter, actor, types, units, acts, words, before, atLeast } = feed
   const query = [
     ...labelsOf(filter),
     ...words.map((group) => `(${group.map(quotedLexeme).join(' | ')})`),
@@ -111,7 +118,7 @@ export async function reportsFor(db: Db, feed: ReportFeed): Promise<readonly Dat
       : [sql<boolean>`r.id in (select w.report from report_words w where w.search @@ ${query}::tsquery)`]),
     ...(types === undefined
       ? []
-      : [sql<boolean>`exists (select from events e where e.report = r.id and e.type = any(${types}::text[]))`]),
+      : [sql<boolean>`exists (select from events e where e.report = r.id and ${taken(types, units)})`]),
     ...(acts === undefined
       ? []
       : [sql<boolean>`exists (select from statements s where s.report = r.id and s.act = any(${acts}::text[]))`]),

@@ -5,6 +5,8 @@ import { get, type Query } from './client.ts'
 interface Part<Row> {
   readonly rows: readonly Row[]
   readonly next: string | null
+  /** The day down to which was looked, where the list says so. */
+  readonly until?: string | null
 }
 
 /** A list of the server, part by part: the rows that are here, and a way to ask for more. */
@@ -19,5 +21,6 @@ export function useList<Row>(path: string, query: Query) {
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  return { ...rest, rows, more, hasMore: hasNextPage, isLoadingMore: isFetchingNextPage }
+  const until = data?.pages.at(-1)?.until ?? null
+  return { ...rest, rows, more, hasMore: hasNextPage, isLoadingMore: isFetchingNextPage, until }
 }

@@ -69,7 +69,7 @@ export function RowTable<Row>(table: RowTableProps<Row>) {
           })}
         </tbody>
       </table>
-      {rows.length === 0 ? <p className="px-4 py-8 text-center text-soft">{t('noRows')}</p> : null}
+      {rows.length === 0 && total !== -1 ? <p className="px-4 py-8 text-center text-soft">{t('noRows')}</p> : null}
     </section>
   )
 }

@@ -6,6 +6,10 @@ import type { Finding, RegisterRow, Value } from '../row.ts'
 
 type BelongsCheck = Extract<Check, { readonly kind: 'belongs' }>
 
+/** Whether what a row presupposes must be looked for in other rows, because it has one of `values` and none of `to`. */
+export const presupposes = (check: BelongsCheck, row: RegisterRow): boolean =>
+  valuesIn(row, check.column, check.values).length > 0 && valuesIn(row, check.column, check.to).length === 0
+
 /**
  * What a row presupposes: a breach, its truce. It is looked for in the row itself, then in the latest earlier row that
  * shares a value (a party, a place) with it.

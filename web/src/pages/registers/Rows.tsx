@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { RegisterHead, RegisterRow } from '../../../../src/http/wire.ts'
 import { useList } from '../../api/useList.ts'
 import { useVoice } from '../../language/voice.ts'
+import { Button } from '../../ui/Button.tsx'
 import { RowTable } from '../../ui/RowTable.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
+import { When } from '../../ui/When.tsx'
 import { columnOf } from './columns.tsx'
 import { RowDialog } from './RowDialog.tsx'
 import { registerRoute } from './route.ts'
@@ -15,7 +17,7 @@ export function Rows({ head, search, shown }: RowsProps) {
   const { t } = useTranslation()
   const voice = useVoice()
   const navigate = registerRoute.useNavigate()
-  const list = useList<RegisterRow>(`/registers/${head.name}`, { ...queryOf(search), limit: 200, lang: voice.language })
+  const list = useList<RegisterRow>(`/registers/${head.name}`, { ...queryOf(search), limit: 50, lang: voice.language })
   const [opened, open] = useState<RegisterRow | null>(null)
   if (list.isPending) return <Loading />
   if (list.error !== null && list.rows.length === 0) {
@@ -49,8 +51,20 @@ export function Rows({ head, search, shown }: RowsProps) {
   const said = list.hasMore ? 'registers.countMore' : 'registers.count'
   return (
     <>
-      <p role="status" className="mb-2 text-sm text-soft">
+      <p role="status" className="mb-2 flex flex-wrap items-center gap-x-3 text-sm text-soft">
         {t(said, { count: list.rows.length })}
+        {list.hasMore && (list.until !== null || list.rows.length === 0) ? (
+          <>
+            {list.until === null ? null : (
+              <span>
+                {t('registers.until')} <When value={list.until} />
+              </span>
+            )}
+            <Button look="quiet" disabled={list.isLoadingMore} onClick={list.more}>
+              {t(list.isLoadingMore ? 'registers.looking' : 'registers.lookOn')}
+            </Button>
+          </>
+        ) : null}
       </p>
       <RowTable
         label={head.title[voice.language]}
