@@ -1,8 +1,11 @@
-import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
+import { isAddress, isAddressed, strayMark } from './addressed.ts'
 import { anonymityAt, wishes } from './anonymity.ts'
-import type { Complement, CueVerb } from './grammar.ts'
+import type { Complement } from './grammar.ts'
 import { nominalAt } from './nominal.ts'
+import { canBeObject, endsAside, isContent, isVerbal } from './object.ts'
+import { bracketed, type Opening, openingAt, quoted } from './opening.ts'
+import { prepositionalAt, prepositionsOf } from './prepositional.ts'
 import { relayAt } from './relays.ts'
 import {
   afterBracket,
@@ -14,26 +17,9 @@ import {
   isJoined,
   isQuoteMark,
   isStop,
-  ownClitic,
   phraseAt,
-  type QuotedTokens,
   type Scene,
-  withClitic,
 } from './scene.ts'
-
-export type Kind = 'that' | 'quote' | 'object' | 'preposition'
-
-/** Where a content begins. */
-export interface Opening {
-  readonly kind: Kind
-  /** First token of the content. */
-  readonly at: number
-  /** Original offset where it begins: inside a word that carries a clitic. */
-  readonly start: number
-  readonly quote: QuotedTokens | null
-  /** A quotation mark that nothing closes. */
-  readonly unclosed: boolean
-}
 
 const LOOK_AHEAD = 48
 /** A bare noun this far before a complementizer has a clause of its own before it: «نفت … مقتل …، بعد إعلان … أن». */
@@ -74,7 +60,7 @@ export function openingAfter(
       if (!takesThat(scene, at, allows('that'), prepositions, at === from)) return object
       if (described && scene.words[at - 1]?.preposition) return null
       if (object !== null && !parted && at - object.at > CONSTRUCT && isContent(scene, object.at)) return object
-      return bracketed(scene, at + 1, limit) ?? opening('that', at + 1, scene)
+      return bracketed(scene, at + 1, limit) ?? openingAt('that', at + 1, scene)
     }
     const quote = scene.quotes.get(at)
     if (quote !== undefined) {
@@ -96,14 +82,14 @@ export function openingAfter(
         at = close
         continue
       }
-      return { ...opening('quote', at + 1, scene), unclosed: true }
+      return { ...openingAt('quote', at + 1, scene), unclosed: true }
     }
     if (isColon(scene, at)) {
       if (!allows('quote') && !allows('that')) return object
       const next = scene.quotes.get(at + 1)
       if (next !== undefined && !next.name) return quoted(scene, next)
       const from = scene.words[at + 1]?.that?.enclitic === '' ? at + 2 : at + 1
-      return from < limit ? opening('quote', from, scene) : null
+      return from < limit ? openingAt('quote', from, scene) : null
     }
     if (isComma(scene, at)) {
       asideVerb = false
@@ -154,7 +140,7 @@ export function openingAfter(
       canBeObject(scene, at, from)
     ) {
       const counted = at > from && scene.tokens[at - 1]?.kind === 'number'
-      object = opening('object', counted ? at - 1 : at, scene)
+      object = openingAt('object', counted ? at - 1 : at, scene)
       // «مسؤوليتهم عن الهجوم»: a thing of the speaker's own keeps the preposition behind it.
       if (isVerbal(scene, at) || prefersObject || (best(scene, at)?.suffix ?? 0) > 0) return object
       continue
@@ -176,67 +162,6 @@ const says = (scene: Scene, at: number, complements: readonly Complement[]): boo
 /** «، ومقره لندن،»: written as the participle مقرة is, but joined: an insertion rather than what is said besides. */
 const isOwnNoun = (scene: Scene, at: number): boolean =>
   isJoined(scene, at) && scene.words[at]?.participle?.analysis.features.accusative !== true
-
-/** A bare common noun that names no one who could be addressed. */
-const isContent = (scene: Scene, at: number): boolean => {
-  const analysis = best(scene, at)
-  return analysis?.pos === 'noun' && !analysis.article && scene.words[at]?.head === null && mentionless(scene, at)
-}
-
-/** «في بيان أمس رفض …»: a verbal noun that the word before it cannot take to itself ends what says where and when. */
-const endsAside = (scene: Scene, at: number): boolean => {
-  const before = best(scene, at - 1)
-  if (!isVerbal(scene, at) || scene.words[at]?.occasion || before === null) return false
-  const complete = before.article || before.suffix > 0 || before.pos === 'adjective' || !mentionless(scene, at - 1)
-  return scene.words[at - 1]?.time === true || complete
-}
-
-const mentionless = (scene: Scene, at: number): boolean => (scene.mentionAt[at] as number) < 0
-
-/** قال لـ«الساحل»: a short quotation right after the preposition of address names whom one told. */
-const isAddressed = (scene: Scene, at: number): boolean =>
-  isAddress(scene, at) && (scene.quotes.get(at)?.close ?? at + 9) - at <= 4
-
-const isAddress = (scene: Scene, at: number): boolean => scene.grammar.addressing.has(scene.tokens[at - 1]?.form ?? '')
-
-/** A quotation mark within the next few tokens, whether it belongs to a quotation or not. */
-function strayMark(scene: Scene, from: number, last: number): number | null {
-  for (let at = from; at < Math.min(last, from + 4); at++) if (isQuoteMark(scene, at)) return at
-  return null
-}
-
-const known = new WeakMap<readonly Complement[], readonly string[]>()
-
-/** The prepositions among what a cue takes. */
-export function prepositionsOf(complements: readonly Complement[]): readonly string[] {
-  let prepositions = known.get(complements)
-  if (prepositions === undefined) {
-    prepositions = complements.flatMap((complement) => (typeof complement === 'string' ? [] : [complement.preposition]))
-    known.set(complements, prepositions)
-  }
-  return prepositions
-}
-
-const opening = (kind: Kind, at: number, { tokens }: Scene): Opening => ({
-  kind,
-  at,
-  start: tokens[at]?.start ?? 0,
-  quote: null,
-  unclosed: false,
-})
-
-const quoted = (scene: Scene, quote: QuotedTokens): Opening => {
-  // «إن …» inside the marks: the complementizer is no part of what was said.
-  const that = scene.words[quote.open + 1]?.that
-  const at = quote.open + (that && that.enclitic === '' && quote.close - quote.open > 3 ? 2 : 1)
-  return { ...opening('quote', at, scene), quote }
-}
-
-/** A quotation that follows a complementizer at once: إن «…». */
-function bracketed(scene: Scene, at: number, limit: number): Opening | null {
-  const quote = at < limit ? scene.quotes.get(at) : undefined
-  return quote === undefined || quote.name ? null : quoted(scene, quote)
-}
 
 function takesThat(
   scene: Scene,
@@ -265,89 +190,6 @@ function furtherOpening(scene: Scene, from: number, last: number, complements: r
   }
   return false
 }
-
-function prepositionalAt(scene: Scene, at: number, limit: number, prepositions: readonly string[]): Opening | null {
-  if (prepositions.length === 0 || at + 1 > limit) return null
-  const word = scene.words[at]
-  if (word?.preposition && prepositions.includes(word.preposition)) {
-    const next = scene.words[at + 1]
-    // إلى leads to what is said, also where that is an occasion: أشار إلى مقابلة.
-    const occasion = next?.occasion && !scene.grammar.addressing.has(word.preposition)
-    if (at + 1 >= limit || next?.that || occasion || next?.time) return null
-    return bracketed(scene, at + 1, limit) ?? opening('preposition', at + 1, scene)
-  }
-  const clitic = prepositions.find(
-    (preposition) =>
-      preposition.length === 1 && (ownClitic(scene, at) === preposition || hides(scene, at, preposition)),
-  )
-  if (clitic === undefined || word?.time || word?.that) return null
-  if (word?.occasion && (clitic !== scene.grammar.by || saysHow(scene, at))) return null
-  if (standsLater(scene, at + 1, limit, prepositions)) return null
-  if (isLeading(scene, at) && standsLater(scene, at + 1, limit, [clitic], true)) return null
-  const analysis = withClitic(scene, at, clitic)
-  if (analysis === null || scene.grammar.behalf.has(analysis.lemma)) return null
-  // عدم heads a noun phrase, whatever it counts as.
-  if (analysis.pos === 'particle' && !analysis.lexeme?.tags.has('neg')) return null
-  const start = nameSpan(scene.document, scene.tokens[at] as Token, analysis).start
-  return { ...opening('preposition', at, scene), start }
-}
-
-/** «يدعو البيان الختامي للقمة إلى …»: a preposition that stands by itself, where the verb takes one, opens the content. */
-function standsLater(
-  scene: Scene,
-  from: number,
-  limit: number,
-  prepositions: readonly string[],
-  written = false,
-): boolean {
-  if (!written && !prepositions.some((preposition) => preposition.length > 1)) return false
-  for (let at = from; at < Math.min(limit, from + NEAR); at++) {
-    if (isComma(scene, at) || isStop(scene, at) || scene.inside(at) !== null || isFiniteVerb(scene, at)) return false
-    if (prepositions.includes(scene.words[at]?.preposition ?? '')) return true
-    if (written && prepositions.includes(ownClitic(scene, at) ?? '')) return true
-  }
-  return false
-}
-
-/** بدوره, بشدة, بأشد العبارات; but «مشيدا بالدور», «بدور القوات». */
-const saysHow = (scene: Scene, at: number): boolean => {
-  const analysis = best(scene, at)
-  return analysis === null || analysis.suffix > 0 || (!analysis.article && scene.grammar.manner.has(analysis.lemma))
-}
-
-/** «ائتلاف كذا بزعامة فلان»: who leads a body is no content, where the verb's preposition comes again. */
-const isLeading = (scene: Scene, at: number): boolean => scene.grammar.leading.has(best(scene, at)?.lemma ?? '')
-
-/** «مشيدا بحضور الأمير»: a compound preposition whose first letter the verb takes. */
-const hides = (scene: Scene, at: number, preposition: string): boolean => {
-  const analysis = best(scene, at)
-  if (analysis?.pos !== 'particle' || !analysis.lexeme?.tags.has('prep') || analysis.suffix > 0) return false
-  return analysis.stem.length > 3 && analysis.stem.startsWith(preposition)
-}
-
-function canBeObject(scene: Scene, at: number, from: number): boolean {
-  const analysis = best(scene, at)
-  const word = scene.words[at]
-  if (analysis === null || word === undefined || word.time || word.participle) return false
-  if (analysis.pos === 'verb' || (analysis.pos === 'particle' && !isWhat(scene, at))) return false
-  if (analysis.pos === 'adjective' && analysis.article) return false
-  if (ownClitic(scene, at) !== null || analysis.proclitics.length > 0) return false
-  // «طلب من الأردن استقبال …»: who is asked is no content.
-  if (scene.words[at - 1]?.preposition) return false
-  if (at === from || isVerbal(scene, at) || !isComma(scene, at - 1)) return true
-  // «أعلن القائد فلان، مقتل …»: right after the subject's comma; a person or a body there is an apposition.
-  if (word.head !== null || analysis.article || (scene.mentionAt[at] as number) >= 0) return false
-  for (let back = from; back < at; back++) if (!isComma(scene, back) && !scene.words[back]?.time) return false
-  return true
-}
-
-/** «واصفا ما حدث ب…»: ما and its verb are a noun. */
-const isWhat = (scene: Scene, at: number): boolean =>
-  best(scene, at)?.lexeme?.tags.has('rel') === true &&
-  best(scene, at)?.lexeme?.tags.has('neg') === true &&
-  scene.words[at - 1]?.participle != null &&
-  isFiniteVerb(scene, at + 1)
-
 const isPerson = (scene: Scene, at: number): boolean =>
   scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'person'
 
@@ -356,21 +198,4 @@ const isTitle = (scene: Scene, at: number): boolean => {
   const tags = best(scene, at)?.lexeme?.tags
   if (scene.words[at]?.head !== 'person') return false
   return tags?.has('title') === true || tags?.has('person') === true || !isVerbal(scene, at)
-}
-
-/** A verbal noun or an attitude: تأييد, إرجاء. */
-const isVerbal = (scene: Scene, at: number): boolean => {
-  const analysis = best(scene, at)
-  return analysis !== null && (analysis.features.form === 'masdar' || scene.grammar.attitudes.has(analysis.lemma))
-}
-
-const NEEDED_WITHIN = 10
-
-/** «وجه اتهامات»: one of the nouns follows without which a verb of other senses does not report. */
-export function hasNeeded(scene: Scene, cue: CueVerb, at: number, limit: number): boolean {
-  if (cue.needs.size === 0) return true
-  for (let to = at + 1; to < Math.min(limit, at + NEEDED_WITHIN); to++) {
-    if (scene.tokens[to]?.analyses.some(({ lemma }) => cue.needs.has(lemma))) return true
-  }
-  return false
 }

@@ -1,10 +1,11 @@
 import type { Offsets, Statement } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
 import { anonymityAt, wishes } from './anonymity.ts'
-import { openingAfter, prepositionsOf } from './complement.ts'
+import { openingAfter } from './complement.ts'
 import { doubtAt } from './doubt.ts'
 import type { Region } from './draft.ts'
 import { ownWordsAt } from './own-words.ts'
+import { prepositionsOf } from './prepositional.ts'
 import { relayAt } from './relays.ts'
 import {
   best,

@@ -1,8 +1,8 @@
 import type { Act } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
 import type { Span } from '../text/span.ts'
-import type { Opening } from './complement.ts'
 import type { Nominal } from './nominal.ts'
+import type { Opening } from './opening.ts'
 import type { QuotedTokens } from './scene.ts'
 
 /** A stretch of content before it is cut at its quotation marks. */

@@ -3,8 +3,9 @@ import type { Analysis, Token } from '../annotation/token.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import type { HeadKind } from './grammar.ts'
+import { INNER, isKin, isSpokenFor } from './inner-name.ts'
 import { apposedName, honouredName, nameRun } from './name-shape.ts'
-import { extend, INNER, isKin, isSpokenFor } from './phrase-steps.ts'
+import { extend } from './phrase-steps.ts'
 import { best, isComma, isJoined, isSoundPlural, ownClitic, phraseAt, type Scene } from './scene.ts'
 
 /** A noun phrase that may speak: «المتحدث باسم الوزارة كريم صالح», «مصدر أمني في المدينة». */

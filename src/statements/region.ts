@@ -1,7 +1,7 @@
 import { firstIndex } from '../text/first-index.ts'
-import type { Opening } from './complement.ts'
 import { contentEnd, goesOn } from './content.ts'
 import type { Region } from './draft.ts'
+import type { Opening } from './opening.ts'
 import { isComma, isFiniteVerb, isJoined, phraseAt, type Scene } from './scene.ts'
 
 /** The region of a describing verb's content: its object and what is said of it, without بأنه between. */

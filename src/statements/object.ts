@@ -1,0 +1,47 @@
+import { best, isComma, isFiniteVerb, ownClitic, type Scene } from './scene.ts'
+
+/** A bare common noun that names no one who could be addressed. */
+export const isContent = (scene: Scene, at: number): boolean => {
+  const analysis = best(scene, at)
+  return analysis?.pos === 'noun' && !analysis.article && scene.words[at]?.head === null && mentionless(scene, at)
+}
+
+/** «في بيان أمس رفض …»: a verbal noun that the word before it cannot take to itself ends what says where and when. */
+export const endsAside = (scene: Scene, at: number): boolean => {
+  const before = best(scene, at - 1)
+  if (!isVerbal(scene, at) || scene.words[at]?.occasion || before === null) return false
+  const complete = before.article || before.suffix > 0 || before.pos === 'adjective' || !mentionless(scene, at - 1)
+  return scene.words[at - 1]?.time === true || complete
+}
+
+const mentionless = (scene: Scene, at: number): boolean => (scene.mentionAt[at] as number) < 0
+
+/** A noun that may be what is said, as «أعلنت الوزارة مقتل …» has it. */
+export function canBeObject(scene: Scene, at: number, from: number): boolean {
+  const analysis = best(scene, at)
+  const word = scene.words[at]
+  if (analysis === null || word === undefined || word.time || word.participle) return false
+  if (analysis.pos === 'verb' || (analysis.pos === 'particle' && !isWhat(scene, at))) return false
+  if (analysis.pos === 'adjective' && analysis.article) return false
+  if (ownClitic(scene, at) !== null || analysis.proclitics.length > 0) return false
+  // «طلب من الأردن استقبال …»: who is asked is no content.
+  if (scene.words[at - 1]?.preposition) return false
+  if (at === from || isVerbal(scene, at) || !isComma(scene, at - 1)) return true
+  // «أعلن القائد فلان، مقتل …»: right after the subject's comma; a person or a body there is an apposition.
+  if (word.head !== null || analysis.article || (scene.mentionAt[at] as number) >= 0) return false
+  for (let back = from; back < at; back++) if (!isComma(scene, back) && !scene.words[back]?.time) return false
+  return true
+}
+
+/** «واصفا ما حدث ب…»: ما and its verb are a noun. */
+const isWhat = (scene: Scene, at: number): boolean =>
+  best(scene, at)?.lexeme?.tags.has('rel') === true &&
+  best(scene, at)?.lexeme?.tags.has('neg') === true &&
+  scene.words[at - 1]?.participle != null &&
+  isFiniteVerb(scene, at + 1)
+
+/** A verbal noun or an attitude: تأييد, إرجاء. */
+export const isVerbal = (scene: Scene, at: number): boolean => {
+  const analysis = best(scene, at)
+  return analysis !== null && (analysis.features.form === 'masdar' || scene.grammar.attitudes.has(analysis.lemma))
+}

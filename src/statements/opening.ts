@@ -1,0 +1,38 @@
+import type { QuotedTokens, Scene } from './scene.ts'
+
+export type Kind = 'that' | 'quote' | 'object' | 'preposition'
+
+/** Where a content begins. */
+export interface Opening {
+  readonly kind: Kind
+  /** First token of the content. */
+  readonly at: number
+  /** Original offset where it begins: inside a word that carries a clitic. */
+  readonly start: number
+  readonly quote: QuotedTokens | null
+  /** A quotation mark that nothing closes. */
+  readonly unclosed: boolean
+}
+
+/** An opening at a token, no quotation. */
+export const openingAt = (kind: Kind, at: number, { tokens }: Scene): Opening => ({
+  kind,
+  at,
+  start: tokens[at]?.start ?? 0,
+  quote: null,
+  unclosed: false,
+})
+
+/** The opening of a quotation. */
+export const quoted = (scene: Scene, quote: QuotedTokens): Opening => {
+  // «إن …» inside the marks: the complementizer is no part of what was said.
+  const that = scene.words[quote.open + 1]?.that
+  const at = quote.open + (that && that.enclitic === '' && quote.close - quote.open > 3 ? 2 : 1)
+  return { ...openingAt('quote', at, scene), quote }
+}
+
+/** A quotation that follows a complementizer at once: إن «…». */
+export function bracketed(scene: Scene, at: number, limit: number): Opening | null {
+  const quote = at < limit ? scene.quotes.get(at) : undefined
+  return quote === undefined || quote.name ? null : quoted(scene, quote)
+}

@@ -1,0 +1,50 @@
+import { isGiven } from './name-shape.ts'
+import { best, isJoined, isSoundPlural, ownClitic, type Scene } from './scene.ts'
+import { nameFollows, STYLED } from './title-steps.ts'
+
+/** «يتهم النص الإدارة الأمريكية»: a second definite body is the object. */
+export function isOtherBody(scene: Scene, at: number): boolean {
+  const analysis = best(scene, at)
+  if (analysis?.pos !== 'noun' || !analysis.article || best(scene, at - 1)?.article !== true) return false
+  const head = scene.words[at]?.head
+  return (head === 'organisation' || head === 'anonymous') && analysis.proclitics.length === 0
+}
+
+/** «اتهم معارضون الرئيس»: a sound plural in the nominative takes no noun to itself, be it a name. */
+export function isComplete(scene: Scene, at: number): boolean {
+  if (scene.tokens[at]?.kind !== 'word' || (scene.mentionAt[at - 1] as number) >= 0) return false
+  if (!isSoundPlural(scene, at - 1) || best(scene, at - 1)?.suffix !== 0 || isSoundPlural(scene, at)) return false
+  if (ownClitic(scene, at) !== null || isJoined(scene, at) || scene.words[at]?.preposition) return false
+  return scene.tokens[at]?.analyses.every(({ pos }) => pos !== 'adjective') === true
+}
+
+/** «الجيش سقوط …»: after a definite word a bare noun begins something else, unless it is a title or a name. */
+export function opensAnother(scene: Scene, at: number): boolean {
+  const analysis = best(scene, at)
+  const previous = best(scene, at - 1)
+  if (analysis === null || previous === null || analysis.pos !== 'noun') return false
+  // «دعا المسؤول البحريني المواطنين»: a second definite noun in the oblique plural is whom he calls upon.
+  if (analysis.article) {
+    // «استنكرت الوزارة الهجوم»: nor does a definite verbal noun stand in apposition to who acts.
+    if (analysis.features.form === 'masdar' && previous.article && scene.words[at]?.head === null) return true
+    if (previous.article && isPlainNoun(scene, at)) return true
+    const plural = analysis.features.number !== 1 && analysis.stem.endsWith(scene.grammar.oblique)
+    return plural && previous.article
+  }
+  // «مصادر عسكرية نجاح …»: after an adjective a verbal noun begins the object.
+  if (previous.pos === 'adjective' && analysis.features.form === 'masdar') return true
+  if (previous.pos === 'adjective' && !previous.article && scene.words[at]?.head === null && !isGiven(scene, at))
+    return true
+  // «وزير الخارجية الإماراتي سمو الشيخ فلان»: a style of address before the name.
+  if (analysis.lexeme?.tags.has('title') && nameFollows(scene, at + 1, at + STYLED)) return false
+  const definite = previous.article || previous.suffix > 0 || (scene.mentionAt[at - 1] as number) >= 0
+  return definite && (scene.mentionAt[at] as number) < 0 && scene.words[at]?.head !== 'person'
+}
+
+/** «استنكر الوزراء العنف»: a definite noun that is no title, no adjective and no name describes nobody. */
+const isPlainNoun = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.head === null &&
+  (scene.mentionAt[at] as number) < 0 &&
+  best(scene, at)?.lexeme != null &&
+  !isGiven(scene, at) &&
+  scene.tokens[at]?.analyses.every(({ pos }) => pos === 'noun' || pos === 'verb' || pos === 'unknown') === true

@@ -1,0 +1,79 @@
+import type { Nominal } from './nominal.ts'
+import { best, isComma, isFiniteVerb, isJoined, type Scene } from './scene.ts'
+
+const TITLE_WITHIN = 8
+/** A style of address and the name it leads to: سمو الشيخ فلان, صاحب السمو الملكي الأمير فلان. */
+export const STYLED = 5
+
+/** «وزير الدولة للشؤون الخارجية فلان»: the title goes on, since the name that it belongs to follows. */
+export function nameFollows(scene: Scene, from: number, last: number): boolean {
+  for (let at = from; at < Math.min(last, from + TITLE_WITHIN); at++) {
+    const mention = scene.mentionAt[at] as number
+    if (mention >= 0 && scene.names.mentions[mention]?.kind === 'person') return !isJoined(scene, at)
+    // العربية within الجامعة العربية is no broadcaster.
+    if (mention >= 0 && scene.mentionAt[at - 1] === mention) continue
+    const word = scene.words[at]
+    if (scene.tokens[at]?.kind !== 'word' || word?.that || word?.relative || word?.occasion || word?.time) return false
+    if (isFiniteVerb(scene, at) || word?.head === 'relay' || word?.relay) return false
+  }
+  return false
+}
+
+/** «مدير عام الإدارة»: an adjective of the title that is also a word of time. */
+export const isRankWord = (scene: Scene, at: number, from: number): boolean =>
+  scene.words[from]?.head === 'person' &&
+  (at === from + 1 || (at === from + 2 && scene.words[at - 1]?.head === 'person')) &&
+  scene.tokens[at]?.analyses.some(
+    ({ pos, article }) => pos === 'adjective' && article === best(scene, at - 1)?.article,
+  ) === true &&
+  (best(scene, at - 1)?.article === true || best(scene, at + 1)?.article === true)
+
+/** «مدير عام الشؤون لمنطقة كذا فلان»: a clitic within a title that a name ends. */
+export const titleGoesOn = (scene: Scene, at: number, clitic: string, kind: Nominal['kind'], last: number): boolean =>
+  kind === 'person' &&
+  scene.grammar.addressing.has(clitic) &&
+  !scene.words[at]?.occasion &&
+  nameFollows(scene, at + 1, last)
+
+/** «المتحدث باسم الوزارة», «النائب الأول لمدير الجهاز»; a clitic that opens the content ends the phrase. */
+export function cliticBelongs(scene: Scene, at: number, clitic: string, closing: readonly string[]): boolean {
+  const analysis = best(scene, at)
+  if (analysis === null || scene.words[at]?.occasion || scene.grammar.sayings.has(analysis.lemma)) return false
+  if (clitic === scene.grammar.by) return !closing.includes(clitic) || scene.grammar.behalf.has(analysis.lemma)
+  return (
+    scene.grammar.addressing.has(clitic) &&
+    !analysis.article &&
+    scene.words[at]?.head === 'person' &&
+    !scene.grammar.hearers.has(analysis.lemma) &&
+    !closing.includes(clitic)
+  )
+}
+
+/** «مفوض الأمم المتحدة لحقوق الإنسان», «للشؤون الإنسانية»: what an office or a body is for. */
+export const saysWhatFor = (scene: Scene, at: number, clitic: string, closing: readonly string[]): boolean =>
+  scene.grammar.addressing.has(clitic) &&
+  !closing.includes(clitic) &&
+  scene.tokens[at]?.analyses.some(({ lemma }) => scene.grammar.fields.has(lemma)) === true
+
+/** «…، اللواء فلان», «الرئيسان، الأمريكي فلان»: a rank or a people between the comma and the name. */
+export const isRank = (scene: Scene, at: number): boolean =>
+  (scene.words[at]?.head === 'person' || best(scene, at)?.lexeme?.tags.has('nationality') === true) &&
+  best(scene, at)?.article === true &&
+  !isJoined(scene, at)
+
+/** «وزير الخارجية والمغتربين»: a definite noun joined within a title, before the name comes. */
+export function continuesDescription(scene: Scene, at: number): boolean {
+  const analysis = best(scene, at)
+  if (analysis === null || !analysis.article || analysis.pos === 'verb') return false
+  for (let to = at + 1; to < Math.min(at + 4, scene.tokens.length); to++) {
+    const mention = scene.mentionAt[to] as number
+    if (mention >= 0) return scene.names.mentions[mention]?.kind === 'person'
+    if (isComma(scene, to) && to > at + 1) return (scene.mentionAt[to + 1] ?? -1) >= 0 || isSubjectMatter(scene, at)
+    if (best(scene, to)?.pos !== 'adjective') return false
+  }
+  return false
+}
+
+/** والزيارة in «رئيس مؤسسة الحج والزيارة الإيرانية، فلان، …»: no people. */
+const isSubjectMatter = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.head === null && best(scene, at)?.pos === 'noun'
