@@ -176,6 +176,8 @@ function isPlainSurname({ words, grammar }: Scene, at: number, count = 1): boole
   if (['time', 'place', 'group', 'number', 'masdar', 'nationality'].some((tag) => best.lexeme?.tags.has(tag)))
     return false
   const after = words[at + 1]
+  // «أكد العميد محمد سمير مقتل 20 شخصا»: what is counted behind it is none of a name.
+  if (after?.kind === 'number') return false
   if (after === undefined || after.kind !== 'word' || after.best === null) return true
   if (after.best.features.accusative === true) return true
   if (after.best.pos === 'verb' || after.best.pos === 'particle' || isPrepositional(after.best, grammar))

@@ -2,10 +2,15 @@ import type { Analysis } from '../annotation/token.ts'
 import type { Nominal } from './nominal.ts'
 import { best, type Scene } from './scene.ts'
 
-/** Verb and subject agree in gender, as far as both show it. */
-export function agrees(scene: Scene, nominal: Nominal, { features }: Analysis): boolean {
+/**
+ * Verb and subject agree in gender, as far as both show it. `transitive`: the verb may have an object in the subject's
+ * place, so that «حذر الدول» has none of its own.
+ */
+export function agrees(scene: Scene, nominal: Nominal, { features }: Analysis, transitive = false): boolean {
   if (features.gender === undefined) return true
-  const gender = genderOf(scene, nominal)
+  const things = transitive && nominal.kind === 'organisation'
+  const gender =
+    things && isPlural(best(scene, nominal.from), scene.grammar.soundPlural) ? 'f' : genderOf(scene, nominal)
   if (gender === null || gender === features.gender) return true
   // مديره and مديرة are written alike in many papers.
   return (

@@ -1,9 +1,10 @@
 import type { Token } from '../annotation/token.ts'
 import { isAddress, isAddressed, strayMark } from './addressed.ts'
+import { hasPronoun } from './adverbs.ts'
 import { anonymityAt, wishes } from './anonymity.ts'
 import type { Complement } from './grammar.ts'
 import { nominalAt } from './nominal.ts'
-import { canBeObject, endsAside, isContent, isVerbal } from './object.ts'
+import { canBeObject, endsAside, isContent, isOccurrence, isVerbal } from './object.ts'
 import { bracketed, type Opening, openingAt, quoted } from './opening.ts'
 import { prepositionalAt, prepositionsOf } from './prepositional.ts'
 import { relayAt } from './relays.ts'
@@ -48,6 +49,8 @@ export function openingAfter(
   let described = false
   let parted = false
   let object: Opening | null = null
+  /** Nothing but titles, relays, times and signs since the cue. */
+  let plain = true
   for (let at = from; at < last; at++) {
     const word = scene.words[at]
     const token = scene.tokens[at] as Token
@@ -110,8 +113,14 @@ export function openingAfter(
       at = passing.to - 1
       continue
     }
+    // «انتقدت دول منها فرنسا وبريطانيا تدشين …»: some of those who speak.
+    if (hasPronoun(scene, at) && (scene.mentionAt[at + 1] ?? -1) >= 0) {
+      at = namesEnd(scene, at + 1) - 1
+      continue
+    }
     // «أعلن فلان زعيم التنظيم عن …»: a title after a name belongs to it.
-    if (at === from && isTitle(scene, at) && isPerson(scene, at - 1)) {
+    const apposed = at === from ? at : at === from + 1 && (isComma(scene, from) || isDash(scene, from)) ? from : -1
+    if (apposed >= 0 && isTitle(scene, at) && !word.participle && isPerson(scene, apposed - 1)) {
       at = Math.max(at, (nominalAt(scene, at, last, prepositions)?.to ?? at) - 1)
       continue
     }
@@ -134,10 +143,10 @@ export function openingAfter(
     if (word.participle && !asideVerb && at > from && !isOwnNoun(scene, at)) return object
     if (
       object === null &&
-      allows('object') &&
+      (allows('object') || (complements.includes('bare') && plain && isOccurrence(scene, at))) &&
       (!asideVerb || (!hung && endsAside(scene, at))) &&
       word.preposition === null &&
-      canBeObject(scene, at, from)
+      canBeObject(scene, at, from, plain)
     ) {
       const counted = at > from && scene.tokens[at - 1]?.kind === 'number'
       object = openingAt('object', counted ? at - 1 : at, scene)
@@ -145,11 +154,20 @@ export function openingAfter(
       if (isVerbal(scene, at) || prefersObject || (best(scene, at)?.suffix ?? 0) > 0) return object
       continue
     }
+    plain &&= word.time
     if (word.relative || word.occasion) asideVerb = true
     hung ||= word.relative
     if (object !== null && at - object.at > NEAR) return object
   }
   return object
+}
+
+/** The token after a name and those joined to it. */
+function namesEnd(scene: Scene, from: number): number {
+  let at = scene.mentionTo[scene.mentionAt[from] as number] as number
+  while ((scene.mentionAt[at] ?? -1) >= 0 && isJoined(scene, at))
+    at = scene.mentionTo[scene.mentionAt[at] as number] as number
+  return at
 }
 
 /** «في بيان قال فيه إن»: what follows belongs to the verb of saying nearest to it. */

@@ -63,7 +63,7 @@ function breaksOff(scene: Scene, at: number, from: number, limit: number): boole
   const aside = afterComma ? phraseAt(scene, at, 'while') : null
   if (aside === null || best(scene, aside.to)?.pos === 'adjective') return false
   // One word («فيما») goes on with what is said, unless somebody speaks behind it; a phrase sets the report's own scene.
-  return aside.to - at > 1 || speaksSoon(scene, aside.to, limit)
+  return aside.to - at > 1 || isJoined(scene, at) || speaksSoon(scene, aside.to, limit)
 }
 
 /** «… بحسب ما أوردت وكالة كذا»: needs no comma before it, since an agency passes on and is not spoken of. */

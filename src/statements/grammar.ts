@@ -1,7 +1,10 @@
 import type { Act } from '../annotation/reading.ts'
 
-/** What may stand as the content of a cue: a clause, a quotation, a noun, or the object of a named preposition. */
-export type Complement = 'that' | 'quote' | 'object' | { readonly preposition: string }
+/**
+ * What may stand as the content of a cue: a clause, a quotation, a noun, what happened by a bare noun right
+ * behind who speaks, or the object of a named preposition.
+ */
+export type Complement = 'that' | 'quote' | 'object' | 'bare' | { readonly preposition: string }
 
 /** How a verb reports; see the data file for each value. */
 export type Use =
@@ -171,6 +174,12 @@ export interface StatementGrammar {
   readonly soundFeminine: string
   /** What makes the clause before the cause of the verb after it: مما دعا. */
   readonly outcomes: ReadonlySet<string>
+  /** Verbs that only say that something came about: تم, جرى. */
+  readonly empty: ReadonlySet<string>
+  /** Objects of idioms by which something is told: كشف النقاب عن, لفت الانتباه إلى. */
+  readonly veils: ReadonlySet<string>
+  /** The pronoun of whom reports do not address: يشارك is شارك rather than أشار. */
+  readonly you: string
   /** The pronoun that with a plural verb is rather its own first person: دعونا. */
   readonly us: string
   /** Ends a plural or dual that is no subject: المسؤولين. */

@@ -1,5 +1,6 @@
 import type { Token } from '../annotation/token.ts'
 import { textOf } from '../text/span.ts'
+import { isGiven } from './name-shape.ts'
 import type { Nominal } from './nominal.ts'
 import { best, type Scene } from './scene.ts'
 
@@ -27,6 +28,9 @@ export const isInner = (scene: Scene, at: number, from: number, kind: Nominal['k
   kind === 'relay' ||
   isSpokenFor(scene, at, from) ||
   (kind === 'organisation' && at > 0) ||
+  // «مسؤول غرفة عمليات فلان», «مقتل فلان»: a bare noun that is no title takes the name to itself.
+  (at - 1 > from && isBareNoun(scene, at - 1)) ||
+  (kind === 'other' && at - 1 === from && isBareNoun(scene, from) && !isGiven(scene, from)) ||
   (best(scene, at - 1)?.article === true &&
     best(scene, at - 1)?.lexeme?.tags.has('title') === true &&
     at - 2 > from &&
@@ -42,7 +46,8 @@ export function isSpokenFor(scene: Scene, at: number, from: number): boolean {
   const head = best(scene, from)
   for (let behalf = from + 1; behalf < at; behalf++) {
     if (!isBehalf(scene, behalf)) continue
-    for (let title = behalf + 1; title < at; title++) {
+    // «باسم الوزارة اللواء فلان»: behind the body for whom he speaks the title is his own.
+    for (let title = behalf + 1; title < at && !isBody(scene, title); title++) {
       const office = best(scene, title)
       if (!office?.lexeme?.tags.has('title')) continue
       if (head?.article !== true) return true
@@ -53,6 +58,9 @@ export function isSpokenFor(scene: Scene, at: number, from: number): boolean {
   }
   return false
 }
+
+const isBody = (scene: Scene, at: number): boolean =>
+  scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'organisation' || scene.words[at]?.head === 'organisation'
 
 /** إدارة in «إدارة الرئيس»: a common noun that the definite word behind it belongs to. */
 const isBareNoun = (scene: Scene, at: number): boolean => {

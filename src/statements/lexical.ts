@@ -76,11 +76,13 @@ function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: 
     predicates: [],
     phrases,
   }
+  // مصري is an Egyptian before it is a participle of أصر.
+  const people = analyses[0]?.lexeme?.tags.has('nationality') === true
   const top = analyses[0]?.score ?? 0
   for (const analysis of analyses) {
     if (analysis.pos === 'verb') asVerb(analysis, found, grammar, index)
     else if (analysis.pos === 'particle') asParticle(analysis, core, found, grammar, index)
-    else if (analysis.lexeme !== null) asNominal(analysis, found, grammar)
+    else if (analysis.lexeme !== null) asNominal(analysis, found, grammar, people)
     if (analysis.score >= top - TIE) predicateOf(analysis, found, grammar)
     const { asks } = grammar.anonymity
     if (asks.has(analysis.lemma) || asks.has(analysis.lexeme?.of ?? '')) found.asks = true
@@ -111,7 +113,15 @@ function asVerb(analysis: Analysis, word: Mutable, grammar: StatementGrammar, { 
   if (be.has(analysis.lemma)) word.be = true
   const cue = grammar.verbs.get(analysis.lemma)
   const { person, tense } = analysis.features
-  if (cue === undefined || person !== 3 || tense === 'imperative' || !onlyJoined(analysis, grammar)) return
+  // يشارك is rather one verb than «it is shown to you».
+  if (
+    analysis.enclitic === grammar.you ||
+    cue === undefined ||
+    person !== 3 ||
+    tense === 'imperative' ||
+    !onlyJoined(analysis, grammar)
+  )
+    return
   if (!word.verbs.some((other) => other.cue === cue)) word.verbs = [...word.verbs, { cue, analysis }]
 }
 
@@ -131,14 +141,14 @@ function asParticle(
     word.that = analysis
 }
 
-function asNominal(analysis: Analysis, word: Mutable, grammar: StatementGrammar): void {
+function asNominal(analysis: Analysis, word: Mutable, grammar: StatementGrammar, people: boolean): void {
   const { pos, lemma, features, lexeme } = analysis
   if (grammar.occasions.has(lemma) && (pos === 'noun' || pos === 'adjective')) word.occasion = true
   if (pos === 'noun') {
     const cue = word.noun === null ? grammar.nouns.get(lemma) : undefined
     if (cue) word.noun = { cue, analysis }
   }
-  if (word.participle === null && features.form === 'participle') asParticiple(analysis, word, grammar)
+  if (word.participle === null && !people && features.form === 'participle') asParticiple(analysis, word, grammar)
   if (word.head === null && lexeme !== null) word.head = headOf(analysis, grammar)
 }
 

@@ -172,7 +172,10 @@ function canHead(scene: Scene, at: number, { pos, features }: Analysis): boolean
 /** أحد الشهود, بعض السكان: a quantifier before a noun that can speak. */
 function quantifies(scene: Scene, at: number): boolean {
   const head = scene.words[at + 1]?.head
-  return head !== null && head !== undefined && ownClitic(scene, at + 1) === null && best(scene, at + 1)?.pos === 'noun'
+  const { pos, features } = best(scene, at + 1) ?? {}
+  // السوريين is an adjective by its form.
+  const people = pos === 'noun' || (pos === 'adjective' && features?.number !== 1)
+  return head !== null && head !== undefined && ownClitic(scene, at + 1) === null && people
 }
 
 /** The second of two who speak together: «روسيا وإيران», «مصادر طبية ووزارة الصحة». */

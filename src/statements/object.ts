@@ -6,6 +6,10 @@ export const isContent = (scene: Scene, at: number): boolean => {
   return analysis?.pos === 'noun' && !analysis.article && scene.words[at]?.head === null && mentionless(scene, at)
 }
 
+/** What happened, by a bare verbal noun or another noun of it: ارتفاع, مقتل. */
+export const isOccurrence = (scene: Scene, at: number): boolean =>
+  isContent(scene, at) && (isVerbal(scene, at) || best(scene, at)?.lexeme?.tags.has('event') === true)
+
 /** «في بيان أمس رفض …»: a verbal noun that the word before it cannot take to itself ends what says where and when. */
 export const endsAside = (scene: Scene, at: number): boolean => {
   const before = best(scene, at - 1)
@@ -17,7 +21,7 @@ export const endsAside = (scene: Scene, at: number): boolean => {
 const mentionless = (scene: Scene, at: number): boolean => (scene.mentionAt[at] as number) < 0
 
 /** A noun that may be what is said, as «أعلنت الوزارة مقتل …» has it. */
-export function canBeObject(scene: Scene, at: number, from: number): boolean {
+export function canBeObject(scene: Scene, at: number, from: number, plain: boolean): boolean {
   const analysis = best(scene, at)
   const word = scene.words[at]
   if (analysis === null || word === undefined || word.time || word.participle) return false
@@ -29,8 +33,7 @@ export function canBeObject(scene: Scene, at: number, from: number): boolean {
   if (at === from || isVerbal(scene, at) || !isComma(scene, at - 1)) return true
   // «أعلن القائد فلان، مقتل …»: right after the subject's comma; a person or a body there is an apposition.
   if (word.head !== null || analysis.article || (scene.mentionAt[at] as number) >= 0) return false
-  for (let back = from; back < at; back++) if (!isComma(scene, back) && !scene.words[back]?.time) return false
-  return true
+  return plain
 }
 
 /** «واصفا ما حدث ب…»: ما and its verb are a noun. */

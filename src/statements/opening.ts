@@ -27,7 +27,8 @@ export const openingAt = (kind: Kind, at: number, { tokens }: Scene): Opening =>
 export const quoted = (scene: Scene, quote: QuotedTokens): Opening => {
   // «إن …» inside the marks: the complementizer is no part of what was said.
   const that = scene.words[quote.open + 1]?.that
-  const at = quote.open + (that && that.enclitic === '' && quote.close - quote.open > 3 ? 2 : 1)
+  const bare = that?.enclitic === '' && that.proclitics.length === 0
+  const at = quote.open + (bare && quote.close - quote.open > 3 ? 2 : 1)
   return { ...openingAt('quote', at, scene), quote }
 }
 

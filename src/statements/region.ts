@@ -1,12 +1,13 @@
+import type { Analysis } from '../annotation/token.ts'
 import { firstIndex } from '../text/first-index.ts'
 import { contentEnd, goesOn } from './content.ts'
 import type { Region } from './draft.ts'
 import type { Opening } from './opening.ts'
-import { isComma, isFiniteVerb, isJoined, phraseAt, type Scene } from './scene.ts'
+import { best, isComma, isFiniteVerb, isJoined, phraseAt, type Scene } from './scene.ts'
 
 /** The region of a describing verb's content: its object and what is said of it, without بأنه between. */
-export function describedRegion(scene: Scene, opening: Opening, limit: number): Region {
-  const region = regionOf(scene, opening, limit)
+export function describedRegion(scene: Scene, opening: Opening, limit: number, verb: Analysis | null = null): Region {
+  const region = regionOf(scene, opening, limit, verb)
   if (opening.kind !== 'object') return region
   for (let at = region.from + 1; at < region.to; at++) {
     const that = scene.words[at]?.that
@@ -15,12 +16,20 @@ export function describedRegion(scene: Scene, opening: Opening, limit: number): 
   return region
 }
 
-/** The region of content from an opening: the quotation, and on from it where the sentence carries it on. */
-export function regionOf(scene: Scene, { at, start, quote, unclosed, kind }: Opening, limit: number): Region {
+/**
+ * The region of content from an opening: the quotation, and on from it where the sentence carries it on. `verb` is the
+ * one that reports; another of its form behind a noun goes on with what the speaker does.
+ */
+export function regionOf(
+  scene: Scene,
+  { at, start, quote, unclosed, kind }: Opening,
+  limit: number,
+  verb: Analysis | null = null,
+): Region {
   if (unclosed) return { from: at, to: paragraphEnd(scene, at), start }
   if (quote === null) {
     const to = contentEnd(scene, at, limit)
-    return { from: at, to: kind === 'object' || kind === 'preposition' ? nominalEnd(scene, at, to) : to, start }
+    return { from: at, to: kind === 'object' || kind === 'preposition' ? nominalEnd(scene, at, to, verb) : to, start }
   }
   const after = quote.close + 1
   const far = Math.max(limit, sentenceEnd(scene, quote.close))
@@ -29,13 +38,27 @@ export function regionOf(scene: Scene, { at, start, quote, unclosed, kind }: Ope
 }
 
 /** A noun phrase ends where a comma leads to a clause with a verb of its own: «…، ونفذوا», «…، لكن الخبراء». */
-function nominalEnd(scene: Scene, from: number, to: number): number {
+function nominalEnd(scene: Scene, from: number, to: number, verb: Analysis | null): number {
+  let bare = verb !== null
   for (let at = from + 1; at + 1 < to; at++) {
+    const word = scene.words[at]
+    // «… المسؤولية ومنعت صدور البيان»: with no clause in the phrase the verb goes on with what the speaker does.
+    if (bare && isJoined(scene, at) && verb !== null && isLike(scene, at, verb) && scene.inside(at) === null) return at
+    bare &&= !word?.relative && !word?.that && !isFiniteVerb(scene, at)
     if (!isComma(scene, at) || scene.inside(at) !== null) continue
     if (phraseAt(scene, at + 1, 'contrast') !== null) return at
     if (isJoined(scene, at + 1) && isFiniteVerb(scene, at + 1)) return at
   }
   return to
+}
+
+/** A finite verb of the same form that no noun is written like: ومنعت behind حملت, but not ونقل, nor the empty وتم. */
+function isLike(scene: Scene, at: number, { features }: Analysis): boolean {
+  const own = best(scene, at)
+  if (own === null || !isFiniteVerb(scene, at) || scene.grammar.empty.has(own.lemma)) return false
+  const { tense, gender, number } = own.features
+  if (tense !== features.tense || gender !== features.gender || number !== features.number) return false
+  return scene.tokens[at]?.analyses.every(({ pos }) => pos === 'verb' || pos === 'unknown') === true
 }
 
 /** «أن "الجماعات المسلحة" تطلق النار»: the marks hold only the subject of what is said. */

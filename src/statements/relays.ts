@@ -105,10 +105,13 @@ function sourceEndsAt(scene: Scene, at: number): boolean {
 
 /** قال لـ«الساحل»: a name in quotation marks right after the preposition of address. */
 export function quotedRelayAt(scene: Scene, at: number, limit: number): Nominal | null {
-  const form = scene.tokens[at]?.form ?? ''
-  const quote = scene.quotes.get(at + 1)
-  if (quote === undefined || quote.close >= limit || !scene.grammar.addressing.has(form)) return null
-  if (quote.close - quote.open > LONGEST_NAME + 1) return null
+  return scene.grammar.addressing.has(scene.tokens[at]?.form ?? '') ? quotedNameAt(scene, at + 1, limit) : null
+}
+
+/** A name in quotation marks that may be a paper's: «الساحل». */
+export function quotedNameAt(scene: Scene, at: number, limit: number): Nominal | null {
+  const quote = scene.quotes.get(at)
+  if (quote === undefined || quote.close >= limit || quote.close - quote.open > LONGEST_NAME + 1) return null
   const from = quote.open + 1
   const mention = scene.mentionAt[from] as number
   const span = { start: (scene.tokens[from] as Token).start, end: (scene.tokens[quote.close - 1] as Token).end }

@@ -49,7 +49,7 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
       draft.subject === null ? unnamed(scene, past, draft, found.at(-1)) : speakerOf(scene, draft.subject, past)
     if (speaker === null || speaker.name.length < 2) continue
     if (scene.inside(draft.at) !== null && around.includes(speaker.name)) continue
-    const own = draft.via.flatMap((relay) => relayOf(scene, relay))
+    const own = draft.via.flatMap((relay) => relayOf(scene, relay, past))
     const last = found.at(-1)
     if (last !== undefined && passesOn(scene, last, draft, speaker)) {
       found[found.length - 1] = { ...last, via: [...last.via, ...relaysOf(scene, last.speaker, speaker), ...own] }
@@ -167,7 +167,11 @@ function outerRelay(last: Attributed | undefined, draft: Draft): Relay | null {
   return { name: last.speaker.name, span: last.speaker.span }
 }
 
-function relayOf(scene: Scene, relay: Nominal): readonly Relay[] {
+function relayOf(scene: Scene, relay: Nominal, past: readonly Speaker[]): readonly Relay[] {
+  // «ونقلت القناة عن …»: which channel, the report has said before.
+  const again = relay.kind === 'relay' && relay.mention < 0 && relay.to === relay.from + 1
+  const known = again ? speakerOf(scene, relay, past) : null
+  if (known !== null) return isOutlet(scene, known.name) ? [] : [{ name: known.name, span: relay.span }]
   const mention = relay.mention >= 0 ? scene.names.mentions[relay.mention] : undefined
   const words = textOf(scene.document.text, relay.span)
     .replace(/["\u00ab\u00bb\u201c\u201d]/gu, '')

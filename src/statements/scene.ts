@@ -3,6 +3,7 @@ import type { Entity, Names } from '../annotation/entity.ts'
 import type { Mention } from '../annotation/reading.ts'
 import type { Analysis, Token, WordForm } from '../annotation/token.ts'
 import { firstIndex } from '../text/first-index.ts'
+import { foldWord } from '../text/fold.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { ParticleRole, StatementGrammar } from './grammar.ts'
 import type { Phrase, Word } from './words.ts'
@@ -205,12 +206,12 @@ export function ownClitic(scene: Scene, at: number): string | null {
 }
 
 /** What is written onto a name before it begins: ل in لرويترز. */
-function beforeName({ tokens, names, grammar }: Scene, at: number, mention: number): string | null {
-  const { start, form } = tokens[at] as Token
+function beforeName({ document, tokens, names, grammar }: Scene, at: number, mention: number): string | null {
+  const { start } = tokens[at] as Token
   const length = (names.mentions[mention]?.span[0] ?? start) - start
   if (length <= 0) return null
-  const first = form.slice(0, 1)
-  const letters = grammar.conjunctions.has(first) ? form.slice(1, length) : form.slice(0, length)
+  const written = foldWord(document.text.slice(start, start + length))
+  const letters = grammar.conjunctions.has(written.slice(0, 1)) ? written.slice(1) : written
   return letters === '' ? null : letters
 }
 

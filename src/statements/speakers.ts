@@ -186,7 +186,7 @@ const beginsWith = (scene: Scene, name: string, head: string): boolean => {
   return space > 0 && bareOf(scene, foldWord(name.slice(0, space))) === head
 }
 
-/** «البيان», «بيان الوزارة»: the one named in the phrase, else who last spoke. */
+/** «البيان», «بيان الوزارة»: the one named in the phrase, else who last spoke. A verb behind may agree with either. */
 function document(scene: Scene, nominal: Nominal, past: readonly Speaker[], base: Base): Speaker | null {
   for (let at = nominal.from; at < nominal.to; at++) {
     const mention = scene.mentionAt[at] as number
@@ -206,11 +206,11 @@ function document(scene: Scene, nominal: Nominal, past: readonly Speaker[], base
   for (let at = nominal.from + 1; at < nominal.to; at++) {
     if (scene.words[at]?.head !== 'organisation' || !isDefinite(scene, at)) continue
     const inner = nominalAt(scene, at, nominal.to)
-    if (inner !== null) return { ...(single(scene, inner, past) as Speaker), span: nominal.span }
+    if (inner !== null) return { ...(single(scene, inner, past) as Speaker), span: nominal.span, gender: null }
   }
   // «البيان الختامي للقمة»: more than the noun alone names a document that nobody here has spoken in.
   const described = nominal.to > nominal.from + 1 && best(scene, nominal.from)?.article === true
   if (described) return { ...base, name: clean(textOf(scene.document.text, nominal.span)), kind: 'organisation' }
   const issuer = past.findLast(({ relay }) => !relay)
-  return issuer === undefined ? null : { ...issuer, span: nominal.span }
+  return issuer === undefined ? null : { ...issuer, span: nominal.span, gender: null }
 }

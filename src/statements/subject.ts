@@ -46,12 +46,14 @@ export function subjectAfter(
     at < limit ? (calledAt(scene, at, limit) ?? asSurname(scene, nominalAt(scene, at, limit, closing))) : null
   const counted = scene.tokens[verb + 1]?.kind === 'number'
   if (nominal === null || (isOblique(scene, at) && !counted))
-    return { subject: null, taken: counted, thing: false, surname: counted }
+    // «أقرت جميع المكونات»: all of what does not speak; nobody else does either.
+    return { subject: null, taken: counted || isEach(scene, at), thing: false, surname: counted }
   // After «في مؤتمر صحافي» only a definite noun or a name takes the verb up again.
   if (definite && nominal.kind !== 'name' && !best(scene, at)?.article && nominal.mention < 0) {
     return { subject: null, taken: false, thing: false, surname: false }
   }
-  const speaks = canSpeak(scene, nominal, strict) && (isNamed(scene, nominal) || agrees(scene, nominal, analysis))
+  const speaks =
+    canSpeak(scene, nominal, strict) && (isNamed(scene, nominal) || agrees(scene, nominal, analysis, strict))
   return {
     subject: speaks ? nominal : null,
     taken: !speaks,
@@ -59,6 +61,11 @@ export function subjectAfter(
     surname: !speaks && (counted || isSurname(scene, nominal)),
   }
 }
+
+const isEach = (scene: Scene, at: number): boolean =>
+  scene.grammar.universal.has(best(scene, at)?.lemma ?? '') &&
+  ownClitic(scene, at) === null &&
+  best(scene, at + 1)?.article === true
 
 /** «وأضاف الأحمدي»: where a town cannot speak, its name may be a surname; the speakers so far tell. */
 function asSurname(scene: Scene, nominal: Nominal | null): Nominal | null {
@@ -95,7 +102,10 @@ function calledAt(scene: Scene, at: number, limit: number): Nominal | null {
   // «ودعا «جديدي» الدول إلى»: a word or two in marks before more of the sentence are a name.
   const noun = best(scene, at + 1)?.pos === 'noun' && best(scene, at + 1)?.article === false
   const short = !noun && quote.close - quote.open <= 3 && scene.tokens[quote.close + 1]?.kind === 'word'
-  const goesOn = scene.words[quote.close + 1]?.that || isComma(scene, quote.close + 1) || quote.name || short
+  // «أكد «مركز كذا» التابع للبلدية هذه الأنباء»: what describes it follows behind the marks.
+  const described = best(scene, quote.close + 1)?.pos === 'adjective' && best(scene, quote.close + 1)?.article
+  const goesOn =
+    scene.words[quote.close + 1]?.that || isComma(scene, quote.close + 1) || quote.name || short || described
   if (!goesOn || isFiniteVerb(scene, at + 1)) return null
   const nominal = nominalAt(scene, at + 1, quote.close)
   return nominal === null
@@ -231,7 +241,7 @@ function isAdjunct(scene: Scene, from: number, end: number, longest: number): bo
 const closes = (scene: Scene, from: number, end: number): boolean => {
   let verbs = 0
   for (let at = from; at < end; at++) {
-    if (scene.words[at]?.that || isStop(scene, at) || scene.inside(at)) return false
+    if ((scene.words[at]?.that && !isComma(scene, end)) || isStop(scene, at) || scene.inside(at)) return false
     if (isFiniteVerb(scene, at)) verbs++
   }
   return isComma(scene, end) || isComma(scene, end - 1) || (verbs === 1 && !isJoined(scene, end))

@@ -3,8 +3,9 @@ import type { Token } from '../../annotation/token.ts'
 import { contentEnd } from '../content.ts'
 import type { Draft } from '../draft.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
+import { quotedRelayAt, relayAt } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { best, isColon, type Scene } from '../scene.ts'
+import { best, isColon, ownClitic, type Scene } from '../scene.ts'
 import { canSpeak } from '../subject.ts'
 
 const LONGEST_LABEL = 12
@@ -14,7 +15,8 @@ export function headlineDraft(scene: Scene, sentence: Sentence, index: number): 
   const limit = Math.min(sentence.to, sentence.from + LONGEST_LABEL)
   const subject = nominalAt(scene, sentence.from, limit)
   if (subject === null || !canSpeak(scene, subject, true)) return null
-  const colon = subject.to
+  const told = quotedRelayAt(scene, subject.to, limit) ?? toldAt(scene, subject.to, limit)
+  const colon = told?.to ?? subject.to
   if (!isColon(scene, colon) || colon + 2 >= sentence.to) return null
   const from = colon + 1
   const place = subject.kind === 'name' && scene.names.mentions[subject.mention]?.kind === 'place'
@@ -35,12 +37,34 @@ export function headlineDraft(scene: Scene, sentence: Sentence, index: number): 
     region: { from, to: contentEnd(scene, from, sentence.to), start: scene.tokens[from]?.start ?? 0 },
     quote: null,
     opening: 'that',
-    via: [],
+    via: told === null ? [] : [told],
     anonymity: null,
     distanced: false,
     document: false,
     sentence: index,
     rule: ruleOf(scene, 'headline'),
+  }
+}
+
+/** «صالح لرويترز: …»: whom the words before the colon were told to. */
+function toldAt(scene: Scene, at: number, limit: number): Nominal | null {
+  const clitic = ownClitic(scene, at)
+  const addressed = clitic !== null && scene.grammar.addressing.has(clitic) ? at : at + 1
+  if (addressed > at && !scene.grammar.addressing.has(scene.tokens[at]?.form ?? '')) return null
+  const named = scene.mentionAt[addressed] ?? -1
+  const mention = addressed < limit ? scene.names.mentions[named] : undefined
+  if (mention?.kind !== 'organisation') return relayAt(scene, addressed, limit)
+  const [start, end] = mention.span
+  const to = scene.mentionTo[named] as number
+  return {
+    from: addressed,
+    to,
+    kind: 'relay',
+    mention: named,
+    run: null,
+    span: { start, end },
+    title: null,
+    also: null,
   }
 }
 

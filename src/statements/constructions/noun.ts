@@ -29,15 +29,13 @@ export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: n
       ? people(scene, at + 1)
       : possessor(scene, at + 1, sentence.to, prepositionsOf(cue.complements))
   if (!pronoun && subject === null) return null
-  const opening = openingAfter(
-    scene,
-    subject?.to ?? at + 1,
-    Math.min(sentence.to, (subject?.to ?? at) + 10),
-    cue.complements,
-  )
+  let from = subject?.to ?? at + 1
+  // «إعلان الحكومة أمس فتح المعبر»: when it was said.
+  while (subject !== null && scene.words[from]?.time) from++
+  const opening = openingAfter(scene, from, Math.min(sentence.to, from + 10), cue.complements)
   if (opening === null) return null
-  if (opening.kind === 'object' && opening.at !== subject?.to) return null
-  if (opening.kind === 'preposition' && opening.at > (subject?.to ?? at + 1) + NEAR) return null
+  if (opening.kind === 'object' && opening.at !== from) return null
+  if (opening.kind === 'preposition' && opening.at > from + NEAR) return null
   return {
     at,
     cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
@@ -76,7 +74,7 @@ function people(scene: Scene, at: number): Nominal | null {
 
 /** Who is named right after: إعلان السلطات, رفض واشنطن. Only a name or an organisation, lest any construct would do. */
 function possessor(scene: Scene, at: number, limit: number, closing: readonly string[]): Nominal | null {
-  const nominal = nominalAt(scene, at, Math.min(limit, at + 8), closing)
+  const nominal = nominalAt(scene, at, limit, closing)
   if (nominal === null || !canSpeak(scene, nominal, true)) return null
   if (nominal.kind === 'name') return scene.names.mentions[nominal.mention]?.kind === 'place' ? null : nominal
   if (nominal.kind === 'person' || nominal.kind === 'anonymous')

@@ -7,12 +7,15 @@ import { hasNeeded } from '../needed.ts'
 import { describedRegion, regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import type { Scene } from '../scene.ts'
+import { best, isJoined, type Scene } from '../scene.ts'
 
 /** مضيفا أن, مشيرة إلى, داعيا إلى: takes over the speaker of its sentence. */
 export function participleDraft(scene: Scene, at: number, sentence: Sentence, index: number): Draft | null {
   const participle = scene.words[at]?.participle
-  if (!participle || !isParticipleCue(scene, at, sentence.to)) return null
+  if (!participle || scene.words[at - 1]?.preposition || !isParticipleCue(scene, at, sentence.to)) return null
+  // «ومطالبة المحتجين ب…»: by its letters a verbal noun as well, which no participle before it goes with.
+  if (isJoined(scene, at) && best(scene, at)?.features.form === 'masdar' && !followsAnother(scene, at, sentence))
+    return null
   const { cue, analysis } = participle
   const opening = openingAfter(scene, at + 1, sentence.to, cue.complements, cue.uses.has('describe'))
   if (opening === null || !hasNeeded(scene, cue, at, sentence.to)) return null
@@ -40,4 +43,10 @@ export function participleDraft(scene: Scene, at: number, sentence: Sentence, in
     sentence: index,
     rule: ruleOf(scene, 'participle'),
   }
+}
+
+function followsAnother(scene: Scene, at: number, { from, to }: Sentence): boolean {
+  for (let before = from; before < at; before++)
+    if (scene.words[before]?.participle && isParticipleCue(scene, before, to)) return true
+  return false
 }

@@ -2,12 +2,12 @@ import { type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Act } from '../../annotation/reading.ts'
 import type { Analysis, Token } from '../../annotation/token.ts'
 import { anonymityBetween } from '../anonymity.ts'
-import { contentEnd } from '../content.ts'
+import { contentEnd, isParticipleCue } from '../content.ts'
 import type { Draft, Region } from '../draft.ts'
 import { cliticNominal, issuerAfter } from '../issuer.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { ownWordsAt } from '../own-words.ts'
-import { relayAt, relaysBetween } from '../relays.ts'
+import { quotedNameAt, relayAt, relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import {
   best,
@@ -101,12 +101,16 @@ function originAfter(scene: Scene, at: number, sentence: Sentence): Nominal | nu
 /** The relays told beside it: بحسب مصدر لوكالة كذا. */
 const viaOf = (scene: Scene, named: Source, sentence: Sentence, limit: number): readonly Nominal[] =>
   relaysBetween(scene, named.cue + 1, Math.min(sentence.to, named.to + RELAY_WITHIN), named.nominal).filter(
-    ({ from }) => from < limit,
+    ({ from }) => from < limit && from !== named.nominal.from,
   )
 
 function nounSource(scene: Scene, at: number, to: number, sentence: Sentence, clitic: string | null): Source | null {
   let from = to
   while (from < sentence.to && isComma(scene, from)) from++
+  // «بحسب «الساحل»», «وفقا لـ«الساحل»».
+  const paper = quotedNameAt(scene, clitic === null ? from : from + 1, sentence.to)
+  if (paper !== null && (clitic === null || scene.tokens[from]?.form === clitic))
+    return { nominal: paper, act: 'state', cue: at, verb: null, to: paper.to }
   // حسب بيان نشرته المنظمة, بحسب تصريح للوزير: the document's issuer speaks.
   const nominal =
     clitic === null ? nominalAt(scene, from, sentence.to) : cliticNominal(scene, from, sentence.to, clitic)
@@ -122,7 +126,10 @@ function nounSource(scene: Scene, at: number, to: number, sentence: Sentence, cl
 function verbSource(scene: Scene, at: number, to: number, sentence: Sentence): Source | null {
   for (let verb = to; verb < Math.min(sentence.to, to + 2); verb++) {
     for (const { cue, analysis } of scene.words[verb]?.verbs ?? []) {
-      if (!cue.complements.includes('that') && !cue.complements.includes('quote')) continue
+      // «حسبما تحدث الوزير»: a verb that takes a preposition elsewhere looks back here.
+      const speaks =
+        cue.complements.includes('that') || cue.complements.includes('quote') || (cue.act === 'state' && verb === to)
+      if (!speaks || cue.uses.has('describe')) continue
       const nominal = subjectAfter(scene, verb, sentence.to, analysis, !cue.uses.has('saying')).subject
       if (nominal !== null)
         return { nominal, act: cue.act, cue: at === verb ? at : verb, verb: analysis, to: nominal.to }
@@ -151,14 +158,22 @@ function goingOn(scene: Scene, at: number, to: number, sentence: Sentence, regio
   const encloses = (by: number): boolean => isComma(scene, by) || isDash(scene, by)
   const enclosed = encloses(at - 1)
   const next = encloses(to) ? to + 1 : to
-  if (next >= sentence.to || enclosed !== next > to || isStop(scene, next) || isJoined(scene, next)) return region
+  if (next >= sentence.to || (enclosed && next === to) || isStop(scene, next) || isJoined(scene, next)) return region
   const word = scene.words[next]
-  if (word === undefined || word.relative || word.participle || word.verbs.length > 0 || isFiniteVerb(scene, next))
+  if (
+    word === undefined ||
+    word.relative ||
+    isParticipleCue(scene, next, sentence.to) ||
+    word.verbs.length > 0 ||
+    isFiniteVerb(scene, next)
+  )
     return region
   if (phraseAt(scene, next, 'while') || phraseAt(scene, next, 'contrast') || phraseAt(scene, next, 'source'))
     return region
   const led = word.preposition !== null || word.that !== null || ownClitic(scene, next) !== null
-  const goes = enclosed ? led : at - region.from <= SHORT && (led || scene.quotes.get(next)?.name === false)
+  // «واستهدفت الغارات بحسب مصادر، مدينة …»: too short to be all that was said.
+  const short = at - region.from <= SHORT
+  const goes = enclosed ? led : short && (led || next > to || scene.quotes.get(next)?.name === false)
   if (!goes) return region
   const without = { from: enclosed ? at - 1 : at, to: next }
   return { ...region, to: contentEnd(scene, next, sentence.to), without }

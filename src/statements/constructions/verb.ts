@@ -14,7 +14,7 @@ import type { Nominal } from '../nominal.ts'
 import type { Opening } from '../opening.ts'
 import { prepositionsOf } from '../prepositional.ts'
 import { describedRegion, regionOf } from '../region.ts'
-import { relaysBetween } from '../relays.ts'
+import { relayAt, relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import { best, isComma, isJoined, phraseAt, type Scene } from '../scene.ts'
 import { isDefinite } from '../speaker.ts'
@@ -168,11 +168,14 @@ function draftOf(
   let source = subject
   if (cue.uses.has('relay')) {
     const chain = afterFrom(scene, from, limit)
-    if (chain === null) return null
-    via = [...chain.relays, ...(subject === null ? [] : [subject])]
-    source = chain.source
-    from = chain.to
-    if (chain.cue !== null) return relayed(scene, at, chain.cue, sentence, index, source, via, from, start)
+    // «ونقلت وكالة كذا أن …»: the relay names nobody behind it.
+    if (chain === null && (subject === null || !speaksItself(scene, subject, from, limit))) return null
+    if (chain !== null) {
+      via = [...chain.relays, ...(subject === null ? [] : [subject])]
+      source = chain.source
+      from = chain.to
+    }
+    if (chain?.cue != null) return relayed(scene, at, chain.cue, sentence, index, source, via, from, start)
   }
   const opening = openingAfter(
     scene,
@@ -192,9 +195,11 @@ function draftOf(
       if (isThing(opening) || things) return null
     }
     // «تعتبر مقدمة لفتح الطريق»: what counts as something says nothing.
-    const counts = cue.uses.has('impersonal') && analysis.features.tense === 'present' && opening.kind !== 'that'
+    const clausal = opening.kind === 'that' || scene.words[(opening.quote?.open ?? 0) - 1]?.that != null
+    const counts = cue.uses.has('impersonal') && analysis.features.tense === 'present' && !clausal
     if (counts && ahead && subject !== null && subject.kind !== 'anonymous' && isIndefinite(scene, subject)) return null
     if (!hasNeeded(scene, cue, at, limit)) return null
+    if (opening.kind === 'preposition' && isDoneTo(scene, cue, from, opening.at)) return null
     const between = relayQuoted(scene, from, opening.at)
     if (between !== null) {
       via = [...between.relays, ...(subject === null ? [] : [subject])]
@@ -207,7 +212,7 @@ function draftOf(
     // وتوقع is a noun as well: without a subject a bare noun after it does not make it a verb.
     if (subject === null && opening.kind === 'object' && best(scene, at)?.pos !== 'verb') return null
     // «إسطنبول تعتبر أكبر …»: what counts as something says nothing.
-    if (cue.uses.has('impersonal') && !ahead && opening.kind !== 'that') return null
+    if (cue.uses.has('impersonal') && !ahead && !clausal) return null
     return {
       at,
       cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
@@ -220,7 +225,9 @@ function draftOf(
       act: isNegation(scene, at - 1) ? 'state' : cue.act,
       neutral: cue.act === 'state' || cue.uses.has('attitude'),
       attitude: cue.uses.has('attitude') || cue.uses.has('restate'),
-      region: cue.uses.has('describe') ? describedRegion(scene, opening, limit) : regionOf(scene, opening, limit),
+      region: cue.uses.has('describe')
+        ? describedRegion(scene, opening, limit, analysis)
+        : regionOf(scene, opening, limit, analysis),
       quote: opening.quote,
       opening: opening.kind,
       via,
@@ -233,6 +240,24 @@ function draftOf(
   }
   return null
 }
+
+/** «شددت القوات إجراءات التفتيش على الطرق»: a verb that takes no object has one, so it says something else. */
+const isDoneTo = (scene: Scene, cue: CueVerb, at: number, to: number): boolean =>
+  !cue.addressee &&
+  !cue.complements.includes('object') &&
+  at + 1 < to &&
+  best(scene, at)?.pos === 'noun' &&
+  best(scene, at)?.lexeme != null &&
+  best(scene, at)?.proclitics.length === 0 &&
+  (scene.mentionAt[at] as number) < 0 &&
+  scene.words[at]?.head === null &&
+  !scene.grammar.veils.has(best(scene, at)?.lemma ?? '') &&
+  !scene.words[at]?.time &&
+  !scene.words[at]?.preposition
+
+/** A relay whose words follow at once. */
+const speaksItself = (scene: Scene, subject: Nominal, from: number, limit: number): boolean =>
+  relayAt(scene, subject.from, limit) !== null && (scene.words[from]?.that != null || scene.quotes.has(from))
 
 /** به, عنها: the preposition that the verb takes, with a pronoun for what stands before. */
 const isResumed = (scene: Scene, at: number, prepositions: readonly string[]): boolean =>

@@ -59,7 +59,9 @@ const words = (row: Row, column: string): readonly string[] =>
 
 const complements = (row: Row): readonly Complement[] =>
   list(row, 'complements').map((name) =>
-    name === 'that' || name === 'quote' || name === 'object' ? name : { preposition: foldWord(name) },
+    name === 'that' || name === 'quote' || name === 'object' || name === 'bare'
+      ? name
+      : { preposition: foldWord(name) },
   )
 
 function verb(row: Row): CueVerb {
@@ -169,7 +171,7 @@ export function statementGrammar(): StatementGrammar {
     leading: new Set(['زعامة', 'قيادة', 'رئاسة'].map(foldWord)),
     universal: new Set(['جميع', 'كل', 'كافة', 'سائر'].map(foldWord)),
     crowd: new Set(['مجتمع', 'طرف', 'عالم', 'جمهور'].map(foldWord)),
-    things: new Set(['مصدر', 'وسيلة', 'تقرير', 'وكالة'].map(foldWord)),
+    things: new Set(['مصدر', 'وسيلة', 'تقرير', 'وكالة', 'نبأ', 'معلومة'].map(foldWord)),
     manner: new Set(['شدة', 'شكل', 'أشد', 'أقسى', 'أقوى', 'عبارة', 'مناسبة', 'رد', 'وقت'].map(foldWord)),
     quantifiers: new Set(['عدة', 'بضعة'].map(foldWord)),
     rather: foldWord('بل'),
@@ -202,6 +204,9 @@ export function statementGrammar(): StatementGrammar {
     naming: new Set(['دعا', 'ادعى', 'سمى', 'لقب', 'كنى', 'اسم'].map(foldWord)),
     outcomes: new Set(['مما'].map(foldWord)),
     us: 'نا',
+    you: 'ك',
+    empty: new Set(['تم', 'جرى', 'كان'].map(foldWord)),
+    veils: new Set(['نقاب', 'ستار', 'لثام', 'انتباه', 'نظر', 'اهتمام'].map(foldWord)),
     oblique: 'ين',
     hearers: new Set(['مراسل', 'صحافي', 'صحفي', 'مندوب', 'موفد'].map(foldWord)),
     soundPlural: 'ون',
