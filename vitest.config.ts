@@ -4,8 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Tests that set what belongs to the whole process, measure it, or kill what it started. */
 const apart = [
   'tests/app/**/*.test.ts',
-  'tests/cli/**/*.test.ts',
-  'tests/store/**/*.test.ts',
+  'tests/store/{backup,embedded,failures,queue,reread}.test.ts',
   'tests/watch/**/*.test.ts',
   'tests/hostile/growth.test.ts',
   'tests/http/operation.test.ts',

@@ -1,6 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { run } from '../../src/cli/run.ts'
+import type { Stream } from '../../src/cli/terminal.ts'
 
 const root = new URL('../../', import.meta.url).pathname
 const stamp = join(root, 'dist/.built')
@@ -57,7 +59,7 @@ export interface Running {
   finish(): void
 }
 
-/** Starts `marsad ARGS…` as its own process. */
+/** Starts `marsad ARGS…` as its own process, as it was last built. */
 export function start(args: readonly string[]): Running {
   const child = spawn(process.execPath, [main, ...args], { stdio: 'pipe' })
   const out = { stdout: '', stderr: '' }
@@ -76,8 +78,21 @@ export function start(args: readonly string[]): Running {
   }
 }
 
-export const marsad = (...args: readonly string[]): Promise<Ended> => {
-  const running = start(args)
-  running.finish()
-  return running.ended
+/** Runs `marsad ARGS…` in this process with nothing on standard input; only `start` has a process that can be signalled. */
+export async function marsad(...args: readonly string[]): Promise<Ended> {
+  const out = { stdout: '', stderr: '' }
+  const into = (name: keyof typeof out): Stream => ({
+    write: (text) => {
+      out[name] += text
+      return true
+    },
+    once: () => {},
+  })
+  const code = await run(args, {
+    stdin: (async function* () {})(),
+    stdout: into('stdout'),
+    stderr: into('stderr'),
+    signal: new AbortController().signal,
+  })
+  return { code, ...out }
 }
