@@ -1,9 +1,11 @@
 import type { EventType, Unit } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
+import { isOfAnother } from './agreement.ts'
 import { IS } from './facts.ts'
 import { type Arguments, add, asStates, type Filler, put } from './fill.ts'
 import { governed } from './govern.ts'
 import type { Role } from './grammar.ts'
+import { accompanies } from './lead.ts'
 import { coordinated, type Phrase } from './phrase.ts'
 import { prepositional } from './prepositions.ts'
 import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
@@ -60,7 +62,9 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
     const passive = frame.open || (frame.subject === 'agent' && !acting)
     if (passive) {
       put(grammar, found, frame.object, subject.phrases)
-      if (!acting && pronounBefore(scene, at)) found.pronoun = frame.subject
+      const first = subject.phrases[0]
+      const active = first !== undefined && isOfAnother(scene, analysis, first)
+      if (!acting && (active || pronounBefore(scene, at))) found.pronoun = frame.subject
       return
     }
   }
@@ -112,7 +116,12 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     const object = isAttribute(scene, next) ? [] : following(scene, skipTimes(scene, next, end), end).filter(isObject)
     // «اعتقال الشرطة خمسة أشخاص»: with an object after it, the second term is who did it.
     const doing = frame.genitive === 'victim' && frame.object !== null && object[0]?.head?.pos !== 'adjective'
-    const acting = object.length > 0 && phrases.every(({ actor, kind }) => actor && kind !== 'person')
+    const suffering =
+      object[0]?.actor === true || object[0]?.kind != null || scene.quantity[object[0]?.from ?? -1] !== -1
+    const acting =
+      object.length > 0 &&
+      (blown.has(sense.type) || suffering) &&
+      phrases.every(({ actor, kind }) => actor && kind !== 'person')
     const where = blown.has(sense.type) && isCountry(scene, phrases) && !isAimed(scene, next, end)
     const role = where ? 'place' : doing && acting ? 'agent' : frame.genitive
     const parties = phrases.length > 1 && joint.has(sense.type) ? asStates(grammar, phrases) : phrases
@@ -155,6 +164,9 @@ function fromVerbs(scene: Scene, trigger: Trigger, found: Arguments, previous: n
     if (phrases.length > 0) put(scene.grammar, found, role, phrases)
     else if (role === 'agent' && found.agents.length === 0) found.pronoun ??= role
   }
+  // «قال خلال لقاء مع نظيره»
+  const most = frame.object === 'place' ? 0 : 1
+  if (found.agents.length <= most && accompanies(scene, trigger)) found.pronoun ??= 'party'
 }
 
 /** An attribute of the trigger rather than the second term of its construct; a ranking that is unsure counts as one. */

@@ -1,11 +1,10 @@
 import type { EventStatus, EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
-import type { Filler } from './arguments.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
-import type { Role } from './grammar.ts'
+import type { Filler, Pronoun } from './fill.ts'
 import { carryObject, carryPronoun } from './pronouns.ts'
-import { best, isOne, type Scene } from './scene.ts'
+import { best, isOne, isRelator, type Scene } from './scene.ts'
 
 const toldOf: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
 const violent: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling', 'armed_clash'])
@@ -39,7 +38,7 @@ export const sentencesBetween = (scene: Scene, a: Draft, b: Draft): number =>
 export function carryOver(
   scene: Scene,
   drafts: readonly Draft[],
-  pronouns: ReadonlyMap<Draft, Role | 'pair'>,
+  pronouns: ReadonlyMap<Draft, Pronoun>,
 ): readonly Draft[] {
   const last = new Map<EventType, Draft>()
   const sole = new Map<EventType, Draft | null>()
@@ -84,7 +83,8 @@ export function carryOver(
     if (inSentence !== null && analysis.proclitics[0] === scene.grammar.and) carryTime(draft, inSentence)
     if (inSentence !== null && draft.type !== 'meeting' && !settled.has(draft.type))
       carryPlaces(scene, draft, inSentence)
-    if (inSentence !== null && draft.type === 'armed_clash' && analysis.pos === 'noun') carryParties(draft, inSentence)
+    if (inSentence !== null && draft.type === 'armed_clash' && analysis.pos === 'noun')
+      carryParties(scene, draft, inSentence)
     last.set(draft.type, draft)
     if (draft.agents.length > 0) {
       const known = sole.get(draft.type)
@@ -125,14 +125,17 @@ function told(scene: Scene, previous: Draft | null, draft: Draft): Draft | null 
   return scene.statement[previous.trigger.at] === scene.statement[draft.trigger.at] ? previous : null
 }
 
-/** «تستعيد القوات البلدة من المسلحين بعد معارك»: who fought is who took and who lost. */
-function carryParties(draft: Draft, earlier: Draft): void {
-  if (draft.agents.length > 0 || draft.targets.length > 0 || earlier.agents.length === 0) return
+/** «تستعيد القوات البلدة من المسلحين بعد معارك», «سيطروا عليها بعد معارك مع الجيش»: who fought is who took and who lost. */
+function carryParties(scene: Scene, draft: Draft, earlier: Draft): void {
+  if (draft.agents.length > 0 || earlier.agents.length === 0) return
   if (earlier.type !== 'territory_change' && earlier.type !== 'armed_clash') return
+  const after = isRelator(scene, draft.trigger.at - 1) || isOne(scene, draft.trigger.at - 1, IS.during)
+  if (draft.targets.length > 0 && !(after && apart(draft.targets, earlier.agents))) return
   draft.agents = earlier.agents
-  draft.targets = earlier.targets
   draft.carried.add('agents')
-  if (earlier.targets.length > 0) draft.carried.add('targets')
+  if (draft.targets.length > 0 || earlier.targets.length === 0) return
+  draft.targets = earlier.targets
+  draft.carried.add('targets')
 }
 
 function carryFrom(scene: Scene, draft: Draft, earlier: Draft | null): void {
@@ -208,9 +211,17 @@ export const apart = (a: readonly Filler[], b: readonly Filler[]): boolean =>
 /** «الجانبان», «الطرفين»: the two who were told to have done something together, or to each other, just before. */
 function carryPair(scene: Scene, draft: Draft, kept: readonly Draft[]): void {
   if (draft.agents.length > 0) return
+  // «قتل عشرة من الحركة واثنان من الجيش في مواجهات بين الطرفين»
+  if (draft.type === 'armed_clash' && draft.targets.length > 1) {
+    draft.agents = draft.targets
+    draft.targets = []
+    return
+  }
   for (let at = kept.length - 1; at >= Math.max(0, kept.length - PAIR); at--) {
     const earlier = kept[at] as Draft
     if (sentencesBetween(scene, earlier, draft) > PAIR) return
+    // «التقى الوزيران»: who met before, and not who fought.
+    if (draft.type === 'meeting' && earlier.type !== 'meeting') continue
     const facing = earlier.agents.length === 1 && earlier.type === 'armed_clash'
     const sides = facing ? [...earlier.agents, ...earlier.targets] : earlier.agents
     if (sides.length !== 2) continue

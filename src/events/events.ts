@@ -8,7 +8,8 @@ import { carryOver } from './carry.ts'
 import { chainTellings } from './chain.ts'
 import type { Draft } from './draft.ts'
 import { countFigures } from './figures.ts'
-import type { EventGrammar, Role } from './grammar.ts'
+import type { Pronoun } from './fill.ts'
+import type { EventGrammar } from './grammar.ts'
 import { mergeSame } from './merge.ts'
 import { named } from './names.ts'
 import { opposeSides } from './opponents.ts'
@@ -27,7 +28,7 @@ export type { Context } from './scene.ts'
 export function events(document: Document, context: Context, grammar: EventGrammar): readonly Event[] {
   const scene = sceneOf(document, context, grammar)
   const found = triggers(scene)
-  const pronouns = new Map<Draft, Role | 'pair'>()
+  const pronouns = new Map<Draft, Pronoun>()
   const drafts = found.map((trigger, index) => drafted(scene, trigger, found[index - 1], found[index + 1], pronouns))
   shareParties(scene, drafts)
   sharePurposes(scene, drafts)
@@ -46,7 +47,7 @@ function drafted(
   trigger: Trigger,
   previous: Trigger | undefined,
   next: Trigger | undefined,
-  pronouns: Map<Draft, Role | 'pair'>,
+  pronouns: Map<Draft, Pronoun>,
 ): Draft {
   const before = previous?.at ?? -1
   const { agents, targets, places, pronoun, reach } = argumentsOf(

@@ -145,7 +145,7 @@ function likeliestOf(best: Analysis | undefined, grammar: EventGrammar, { prepos
   if (pos === 'verb') is |= IS.verb
   if (proclitics[0] === grammar.and) is |= IS.joined
   if (grammar.demonstratives.has(lemma)) is |= IS.demonstrative
-  if (pos === 'noun' && suffix === 0 && grammar.sites.has(lemma)) is |= IS.site
+  if (pos === 'noun' && suffix === 0 && (grammar.sites.has(lemma) || grammar.settlements.has(lemma))) is |= IS.site
   if (prepositions.has(lemma) || proclitics.some((one) => prepositions.has(one))) is |= IS.preposition
   if (doers.has(lemma)) is |= IS.doer
   if (pos === 'noun' && grammar.instruments.has(lemma)) is |= IS.weapon

@@ -10,13 +10,18 @@ export interface Filler {
   readonly token: number
 }
 
+/**
+ * What stands for somebody told of before: a pronoun or the verb alone in a role (زيارته, استعادتها), a word for two
+ * parties (الجانبان), or one more party beside those that are named (بينها وبين الجيش).
+ */
+export type Pronoun = Role | 'pair' | 'party'
+
 /** The arguments that a trigger's own construction gives. */
 export interface Arguments {
   readonly agents: Filler[]
   readonly targets: Filler[]
   readonly places: Filler[]
-  /** A pronoun, or the verb alone, stands where this role should: زيارته, استعادتها; or a word for two parties: الجانبان. */
-  pronoun: Role | 'pair' | null
+  pronoun: Pronoun | null
   /** Where the reach of the trigger ends: the next trigger, or the end of the clause. */
   readonly reach: number
 }
@@ -29,7 +34,8 @@ export function put(grammar: EventGrammar, found: Arguments, role: GenitiveRole,
   for (const phrase of phrases) {
     const { head, kind } = phrase
     if (head !== null && grammar.reflexives.has(head.lemma)) continue
-    if (head !== null && head.features.number === 2 && grammar.pairs.has(head.lemma)) {
+    const people = head?.lexeme?.tags.has('person') === true || head?.lexeme?.tags.has('title') === true
+    if (head?.features.number === 2 && grammar.pairs.has(head.lemma) && (head.article || !people)) {
       found.pronoun ??= 'pair'
     } else if (role === 'actor') {
       putOne(grammar, found, phrase.actor || phrase.nations.length > 0 ? 'agent' : 'target', phrase)

@@ -1,6 +1,9 @@
 import { IS } from './facts.ts'
 import { asStates } from './fill.ts'
+import { described } from './follow.ts'
 import type { Role } from './grammar.ts'
+import { declarersOf, leadersOf } from './lead.ts'
+import { pastQuotes } from './noun.ts'
 import { coordinated, type Phrase, phraseAt } from './phrase.ts'
 import { bearingAt, best, isOne, isRelative, isRelator, type Scene, supportAt } from './scene.ts'
 import { antecedentOf, endingAt, following, pronounBefore, skipTimes, subjectOf } from './subject.ts'
@@ -13,7 +16,6 @@ export interface Governed {
 }
 
 const BACK = 26
-const AHEAD = 24
 const DIRECT = 6
 /** How far from an event noun a masdar may lend it its subject: «تنفيذ غارات». */
 const SUPPORT = 5
@@ -23,7 +25,15 @@ const NONE: readonly Governed[] = []
 
 /** What an event noun takes from the verbs that it stands with. */
 export function governed(scene: Scene, trigger: Trigger, previous: number): readonly Governed[] {
-  return [...before(scene, trigger, previous), ...after(scene, trigger)]
+  const near = before(scene, trigger, previous)
+  return [...(near.length > 0 ? near : farther(scene, trigger)), ...described(scene, trigger)]
+}
+
+/** Who leads to it past a relative clause, or declares it to be his. */
+function farther(scene: Scene, trigger: Trigger): readonly Governed[] {
+  const leaders = leadersOf(scene, trigger)
+  const phrases = leaders.length > 0 ? leaders : declarersOf(scene, trigger)
+  return phrases.length > 0 ? [{ role: 'agent', phrases }] : NONE
 }
 
 /**
@@ -178,68 +188,26 @@ function permitted(scene: Scene, masdar: number): readonly Phrase[] {
   return []
 }
 
-/** «إجراء الوزير محادثات»: what stands between a masdar and the event noun it supports. */
+/** «إجراء الوزير محادثات», «شن القوات "أكثر من 600 غارة"»: what stands between a masdar and the event noun it supports. */
 function doing(scene: Scene, masdar: number, at: number): readonly Phrase[] {
   const word = best(scene, masdar)
   if (word === null || word.article || word.suffix > 0) return []
   const phrases = following(scene, masdar + 1, at)
-  const to = phrases.at(-1)?.to ?? at
+  const to = pastFigure(scene, phrases.at(-1)?.to ?? at, at)
   const led = to === at - 1 && best(scene, to)?.pos === 'particle'
   return phrases.length > 0 && (to === at || led) && phrases.every(({ actor }) => actor) ? phrases : []
 }
 
-/** «الغارات التي شنتها القوات», «الهجوم الذي استهدف بلدة», «غارات نفذتها القوات», «قام به التنظيم». */
-function after(scene: Scene, { at }: Trigger): readonly Governed[] {
-  const { hits, and } = scene.grammar
-  const to = Math.min(scene.tokens.length, at + AHEAD)
-  let plain = true
-  for (let verb = at + 1; verb < to && scene.sentence[verb] === scene.sentence[at]; verb++) {
-    const word = best(scene, verb)
-    if (word === null) {
-      continue
-    }
-    if (word.pos !== 'verb') {
-      if (word.pos === 'noun' || scene.mention[verb] !== -1) plain = false
-      continue
-    }
-    if (word.proclitics[0] === and) return NONE
-    const relative = isRelative(scene, verb - 1)
-    const end = scene.clauseTo[verb] ?? verb + 1
-    if (hits.has(word.lemma) && word.suffix === 0) {
-      return relative || plain
-        ? [{ role: 'target', phrases: following(scene, skipTimes(scene, verb + 1, end), end) }]
-        : NONE
-    }
-    const role = supportAt(scene, verb)
-    if (role === undefined || !plain) return NONE
-    const start = word.suffix > 0 ? verb + 1 : (best(scene, verb + 1)?.suffix ?? 0) > 0 ? verb + 2 : end
-    return [{ role, phrases: following(scene, skipTimes(scene, start, end), end) }]
-  }
-  return NONE
+/** Past a quotation mark and the number of what is counted at a token. */
+function pastFigure(scene: Scene, from: number, at: number): number {
+  let next = pastQuotes(scene, from)
+  while (next < at && scene.quantity[next] !== -1 && scene.quantity[next] === scene.quantity[at]) next++
+  return next < at && isSeries(scene, next) ? next + 1 : next
 }
 
-const SENTENCE = 45
-
-/** The subject told last before a token in its sentence: what a pronoun or a verb alone goes back to. */
-export function lastSubject(scene: Scene, at: number, but: readonly string[] = []): readonly Phrase[] {
-  const floor = Math.max(0, at - SENTENCE)
-  for (let verb = at - 1; verb >= floor && scene.sentence[verb] === scene.sentence[at]; verb--) {
-    if (best(scene, verb)?.pos !== 'verb' || scene.mention[verb] !== -1) continue
-    if (scene.statement[verb] !== scene.statement[at]) continue
-    const own = subjectOf(scene, verb).phrases.filter(({ to, actor }) => to <= at && actor)
-    if (own.length > 0 && own.every(({ name }) => !but.includes(name))) return own
-  }
-  return []
-}
-
-const SOON = 16
-
-/** The subject of the next verb of a sentence, where it follows that verb: whom a pronoun before it means. */
-export function nextSubject(scene: Scene, at: number): readonly Phrase[] {
-  for (let verb = at + 1; verb < at + SOON && scene.sentence[verb] === scene.sentence[at]; verb++) {
-    if (best(scene, verb)?.pos !== 'verb' || scene.mention[verb] !== -1 || isRelative(scene, verb - 1)) continue
-    if (scene.statement[verb] !== scene.statement[at]) return []
-    return subjectOf(scene, verb).phrases.filter(({ from, actor }) => from > verb && actor)
-  }
-  return []
+/** «سلسلة غارات», «عمليات اعتقال»: a noun for several of what follows. */
+const isSeries = (scene: Scene, at: number): boolean => {
+  const word = best(scene, at)
+  const bare = word !== null && !word.article && word.suffix === 0 && word.proclitics.length === 0
+  return bare && scene.grammar.series.has(word.lemma)
 }

@@ -120,6 +120,17 @@ export interface EventGrammar {
   readonly within: string
   /** The preposition to whom a duty falls (على). */
   readonly upon: string
+  /** Enclitics for one man or thing (ه), and for one woman or several things (ها). */
+  readonly his: ReadonlySet<string>
+  readonly hers: ReadonlySet<string>
+  /** Nouns for several of what follows them (سلسلة غارات, عمليات اعتقال). */
+  readonly series: ReadonlySet<string>
+  /** The conjunction of a choice (أو). */
+  readonly or: string
+  /** Verbs and masdars of declaring, whose subject says that he did what their object names (أعلن تحرير المدينة). */
+  readonly declaring: ReadonlySet<string>
+  /** Prepositions to which verbs lead what they lend their subject (تمكن من السيطرة), joined by a space. */
+  readonly leading: ReadonlySet<string>
   /** Enclitics of the first person (نا). */
   readonly ours: ReadonlySet<string>
   /** Nouns that stand, when definite, for the only armed body told of that is called so (المتمردون). */

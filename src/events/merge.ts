@@ -37,7 +37,9 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
     const before = drafts[index - 1]
     if (draft.type === 'casualties' && before !== undefined && tollsOf(scene, before, draft)) {
       const first = gone.has(before) ? (absorbed.get(before) ?? before) : before
-      absorb(first, draft)
+      const told = first.type !== 'casualties' && linked(scene, before.trigger.at, draft.trigger.at, false)
+      if (told) addToll(scene, first, draft)
+      else absorb(first, draft)
       gone.add(draft)
       absorbed.set(draft, first)
       continue
@@ -52,18 +54,7 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
         const cause = absorbed.get(found) ?? found
         gone.add(draft)
         absorbed.set(draft, cause)
-        cause.quantities.push(...draft.quantities)
-        // «قتل عشرة متمردين في معارك مع الجيش»: who fell fought whom the noun tells of.
-        const fell =
-          draft.targets.length > 0 && cause.trigger.at > draft.trigger.at && cause.trigger.analysis.pos === 'noun'
-        if (fell && cause.type === 'armed_clash' && cause.agents.length === 0 && cause.targets.length > 0) {
-          cause.agents = cause.targets
-          cause.targets = draft.targets
-        }
-        if (cause.agents.length === 0) cause.agents = draft.agents
-        if (cause.targets.length === 0) cause.targets = draft.targets.filter((one) => isName(scene, one))
-        if (cause.places.length === 0) cause.places = draft.places
-        if (cause.time === null) cause.time = draft.time
+        addToll(scene, cause, draft)
         continue
       }
     }
@@ -100,6 +91,22 @@ function swallowed(earlier: Draft, later: Draft): boolean {
   const others = later.agents.filter(({ name }) => earlier.agents.every((known) => known.name !== name))
   earlier.targets = union(earlier.targets, others)
   return true
+}
+
+/** «قتل عشرة متمردين في معارك مع الجيش»: the dead are told of with what killed them; who fell fought whom the noun tells of. */
+function addToll(scene: Scene, cause: Draft, toll: Draft): void {
+  cause.quantities.push(...toll.quantities)
+  const { at, analysis, sense } = cause.trigger
+  const fell = toll.targets.length > 0 && at > toll.trigger.at && analysis.pos === 'noun'
+  const mutual = cause.type === 'armed_clash' && sense.frame.prepositions.has(scene.grammar.beside)
+  if (fell && mutual && cause.agents.length === 0 && cause.targets.length > 0) {
+    cause.agents = cause.targets
+    cause.targets = toll.targets
+  }
+  if (cause.agents.length === 0) cause.agents = toll.agents
+  if (cause.targets.length === 0) cause.targets = toll.targets.filter((one) => isName(scene, one))
+  if (cause.places.length === 0) cause.places = toll.places
+  cause.time ??= toll.time
 }
 
 function absorb(into: Draft, from: Draft): void {

@@ -21,10 +21,17 @@ export function pastQuotes(scene: Scene, at: number): number {
 export function nominal(scene: Scene, at: number): Analysis | null {
   const first = best(scene, at)
   if (first?.pos === 'particle' && first.suffix > 0) return counterpart(scene, at)
-  if (first === null || first.pos === 'particle' || first.pos === 'verb') return null
+  if (first === null || first.pos === 'particle' || first.pos === 'verb' || isBound(scene, at)) return null
   if (first.features.form === 'participle' && first.features.accusative) return null
   if (first.pos !== 'adjective' || first.features.form === 'participle') return first
   return scene.grammar.doing.has(first.lemma) || first.lexeme?.tags.has('nationality') ? first : null
+}
+
+/** «فيه»: folded it is spelled like a noun in «ة», as written it is a preposition with its pronoun. */
+export function isBound({ tokens, document, grammar }: Scene, at: number): boolean {
+  const token = tokens[at]
+  if (!token?.analyses.some(({ pos, enclitic }) => pos === 'particle' && grammar.his.has(enclitic))) return false
+  return grammar.his.has(document.text.slice(token.end - 1, token.end))
 }
 
 /** «نظيره»: a word for somebody beside whom, which is a preposition too. */
@@ -71,10 +78,29 @@ export function note(word: Analysis, nations: string[]): void {
 export const standsApart = (scene: Scene, head: Analysis): boolean =>
   head.lexeme?.tags.has('relation') === true || (!isOffice(head) && isForce(scene, head))
 
+/**
+ * «حي نزال وسط المدينة», «مديرية باجل غربي البلاد»: a noun for an area, and its name that is spelled like a verb or a
+ * particle: what follows it is where it lies, or a sign.
+ */
+export function bearsName(scene: Scene, at: number, head: Analysis): boolean {
+  const { settlements, inside, sides, and } = scene.grammar
+  if (!settlements.has(head.lemma) || head.article || head.suffix > 0 || (head.features.number ?? 1) !== 1) return false
+  const name = best(scene, at + 1)
+  if (name === null || scene.mention[at + 1] !== -1 || scene.time[at + 1] !== -1) return false
+  if (!UNLIKELY.has(name.pos) || name.suffix > 0 || name.lexeme?.tags.has('prep')) return false
+  const next = best(scene, at + 2)
+  if (next === null) return true
+  const own = next.proclitics.filter((one) => one !== and)
+  return sides.has(next.lemma) || inside.has(next.lemma) || (own.length === 1 && inside.has(own[0] as string))
+}
+
+const UNLIKELY: ReadonlySet<string> = new Set(['verb', 'particle'])
+
 /** «قرية الزيتون», «منطقة الكود»: a noun for a settlement or area, and the name it bears, which no list has. */
 export function isNamedPlace(scene: Scene, at: number, to: number, head: Analysis): boolean {
   if (!scene.grammar.settlements.has(head.lemma) || head.article || head.suffix > 0 || to < at + 2) return false
   if ((head.features.number ?? 1) !== 1) return false
+  if (bearsName(scene, at, head)) return true
   const name = best(scene, at + 1)
   if (name === null || name.proclitics.length > 0 || name.suffix > 0 || scene.mention[at + 1] !== -1) return false
   if ((scene.facts[at + 1]?.candidates.length ?? 0) > 0 || name.lexeme?.tags.has('masdar')) return false

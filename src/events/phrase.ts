@@ -5,6 +5,7 @@ import { foldWord } from '../text/fold.ts'
 import { IS } from './facts.ts'
 import { nameHere, spelled } from './names.ts'
 import {
+  bearsName,
   continues,
   held,
   isAdjective,
@@ -120,7 +121,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   const nations: string[] = []
   note(head, nations)
   const limit = Math.min(end, at + LONGEST)
-  let to = at + 1
+  let to = bearsName(scene, at, head) ? at + 2 : at + 1
   let previous = head
   let inside: Phrase | null = null
   while (to < limit) {
@@ -145,6 +146,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     const word = best(scene, to)
     if (word === null || word.pos === 'particle' || word.pos === 'verb' || grammar.reflexives.has(word.lemma)) break
     if (grammar.situated.has(word.lemma) || grammar.backing.has(word.lemma)) break
+    if (liesBeside(scene, to) && (to > at + 1 || !grammar.localities.has(head.lemma))) break
     if (grammar.affiliated.has(word.lemma) && grammar.settlements.has(head.lemma)) break
     if (grammar.known.has(word.lemma)) {
       inside = alias(scene, to, end) ?? inside
@@ -166,7 +168,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   if (inside === null) {
     const holder = holderOf(scene, head, to, end)
     if (holder !== null) return { ...holder, from: at }
-    to = affiliation(scene, to, end)
+    to = affiliation(scene, at, to, end)
   }
   const tags = head.lexeme?.tags
   const acts = (tags !== undefined && actors.some((tag) => tags.has(tag))) || grammar.doing.has(head.lemma)
@@ -197,6 +199,13 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   }
 }
 
+/** «مواقع شمال البلدة»: what begins at a token says where something lies. */
+function liesBeside(scene: Scene, at: number): boolean {
+  const word = best(scene, at)
+  const side = word !== null && !word.article && scene.grammar.sides.has(word.lemma)
+  return side && (mentionFrom(scene, at + 1)?.kind === 'place' || best(scene, at + 1)?.article === true)
+}
+
 /** «مواقع للتنظيم»: a site and whose it is. */
 function holderOf(scene: Scene, head: Analysis, to: number, end: number): Phrase | null {
   const { grammar } = scene
@@ -204,11 +213,19 @@ function holderOf(scene: Scene, head: Analysis, to: number, end: number): Phrase
   return site && best(scene, to)?.proclitics[0] === grammar.purpose ? party(scene, to, end) : null
 }
 
-/** «قوة تابعة للجيش»: where the words end that say whose it is. */
-function affiliation(scene: Scene, to: number, end: number): number {
-  const link = best(scene, to)?.proclitics[0]
-  const theirs = scene.grammar.affiliated.has(best(scene, to - 1)?.lemma ?? '')
-  return theirs && link !== undefined && link !== scene.grammar.and ? (party(scene, to, end)?.to ?? to) : to
+/**
+ * «قوة تابعة للجيش»: where the words end that say whose it is; a participle whose complement is no party
+ * («الحكومة المعترف بها») says nothing by itself.
+ */
+function affiliation(scene: Scene, at: number, to: number, end: number): number {
+  const link = best(scene, to)
+  const last = best(scene, to - 1)
+  const theirs = scene.grammar.affiliated.has(last?.lemma ?? '')
+  const proclitic = link?.proclitics[0]
+  const whole = theirs && proclitic !== undefined && proclitic !== scene.grammar.and ? party(scene, to, end) : null
+  if (whole !== null) return whole.to
+  const complement = link?.pos === 'particle' && link.suffix > 0
+  return complement && last?.features.form === 'participle' && to > at + 1 ? to - 1 : to
 }
 
 function party(scene: Scene, at: number, end: number): Phrase | null {
@@ -251,6 +268,10 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
     found.push(phrase)
     next = phrase.to
     if (isOne(scene, next, IS.comma) && best(scene, next + 1)?.proclitics[0] === scene.grammar.and) next++
+    if (best(scene, next)?.lemma === scene.grammar.or && best(scene, next)?.pos === 'particle') {
+      next++
+      continue
+    }
     const word = best(scene, next)
     if (next >= end || word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) break
     if (word.pos === 'verb' || word.pos === 'particle') break

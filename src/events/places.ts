@@ -48,6 +48,8 @@ function siteAt(scene: Scene, at: number, end: number): { filler: Filler; to: nu
   if (phrase.head !== null && isNamedPlace(scene, at, phrase.to, phrase.head))
     return { filler: { name: phrase.name, span: phrase.span, token: at }, to: phrase.to }
   if (phrase.kind === 'place' || !led) return null
+  // «في منطقة», «بمديرية»: a kind of area, and not which.
+  if (!word.article && phrase.to === at + 1 && grammar.settlements.has(word.lemma)) return null
   if (word.article && phrase.to === at + 1 && grammar.towns.has(word.lemma)) {
     const last = lastPlace(scene, at)
     return last === null ? null : { filler: last, to: phrase.to }

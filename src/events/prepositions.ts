@@ -41,6 +41,9 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
       put(scene.grammar, found, 'target', resumed(scene, at, next))
       continue
     }
+    // «اشتباكات بينها وبين الجيش»
+    if (word.suffix > 0 && scene.grammar.pairing.has(word.lemma) && prepositions.has(word.lemma))
+      found.pronoun ??= 'party'
     const own = word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
     const role = own ?? secondTerm(scene, trigger, next)
     if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue

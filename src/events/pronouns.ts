@@ -1,8 +1,9 @@
 import type { EventType, Offsets } from '../annotation/reading.ts'
+import { fits } from './agreement.ts'
+import { lastSubject, nextSubject, subjectBefore } from './antecedent.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import type { Filler } from './fill.ts'
-import { lastSubject, nextSubject } from './govern.ts'
 import type { Role } from './grammar.ts'
 import type { Phrase } from './phrase.ts'
 import { best, firstFrom, isOne, type Scene } from './scene.ts'
@@ -13,12 +14,14 @@ const MOST = 6
 const lent: ReadonlySet<EventType> = new Set(['armed_clash', 'territory_change', 'aid', 'deployment', 'air_strike'])
 
 /** «زيارته», «واشتبكت»: the subject told last in the sentence, else the agent told last, else the speaker. */
-export function carryPronoun(scene: Scene, draft: Draft, role: Role, previous: Draft | null): void {
+export function carryPronoun(scene: Scene, draft: Draft, as: Role | 'party', previous: Draft | null): void {
+  const role = as === 'party' ? 'agent' : as
   const filled = role === 'agent' ? draft.agents : role === 'target' ? draft.targets : draft.places
   // «أثناء اجتماعه مع نظيره»: the pronoun is the other party.
-  const party = role === 'agent' && filled.length === 1 && scene.grammar.travels.has(draft.trigger.sense.frame.name)
   const { pos, suffix } = draft.trigger.analysis
-  if (filled.length > 0 && !(party && (pos === 'verb' || suffix > 0))) return
+  const bound = (pos === 'verb' || suffix > 0) && scene.grammar.travels.has(draft.trigger.sense.frame.name)
+  const party = as === 'party' || (role === 'agent' && filled.length === 1 && bound)
+  if (filled.length > 0 && !party) return
   const back = antecedent(scene, draft, role, previous)
   const found = [...back.filter(({ name }) => filled.every((known) => known.name !== name)), ...filled]
   if (found.length === filled.length || found.length > MOST) return
@@ -33,7 +36,10 @@ export function carryObject(scene: Scene, draft: Draft, previous: Draft | null):
   if (draft.targets.length > 0) return
   const doers = draft.agents.map(({ name }) => name)
   const hit = previous?.targets.filter(({ name }) => !doers.includes(name)) ?? []
-  const found = hit.length > 0 ? hit : fillersOf(lastSubject(scene, draft.trigger.at, doers))
+  const found =
+    hit.length > 0
+      ? hit
+      : fillersOf(lastSubject(scene, draft.trigger.at, (own) => own.every(({ name }) => !doers.includes(name))))
   if (found.length === 0) return
   draft.targets = found
   draft.carried.add('targets')
@@ -49,8 +55,11 @@ function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | nu
   const bound = draft.trigger.analysis.pos === 'noun'
   if (bound && role === 'agent' && previous?.type === 'casualties' && previous.agents.length > 0)
     return previous.targets
-  const subject = lastSubject(scene, draft.trigger.at)
+  const { at, analysis } = draft.trigger
+  const subject = lastSubject(scene, at, (own) => fits(scene, analysis, own))
   if (subject.length > 0) return fillersOf(subject)
+  const before = role === 'agent' ? subjectBefore(scene, draft.trigger.at) : []
+  if (before.length > 0) return fillersOf(before)
   // «خلال زيارته التقى الوزير»
   const next = bound && isFirst(scene, draft) ? nextSubject(scene, draft.trigger.at) : []
   if (next.length > 0) return fillersOf(next)

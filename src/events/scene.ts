@@ -35,8 +35,8 @@ export interface Scene {
   /** First token of the clause of a token, and the token after its last. */
   readonly clauseFrom: Int32Array
   readonly clauseTo: Int32Array
-  /** Tokens that are reporting words. */
-  readonly cues: ReadonlySet<number>
+  /** The statement that a token reports, where it is a reporting word. */
+  readonly cues: ReadonlyMap<number, Statement>
   /** Who holds the office that begins at a token: «المتحدث باسم الحكومة سامي نادر». */
   readonly offices: ReadonlyMap<number, Officer>
 }
@@ -74,7 +74,7 @@ export function sceneOf(document: Document, context: Context, grammar: EventGram
       start = at
     }
   }
-  const cues = new Set(context.statements.map(({ cue }) => firstFrom(tokens, cue[0])))
+  const cues = new Map(context.statements.map((one) => [firstFrom(tokens, one.cue[0]), one]))
   return {
     document,
     context,
@@ -135,7 +135,7 @@ export function firstFrom(tokens: readonly Token[], offset: number): number {
 function opens(facts: readonly Facts[], mention: Int32Array, at: number): boolean {
   const before = (facts[at - 1] as Facts).is
   if ((before & IS.hard) !== 0) return true
-  if (mention[at] !== -1 && mention[at] === mention[at - 1]) return false
+  if (mention[at] !== -1) return false
   const { is } = facts[at] as Facts
   if ((is & IS.opener) !== 0) return true
   const joined = (is & IS.joined) !== 0

@@ -1,6 +1,6 @@
 import type { Analysis } from '../annotation/token.ts'
 import { IS } from './facts.ts'
-import { nominal, pastQuotes } from './noun.ts'
+import { isBound, nominal, pastQuotes } from './noun.ts'
 import { coordinated, type Phrase, phraseAt } from './phrase.ts'
 import { best, isOne, isRelative, type Scene } from './scene.ts'
 
@@ -86,6 +86,8 @@ function asyndetic(scene: Scene, at: number, { proclitics, suffix }: Analysis): 
   const before = best(scene, at - 1)
   if (proclitics.length > 0 || suffix > 0 || before === null || before.article || before.suffix > 0) return NONE
   if (before.pos !== 'noun' && before.pos !== 'adjective') return NONE
+  // «حين هاجم مسلحون»
+  if (isOne(scene, at - 1, IS.opener) || scene.time[at - 1] !== -1) return NONE
   return endingAt(scene, at)
 }
 
@@ -112,7 +114,7 @@ export function pastAdverbs(scene: Scene, at: number, end: number): number {
     const timed = (scene.time[next] ?? -1) >= 0
     const adverb = word?.lexeme?.tags.has('adv') === true && !word.lexeme.tags.has('prep')
     const back = word?.pos === 'particle' && word.suffix > 0 && word.lexeme?.tags.has('prep') === true
-    if (timed || adverb || back) next++
+    if (timed || adverb || back || isBound(scene, next)) next++
     else {
       const past = pastPlace(scene, next, end)
       if (past === next) return next
@@ -148,7 +150,7 @@ function apposition(scene: Scene, from: number, verb: number): Phrase | null {
 function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[] {
   let at = from
   const opener = best(scene, at)
-  if (opener !== null && opener.pos === 'particle' && opener.suffix === 0) {
+  if (opener !== null && (opener.pos === 'particle' || isOne(scene, at, IS.opener)) && opener.suffix === 0) {
     // «وبعد معارك عنيفة انسحب الجيش»: what a preposition governs is no subject.
     if (opener.lexeme?.tags.has('prep') === true && !scene.grammar.openers.has(opener.lemma)) return NONE
     at++
@@ -162,6 +164,8 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
   const phrases = coordinated(scene, at, verb)
   const last = phrases.at(-1)
   if (last === undefined) return NONE
+  // «القاهرة، مصر - زار الوزير»: where it was written.
+  if (isOne(scene, last.to, IS.sign) && phrases.every(({ kind }) => kind === 'place')) return NONE
   const apposed = phrases.length === 1 && last.kind === null ? apposition(scene, last.to, verb) : null
   if (apposed !== null) return [apposed]
   for (let next = last.to; next < verb; next++) {
