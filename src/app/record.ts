@@ -1,8 +1,7 @@
-import { loadArabic } from '../lang/ar/index.ts'
-import { lexemesOfForm } from '../reading/queryWords.ts'
 import { type Place, placeOf } from '../store/home.ts'
 import { type Access, openStore } from '../store/open.ts'
 import type { LexemesOf, Store } from '../store/store.ts'
+import { arabicLexemesOf } from './arabic.ts'
 
 export type { AsideRow } from '../store/queue/queue.ts'
 export type {
@@ -42,13 +41,7 @@ export async function withRecord<Answer>(
 }
 
 /** Asks the language for a word's lexemes; it is loaded for the first word that needs it. */
-export function arabicLexemes(): LexemesOf {
-  let language: ReturnType<typeof loadArabic> | null = null
-  return async (form) => {
-    language ??= loadArabic()
-    return lexemesOfForm(form, language)
-  }
-}
+export const arabicLexemes = (): LexemesOf => async (form) => arabicLexemesOf(form)
 
 /** Opens the record that a person at this folder means, for as long as it is needed; to be closed. */
 export const openRecord = async (home: string | undefined, access: Access): Promise<Store> =>

@@ -1,6 +1,7 @@
 import { type FetchOptions, usualFetching } from '../fetch/fetcher.ts'
 import type { PrepareAgain } from '../store/prepared.ts'
 import type { LexemesOf, Store } from '../store/store.ts'
+import { arabicLexemesOf } from './arabic.ts'
 import { preparingAgain } from './decide.ts'
 import { gazetteerFiles } from './gazetteerFiles.ts'
 import { type Jobs, openJobs } from './jobs/jobs.ts'
@@ -34,8 +35,9 @@ export async function openWorkbench(
   const prepareAgain = preparingAgain(await gazetteerFiles(home))
   const reach = { ...usualFetching, ...fetching }
   const sending = keepSending(store, reach)
-  // Soon, so that the first decision does not wait for the language; not now, so that the first page does not either.
-  const warming = setTimeout(prepareAgain.warm, 3000)
+  // Soon, so that the first search and the first decision do not wait for the language; not now, so that the first page
+  // does not either.
+  const warming = [setTimeout(() => arabicLexemesOf(''), 3000), setTimeout(prepareAgain.warm, 6000)]
   return {
     home,
     store,
@@ -44,7 +46,7 @@ export async function openWorkbench(
     prepareAgain,
     reach,
     close: async () => {
-      clearTimeout(warming)
+      for (const one of warming) clearTimeout(one)
       await jobs.close()
       await sending.stop()
       await store.close()

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { EventType, Unit } from '../../annotation/reading.ts'
 import { kinOf } from '../../record/incidents/families.ts'
 import type { Filter } from '../store.ts'
@@ -97,25 +97,69 @@ export interface ReportFeed {
   readonly atLeast: number
 }
 
+/** So many of the latest reports are looked through first: what many have is found among few … */
+const LATEST = 1000
+/** … or among so many times more, where those promise it. Only what is rare is asked of the indexes, which give all of it. */
+const FARTHER = 10
+
 /**
  * The latest reports that fit, whole days of them: at least so many, where there are. The day of one whose day nobody
  * knows is `-infinity`.
  */
 export async function reportsFor(db: Db, feed: ReportFeed): Promise<readonly DatedName[]> {
-  const { filter, actor, types, units, acts, words, before, atLeast } = feed
-  const query = [
+  const { atLeast } = feed
+  for (const among of [LATEST, LATEST * FARTHER]) {
+    const { ids, isAll } = await latestDays(db, feed, among)
+    const found = await fitting(db, feed, sql`select unnest(${ids}::bigint[])`)
+    if (isAll || found.length >= atLeast) return found
+    if (found.length * FARTHER < atLeast) break
+  }
+  return fitting(db, feed, candidates(feed))
+}
+
+const days = ({ filter, before }: ReportFeed, day: string) => [
+  ...dayConditions(filter, day),
+  ...(before === undefined ? [] : [sql<boolean>`${sql.ref(day)} <= ${before}::date`]),
+]
+
+/** Reports of the latest days that are whole among so many; of none where one day has more. */
+async function latestDays(db: Db, feed: ReportFeed, among: number) {
+  const { rows } = await sql<{ readonly id: number; readonly day: string }>`
+    select r.id, r.day from reports r where ${all(days(feed, 'r.day'))}
+    order by r.day desc, r.id desc limit ${among}`.execute(db)
+  const isAll = rows.length < among
+  const broken = rows.at(-1)?.day
+  return { ids: rows.filter(({ day }) => isAll || day !== broken).map(({ id }) => id), isAll }
+}
+
+/** What must stand among a report's words and labels; empty where nothing must. */
+const wordsOf = ({ filter, actor, words }: ReportFeed): string =>
+  [
     ...labelsOf(filter),
     ...words.map((group) => `(${group.map(quotedLexeme).join(' | ')})`),
     ...(actor === undefined ? [] : [namedQuery(actor)]),
   ]
     .filter((part) => part !== '')
     .join(' & ')
+
+/** The numbers of all reports that may fit, from the index that knows fewest. */
+function candidates(feed: ReportFeed) {
+  const { types, units } = feed
+  const query = wordsOf(feed)
+  if (query !== '') return sql`select w.report from report_words w where w.search @@ ${query}::tsquery`
+  if (types !== undefined) return sql`select distinct e.report from events e where ${taken(types, units)}`
+  return sql`select id from reports`
+}
+
+/** Those of some reports that fit, down to the day on which there are enough. */
+async function fitting(db: Db, feed: ReportFeed, some: RawBuilder<unknown>): Promise<readonly DatedName[]> {
+  const { types, units, acts, atLeast } = feed
+  const query = wordsOf(feed)
   const conditions = [
-    ...dayConditions(filter, 'r.day'),
-    ...(before === undefined ? [] : [sql<boolean>`r.day <= ${before}::date`]),
+    ...days(feed, 'r.day'),
     ...(query === ''
       ? []
-      : [sql<boolean>`r.id in (select w.report from report_words w where w.search @@ ${query}::tsquery)`]),
+      : [sql<boolean>`exists (select from report_words w where w.report = r.id and w.search @@ ${query}::tsquery)`]),
     ...(types === undefined
       ? []
       : [sql<boolean>`exists (select from events e where e.report = r.id and ${taken(types, units)})`]),
@@ -124,9 +168,11 @@ export async function reportsFor(db: Db, feed: ReportFeed): Promise<readonly Dat
       : [sql<boolean>`exists (select from statements s where s.report = r.id and s.act = any(${acts}::text[]))`]),
   ]
   const { rows } = await sql<DatedName>`
-    with first as (select r.day from reports r where ${all(conditions)} order by r.day desc limit ${atLeast})
-    select r.name, r.day from reports r
-    where ${all(conditions)} and r.day >= (select min(day) from first)
-    order by r.day desc, r.name collate "C"`.execute(db)
+    with picked(id) as materialized (${some}),
+      found as materialized (
+        select r.name, r.day from picked p join reports r on r.id = p.id where ${all(conditions)}),
+      first as (select day from found order by day desc limit ${atLeast})
+    select name, day from found where day >= (select min(day) from first)
+    order by day desc, name collate "C"`.execute(db)
   return rows
 }
