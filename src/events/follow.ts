@@ -28,7 +28,7 @@ export function described(scene: Scene, { at, analysis }: Trigger): readonly Gov
     const end = scene.clauseTo[verb] ?? verb + 1
     const relative = isRelative(scene, verb - 1)
     // «الاجتماع بما حققته القوات»: what the clause stands for is something else.
-    if (!relative && scene.grammar.relatives.has(best(scene, verb - 1)?.lemma ?? '')) return NONE
+    if (!relative && best(scene, verb - 1)?.lexeme?.tags.has('rel')) return NONE
     const near = plain || relative
     if (hits.has(word.lemma) && word.suffix === 0) {
       if (!near && (word.features.tense !== 'past' || !agrees(analysis, word.features.gender))) return NONE

@@ -1,6 +1,7 @@
+import { IS } from './facts.ts'
 import type { Filler } from './fill.ts'
 import { placeMeant, placesIn } from './places.ts'
-import { best, isRelator, type Scene } from './scene.ts'
+import { best, isOne, isRelator, mentionTo, type Scene } from './scene.ts'
 
 /** How close a trigger joined by the conjunction stands: «غارات وقصف في حلب» share their place. */
 export const JOINED = 6
@@ -26,7 +27,7 @@ export function whereOf(
   const larger = (name: string): boolean => after.some((other) => other.name !== name && other.name.includes(name))
   const kept = own.flatMap((one) => placeMeant(scene, one) ?? []).filter(({ name }) => !larger(name))
   const all = [...kept, ...after.filter(({ name }) => kept.every((known) => !known.name.includes(name)))]
-  if (all.length > 0) return all
+  if (all.length > 0) return [...all, ...opening(scene, at).filter((one) => all.every((known) => isApart(known, one)))]
   const from = scene.clauseFrom[at] ?? at
   const before = placesIn(scene, Math.max(from, previous + 1, at - BACK), at)
   if (before.length > 0) return before
@@ -35,6 +36,18 @@ export function whereOf(
   const told = antecedent(scene, from)
   return told.length > 0 ? told : topic(scene, at)
 }
+
+/** «وفي عدن، قصف المسلحون حي الزهور»: the larger place that the sentence opens with, set off from what it tells. */
+function opening(scene: Scene, at: number): readonly Filler[] {
+  const last = topic(scene, at).at(-1)
+  if (last === undefined) return []
+  const end = mentionTo(scene, last.token)
+  const next = isOne(scene, end, IS.comma) ? end + 1 : end
+  const told = isOne(scene, end, IS.comma) || isOne(scene, end, IS.verb)
+  return told && scene.sentence[next] === scene.sentence[at] ? topic(scene, at) : []
+}
+
+const isApart = ({ name }: Filler, other: Filler): boolean => !name.includes(other.name) && !other.name.includes(name)
 
 /** «في ريف حلب الجنوبي، حيث سيطرت»: the place right before a clause that says what happened there. */
 function antecedent(scene: Scene, from: number): readonly Filler[] {
