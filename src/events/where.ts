@@ -26,7 +26,7 @@ export function whereOf(
   const after = placesIn(scene, at + 1, reach)
   const larger = (name: string): boolean => after.some((other) => other.name !== name && other.name.includes(name))
   const kept = own.flatMap((one) => placeMeant(scene, one) ?? []).filter(({ name }) => !larger(name))
-  const all = [...kept, ...after.filter(({ name }) => kept.every((known) => !known.name.includes(name)))]
+  const all = [...kept, ...after.filter(({ name }) => kept.every((known) => !known.name.includes(name)))].filter(isFirst)
   if (all.length > 0) return [...all, ...opening(scene, at).filter((one) => all.every((known) => isApart(known, one)))]
   const from = scene.clauseFrom[at] ?? at
   const before = placesIn(scene, Math.max(from, previous + 1, at - BACK), at)
@@ -39,13 +39,24 @@ export function whereOf(
 
 /** «وفي عدن، قصف المسلحون حي الزهور»: the larger place that the sentence opens with, set off from what it tells. */
 function opening(scene: Scene, at: number): readonly Filler[] {
-  const last = topic(scene, at).at(-1)
-  if (last === undefined) return []
+  const found = topic(scene, at)
+  const last = found.at(-1)
+  if (last === undefined || !isToldThere(scene, at, last.token)) return []
   const end = mentionTo(scene, last.token)
   const next = isOne(scene, end, IS.comma) ? end + 1 : end
   const told = isOne(scene, end, IS.comma) || isOne(scene, end, IS.verb)
-  return told && scene.sentence[next] === scene.sentence[at] ? topic(scene, at) : []
+  return told && scene.sentence[next] === scene.sentence[at] ? found : []
 }
+
+/** «في أنقرة، قال الوزير إن الغارات»: where somebody known speaks is not where it happened. */
+function isToldThere(scene: Scene, at: number, place: number): boolean {
+  const index = scene.statement[at] ?? -1
+  const teller = scene.context.statements[index]?.speakerKind
+  return scene.statement[place] === index || teller === 'anonymous'
+}
+
+const isFirst = ({ name }: Filler, at: number, all: readonly Filler[]): boolean =>
+  all.findIndex((other) => other.name === name) === at
 
 const isApart = ({ name }: Filler, other: Filler): boolean => !name.includes(other.name) && !other.name.includes(name)
 
