@@ -1,8 +1,9 @@
 import type { Offsets } from '../annotation/reading.ts'
+import { coordinated } from './coordination.ts'
 import type { Draft } from './draft.ts'
 import type { Filler } from './fill.ts'
 import { spelled } from './names.ts'
-import { coordinated, phraseAt } from './phrase.ts'
+import { phraseAt } from './phrase.ts'
 import { leads } from './places.ts'
 import { best, type Scene } from './scene.ts'
 

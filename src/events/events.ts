@@ -15,7 +15,7 @@ import { named } from './names.ts'
 import { opposeSides } from './opponents.ts'
 import { best, type Context, type Scene, sceneOf } from './scene.ts'
 import { sharePlaces, spreadTimes } from './setting.ts'
-import { shareParties, sharePurposes } from './share.ts'
+import { shareParties } from './share.ts'
 import { statusOf } from './status.ts'
 import { type Trigger, triggers } from './triggers.ts'
 import { whenOf } from './when.ts'
@@ -31,7 +31,6 @@ export function events(document: Document, context: Context, grammar: EventGramm
   const pronouns = new Map<Draft, Pronoun>()
   const drafts = found.map((trigger, index) => drafted(scene, trigger, found[index - 1], found[index + 1], pronouns))
   shareParties(scene, drafts)
-  sharePurposes(scene, drafts)
   countFigures(scene, drafts)
   const kept = carryOver(scene, mergeSame(scene, drafts), pronouns)
   chainTellings(scene, kept)

@@ -15,7 +15,7 @@ const PLAIN = /^(?:[\p{L}\p{M}\p{N}]+ )*[\p{L}\p{M}\p{N}]+$/u
 
 /**
  * The fullest name that the report gives, or the words that stand here where they are another name («مرفأ عدن» for
- * «ميناء عدن»): whoever goes by two names is called as he is called here. One word for a body is no name of its own.
+ * «ميناء عدن», «داعش» for «تنظيم الدولة»): whoever goes by two names is called as he is called here.
  */
 export function nameHere(scene: Scene, { name, kind, span: [start, end] }: Mention): string {
   const full = spelled(name)
@@ -24,7 +24,7 @@ export function nameHere(scene: Scene, { name, kind, span: [start, end] }: Menti
   const merged = head?.article === true && head.proclitics.at(-1) === scene.grammar.purpose
   const words = spelled(scene.document.text.slice(start, end))
   const here = merged && !words.startsWith(scene.grammar.article) ? scene.grammar.article + words.slice(1) : words
-  if (here === full || (kind !== 'place' && !here.includes(' '))) return full
+  if (here === full) return full
   const known = new Set(wordsOf(scene, full))
   return wordsOf(scene, here).every((word) => known.has(word)) ? full : here
 }

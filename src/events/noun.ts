@@ -57,7 +57,8 @@ export const isAdjective = (scene: Scene, at: number): boolean =>
 
 /** Construct (قوات النظام) or agreement (قوات روسية, القوات الروسية). */
 export function continues(scene: Scene, at: number, previous: Analysis, word: Analysis): boolean {
-  if (previous.article || previous.suffix > 0) return word.article && isAdjective(scene, at)
+  if (previous.article || previous.suffix > 0)
+    return word.article && isAdjective(scene, at) && !scene.grammar.towns.has(word.lemma)
   if (word.pos === 'adjective') return !(isMen(previous) && word.features.gender === 'f')
   return previous.pos !== 'adjective' && !isClosed(previous)
 }

@@ -1,7 +1,6 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
-import { foldWord } from '../text/fold.ts'
 import { IS } from './facts.ts'
 import { nameHere, spelled } from './names.ts'
 import {
@@ -9,6 +8,7 @@ import {
   continues,
   held,
   isAdjective,
+  isBound,
   isForce,
   isNamedPlace,
   isOffice,
@@ -144,7 +144,8 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
       continue
     }
     const word = best(scene, to)
-    if (word === null || word.pos === 'particle' || word.pos === 'verb' || grammar.reflexives.has(word.lemma)) break
+    if (word === null || word.pos === 'particle' || word.pos === 'verb' || isBound(scene, to)) break
+    if (grammar.reflexives.has(word.lemma)) break
     if (grammar.situated.has(word.lemma) || grammar.backing.has(word.lemma)) break
     if (liesBeside(scene, to) && (to > at + 1 || !grammar.localities.has(head.lemma))) break
     if (grammar.affiliated.has(word.lemma) && grammar.settlements.has(head.lemma)) break
@@ -203,7 +204,9 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
 function liesBeside(scene: Scene, at: number): boolean {
   const word = best(scene, at)
   const side = word !== null && !word.article && scene.grammar.sides.has(word.lemma)
-  return side && (mentionFrom(scene, at + 1)?.kind === 'place' || best(scene, at + 1)?.article === true)
+  const next = best(scene, at + 1)
+  const place = mentionFrom(scene, at + 1)?.kind === 'place' || scene.grammar.localities.has(next?.lemma ?? '')
+  return side && (place || next?.article === true)
 }
 
 /** «مواقع للتنظيم»: a site and whose it is. */
@@ -252,43 +255,3 @@ const bareEnd = (scene: Scene, at: number, token: Token): number =>
   scene.mention[at] === -1
     ? token.end
     : (scene.context.names.mentions[scene.mention[at] as number]?.span[1] ?? token.end)
-
-const MOST = 5
-
-/** A phrase and those joined to it by the conjunction: «الجيش والشرطة». */
-export function coordinated(scene: Scene, at: number, end: number): readonly Phrase[] {
-  const found: Phrase[] = []
-  let next = at
-  while (found.length < MOST) {
-    const phrase = phraseAt(scene, next, end)
-    if (phrase === null) break
-    const first = found[0]
-    if (first !== undefined && (first.actor !== phrase.actor || (first.kind === 'place') !== (phrase.kind === 'place')))
-      break
-    found.push(phrase)
-    next = phrase.to
-    if (isOne(scene, next, IS.comma) && best(scene, next + 1)?.proclitics[0] === scene.grammar.and) next++
-    if (best(scene, next)?.lemma === scene.grammar.or && best(scene, next)?.pos === 'particle') {
-      next++
-      continue
-    }
-    const word = best(scene, next)
-    if (next >= end || word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) break
-    if (word.pos === 'verb' || word.pos === 'particle') break
-  }
-  return found[0]?.actor && found.length < MOST ? [...found, ...backers(scene, next, end)] : found
-}
-
-/** «بدعم من مقاتلي الحركة», «مسنودا بالطيران», «المدعومة بميليشيات»: who takes part beside; a state that supports does not. */
-function backers(scene: Scene, after: number, end: number): readonly Phrase[] {
-  const { backing, inside, partitive, countries } = scene.grammar
-  const at = isOne(scene, after, IS.comma) ? after + 1 : after
-  const word = best(scene, at)
-  if (word === null || !backing.has(word.lemma) || word.suffix > 0 || at + 1 >= end) return []
-  const from = best(scene, at + 1)
-  const given = word.proclitics.some((one) => inside.has(one)) && from?.lemma === partitive && from.suffix === 0
-  const borne = word.proclitics.length === 0 && from?.proclitics.some((one) => inside.has(one)) === true
-  if (!given && !borne) return []
-  const found = coordinated(scene, given ? at + 2 : at + 1, end)
-  return found.filter(({ actor, name }) => actor && !countries.has(foldWord(name)))
-}

@@ -26,7 +26,7 @@ export function placesIn(scene: Scene, from: number, to: number): readonly Fille
     }
     if (named.kind !== 'place') continue
     const start = localityFrom(scene, at, from)
-    if (!leads(scene, start) && !joined(scene, start, found)) continue
+    if (!leads(scene, start) && !joined(scene, start, found) && !isAmong(scene, start)) continue
     const span: Offsets = [start === at ? named.span[0] : firstLetter(scene, start), named.span[1]]
     const name = start === at ? nameHere(scene, named) : spelled(scene.document.text.slice(span[0], span[1]))
     found.push({ name, span, token: at })
@@ -35,12 +35,21 @@ export function placesIn(scene: Scene, from: number, to: number): readonly Fille
   return found
 }
 
+/** «ثلاث مدن منها تعز», «مناطق بينها العاصمة»: one of the places told of just before. */
+function isAmong({ grammar, tokens }: Scene, start: number): boolean {
+  const word = tokens[start - 1]?.analyses[0]
+  if (word?.pos !== 'particle' || !grammar.hers.has(word.enclitic)) return false
+  return word.lemma === grammar.partitive || grammar.pairing.has(word.lemma)
+}
+
 /** A noun for a site: «في مركز ثقافي», «داخل المستشفى»; «في البلدة» is the place named last. */
 function siteAt(scene: Scene, at: number, end: number): { filler: Filler; to: number } | null {
   const { grammar } = scene
   const word = best(scene, at)
   // «داخل حرمها»: where the place told of before is.
   if (word === null) return null
+  const beside = besideTown(scene, at)
+  if (beside !== null) return beside
   const led = within(scene, at)
   if (!led && !(grammar.settlements.has(word.lemma) && leads(scene, at))) return null
   const phrase = phraseAt(scene, at, end)
@@ -56,6 +65,21 @@ function siteAt(scene: Scene, at: number, end: number): { filler: Filler; to: nu
   }
   if (grammar.towns.has(word.lemma) && !isUnlisted(scene, at, phrase.to)) return null
   return { filler: { name: phrase.name, span: phrase.span, token: at }, to: phrase.to }
+}
+
+/** «شرق العاصمة», «جنوب المدينة»: a side of what the report calls by a noun alone. */
+function besideTown(scene: Scene, at: number): { filler: Filler; to: number } | null {
+  const { sides, towns, sites, inside } = scene.grammar
+  const word = best(scene, at)
+  const side = best(scene, at - 1)
+  if (word?.article !== true || word.proclitics.length > 0 || !(towns.has(word.lemma) || sites.has(word.lemma)))
+    return null
+  if (side === null || side.article || !sides.has(side.lemma) || inside.has(side.lemma)) return null
+  // «شرق العاصمة صنعاء»
+  if (mentionFrom(scene, at + 1)?.kind === 'place') return null
+  const span: Offsets = [firstLetter(scene, at - 1), scene.tokens[at]?.end ?? 0]
+  const name = spelled(scene.document.text.slice(span[0], span[1]))
+  return { filler: { name, span, token: at }, to: at + 1 }
 }
 
 /** «في منطقة الكود»: what follows is most likely its name, which no list has. */

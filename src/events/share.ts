@@ -1,10 +1,13 @@
 import type { EventType } from '../annotation/reading.ts'
+import type { Analysis } from '../annotation/token.ts'
 import type { Draft } from './draft.ts'
 import { best, isRelator, type Scene } from './scene.ts'
 
 /** How close two event nouns stand that are joined: «اشتباكات عنيفة وقصف متبادل». */
 const CLOSE = 4
-const violent: ReadonlySet<EventType> = new Set([
+/** How far from what is done its purpose may stand. */
+const PURPOSE = 14
+const joinable: ReadonlySet<EventType> = new Set([
   'explosion',
   'attack',
   'air_strike',
@@ -12,24 +15,6 @@ const violent: ReadonlySet<EventType> = new Set([
   'armed_clash',
   'detention',
 ])
-
-/** «اشتباكات وقصف بين الجيش والمسلحين», «نفذوا حملة اقتحامات واختطاف»: joined event nouns have their parties in common. */
-export function shareParties(scene: Scene, drafts: readonly Draft[]): void {
-  for (const [index, later] of drafts.entries()) {
-    const earlier = drafts[index - 1]
-    if (earlier === undefined || !areJoined(scene, earlier, later)) continue
-    if (earlier.agents.length === 0 && earlier.targets.length === 0) {
-      earlier.agents = later.agents
-      earlier.targets = later.targets
-    } else if (later.agents.length === 0 && later.targets.length === 0) {
-      later.agents = earlier.agents
-      later.targets = earlier.targets
-    }
-  }
-}
-
-/** How far from what is done its purpose may stand. */
-const PURPOSE = 14
 /** What is done so that more is done, by the same. */
 const done: ReadonlySet<EventType> = new Set([
   'air_strike',
@@ -40,44 +25,69 @@ const done: ReadonlySet<EventType> = new Set([
   'territory_change',
 ])
 
-/** «عملية للقوات لتحرير المدينة», «تقدموا في محاولة للسيطرة على البلدة»: who does it means to, and where. */
-export function sharePurposes(scene: Scene, drafts: readonly Draft[]): void {
+/** Neighbours that are told of as one: joined nouns have their parties in common, a deed has its doer in common with what it is for. */
+export function shareParties(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, later] of drafts.entries()) {
     const earlier = drafts[index - 1]
-    if (earlier === undefined || !done.has(earlier.type) || !done.has(later.type)) continue
-    if (!isPurposeOf(scene, earlier, later)) continue
-    if (later.agents.length === 0 && earlier.agents.length > 0) {
-      later.agents = earlier.agents
-      later.carried.add('agents')
-    }
-    const named = later.places.filter(({ token }) => scene.mention[token] !== -1)
-    if (earlier.places.length === 0 && named.length > 0 && earlier.trigger.analysis.pos === 'noun') {
-      earlier.places = named
-      earlier.carried.add('places')
-    }
+    if (earlier === undefined) continue
+    if (areJoined(scene, earlier, later)) join(earlier, later)
+    if (isPurposeOf(scene, earlier, later)) lead(scene, earlier, later)
   }
 }
 
-function isPurposeOf(scene: Scene, { trigger: { at: from } }: Draft, { trigger: { at, analysis } }: Draft): boolean {
-  const led = analysis.proclitics.includes(scene.grammar.purpose) && analysis.lexeme?.tags.has('masdar') === true
-  if (!led || at - from > PURPOSE || scene.sentence[from] !== scene.sentence[at]) return false
-  for (let next = from + 1; next < at; next++) {
-    const word = best(scene, next)
-    if (isRelator(scene, next) || word?.pos === 'verb' || word?.proclitics.includes(scene.grammar.purpose)) return false
+/** «اشتباكات وقصف بين الجيش والمسلحين», «نفذوا حملة اقتحامات واختطاف». */
+function join(earlier: Draft, later: Draft): void {
+  const [from, to] = hasParties(earlier) ? [earlier, later] : [later, earlier]
+  if (hasParties(to)) return
+  to.agents = from.agents
+  to.targets = from.targets
+}
+
+const hasParties = ({ agents, targets }: Draft): boolean => agents.length > 0 || targets.length > 0
+
+/** «عملية للقوات لتحرير المدينة», «تقدموا في محاولة للسيطرة على البلدة»: who does it means to, and where. */
+function lead(scene: Scene, earlier: Draft, later: Draft): void {
+  if (later.agents.length === 0 && earlier.agents.length > 0) {
+    later.agents = earlier.agents
+    later.carried.add('agents')
   }
-  return true
+  const named = later.places.filter(({ token }) => scene.mention[token] !== -1)
+  if (earlier.places.length === 0 && named.length > 0 && earlier.trigger.analysis.pos === 'noun') {
+    earlier.places = named
+    earlier.carried.add('places')
+  }
+}
+
+function isPurposeOf(scene: Scene, earlier: Draft, later: Draft): boolean {
+  const { purpose } = scene.grammar
+  const { at, analysis } = later.trigger
+  const from = earlier.trigger.at
+  const led = analysis.proclitics.includes(purpose) && analysis.lexeme?.tags.has('masdar') === true
+  if (!led || !done.has(earlier.type) || !done.has(later.type)) return false
+  if (at - from > PURPOSE || scene.sentence[from] !== scene.sentence[at]) return false
+  const parts = (word: Analysis | null, next: number): boolean =>
+    isRelator(scene, next) || word?.pos === 'verb' || word?.proclitics.includes(purpose) === true
+  return !someBetween(scene, from, at, parts)
 }
 
 function areJoined(scene: Scene, earlier: Draft, later: Draft): boolean {
-  const { at, analysis } = later.trigger
+  const { and } = scene.grammar
   const from = earlier.trigger.at
-  if (at - from > CLOSE || earlier.trigger.analysis.pos !== 'noun' || analysis.pos !== 'noun') return false
-  if (!violent.has(earlier.type) || !violent.has(later.type)) return false
-  let joined = false
-  for (let next = from + 1; next <= at; next++) {
-    const word = best(scene, next)
-    if (word === null || word.pos === 'verb' || scene.mention[next] !== -1) return false
-    joined ||= word.proclitics[0] === scene.grammar.and
-  }
-  return joined
+  const to = later.trigger.at + 1
+  const nouns = earlier.trigger.analysis.pos === 'noun' && later.trigger.analysis.pos === 'noun'
+  if (!nouns || to - 1 - from > CLOSE || !joinable.has(earlier.type) || !joinable.has(later.type)) return false
+  const parts = (word: Analysis | null, next: number): boolean =>
+    word === null || word.pos === 'verb' || scene.mention[next] !== -1
+  return !someBetween(scene, from, to, parts) && someBetween(scene, from, to, (word) => word?.proclitics[0] === and)
+}
+
+/** Whether a token behind `from` and before `to` is so. */
+function someBetween(
+  scene: Scene,
+  from: number,
+  to: number,
+  is: (word: Analysis | null, at: number) => boolean,
+): boolean {
+  for (let at = from + 1; at < to; at++) if (is(best(scene, at), at)) return true
+  return false
 }

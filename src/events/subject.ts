@@ -1,7 +1,8 @@
 import type { Analysis } from '../annotation/token.ts'
+import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
 import { isBound, nominal, pastQuotes } from './noun.ts'
-import { coordinated, type Phrase, phraseAt } from './phrase.ts'
+import { type Phrase, phraseAt } from './phrase.ts'
 import { best, isOne, isRelative, type Scene } from './scene.ts'
 
 /** Who a verb says it of, and where its object may begin. */

@@ -1,0 +1,44 @@
+import { foldWord } from '../text/fold.ts'
+import { IS } from './facts.ts'
+import { type Phrase, phraseAt } from './phrase.ts'
+import { best, isOne, type Scene } from './scene.ts'
+
+const MOST = 5
+
+/** A phrase and those joined to it by the conjunction: «الجيش والشرطة». */
+export function coordinated(scene: Scene, at: number, end: number): readonly Phrase[] {
+  const found: Phrase[] = []
+  let next = at
+  while (found.length < MOST) {
+    const phrase = phraseAt(scene, next, end)
+    if (phrase === null) break
+    const first = found[0]
+    if (first !== undefined && (first.actor !== phrase.actor || (first.kind === 'place') !== (phrase.kind === 'place')))
+      break
+    found.push(phrase)
+    next = phrase.to
+    if (isOne(scene, next, IS.comma) && best(scene, next + 1)?.proclitics[0] === scene.grammar.and) next++
+    if (best(scene, next)?.lemma === scene.grammar.or && best(scene, next)?.pos === 'particle') {
+      next++
+      continue
+    }
+    const word = best(scene, next)
+    if (next >= end || word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) break
+    if (word.pos === 'verb' || word.pos === 'particle') break
+  }
+  return found[0]?.actor && found.length < MOST ? [...found, ...backers(scene, next, end)] : found
+}
+
+/** «بدعم من مقاتلي الحركة», «مسنودا بالطيران», «المدعومة بميليشيات»: who takes part beside; a state that supports does not. */
+function backers(scene: Scene, after: number, end: number): readonly Phrase[] {
+  const { backing, inside, partitive, countries } = scene.grammar
+  const at = isOne(scene, after, IS.comma) ? after + 1 : after
+  const word = best(scene, at)
+  if (word === null || !backing.has(word.lemma) || word.suffix > 0 || at + 1 >= end) return []
+  const from = best(scene, at + 1)
+  const given = word.proclitics.some((one) => inside.has(one)) && from?.lemma === partitive && from.suffix === 0
+  const borne = word.proclitics.length === 0 && from?.proclitics.some((one) => inside.has(one)) === true
+  if (!given && !borne) return []
+  const found = coordinated(scene, given ? at + 2 : at + 1, end)
+  return found.filter(({ actor, name }) => actor && !countries.has(foldWord(name)))
+}
