@@ -122,7 +122,7 @@ try {
       'theme changed',
       () =>
         page
-          .getByRole('button', { name: /ورق|فاتح|داكن/ })
+          .getByRole('button', { name: /النظام|فاتح|داكن/ })
           .first()
           .click(),
     ],

@@ -59,9 +59,12 @@ function below(share: number, clusters: readonly MapCluster[], of: (cluster: Map
   return 0
 }
 
-/** Where most incidents are, without the few that are far from all others; the region where there are none. */
-export function mostOf(clusters: readonly MapCluster[]): [number, number, number, number] {
+/**
+ * Where most incidents are, without the few that are far from all others; the region where there are none.
+ * @param far the share that is left out at each of the four sides
+ */
+export function mostOf(clusters: readonly MapCluster[], far = 0.12): [number, number, number, number] {
   if (clusters.length === 0) return region
   const at = (share: number, of: 'lon' | 'lat') => below(share, clusters, (cluster) => cluster[of])
-  return [at(0.12, 'lon') - 1, at(0.12, 'lat') - 1, at(0.88, 'lon') + 1, at(0.88, 'lat') + 1]
+  return [at(far, 'lon') - 1, at(far, 'lat') - 1, at(1 - far, 'lon') + 1, at(1 - far, 'lat') + 1]
 }

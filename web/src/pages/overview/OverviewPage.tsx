@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { When } from '../../ui/When.tsx'
 import { Empty } from './Empty.tsx'
+import { MapCard } from './MapCard.tsx'
 import { MostTold } from './MostTold.tsx'
 import { Newest } from './Newest.tsx'
 import { Outlets } from './Outlets.tsx'
@@ -33,6 +34,7 @@ export function OverviewPage() {
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className={column}>
           <TimelineCard timeline={data.timeline} first={data.totals.first} />
+          <MapCard />
           <div className="max-lg:order-last">
             <Newest rows={data.newest} />
           </div>
