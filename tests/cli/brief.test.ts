@@ -32,7 +32,7 @@ describe('briefings on the command line', () => {
     const { code, stdout, stderr } = await on('brief')
     expect(code).toBe(0)
     expect(stderr).toMatch(/\d+ sentences on \d+ incidents in 4 reports, each supported by what it cites/)
-    expect(stdout).toContain('# إحاطة')
+    expect(stdout).toContain('# موجز')
     expect(stdout).toContain('تختلف الروايات في عدد القتلى')
     expect(stdout).toContain('12 قتيلًا')
     expect(stdout).toContain('30 قتيلًا')

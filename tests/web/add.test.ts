@@ -31,7 +31,7 @@ describe('adding reports in the workbench', () => {
     await expect.poll(() => page.locator('.report-text').first().textContent()).toContain('<script>')
     expect(await page.title()).toContain('الجسر <script>')
     expect(await page.locator('main script, main img').count()).toBe(0)
-    await page.context().close()
+    await page.close()
   })
   it('takes files, goes on past those that cannot be read, and says why', async () => {
     const page = await browsed.open('add', 'en')
@@ -56,7 +56,7 @@ describe('adding reports in the workbench', () => {
     // The job is in the address: a reload shows it again.
     await page.reload()
     await page.getByRole('link', { name: 'street' }).waitFor()
-    await page.context().close()
+    await page.close()
   })
   it.each([
     ['ar', 'عنوان مقال أو تلقيم', 'اجلب'],
@@ -75,7 +75,7 @@ describe('adding reports in the workbench', () => {
       await page.getByRole('main').locator('a[href*="/reports/127.0.0.1"]').waitFor({ timeout: 30_000 })
       await page.getByText(`${site.origin}/gone`, { exact: true }).waitFor()
       await expectAccessible(page)
-      await page.context().close()
+      await page.close()
     } finally {
       await site.stop()
     }

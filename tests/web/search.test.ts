@@ -25,7 +25,7 @@ describe('the search', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('main').locator('mark').first().waitFor()
     expect(decodeURIComponent(page.url())).toContain(`اسم:«${name}»`.replaceAll(' ', '+'))
-    await page.context().close()
+    await page.close()
   })
   it('marks exactly the words that were found, and leads to their place', async () => {
     const page = await browsed.open(`search?q=${encodeURIComponent('الهدنه')}`, 'ar')
@@ -40,7 +40,7 @@ describe('the search', () => {
     await expectAccessible(page)
     await excerpt.click()
     await page.locator('.report-text .marked').first().waitFor()
-    await page.context().close()
+    await page.close()
   })
   it('is narrowed by a facet to as many reports as it says, and widened again', async () => {
     const page = await browsed.open(`search?q=${encodeURIComponent('حمص')}`, 'en')
@@ -53,7 +53,7 @@ describe('the search', () => {
     await expect.poll(() => page.getByRole('main').locator('ol > li').count()).toBe(count)
     await facet.click()
     await page.waitForURL((url) => !url.search.includes('type='))
-    await page.context().close()
+    await page.close()
   })
   it('explains how one can ask, on a phone', async () => {
     const page = await browsed.open('search', 'ar', { width: 390, height: 800 })
@@ -61,7 +61,7 @@ describe('the search', () => {
     await page.getByRole('main').locator('mark').first().waitFor()
     await expectAccessible(page)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
-    await page.context().close()
+    await page.close()
   })
   it('leaves the machine alone and breaks nothing', () => {
     expect(browsed.strayed).toEqual([])

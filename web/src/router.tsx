@@ -19,6 +19,7 @@ import { searchRoute } from './pages/search/route.ts'
 import { sourcesRoute } from './pages/sources/route.ts'
 import { statementsRoute } from './pages/statements/route.ts'
 import { rootRoute } from './root.tsx'
+import { Failed } from './ui/states.tsx'
 
 const tree = rootRoute.addChildren([
   overviewRoute,
@@ -43,7 +44,15 @@ const tree = rootRoute.addChildren([
 ])
 
 export const makeRouter = (queries: QueryClient) =>
-  createRouter({ routeTree: tree, context: { queries }, defaultPreload: 'intent', scrollRestoration: true })
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: ({ error, reset }) => (
+      <Failed error={error instanceof Error ? error : new Error(String(error))} again={reset} />
+    ),
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -2,8 +2,8 @@ import type { TemplateId } from '../briefing.ts'
 
 /** The sentences in Arabic. They agree with every name and number: verbs stand where nothing depends on their gender. */
 export const templates: { readonly [id in TemplateId]: string } = {
-  summary: 'تستند هذه الإحاطة إلى {reports|obl}[ من {outlets|obl}][، والنشر {days}].',
-  summaryOrigins: 'فيها خبر {incidents|obl}، ومردّ الروايات إلى {voices|obl}.',
+  summary: 'يستند هذا الموجز إلى {reports|obl}[ من {outlets|obl}][، والنشر {days}].',
+  summaryOrigins: 'فيه خبر {incidents|obl}، ومردّ الروايات إلى {voices|obl}.',
   title: '{type}[ في {place}][، {days|short}][، بحسب {names}]',
   account: '{act} {speaker}[، {role}][، {anonymous}][، عبر {relays|seq}][ ({printed|list})]: {quote}[؛ {distanced}].',
   narration: '[من سرد {outlet}][ ({published|short})]: {quote}.',
@@ -20,6 +20,6 @@ export const templates: { readonly [id in TemplateId]: string } = {
   ledger: '[{published|short}: ]{figure} بحسب {by}[، عبر {relays|seq}][ ({outlet})]؛ {state}.',
   absent: '{absent}.',
   onlySource: 'لا قائل بها غير {names|and}.',
-  alone: 'عدد ما سوى ذلك من حوادث ليس لها إلا أصل واحد: {incidents|num}.',
-  more: 'عدد الحوادث الأخرى التي لم تُفصَّل هنا: {incidents|num}.',
+  alone: 'عدد ما سوى ذلك من وقائع ليس لها إلا أصل واحد: {incidents|num}.',
+  more: 'عدد الوقائع الأخرى التي لم تُفصَّل هنا: {incidents|num}.',
 }

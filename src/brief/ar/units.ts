@@ -49,7 +49,7 @@ export const units: { readonly [unit in Unit]: { readonly forms: Forms; readonly
 export const countables: { readonly [of in Countable]: Forms } = {
   reports: noun('تقرير واحد', 'تقريران', 'تقارير', 'تقريرًا', 'تقرير'),
   outlets: noun('منبر واحد', 'منبران', 'منابر', 'منبرًا', 'منبر'),
-  incidents: noun('حادثة واحدة', 'حادثتان', 'حوادث', 'حادثة', 'حادثة'),
+  incidents: noun('واقعة واحدة', 'واقعتان', 'وقائع', 'واقعة', 'واقعة'),
   voices: noun('قائل واحد', 'قائلان', 'قائلين', 'قائلًا', 'قائل'),
 }
 

@@ -97,7 +97,7 @@ const differences: { readonly [kind in DiscrepancyKind]: string } = {
   target: 'المستهدَف',
   place: 'المكان',
   time: 'اليوم',
-  occurrence: 'وقوع الحادثة نفسها',
+  occurrence: 'حدوثها أصلًا',
   character: 'صفة الضحايا',
 }
 
@@ -105,7 +105,7 @@ export const difference = (kind: DiscrepancyKind, unit: Unit | null): string =>
   kind === 'figure' && unit !== null ? `${differences.figure} ${units[unit].all}` : differences[kind]
 
 export const words: Words = {
-  title: 'إحاطة',
+  title: 'موجز',
   subject: {
     period: 'الفترة',
     from: 'منذ',
@@ -113,7 +113,7 @@ export const words: Words = {
     place: 'المكان',
     actor: 'الجهة',
     outlet: 'المنبر',
-    incident: 'الحادثة',
+    incident: 'الواقعة',
   },
   sections: {
     happened: 'ما الذي جرى',

@@ -122,7 +122,7 @@ function Sentences({ values }: { readonly values: readonly Value[] }) {
             <StatusPill status={account.status} />
           </span>
           <Evidence words={account.trigger} setting={settingOf(account)}>
-            <span className="words line-clamp-4 text-[0.98rem] leading-7">
+            <span className="words line-clamp-4 print:line-clamp-none text-[0.98rem] leading-7">
               <Marked text={account.sentence.text} from={account.sentence.span[0]} spans={[account.trigger.span]} />
             </span>
           </Evidence>
