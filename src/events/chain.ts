@@ -9,6 +9,8 @@ const fought: ReadonlySet<EventType> = new Set(['armed_clash', 'territory_change
 const FAR = 10
 /** And how many other events between them. */
 const STEPS = 40
+/** A day or a stretch of days. */
+const FINE = /^\d{4}-\d{2}-\d{2}/
 
 /**
  * Tellings of one occurrence share their day and place: same type, a place in common (or the headline's telling, which
@@ -46,8 +48,9 @@ function teller(scene: Scene, drafts: readonly Draft[], index: number): Draft | 
 const within = (scene: Scene, draft: Draft | undefined, sentence: number): Draft | null =>
   draft !== undefined && Math.abs((scene.sentence[draft.trigger.at] ?? 0) - sentence) <= FAR ? draft : null
 
+/** A month or a year is the time of what the news goes on from, and seldom of the news. */
 const tells = (scene: Scene, draft: Draft, other: Draft | null): boolean =>
-  other !== null && other.time !== null && sameTelling(scene, draft, other)
+  other !== null && other.time !== null && FINE.test(other.time.value) && sameTelling(scene, draft, other)
 
 function sameTelling(scene: Scene, a: Draft, b: Draft): boolean {
   const fight = fought.has(a.type) && fought.has(b.type)

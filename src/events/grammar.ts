@@ -195,6 +195,8 @@ export interface EventGrammar {
   readonly blows: ReadonlySet<string>
   /** Words that lead from the dead to what killed them (جراء, عندما). */
   readonly because: ReadonlySet<string>
+  /** Verbs that say no more of an occurrence than that it was (وقع, حدث). */
+  readonly occurring: ReadonlySet<string>
   /** Verbs that lead from an occurrence to its dead (أسفر عن). */
   readonly causing: ReadonlySet<string>
   /** Words that a preposition of purpose only links (توصل لاتفاق). */

@@ -1,5 +1,5 @@
 import type { Offsets } from '../annotation/reading.ts'
-import { isRelator, type Scene } from './scene.ts'
+import { best, isRelative, isRelator, type Scene } from './scene.ts'
 
 /** The time of a trigger with the words behind it. */
 export interface When {
@@ -22,10 +22,33 @@ export function whenOf(
   joined: boolean,
   sudden: boolean,
 ): When | null {
+  const own = described(scene, at)
+  if (own !== null) return own
   const from = related(scene, at, Math.max(scene.clauseFrom[at] ?? at, previous + 1, at - REACH))
   const near = nearest(scene, at, from, Math.max(reach, at + 1))
   if (near !== null || !joined) return near ?? reported(scene, at, sudden)
   return nearest(scene, at, from, Math.min(scene.clauseTo[at] ?? at + 1, at + REACH))
+}
+
+/** How many words may stand between an occurrence and its relative clause, and between that clause's verb and its time. */
+const NEAR = 4
+const CLAUSE = 12
+
+/** «الهجوم المفترض الذي وقع في السابع من نيسان»: what a relative clause says of the day is said of nothing else. */
+function described(scene: Scene, at: number): When | null {
+  if (best(scene, at)?.pos !== 'noun') return null
+  for (let token = at + 1; token <= at + NEAR && scene.sentence[token] === scene.sentence[at]; token++) {
+    const verb = token + 1
+    if (isRelative(scene, token)) return occurs(scene, verb) ? nearest(scene, verb, verb, verb + CLAUSE) : null
+    if (best(scene, token)?.pos === 'verb') return null
+  }
+  return null
+}
+
+function occurs(scene: Scene, at: number): boolean {
+  const word = best(scene, at)
+  const { occurring, causing } = scene.grammar
+  return word?.pos === 'verb' && (occurring.has(word.lemma) || causing.has(word.lemma))
 }
 
 /** How many sentences, the headline among them, tell the news itself. */
@@ -45,9 +68,15 @@ function reported(scene: Scene, at: number, sudden: boolean): When | null {
   return null
 }
 
-/** «وصلوا أمس بعد الهجوم»: what stands before the preposition says when the other occurrence was. */
+/**
+ * «وصلوا أمس بعد الهجوم», «زاروا أمس الموقع الذي قصف»: what stands before the preposition or the relative pronoun says when
+ * the other occurrence was.
+ */
 function related(scene: Scene, at: number, from: number): number {
-  for (let before = at - 1; before >= from; before--) if (isRelator(scene, before)) return before
+  for (let before = at - 1; before >= from; before--) {
+    if (isRelator(scene, before) || (isRelative(scene, before) && best(scene, before + 1)?.pos === 'verb'))
+      return before
+  }
   return from
 }
 

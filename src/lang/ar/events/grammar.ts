@@ -219,6 +219,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     blows: of('blow'),
     linking: of('linking'),
     because: of('because'),
+    occurring: of('occurring'),
     causing: of('causing'),
     complementizers: of('complementizer'),
     relatives: of('relative'),
