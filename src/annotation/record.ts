@@ -69,6 +69,8 @@ export interface AccountFigure {
 export interface AccountPhrase {
   readonly span: Offsets
   readonly written: string
+  /** It begins with a verb, whose subject may stand anywhere. */
+  readonly verb?: true
 }
 
 /** Outlet ← relays ← speaker. Narration has no speaker and no relay. */
@@ -117,6 +119,8 @@ export interface Account extends AccountKey {
   readonly targets: readonly AccountParty[]
   readonly figures: readonly AccountFigure[]
   readonly chain: Chain
+  /** Keys of the news agencies that its report names; absent where it names none, and in accounts of older stores. */
+  readonly agencies?: readonly string[]
   /** Words that name the event, as written, folded and as stem. */
   readonly trigger: { readonly span: Offsets; readonly written: string; readonly folded: string; readonly stem: string }
   /** From the trigger to the end of its clause, in short; absent in accounts of older stores. */
@@ -302,6 +306,21 @@ export interface SharedPassage {
 export interface Copies {
   readonly reports: readonly [string, string]
   readonly passages: readonly SharedPassage[]
+  readonly evidence?: CopyEvidence
+}
+
+/** What shows that two reports share a text, in content words. */
+export interface CopyEvidence {
+  readonly shared: number
+  /** Of the shorter report, 0 to 1. */
+  readonly share: number
+  /** Shared words of the longest passage. */
+  readonly longest: number
+  readonly narrated: number
+  /** Quotations of the one that stand word for word in the other. */
+  readonly quotations: number
+  /** A relay that both reports name, folded. */
+  readonly relay: string | null
 }
 
 /** A person, organisation or place across reports. */

@@ -224,6 +224,12 @@ describe('origins', () => {
   })
 
   const first = { reports: ['r0', 'r1'] as const, passages: [{ a: [0, 60], b: [0, 60] }] as const }
+  const apart = { text: 'أكدت الوزارة أن [تفجيرا] كبيرا دمر محالا تجارية كثيرة وسط المدينة' }
+  const elsewhere = (share: number): Copies => ({
+    reports: ['r0', 'r1'],
+    passages: [{ a: [900, 960], b: [900, 960] }],
+    evidence: { shared: 40, share, longest: 20, narrated: 20, quotations: 0, relay: null },
+  })
   it.each<readonly [string, Parameters<typeof one>[0], Copies[], number]>([
     ['two speakers', [{ by: civil }, { by: ministry }], [], 2],
     ['one speaker in two papers', [{ by: civil }, { by: civil }], [], 1],
@@ -239,6 +245,30 @@ describe('origins', () => {
       ],
       [],
       1,
+    ],
+    [
+      'two speakers in prints of one wire',
+      [
+        { by: civil, via: ['رويترز'] },
+        { by: ministry, ...apart },
+      ],
+      [elsewhere(0.4)],
+      1,
+    ],
+    [
+      'two speakers in prints of two wires',
+      [
+        { by: civil, via: ['رويترز'] },
+        { by: ministry, via: ['فرانس برس'], ...apart },
+      ],
+      [elsewhere(0.4)],
+      2,
+    ],
+    [
+      'two speakers beside one statement that both papers have',
+      [{ by: civil }, { by: ministry, ...apart }],
+      [elsewhere(0.1)],
+      2,
     ],
     [
       'a minister and his ministry',

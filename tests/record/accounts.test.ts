@@ -124,10 +124,11 @@ describe('words', () => {
 
 describe('chains', () => {
   const event: Told = { type: 'explosion', text: 'وقع [انفجار] في الرقة', places: ['الرقة'] }
-  const origin = (told: Partial<Told>): string | undefined =>
-    accountsIn(made('a', '2021-05-04', 'النهار', [{ ...event, ...told }]))[0]?.chain.origin
-  it.each<readonly [string, Partial<Told>, RegExp]>([
+  const origin = ({ of = 'النهار', ...told }: Partial<Told> & { readonly of?: string }): string | undefined =>
+    accountsIn(made('a', '2021-05-04', of, [{ ...event, ...told }]))[0]?.chain.origin
+  it.each<readonly [string, Parameters<typeof origin>[0], RegExp]>([
     ['of narration end at the outlet', {}, /^outlet:/],
+    ['of the narration of a paper called after a capital end at no state', { of: 'الرياض' }, /^outlet:الرياض$/],
     ['end at the named speaker', { by: 'الدفاع المدني', via: ['وكالة رويترز'] }, /^speaker:/],
     [
       'of an unnamed speaker end at the relay',

@@ -4,6 +4,7 @@ import type { Report } from '../../annotation/report.ts'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { foldWord } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
+import { agenciesIn } from './agencies.ts'
 import { chainOf } from './chain.ts'
 import { type Days, dayOf, daysBetween, daysOf } from './days.ts'
 import type { RecordGrammar } from './grammar.ts'
@@ -34,6 +35,7 @@ export function accountsOf(
   const named = new Set(reading.mentions.filter(({ kind }) => kind === 'place').map(({ name }) => name))
   const home = homeOf([...named], gazetteer, grammar)
   const party = remembered((name: string) => partyOf(name, gazetteer, grammar))
+  const agencies = agenciesIn(reading, gazetteer)
   const wordsAt = remembered((start: number) => {
     const { end } = sentenceAt(ends, report.text.length, start)
     return contentStems(foldWord(report.text.slice(start, end)), grammar)
@@ -68,8 +70,9 @@ export function accountsOf(
       targets,
       figures,
       chain: chainOf(report.outlet, report.id, said, party, grammar.conjunction),
+      ...(agencies.length === 0 ? {} : { agencies }),
       ...triggerOf(event, report.text, grammar),
-      phrase: phraseOf(report.text, event.trigger, sentence, grammar),
+      phrase: phraseOf(report.text, event, sentence, grammar),
       total: isTotal(event, days, figures, words, published, report.text.slice(sentence.start, sentence.end), grammar),
       sentence: sentence.ordinal,
       headline: sentence.ordinal === 0 && report.text[sentence.end - 1] === '\n',

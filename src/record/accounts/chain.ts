@@ -15,7 +15,7 @@ export function chainOf(
   keyOf: KeyOf,
   conjunction: string,
 ): Chain {
-  const printed = outlet === null ? `outlet:report ${report}` : `outlet:${keyOf(outlet).key}`
+  const printed = `outlet:${outlet === null ? `report ${report}` : keyOfOutlet(keyOf(outlet))}`
   if (said === null) {
     return { outlet, speaker: null, speakerKind: null, role: null, act: null, via: [], voices: [], origin: printed }
   }
@@ -35,6 +35,9 @@ export function chainOf(
     origin,
   }
 }
+
+/** A paper that bears the name of a capital is not the state that the capital stands for. */
+const keyOfOutlet = ({ key, state, written }: AccountParty): string => (key === state ? written : key)
 
 /** «السفير» speaks for nobody in particular, «سفير فرنسا» does. */
 const isTelling = ({ words }: AccountParty): boolean => words.length > 0

@@ -1,4 +1,4 @@
-import type { Offsets } from '../../annotation/reading.ts'
+import type { Event } from '../../annotation/reading.ts'
 import type { AccountPhrase } from '../../annotation/record.ts'
 import { foldWord } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
@@ -11,17 +11,21 @@ const LONGEST = 70
 const ENDS = /[.،,؛;:!?؟()[\]«»"“”…\n–]/
 const WORD = /[^\s.،,؛;:!?؟()[\]«»"“”…–]+/gu
 
+/** Rules of events are called after the word that they hang on. */
+const VERB = '/verb/'
+
 /**
- * The words that name an event, from its trigger to the end of the clause and no more than a heading has, without the
- * small words that would be left hanging at its end. They stand so in the text.
+ * The words that name an event, from its trigger, or from the doer who stands right before it, to the end of the clause and no
+ * more than a heading has, without the small words that would be left hanging at its end. They stand so in the text.
  */
 export function phraseOf(
   text: string,
-  trigger: Offsets,
+  { trigger, agentSpans, rule }: Pick<Event, 'trigger' | 'agentSpans' | 'rule'>,
   { end }: Span,
   grammar: Pick<RecordGrammar, 'article' | 'relatives' | 'stop'>,
 ): AccountPhrase {
-  const start = withArticle(text, trigger[0], grammar)
+  const doer = agentSpans.find((span) => span[1] < trigger[0] && text.slice(span[1], trigger[0]).trim() === '')
+  const start = withArticle(text, doer?.[0] ?? trigger[0], grammar)
   const rest = text.slice(start, Math.min(end, start + LONGEST))
   const cut = rest.search(ENDS)
   const clause = cut < 0 ? rest : rest.slice(0, cut)
@@ -35,7 +39,8 @@ export function phraseOf(
   while (kept.length > 1 && grammar.stop.has(foldWord(kept.at(-1)?.[0] ?? ''))) kept.pop()
   const last = kept.at(-1)
   const written = last === undefined ? '' : clause.slice(0, last.index + last[0].length)
-  return { span: [start, start + written.length], written }
+  const bare = doer === undefined && rule.includes(VERB)
+  return { span: [start, start + written.length], written, ...(bare ? { verb: true } : {}) }
 }
 
 /** A trigger may leave the article to the word around it. */

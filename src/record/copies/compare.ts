@@ -1,4 +1,5 @@
-import type { Copy, CopyEvidence, CopyRule } from './copy.ts'
+import type { CopyEvidence } from '../../annotation/record.ts'
+import type { Copy, CopyRule } from './copy.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { type Passage, passagesOf } from './passages.ts'
 

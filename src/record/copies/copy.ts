@@ -1,4 +1,4 @@
-import type { Copies, SharedPassage } from '../../annotation/record.ts'
+import type { Copies, CopyEvidence, SharedPassage } from '../../annotation/record.ts'
 
 /** Two reports of which one took passages from the other, or both from a third, with what speaks for it. */
 export interface Copy extends Copies {
@@ -22,16 +22,3 @@ export interface WeighedPassage extends SharedPassage {
  * - `reprint`: one outlet printed most of a report again
  */
 export type CopyRule = 'narration' | 'introduced' | 'reprint'
-
-export interface CopyEvidence {
-  readonly shared: number
-  /** Of the shorter report, 0 to 1. */
-  readonly share: number
-  /** Shared words of the longest passage. */
-  readonly longest: number
-  readonly narrated: number
-  /** Quotations of the one that stand word for word in the other. */
-  readonly quotations: number
-  /** A relay that both reports name, folded. */
-  readonly relay: string | null
-}

@@ -75,8 +75,10 @@ function pointing(accounts: readonly Account[], account: Account, last: Account)
   const add = (weight: number, why: string) => found.push({ name: 'report', weight, why })
   const distance = account.sentence - last.sentence
   const sameType = accounts.some(({ type }) => type === account.type)
+  // «المفاوضات» are no visit, though «التفجير» is the attack.
+  const named = account.type !== 'meeting' || accounts.some(({ trigger }) => trigger.stem === account.trigger.stem)
   if (account.another) add(-2.4, `${account.trigger.folded}: another one`)
-  else if (account.definite && distance <= NEAR) add(sameType ? 1.1 : 0.7, 'a definite noun points back')
+  else if (account.definite && distance <= NEAR && named) add(sameType ? 1.1 : 0.7, 'a definite noun points back')
   const twice = accounts.some(({ sentence, type }) => sentence === account.sentence && type === account.type)
   if (twice && !account.definite) add(-0.8, 'one sentence tells of both')
   else if (distance === 0) add(0.3, 'told in one breath')

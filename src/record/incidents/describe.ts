@@ -36,7 +36,9 @@ function phraseOf(accounts: readonly Account[]): string | null {
     const told = status === 'happened' || status === 'ongoing'
     const words = written.split(/\s+/).length
     const reasons = [names(places), names(agents), names(targets), counts, headline, told, words <= WHOLE]
-    const worth = reasons.filter(Boolean).length + (definite ? 0 : 2) - (words < TELLING ? 2 : 0)
+    // «سيطروا على البلدة» does not say who: a noun reads better.
+    const subjectless = phrase.verb === true && !names(agents.length > 0 ? agents : targets)
+    const worth = reasons.filter(Boolean).length + (definite ? 0 : 2) - (words < TELLING || subjectless ? 2 : 0)
     // The words behind a «not» would say that it happened.
     const bare = words < TELLING || status === 'denied' || account.rejected
     return [{ written: bare ? trigger.written : written, worth }]
