@@ -6,25 +6,49 @@ import { heard } from './origins.ts'
 import { UNNAMED, voicesOf } from './voices.ts'
 
 /** Reports that share so much of the shorter one's words are prints of wires; less may be a statement that both were sent. */
-const PRINT = 0.2
+const PRINT = 0.15
+/** Reports that share so much are prints of one wire. */
+const SAME = 0.5
 
 /**
  * How many independent texts stand behind the accounts. What one speaker says, what stands in one shared passage and what an
  * outlet tells beside what it attributes is one. Reports that print wires have all that they tell through these, whoever
- * speaks there: of them no more count than the news agencies that they name.
+ * speaks there: of them no more count than there are wires.
  */
 export function countOrigins(accounts: readonly Account[], copies: readonly Copies[]): number {
   const sets = heard(textsOf(accounts, copies))
-  const printOf = printsOf(copies)
+  const prints = printsOf(copies)
   const inPrint = groupBy(sets, (members) => {
-    const prints = new Set(members.map(({ report }) => printOf.get(report) ?? null))
-    return prints.size === 1 ? ([...prints][0] ?? null) : null
+    const own = new Set(members.map(({ report }) => prints.findIndex((print) => print.has(report))))
+    return own.size === 1 ? ([...own][0] as number) : NONE
   })
   return [...inPrint].reduce((sum, [print, texts]) => {
-    if (print === null) return sum + texts.length
-    const agencies = new Set(texts.flat().flatMap(({ agencies = [] }) => agencies))
-    return sum + Math.min(texts.length, Math.max(1, agencies.size))
+    if (print === NONE) return sum + texts.length
+    return sum + Math.min(texts.length, wiresIn(texts.flat(), copies))
   }, 0)
+}
+
+/** Reports of no print. */
+const NONE = -1
+
+/**
+ * How many wires reports print that share text, at least one: those that name other news agencies print others, unless they
+ * share most of it. An agency that a wire quotes stands beside the one that sent it.
+ */
+function wiresIn(accounts: readonly Account[], copies: readonly Copies[]): number {
+  const agencies = new Map(accounts.map(({ report, agencies: named = [] }) => [report, named]))
+  const naming = [...agencies.keys()].filter((report) => agencies.get(report)?.length !== 0)
+  const { join, sets } = components(naming.length)
+  for (const [at, one] of naming.entries()) {
+    for (const [order, other] of naming.slice(0, at).entries()) {
+      const shared = agencies.get(one)?.some((agency) => agencies.get(other)?.includes(agency))
+      const same = copies.some(
+        ({ reports, evidence }) => reports.includes(one) && reports.includes(other) && (evidence?.share ?? 1) >= SAME,
+      )
+      if (shared || same) join(order, at)
+    }
+  }
+  return Math.max(1, sets().length)
 }
 
 function textsOf(accounts: readonly Account[], copies: readonly Copies[]): readonly (readonly Account[])[] {
@@ -41,8 +65,8 @@ function textsOf(accounts: readonly Account[], copies: readonly Copies[]): reado
   return sets().map((set) => set.map((at) => accounts[at] as Account))
 }
 
-/** For each report that prints wires a number that it shares with all that print one of them. */
-function printsOf(copies: readonly Copies[]): ReadonlyMap<string, number> {
+/** The sets of reports that print wires together. */
+function printsOf(copies: readonly Copies[]): readonly ReadonlySet<string>[] {
   const pairs = copies.filter(({ evidence }) => (evidence?.share ?? 1) >= PRINT)
   const reports = [...new Set(pairs.flatMap((pair) => pair.reports))]
   const place = new Map(reports.map((report, at) => [report, at]))
@@ -51,5 +75,5 @@ function printsOf(copies: readonly Copies[]): ReadonlyMap<string, number> {
     reports: [a, b],
   } of pairs)
     join(place.get(a) as number, place.get(b) as number)
-  return new Map(sets().flatMap((set, print) => set.map((at) => [reports[at] as string, print] as const)))
+  return sets().map((set) => new Set(set.map((at) => reports[at] as string)))
 }
