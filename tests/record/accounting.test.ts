@@ -109,6 +109,22 @@ describe('discrepancies', () => {
       ['figure'],
     ],
     [
+      'of a least number and one many times as high',
+      [
+        { ...dead([15, null]), by: civil },
+        { ...dead(60), by: ministry },
+      ],
+      ['figure'],
+    ],
+    [
+      'none: a least number and one not far above it',
+      [
+        { ...dead([15, null]), by: civil },
+        { ...dead(40), by: ministry },
+      ],
+      [],
+    ],
+    [
       'none: the same speaker twice',
       [
         { ...dead(12), by: civil },

@@ -11,7 +11,7 @@ const SAME_TIME = 1
 /** … unless the later one has a higher toll: it rises from one day to the next, but seldom so many times. */
 const LEAP = 2
 
-/** «عشرات» may be so many times fewer. */
+/** «عشرات» may be so many times fewer, and so may «على الأقل». */
 const VAGUE = 4
 
 /** A figure with the account that gives it and the origin it counts for. */
@@ -72,12 +72,16 @@ const areOfOtherDays = (a: Account, b: Account): boolean =>
 
 /** Intervals with a common number; of figures given as rough, those near each other; «عشرات» and what is not far below. */
 function agree(a: AccountFigure, b: AccountFigure): boolean {
-  if (compatible(a, b)) return true
+  if (compatible(a, b)) return !isFarBelow(a, b) && !isFarBelow(b, a)
   if ([a, b].some(isVague)) return Math.max(a.min ?? 0, b.min ?? 0) <= VAGUE * Math.min(middle(a), middle(b))
   const rough = a.approx || b.approx
   const [low, high] = [middle(a), middle(b)].sort((x, y) => x - y) as [number, number]
   return rough && high <= low * 1.15
 }
+
+/** «15 على الأقل» leaves room for 58, but who counted 58 saw another thing. */
+const isFarBelow = (least: AccountFigure, other: AccountFigure): boolean =>
+  least.max === null && !isVague(least) && (other.min ?? 0) >= VAGUE * Math.max(least.min ?? 0, 1)
 
 /** Tens, hundreds, thousands: nobody counted. */
 export const isVague = ({ approx, min, max }: AccountFigure): boolean =>

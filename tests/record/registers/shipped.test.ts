@@ -58,7 +58,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       columns: ['day', 'place', 'agents', 'change', 'status'],
       rows: [
         'place: مدينة إدلب | agents: هيئة تحرير الشام | change: held | status: ongoing',
-        'day: 2021-05-03 | place: بلدة سراقب | change: retaken | status: happened',
+        'day: 2021-05-03 | place: بلدة سراقب | agents: الجيش السوري | change: retaken | status: happened',
       ],
     },
   ],
