@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Reading } from '../../annotation/reading.ts'
 import type { Copies } from '../../annotation/record.ts'
-import { readCursor } from '../cursor.ts'
 import type { Page, Paging, ReportRow, SearchFilter, StoredReport } from '../store.ts'
 import type { Tables } from '../tables.ts'
-import { all, dayConditions, labelsOf, typeConditions } from './filter.ts'
+import { labelsOf } from './filter.ts'
+import { found } from './found.ts'
 import { pageOf } from './page.ts'
+import { type Numbered, numbersOf, placed } from './placed.ts'
 
 type Db = Kysely<Tables>
 
@@ -46,11 +47,6 @@ export const reportRow = ({
   added: added.toISOString(),
 })
 
-/** So many of the latest reports are looked through first: a word that many have is found there at once … */
-const LATEST = 100
-/** … or among so many times more, where those promise it. The index would give all that ever had it. */
-const FARTHER = 10
-
 /** Reports, the latest day first; among those of a day the last added first. */
 export async function reports(
   db: Db,
@@ -67,62 +63,11 @@ export async function reports(
   return { raw: rows.slice(0, paging.limit), page: pageOf(rows, paging, ({ day, id }) => [day, id], reportRow) }
 }
 
-interface Numbered {
-  readonly id: number
-}
-
-const idsOf = ({ rows }: { readonly rows: readonly Numbered[] }): readonly number[] => rows.map(({ id }) => id)
-
-/** Conditions on day and place in the list, on columns `day` and `id` of what is called so. */
-function window(filter: SearchFilter, { after }: Paging, name: string) {
-  const conditions = [...dayConditions(filter, `${name}.day`), ...typeConditions(filter, `${name}.id`)]
-  if (after !== undefined) {
-    const [day, id] = readCursor(after, ['string', 'number'])
-    const place = sql`(${sql.ref(`${name}.day`)}, ${sql.ref(`${name}.id`)})`
-    conditions.push(sql<boolean>`${place} < (${day}::date, ${id}::bigint)`)
-  }
-  return all(conditions)
-}
-
 const latest = async (db: Db, filter: SearchFilter, paging: Paging): Promise<readonly number[]> =>
-  idsOf(
+  numbersOf(
     await sql<Numbered>`
-      select r.id from reports r where ${window(filter, paging, 'r')}
+      select r.id from reports r where ${placed(filter, paging, 'r')}
       order by r.day desc, r.id desc limit ${paging.limit + 1}`.execute(db),
-  )
-
-/** Looks through the latest reports, and asks the index for all where these do not fill the part. */
-async function found(db: Db, filter: SearchFilter, paging: Paging, search: string): Promise<readonly number[]> {
-  const most = paging.limit + 1
-  const near = await amongLatest(db, filter, paging, search, LATEST)
-  if (near.length === most) return near
-  if (near.length * FARTHER >= most) {
-    const farther = await amongLatest(db, filter, paging, search, LATEST * FARTHER)
-    if (farther.length === most) return farther
-  }
-  return idsOf(
-    await sql<Numbered>`
-      with hits as materialized (
-        select w.report as id, w.day from report_words w where w.search @@ ${search}::tsquery)
-      select h.id from hits h where ${window(filter, paging, 'h')}
-      order by h.day desc, h.id desc limit ${most}`.execute(db),
-  )
-}
-
-const amongLatest = async (
-  db: Db,
-  filter: SearchFilter,
-  paging: Paging,
-  search: string,
-  among: number,
-): Promise<readonly number[]> =>
-  idsOf(
-    await sql<Numbered>`
-      with latest as materialized (
-        select r.id, r.day from reports r where ${window(filter, paging, 'r')}
-        order by r.day desc, r.id desc limit ${among})
-      select l.id from latest l join report_words w on w.report = l.id where w.search @@ ${search}::tsquery
-      order by l.day desc, l.id desc limit ${paging.limit + 1}`.execute(db),
   )
 
 export async function report(db: Db, name: string): Promise<StoredReport | null> {

@@ -4,6 +4,7 @@ import { unpackSpans } from '../spans.ts'
 import type { Hit, LexemesOf, Page, Paging, SearchFilter, Term } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { asWritten, labels } from '../vector.ts'
+import { having, latestKeys } from './found.ts'
 import { matches, type Places, withoutOverlaps } from './highlight.ts'
 import { nameSpans } from './nameSpans.ts'
 import { reports } from './reports.ts'
@@ -17,22 +18,33 @@ export interface ResolvedTerm extends Pick<Term, 'not' | 'titleOnly'> {
 }
 
 /**
- * What a word is found by. The index knows it of every form that a report has, as that report's sentences had it;
- * the language is asked only for a form that none has.
+ * What a word is found by. The index knows it of every form that a report has, as that report's sentences had it; the
+ * language is asked only for a form that none has. A common form is found among the latest reports at once.
  */
-async function lexemesOfWord(db: Db, form: string, lexemesOf: LexemesOf): Promise<readonly string[]> {
+async function lexemesOfWord(
+  db: Db,
+  form: string,
+  latest: readonly number[] | null,
+  lexemesOf: LexemesOf,
+): Promise<readonly string[]> {
   const written = asWritten(form)
+  const near = latest === null ? [] : await besideOf(db, written, latest)
+  const known = near.length > 0 ? near : await besideOf(db, written, null)
+  return [written, ...(known.length > 0 ? known : await lexemesOf(form))]
+}
+
+/** The lexemes that stand where a written form does, in a few reports of these days, or of all. */
+async function besideOf(db: Db, written: string, days: readonly number[] | null): Promise<readonly string[]> {
   const marks = Object.values(labels)
   const { rows } = await sql<{ readonly lexeme: string }>`
     select distinct u.lexeme
-    from (select search from report_words where search @@ ${quotedLexeme(written)}::tsquery limit 5) r
+    from (select w.search from report_words w where ${having(quotedLexeme(written), days)} limit 5) r
     cross join lateral (select positions from unnest(r.search) where lexeme = ${written}) f
     cross join lateral unnest(r.search) u
     where u.positions && f.positions`.execute(db)
-  const known = rows
+  return rows
     .map(({ lexeme }) => lexeme)
     .filter((lexeme) => !lexeme.startsWith(asWritten('')) && !marks.some((mark) => lexeme.startsWith(mark)))
-  return [written, ...(known.length > 0 ? known : await lexemesOf(form))]
 }
 
 const wordQuery = (lexemes: readonly string[], titleOnly: boolean): string =>
@@ -46,9 +58,10 @@ export const termQuery = ({ lexemes, not, titleOnly }: ResolvedTerm): string => 
 /** Terms with what each of their words is found by. */
 export async function resolve(db: Db, terms: readonly Term[], lexemesOf: LexemesOf): Promise<readonly ResolvedTerm[]> {
   const resolved: ResolvedTerm[] = []
+  const latest = terms.length === 0 ? null : await latestKeys(db)
   for (const { words, not, titleOnly } of terms) {
     const lexemes: (readonly string[])[] = []
-    for (const word of words) lexemes.push(await lexemesOfWord(db, word, lexemesOf))
+    for (const word of words) lexemes.push(await lexemesOfWord(db, word, latest, lexemesOf))
     if (lexemes.length > 0) resolved.push({ lexemes, not, titleOnly })
   }
   return resolved
