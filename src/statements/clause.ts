@@ -45,6 +45,8 @@ function isBareOpening(scene: Scene, from: number, at: number): boolean {
 /** A verb may leave out its subject where it opens its clause: elsewhere the word before it acts. */
 export function isClauseStart(scene: Scene, at: number, start: number, { proclitics }: Analysis): boolean {
   const first = clauseFrom(scene, at, start)
+  // «الذي كان يبلغ», «وهو ما كان ينذر»: the relative acts.
+  if (first < at && best(scene, first - 1)?.lexeme?.tags.has('rel')) return false
   if (first < at && !isBareOpening(scene, first, at)) return false
   if (at === start || proclitics.length > 0 || first < at) return true
   const before = scene.words[at - 1]

@@ -142,6 +142,8 @@ export interface StatementGrammar {
   readonly things: ReadonlySet<string>
   /** Nouns that with ب say how something is said: بشدة, بأشد العبارات. */
   readonly manner: ReadonlySet<string>
+  /** Definite nouns that do the same: بالفعل, بالتأكيد. */
+  readonly indeed: ReadonlySet<string>
   /** Quantifiers that are tagged as prepositions: عدة. */
   readonly quantifiers: ReadonlySet<string>
   /** The word that sets right what stands before it: بل. */

@@ -87,6 +87,8 @@ function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: 
     const { asks } = grammar.anonymity
     if (asks.has(analysis.lemma) || asks.has(analysis.lexeme?.of ?? '')) found.asks = true
   }
+  // كان is no كأن.
+  if (found.be) found.that = null
   return found
 }
 

@@ -46,6 +46,25 @@ export function apposedName(scene: Scene, comma: number, limit: number): number 
   return unknown && ends && at - comma > 2 ? at - comma - 1 : 0
 }
 
+/**
+ * «قال فارع المسلمي إن»: a bare word and a definite adjective, which cannot describe it, right before what is said. The
+ * token after them, 0 where nothing stands there.
+ */
+export function shapedName(scene: Scene, at: number, limit: number): number {
+  const [first, second] = [best(scene, at), best(scene, at + 1)]
+  if (at + 2 >= limit || first === null || second === null || (scene.mentionAt[at] as number) >= 0) return 0
+  const word = scene.words[at]
+  const plain = first.pos === 'noun' || first.pos === 'adjective' || first.pos === 'unknown'
+  if (!plain || first.article || first.suffix > 0 || first.proclitics.length > 0 || first.features.number !== 1)
+    return 0
+  if (word?.head || word?.time || word?.pronoun || word?.occasion || first.features.accusative) return 0
+  const surname = second.article && second.proclitics.length === 0 && second.pos !== 'noun' && second.pos !== 'verb'
+  if (!surname || (scene.mentionAt[at + 1] as number) >= 0) return 0
+  const end = at + 2
+  const said = scene.words[end]?.that || isColon(scene, end) || isQuoteMark(scene, end) || isDash(scene, end)
+  return said ? end : 0
+}
+
 /** Written as the folded form has it: علي, not على. */
 export const isSpelt = ({ document, tokens }: Scene, at: number): boolean => {
   const token = tokens[at]

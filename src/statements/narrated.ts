@@ -22,7 +22,8 @@ export function narratedSubject(
   if (opening !== null && isFiniteVerb(scene, opening.to) && fits(scene, opening, verb, anybody)) return opening
   let verbs = 0
   for (let at = from; at < to && verbs < VERBS; at++) {
-    if (!isFiniteVerb(scene, at) || scene.inside(at) !== null) continue
+    // «في تصريح نشرته وكالة كذا»: who spread it does not go on speaking.
+    if (!isFiniteVerb(scene, at) || scene.inside(at) !== null || isSpread(scene, at)) continue
     verbs++
     const subject = subjectOf(scene, at, to)
     if (subject !== null && fits(scene, subject, verb, anybody)) return subject
@@ -30,6 +31,9 @@ export function narratedSubject(
   }
   return null
 }
+
+const isSpread = (scene: Scene, at: number): boolean =>
+  scene.words[at - 1]?.occasion === true && (best(scene, at)?.suffix ?? 0) > 0
 
 /** The subject behind a verb, by whichever of its readings agrees with it: تظاهر is a past of his and a present of hers. */
 function subjectOf(scene: Scene, at: number, to: number): Nominal | null {

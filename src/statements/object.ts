@@ -1,4 +1,4 @@
-import { best, isComma, isFiniteVerb, ownClitic, type Scene } from './scene.ts'
+import { best, isComma, isFiniteVerb, isQuoteMark, ownClitic, type Scene } from './scene.ts'
 
 /** A bare common noun that names no one who could be addressed. */
 export const isContent = (scene: Scene, at: number): boolean => {
@@ -13,10 +13,16 @@ export const isOccurrence = (scene: Scene, at: number): boolean =>
 /** «في بيان أمس رفض …»: a verbal noun that the word before it cannot take to itself ends what says where and when. */
 export const endsAside = (scene: Scene, at: number): boolean => {
   const before = best(scene, at - 1)
-  if (!isVerbal(scene, at) || scene.words[at]?.occasion || before === null) return false
+  if (scene.words[at]?.occasion) return false
+  if (isOwn(scene, at) && isQuoteMark(scene, at - 1) && !mentionless(scene, at - 2)) return true
+  if (!isVerbal(scene, at) || before === null) return false
   const complete = before.article || before.suffix > 0 || before.pos === 'adjective' || !mentionless(scene, at - 1)
   return scene.words[at - 1]?.time === true || complete
 }
+
+/** «في بيان على «تويتر» مسؤوليتها عن …»: a noun of the speaker's own. */
+const isOwn = (scene: Scene, at: number): boolean =>
+  best(scene, at)?.pos === 'noun' && (best(scene, at)?.suffix ?? 0) > 0
 
 const mentionless = (scene: Scene, at: number): boolean => (scene.mentionAt[at] as number) < 0
 
@@ -43,8 +49,19 @@ const isWhat = (scene: Scene, at: number): boolean =>
   scene.words[at - 1]?.participle != null &&
   isFiniteVerb(scene, at + 1)
 
+/** Readings of one form that its surroundings do not tell apart differ by less. */
+const TIE = 0.3
+
 /** A verbal noun or an attitude: تأييد, إرجاء. */
 export const isVerbal = (scene: Scene, at: number): boolean => {
   const analysis = best(scene, at)
-  return analysis !== null && (analysis.features.form === 'masdar' || scene.grammar.attitudes.has(analysis.lemma))
+  if (analysis === null) return false
+  // محافظة and تحالف are rather a place and a body.
+  const other = scene.tokens[at]?.analyses.some(
+    ({ lemma, score, lexeme }) =>
+      lemma === analysis.lemma &&
+      score >= analysis.score - TIE &&
+      (lexeme?.tags.has('place') || lexeme?.tags.has('group')),
+  )
+  return (analysis.features.form === 'masdar' && !other) || scene.grammar.attitudes.has(analysis.lemma)
 }

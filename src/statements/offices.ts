@@ -40,6 +40,7 @@ export function byOffice(
   const own = wordsOf(scene, description)
   const many = (best(scene, nominal.from)?.features.number ?? 1) !== 1
   const definite = isDefinite(scene, nominal.from)
+  const article = best(scene, nominal.from)?.article === true
   const holders = scene.names.entities.filter(
     ({ kind, roles, gender, mentions }) =>
       !many &&
@@ -48,7 +49,11 @@ export function byOffice(
       kind === 'person' &&
       (gender === null || base.gender === null || gender === base.gender) &&
       // «قائد عسكري ميداني» is no commander of whom less is said.
-      roles.some((role) => role.head === base.head && (definite ? overlap : within)(own, roleWords(scene, role))),
+      roles.some(
+        (role) =>
+          role.head === base.head &&
+          (definite ? overlap(own, roleWords(scene, role), article) : within(own, roleWords(scene, role))),
+      ),
   )
   // «الوزراء الثلاثة» are not the one minister who spoke before.
   const fits = ({ number }: Speaker): boolean => !many || number === base.number
@@ -70,6 +75,16 @@ export function byOffice(
       entity: holder,
     }
   }
+  // «وزير الخارجية التونسي»: who was called so when he spoke.
+  const called = past.findLast(
+    (speaker) =>
+      definite &&
+      own.size > 1 &&
+      speaker.kind === 'person' &&
+      speaker.head === base.head &&
+      within(own, knownWords(scene, speaker)),
+  )
+  if (called !== undefined && !many) return { ...called, span: nominal.span }
   const continued = past.at(-1)
   if (
     definite &&
@@ -139,8 +154,12 @@ export function isCalled(scene: Scene, { from, to }: Nominal, speaker: Speaker):
 const knownWords = (scene: Scene, { name, role, entity }: Speaker): ReadonlySet<string> =>
   wordsOf(scene, [name, role ?? '', ...(entity?.roles ?? []).map(({ text }) => text)].join(' '))
 
-/** One says what the other says and more: «المتحدث» and «المتحدث باسم الوزارة». */
-const overlap = (own: ReadonlySet<string>, role: ReadonlySet<string>): boolean => within(own, role) || within(role, own)
+/**
+ * One says what the other says and more: «المتحدث» and «المتحدث باسم الوزارة». A bare «الرئيس» is not «رئيس المجلس»:
+ * what is more of a construct is of another office.
+ */
+const overlap = (own: ReadonlySet<string>, role: ReadonlySet<string>, article: boolean): boolean =>
+  within(own, role) || ((article || role.size > 1) && within(role, own))
 
 /** Of several the one whose mention stands nearest before a token, else the nearest after it. */
 export function nearest(scene: Scene, holders: readonly Entity[], at: number): Entity | null {

@@ -1,4 +1,5 @@
 import { isGiven } from './name-shape.ts'
+import type { Nominal } from './nominal.ts'
 import { best, isJoined, isSoundPlural, ownClitic, type Scene } from './scene.ts'
 import { nameFollows, STYLED } from './title-steps.ts'
 
@@ -19,7 +20,7 @@ export function isComplete(scene: Scene, at: number): boolean {
 }
 
 /** «الجيش سقوط …»: after a definite word a bare noun begins something else, unless it is a title or a name. */
-export function opensAnother(scene: Scene, at: number): boolean {
+export function opensAnother(scene: Scene, at: number, kind: Nominal['kind']): boolean {
   const analysis = best(scene, at)
   const previous = best(scene, at - 1)
   if (analysis === null || previous === null || analysis.pos !== 'noun') return false
@@ -28,6 +29,8 @@ export function opensAnother(scene: Scene, at: number): boolean {
     // «استنكرت الوزارة الهجوم»: nor does a definite verbal noun stand in apposition to who acts.
     if (analysis.features.form === 'masdar' && previous.article && scene.words[at]?.head === null) return true
     if (previous.article && isPlainNoun(scene, at)) return true
+    // «ناشدت الشرطة الناس»: nor do people stand in apposition to a body.
+    if (kind === 'organisation' && previous.article && isOfPeople(scene, at)) return true
     const plural = analysis.features.number !== 1 && analysis.stem.endsWith(scene.grammar.oblique)
     return plural && previous.article
   }
@@ -38,8 +41,13 @@ export function opensAnother(scene: Scene, at: number): boolean {
   // «وزير الخارجية الإماراتي سمو الشيخ فلان»: a style of address before the name.
   if (analysis.lexeme?.tags.has('title') && nameFollows(scene, at + 1, at + STYLED)) return false
   const definite = previous.article || previous.suffix > 0 || (scene.mentionAt[at - 1] as number) >= 0
-  return definite && (scene.mentionAt[at] as number) < 0 && scene.words[at]?.head !== 'person'
+  const titled = scene.words[at]?.head === 'person' && kind !== 'organisation'
+  return definite && (scene.mentionAt[at] as number) < 0 && !titled
 }
+
+const isOfPeople = (scene: Scene, at: number): boolean =>
+  (scene.words[at]?.head === 'person' || scene.words[at]?.head === 'anonymous') &&
+  scene.tokens[at]?.analyses.every(({ pos }) => pos !== 'adjective') === true
 
 /** «استنكر الوزراء العنف»: a definite noun that is no title, no adjective and no name describes nobody. */
 const isPlainNoun = (scene: Scene, at: number): boolean =>

@@ -117,7 +117,7 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   }
   if (analysis.pos === 'particle') return open && analysis.lexeme?.tags.has('dem') ? { to: at + 1, person: -1 } : null
   if (at > from + 1 && analysis.article && scene.grammar.sayings.has(analysis.lemma)) return null
-  if (opensAnother(scene, at) || (word.noun && word.noun.analysis.suffix > 0)) return null
+  if (opensAnother(scene, at, kind) || (word.noun && word.noun.analysis.suffix > 0)) return null
   if (!open && analysis.pos !== 'adjective') return null
   return { to: at + 1, person: -1 }
 }

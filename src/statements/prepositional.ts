@@ -2,7 +2,7 @@ import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import type { Complement } from './grammar.ts'
 import { bracketed, type Opening, openingAt } from './opening.ts'
-import { best, isComma, isFiniteVerb, isStop, ownClitic, type Scene, withClitic } from './scene.ts'
+import { best, isComma, isFiniteVerb, isJoined, isStop, ownClitic, type Scene, withClitic } from './scene.ts'
 
 const NEAR = 14
 
@@ -32,6 +32,8 @@ export function prepositionalAt(
     // إلى leads to what is said, also where that is an occasion: أشار إلى مقابلة.
     const occasion = next?.occasion && !scene.grammar.addressing.has(word.preposition)
     if (at + 1 >= limit || next?.that || occasion || next?.time) return null
+    // «دعا خلال لقائه المبعوث إلى اليمن إلى وقف القتال»: where one is sent stands before what one is called to.
+    if (isPlace(scene, at + 1) && comesAgain(scene, at + 2, limit, word.preposition)) return null
     return bracketed(scene, at + 1, limit) ?? openingAt('preposition', at + 1, scene)
   }
   const clitic = prepositions.find(
@@ -40,14 +42,28 @@ export function prepositionalAt(
   )
   if (clitic === undefined || word?.time || word?.that) return null
   if (word?.occasion && (clitic !== scene.grammar.by || saysHow(scene, at))) return null
+  if (clitic === scene.grammar.by && best(scene, at)?.article && saysHow(scene, at)) return null
   if (standsLater(scene, at + 1, limit, prepositions)) return null
   if (isLeading(scene, at) && standsLater(scene, at + 1, limit, [clitic], true)) return null
   const analysis = withClitic(scene, at, clitic)
   if (analysis === null || scene.grammar.behalf.has(analysis.lemma)) return null
-  // عدم heads a noun phrase, whatever it counts as.
-  if (analysis.pos === 'particle' && !analysis.lexeme?.tags.has('neg')) return null
+  // عدم heads a noun phrase, whatever it counts as; بلا stands within a name or says how.
+  const heads = analysis.lexeme?.tags.has('neg') === true && analysis.stem.length > 2
+  if (analysis.pos === 'particle' && !heads) return null
   const start = nameSpan(scene.document, scene.tokens[at] as Token, analysis).start
   return { ...openingAt('preposition', at, scene), start }
+}
+
+const isPlace = (scene: Scene, at: number): boolean =>
+  scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'place' && best(scene, at)?.pos === 'name'
+
+/** The same preposition stands a few words on, before any verb or stop. */
+function comesAgain(scene: Scene, from: number, limit: number, preposition: string): boolean {
+  for (let at = from; at < Math.min(limit, from + NEAR); at++) {
+    if (isStop(scene, at) || scene.inside(at) !== null || isFiniteVerb(scene, at) || isJoined(scene, at)) return false
+    if (scene.words[at]?.preposition === preposition) return true
+  }
+  return false
 }
 
 /** «يدعو البيان الختامي للقمة إلى …»: a preposition that stands by itself, where the verb takes one, opens the content. */
@@ -70,7 +86,8 @@ function standsLater(
 /** بدوره, بشدة, بأشد العبارات; but «مشيدا بالدور», «بدور القوات». */
 const saysHow = (scene: Scene, at: number): boolean => {
   const analysis = best(scene, at)
-  return analysis === null || analysis.suffix > 0 || (!analysis.article && scene.grammar.manner.has(analysis.lemma))
+  if (analysis === null || analysis.suffix > 0) return true
+  return analysis.article ? scene.grammar.indeed.has(analysis.lemma) : scene.grammar.manner.has(analysis.lemma)
 }
 
 /** «ائتلاف كذا بزعامة فلان»: who leads a body is no content, where the verb's preposition comes again. */

@@ -169,7 +169,8 @@ function outerRelay(last: Attributed | undefined, draft: Draft): Relay | null {
 
 function relayOf(scene: Scene, relay: Nominal, past: readonly Speaker[]): readonly Relay[] {
   // «ونقلت القناة عن …»: which channel, the report has said before.
-  const again = relay.kind === 'relay' && relay.mention < 0 && relay.to === relay.from + 1
+  const alone = relay.mention < 0 && relay.to === relay.from + 1
+  const again = alone && (relay.kind === 'relay' || relay.kind === 'document')
   const known = again ? speakerOf(scene, relay, past) : null
   if (known !== null) return isOutlet(scene, known.name) ? [] : [{ name: known.name, span: relay.span }]
   const mention = relay.mention >= 0 ? scene.names.mentions[relay.mention] : undefined

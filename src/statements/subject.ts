@@ -2,7 +2,7 @@ import type { Analysis } from '../annotation/token.ts'
 import { foldWord } from '../text/fold.ts'
 import { afterAdverbs, hasPronoun } from './adverbs.ts'
 import { agrees } from './agreement.ts'
-import { isGiven } from './name-shape.ts'
+import { isGiven, shapedName } from './name-shape.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import {
   afterBracket,
@@ -43,7 +43,11 @@ export function subjectAfter(
 ): Place {
   const { at, definite } = afterAdverbs(scene, verb + 1, limit, closing)
   const nominal =
-    at < limit ? (calledAt(scene, at, limit) ?? asSurname(scene, nominalAt(scene, at, limit, closing))) : null
+    at < limit
+      ? (calledAt(scene, at, limit) ??
+        (strict ? null : shapedAt(scene, at, limit)) ??
+        asSurname(scene, nominalAt(scene, at, limit, closing)))
+      : null
   const counted = scene.tokens[verb + 1]?.kind === 'number'
   if (nominal === null || (isOblique(scene, at) && !counted))
     // «أقرت جميع المكونات»: all of what does not speak; nobody else does either.
@@ -66,6 +70,14 @@ const isEach = (scene: Scene, at: number): boolean =>
   scene.grammar.universal.has(best(scene, at)?.lemma ?? '') &&
   ownClitic(scene, at) === null &&
   best(scene, at + 1)?.article === true
+
+/** «قال فارع المسلمي إن»: a name that no list has, by its shape. */
+function shapedAt(scene: Scene, at: number, limit: number): Nominal | null {
+  const to = shapedName(scene, at, limit)
+  if (to === 0) return null
+  const span = { start: scene.tokens[at]?.start ?? 0, end: scene.tokens[to - 1]?.end ?? 0 }
+  return { from: at, to, kind: 'other', mention: -1, run: span, span, title: null, also: null }
+}
 
 /** «وأضاف الأحمدي»: where a town cannot speak, its name may be a surname; the speakers so far tell. */
 function asSurname(scene: Scene, nominal: Nominal | null): Nominal | null {
@@ -116,18 +128,17 @@ function calledAt(scene: Scene, at: number, limit: number): Nominal | null {
 /** The subject before its verb: «الوزير يقول», «النظام الذي ينفي», «كانت الوزارة قد أعلنت». */
 export function subjectBefore(scene: Scene, verb: number, start: number, analysis: Analysis): Nominal | null {
   let end = verb
-  const before = scene.words[verb - 1]
   const topic = topicOf(scene, verb, start)
   if (topic !== null) return topic
   if (isJoined(scene, verb) && analysis.proclitics.length > 0) return null
   while (end > start && (scene.words[end - 1]?.already || isBe(scene, end - 1))) end--
-  const relative = before?.relative === true
+  const relative = end > start && scene.words[end - 1]?.relative === true
   // «القادة الذين دعاهم», «الهدنة التي أعلن عنها»: the pronoun takes up those before, who do not act.
   if (relative && (analysis.suffix > 0 || hasPronoun(scene, verb + 1))) return null
   // «المكان الذي قالت المحطة»: the verb's form is not that of whom the relative takes up.
-  const taken = relative ? scene.grammar.relatives.get(scene.tokens[verb - 1]?.form ?? '') : undefined
+  const taken = relative ? scene.grammar.relatives.get(scene.tokens[end - 1]?.form ?? '') : undefined
   if (taken !== undefined && analysis.features.gender !== undefined && taken !== analysis.features.gender) return null
-  if (relative) end = verb - 1
+  if (relative) end--
   if (relative && isJoined(scene, end)) return null
   const people = relative || end <= start ? null : peopleBefore(scene, end - 1, start, analysis)
   if (people !== null) return people
@@ -139,7 +150,11 @@ export function subjectBefore(scene: Scene, verb: number, start: number, analysi
     if (nominal === null || !canSpeak(scene, nominal, true)) continue
     // «مقتل فلان، قال …»: one comma parts, two enclose; after أن a noun alone still wants its verb.
     if (
-      (closed && nominal.to >= end && !scene.words[at - 1]?.that && !hasApposed(scene, nominal)) ||
+      (closed &&
+        nominal.to >= end &&
+        !scene.words[at - 1]?.that &&
+        !isBe(scene, at - 1) &&
+        !hasApposed(scene, nominal)) ||
       (!reaches(scene, nominal.to, end, closed, isNamed(scene, nominal)) &&
         !(isBe(scene, at - 1) && isAdjunct(scene, nominal.to, end, end < verb ? ADJUNCT : SHORT_ADJUNCT)))
     )

@@ -5,8 +5,10 @@ import type { CueVerb } from './grammar.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import { prepositionsOf } from './prepositional.ts'
 import { relayAt } from './relays.ts'
-import { best, ownClitic, type Scene } from './scene.ts'
+import { best, isComma, ownClitic, type Scene } from './scene.ts'
 import { canSpeak } from './subject.ts'
+
+const ASIDE = 24
 
 interface Behind {
   readonly behind: Nominal
@@ -38,7 +40,8 @@ const isBlamed = (scene: Scene, cue: CueVerb, { to }: Nominal): boolean =>
  * «واتهمت المعارضة بعرقلة …», «بل طالبت المحكمة ب…», «القرار الذي يطالب الأمين بالتنسيق»: the only one named before the
  * content is told or accused, where the verb cannot do without one or who acts stands before it.
  */
-function isOnlyTold(scene: Scene, at: number, cue: CueVerb, { to }: Nominal): boolean {
+function isOnlyTold(scene: Scene, at: number, cue: CueVerb, behind: Nominal): boolean {
+  const to = afterAside(scene, behind.to)
   const relative = scene.words[at - 1]?.relative === true && cue.act === 'demand' && !hasPronoun(scene, at + 1)
   // «إنه أبلغ الأعضاء بمكانه»: the pronoun acts.
   const pronoun = (scene.words[at - 1]?.that?.enclitic ?? '') !== ''
@@ -49,6 +52,13 @@ function isOnlyTold(scene: Scene, at: number, cue: CueVerb, { to }: Nominal): bo
   // «المؤتمر الذي دعت الدولة إلى عقده»: the pronoun takes up what stands before, and who follows the verb acts.
   const noun = best(scene, scene.words[to]?.preposition ? to + 1 : to)
   return !relative || (noun?.suffix ?? 0) === 0
+}
+
+/** «وتتهم ليبيا، التي تشهد الفوضى، ب…»: behind the clause between commas. */
+function afterAside(scene: Scene, at: number): number {
+  if (!isComma(scene, at) || !scene.words[at + 1]?.relative) return at
+  for (let to = at + 2; to < Math.min(scene.tokens.length, at + ASIDE); to++) if (isComma(scene, to)) return to + 1
+  return at
 }
 
 /** «وأبلغت «الساحل» مصادر …»: a paper that stands before them was told by those behind it, who speak. */

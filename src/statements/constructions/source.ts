@@ -43,11 +43,22 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
       ? verbSource(scene, at, found.to, sentence)
       : nounSource(scene, at, found.to, sentence, source.clitic)
   if (named === null) return null
-  const before = at === sentence.from || isOpen(scene, at, sentence) || opensClause(scene, at, named.to)
+  // «…، وذلك بحسب مصادر», «…. وذلك بحسب مصادر»: what stands before it hangs on the source.
+  const edge = isThus(scene, at - 1, sentence) ? at - 1 : at
+  const before =
+    edge === at && (at === sentence.from || isOpen(scene, at, sentence) || opensClause(scene, at, named.to))
   const origin = originAfter(scene, named.to, sentence)
   const region = before
     ? regionAfter(scene, named.to, sentence)
-    : goingOn(scene, at, named.to, sentence, regionBefore(scene, at, sentence, source.follows === 'source'))
+    : edge === sentence.from
+      ? wholeBefore(scene, index)
+      : goingOn(
+          scene,
+          at,
+          named.to,
+          sentence,
+          regionBefore(scene, edge, sentence, source.follows === 'source', edge === at),
+        )
   if (region === null) return null
   const token = scene.tokens[named.cue] as Token
   const analysis = named.verb ?? best(scene, named.cue)
@@ -59,7 +70,7 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
         : cueSpan(scene, named.cue, token, analysis, source.follows === 'verb'),
     clause: at,
     main: true,
-    salient: before || isComma(scene, at - 1),
+    salient: before || isComma(scene, edge - 1) || edge === sentence.from,
     subject: origin ?? named.nominal,
     verb: named.verb,
     continues: false,
@@ -152,6 +163,17 @@ function opensClause(scene: Scene, at: number, to: number): boolean {
   return scene.words[next]?.that != null && isJoined(scene, next)
 }
 
+/** وذلك right before a source. */
+const isThus = (scene: Scene, at: number, sentence: Sentence): boolean =>
+  at >= sentence.from && isJoined(scene, at) && best(scene, at)?.lexeme?.tags.has('dem') === true
+
+/** The sentence before, where it is no headline. */
+function wholeBefore(scene: Scene, index: number): Region | null {
+  const previous = scene.document.sentences[index - 1]
+  if (previous === undefined || previous.headline || previous.to - previous.from < SHORT) return null
+  return { from: previous.from, to: previous.to, start: unjoinedStart(scene, previous.from) }
+}
+
 /** «وأسفر القصف، بحسب مصدر، عن …»: what the source interrupts goes on behind it. */
 function goingOn(scene: Scene, at: number, to: number, sentence: Sentence, region: Region | null): Region | null {
   if (region === null || region.to !== at) return region
@@ -172,7 +194,7 @@ function goingOn(scene: Scene, at: number, to: number, sentence: Sentence, regio
     return region
   const led = word.preposition !== null || word.that !== null || ownClitic(scene, next) !== null
   // «واستهدفت الغارات بحسب مصادر، مدينة …»: too short to be all that was said.
-  const short = at - region.from <= SHORT
+  const short = at - region.from <= (next > to ? INTERRUPTED : SHORT)
   const goes = enclosed ? led : short && (led || next > to || scene.quotes.get(next)?.name === false)
   if (!goes) return region
   const without = { from: enclosed ? at - 1 : at, to: next }
@@ -180,6 +202,8 @@ function goingOn(scene: Scene, at: number, to: number, sentence: Sentence, regio
 }
 
 const SHORT = 4
+/** A comma behind the source parts it from what goes on: more words may stand before it. */
+const INTERRUPTED = 8
 
 function regionAfter(scene: Scene, from: number, sentence: Sentence): Region | null {
   let at = from
@@ -192,11 +216,14 @@ function regionAfter(scene: Scene, from: number, sentence: Sentence): Region | n
   return { from: at, to: contentEnd(scene, at, sentence.to), start: unjoinedStart(scene, at) }
 }
 
-/** After a comma the whole sentence hangs on it, else its last clause; `clausal`: a relative clause is one too. */
-function regionBefore(scene: Scene, at: number, sentence: Sentence, clausal: boolean): Region | null {
+/**
+ * After a comma the whole sentence hangs on it, else its last clause; `clausal`: a relative clause is one too; `quoted`:
+ * so is a quotation right before it.
+ */
+function regionBefore(scene: Scene, at: number, sentence: Sentence, clausal: boolean, quoted: boolean): Region | null {
   const comma = isComma(scene, at - 1) || isQuoteMark(scene, at - 1)
   let from = sentence.from
-  if (isQuoteMark(scene, at - 1) || isQuoteMark(scene, at - 2)) {
+  if (quoted && (isQuoteMark(scene, at - 1) || isQuoteMark(scene, at - 2))) {
     const quote = scene.inside(at - 1) ?? scene.inside(at - 2)
     if (quote !== null)
       return { from: quote.open + 1, to: quote.close, start: scene.tokens[quote.open + 1]?.start ?? 0 }

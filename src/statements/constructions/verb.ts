@@ -67,6 +67,12 @@ const isAlsoOurs = (scene: Scene, at: number): boolean =>
 const isAlsoNoun = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.analyses.some(({ pos, features }) => pos === 'noun' || features.accusative === true) === true
 
+const isConstruct = (scene: Scene, at: number): boolean => {
+  const analysis = best(scene, at)
+  if (analysis?.features.form !== 'masdar' || analysis.article || analysis.suffix > 0) return false
+  return scene.words[at]?.already !== true && (scene.mentionAt[at] as number) < 0
+}
+
 /** «أُعلن», «أُلقي»: a past whose first letter carries the vowel of the passive; nobody is said to say it. */
 function isPassive(scene: Scene, at: number, { features, proclitic }: Analysis): boolean {
   const { start, end, form } = scene.tokens[at] as Token
@@ -93,6 +99,8 @@ function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boole
   if (analysis.features.tense === 'present' && isIrrealis(scene, at)) return false
   // «مما دعا القوات إلى»: what happened gave rise to it, and nobody says anything.
   if (scene.grammar.outcomes.has(scene.tokens[at - 1]?.form ?? '')) return false
+  // «تفعيل طلب الرئيس»: behind a bare verbal noun the same letters are a noun.
+  if (isAlsoNoun(scene, at) && isConstruct(scene, at - 1)) return false
   // «ردا على» is a verbal noun in the accusative, not a dual.
   if (analysis.features.number === 2 && isAlsoNoun(scene, at)) return false
   // عبر is a preposition too; as a verb it wants its عن and an attitude, which tells. Nor does أن follow بين.
@@ -113,7 +121,9 @@ function draftOf(
   const strict = !cue.uses.has('saying') && !cue.uses.has('document')
   const limit = sentence.to
   const start = clauseFrom(scene, at, sentence.from)
-  const closing = prepositionsOf(cue.complements)
+  const taken = prepositionsOf(cue.complements)
+  // «نقل البيان عن صحفيين»: whom the relay quotes is none of its name.
+  const closing = cue.uses.has('relay') ? [...taken, scene.grammar.from] : taken
   let after =
     cue.uses.has('document') || isMany(analysis) ? nobody : subjectAfter(scene, at, limit, analysis, strict, closing)
   const relative = scene.words[at - 1]?.relative === true
@@ -187,6 +197,9 @@ function draftOf(
   )
   // «الذي أشاد به كثيرون»: what is praised stands before.
   if (relative && isResumed(scene, at + 1, closing)) return null
+  // «الأرقام التي نشرتها الهيئة تشير إلى أن …»: what was published stands before.
+  const takesObject = cue.addressee || cue.complements.includes('object')
+  if (relative && analysis.suffix > 0 && !takesObject && opening?.kind !== 'quote') return null
   if (opening !== null) {
     // «أكد قرار المحكمة حكما سابقا»: a thing confirms or shows; it says something only where a clause follows.
     if (subject?.kind === 'other' && subject.run === null && subject.mention < 0) {

@@ -173,6 +173,7 @@ export function statementGrammar(): StatementGrammar {
     crowd: new Set(['مجتمع', 'طرف', 'عالم', 'جمهور'].map(foldWord)),
     things: new Set(['مصدر', 'وسيلة', 'تقرير', 'وكالة', 'نبأ', 'معلومة'].map(foldWord)),
     manner: new Set(['شدة', 'شكل', 'أشد', 'أقسى', 'أقوى', 'عبارة', 'مناسبة', 'رد', 'وقت'].map(foldWord)),
+    indeed: new Set(['فعل', 'تأكيد', 'طبع', 'تالي', 'مقابل', 'كامل', 'ذات', 'إجماع', 'أساس'].map(foldWord)),
     quantifiers: new Set(['عدة', 'بضعة'].map(foldWord)),
     rather: foldWord('بل'),
     factual: new Set(['قبل', 'بعد', 'سبق', 'لبث'].map(foldWord)),
