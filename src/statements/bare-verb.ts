@@ -13,6 +13,8 @@ export function isAsyndetic(
   if (!isComma(scene, at - 1) || isJoined(scene, at)) return false
   // «وردا على ما قيل، قال إن»: verbs in what only says when or why leave the sentence its own.
   if (uses.has('saying') && tense === 'past' && isAdjunctHead(scene, start)) return false
+  // «وإذ شدد على أن …، أشار إلى أن …»: the clause before only leads to it.
+  if (tense === 'past' && scene.grammar.leads.has(scene.tokens[start]?.form ?? '')) return false
   for (let word = start; word < at - 2; word++)
     if (isFiniteVerb(scene, word) && !scene.words[word - 1]?.relative) return true
   return false

@@ -133,7 +133,8 @@ export function openingAfter(
     if (prepositional !== null) return object !== null && at - object.at > 2 ? object : prepositional
     if (isFiniteVerb(scene, at)) {
       const describes = indefinite && object === null && at < from + DESCRIBED_WITHIN && !isJoined(scene, at)
-      if (describes) {
+      if (isHung(scene, at, from)) asideVerb = true
+      else if (describes) {
         asideVerb = true
         described = true
       } else if (asideVerb && says(scene, at, complements)) return object
@@ -160,6 +161,15 @@ export function openingAfter(
     if (object !== null && at - object.at > NEAR) return object
   }
   return object
+}
+
+/** «في معلومات لا يمكن تأكيدها»: a verb right behind a bare noun that a preposition leads describes it. */
+function isHung(scene: Scene, at: number, from: number): boolean {
+  const noun = best(scene, at - 1)?.lexeme?.tags.has('neg') ? at - 2 : at - 1
+  const analysis = best(scene, noun)
+  if (noun <= from || isJoined(scene, at) || analysis?.pos !== 'noun' || analysis.article || analysis.suffix > 0)
+    return false
+  return scene.words[noun - 1]?.preposition !== null && (scene.mentionAt[noun] as number) < 0
 }
 
 /** The token after a name and those joined to it. */

@@ -176,6 +176,10 @@ export interface StatementGrammar {
   readonly soundFeminine: string
   /** What makes the clause before the cause of the verb after it: مما دعا. */
   readonly outcomes: ReadonlySet<string>
+  /** Presents that call somebody by a name, where they are not another verb's: يدعى. */
+  readonly called: ReadonlySet<string>
+  /** Words that open a clause to which the sentence goes on: وإذ. */
+  readonly leads: ReadonlySet<string>
   /** Verbs that only say that something came about: تم, جرى. */
   readonly empty: ReadonlySet<string>
   /** Objects of idioms by which something is told: كشف النقاب عن, لفت الانتباه إلى. */

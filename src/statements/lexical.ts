@@ -115,6 +115,7 @@ function asVerb(analysis: Analysis, word: Mutable, grammar: StatementGrammar, { 
   if (be.has(analysis.lemma)) word.be = true
   const cue = grammar.verbs.get(analysis.lemma)
   const { person, tense } = analysis.features
+  if (grammar.called.has(analysis.stem) && cue?.complements.includes('that') === false) return
   // يشارك is rather one verb than «it is shown to you».
   if (
     analysis.enclitic === grammar.you ||

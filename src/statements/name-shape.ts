@@ -105,3 +105,37 @@ function canBeName(scene: Scene, at: number): boolean {
     return false
   return word.preposition === null || isGiven(scene, at)
 }
+
+/**
+ * «القائد في الكتيبة زلال علي شاهر إلى»: bare words behind a definite office, a given name among them, up to where its
+ * clause goes on. Null where what stands there could be what is said.
+ */
+export function trailingName(
+  scene: Scene,
+  from: number,
+  to: number,
+  limit: number,
+  closing: readonly string[],
+): { from: number; to: number } | null {
+  if (scene.words[from]?.head !== 'person' || to - from < 2 || best(scene, to)?.features.form === 'masdar') return null
+  if (best(scene, from)?.article !== true && best(scene, to - 1)?.article !== true) return null
+  let end = to
+  let known = false
+  while (end < Math.min(limit, to + LONGEST_RUN) && isBareWord(scene, end)) {
+    known ||= isGiven(scene, end) || best(scene, end)?.pos === 'unknown'
+    end++
+  }
+  const said = scene.words[end]?.that || isColon(scene, end) || isQuoteMark(scene, end) || isDash(scene, end)
+  const closes = said || closing.includes(scene.words[end]?.preposition ?? '')
+  return known && closes && end - to >= 2 ? { from: to, to: end } : null
+}
+
+/** A word without clitics and article that names no body and says no time. */
+function isBareWord(scene: Scene, at: number): boolean {
+  const analysis = best(scene, at)
+  const word = scene.words[at]
+  if (analysis === null || word === undefined || word.that || word.head || word.time || word.relative) return false
+  if ((scene.mentionAt[at] as number) >= 0 || analysis.lexeme?.tags.has('event')) return false
+  if (analysis.pos === 'verb' || (analysis.pos === 'particle' && !isGiven(scene, at))) return false
+  return !analysis.article && analysis.proclitics.length === 0 && analysis.suffix === 0
+}

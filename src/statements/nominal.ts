@@ -4,7 +4,7 @@ import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import type { HeadKind } from './grammar.ts'
 import { INNER, isKin, isSpokenFor } from './inner-name.ts'
-import { apposedName, honouredName, nameRun } from './name-shape.ts'
+import { apposedName, honouredName, nameRun, trailingName } from './name-shape.ts'
 import { extend } from './phrase-steps.ts'
 import { best, isComma, isJoined, isSoundPlural, ownClitic, phraseAt, type Scene } from './scene.ts'
 
@@ -145,7 +145,10 @@ function unlistedName(
 ): { span: Span; to: number } | null {
   const words = scene.tokens
   const apposed = scene.words[from]?.head === 'person' && !isKin(scene, from) ? apposedName(scene, to, limit) : 0
-  const name = apposed > 0 ? { from: to + 1, to: to + 1 + apposed } : honouredName(scene, from, to, limit, closing)
+  const name =
+    apposed > 0
+      ? { from: to + 1, to: to + 1 + apposed }
+      : (honouredName(scene, from, to, limit, closing) ?? trailingName(scene, from, to, limit, closing))
   if (name === null) return null
   const span = { start: (words[name.from] as Token).start, end: (words[name.to - 1] as Token).end }
   return { span, to: Math.max(to, name.to) }

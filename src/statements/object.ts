@@ -31,22 +31,33 @@ export function canBeObject(scene: Scene, at: number, from: number, plain: boole
   const analysis = best(scene, at)
   const word = scene.words[at]
   if (analysis === null || word === undefined || word.time || word.participle) return false
-  if (analysis.pos === 'verb' || (analysis.pos === 'particle' && !isWhat(scene, at))) return false
+  if (analysis.pos === 'verb' || (analysis.pos === 'particle' && !isWhat(scene, at, from))) return false
   if (analysis.pos === 'adjective' && analysis.article) return false
   if (ownClitic(scene, at) !== null || analysis.proclitics.length > 0) return false
   // «طلب من الأردن استقبال …»: who is asked is no content.
   if (scene.words[at - 1]?.preposition) return false
   if (at === from || isVerbal(scene, at) || !isComma(scene, at - 1)) return true
   // «أعلن القائد فلان، مقتل …»: right after the subject's comma; a person or a body there is an apposition.
+  // «أدان المفوض، فلان، الدول الكبرى»: unless one has just been closed.
+  if (at === from + 1 && isApposed(scene, from - 1)) return true
   if (word.head !== null || analysis.article || (scene.mentionAt[at] as number) >= 0) return false
   return plain
 }
 
-/** «واصفا ما حدث ب…»: ما and its verb are a noun. */
-const isWhat = (scene: Scene, at: number): boolean =>
+/** A name that a comma, or a rank behind one, stands before. */
+function isApposed(scene: Scene, last: number): boolean {
+  const mention = scene.mentionAt[last] ?? -1
+  if (scene.names.mentions[mention]?.kind !== 'person') return false
+  let at = last
+  while (scene.mentionAt[at - 1] === mention) at--
+  return isComma(scene, at - 1) || (isComma(scene, at - 2) && scene.words[at - 1]?.head === 'person')
+}
+
+/** «واصفا ما حدث ب…», «نفت الوزارة ما تردد»: ما and its verb are a noun. */
+const isWhat = (scene: Scene, at: number, from: number): boolean =>
   best(scene, at)?.lexeme?.tags.has('rel') === true &&
   best(scene, at)?.lexeme?.tags.has('neg') === true &&
-  scene.words[at - 1]?.participle != null &&
+  (at === from || scene.words[at - 1]?.participle != null) &&
   isFiniteVerb(scene, at + 1)
 
 /** Readings of one form that its surroundings do not tell apart differ by less. */

@@ -80,6 +80,7 @@ export function byOffice(
     (speaker) =>
       definite &&
       own.size > 1 &&
+      !scene.grammar.generic.has(base.head ?? '') &&
       speaker.kind === 'person' &&
       speaker.head === base.head &&
       within(own, knownWords(scene, speaker)),

@@ -79,6 +79,9 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   const stray = isStop(scene, at) && (mentionAt[at + 1] ?? -1) >= 0 && open
   if (stray) return { to: at + 1, person: -1 }
   if (isColon(scene, at) || isStop(scene, at) || isQuoteMark(scene, at)) return null
+  // «القناة الـ 10»: the article stands apart from its number.
+  if (scene.tokens[at]?.form === scene.grammar.article && scene.tokens[at + 1]?.kind === 'number')
+    return { to: at + 2, person: -1 }
   const word = words[at]
   const analysis = best(scene, at)
   if (

@@ -106,7 +106,7 @@ function quotedTokens(
   // وتابع «…», مضيفا «…»: what could report opens a quotation.
   const reports = (words[open - 1]?.verbs.length ?? 0) > 0 || words[open - 1]?.participle != null
   const before = reports ? null : words[open - 1]?.head
-  const named = length <= LONGEST_NAME && (mentionAt[open + 1] ?? -1) >= 0
+  const named = length <= LONGEST_NAME && (mentionAt[open + 1] ?? -1) >= 0 && !isClause(tokens, mentionAt, open, close)
   const generic = tokens[open - 1]?.analyses[0]?.article === false
   const called =
     length <= LONGEST_NAME &&
@@ -118,11 +118,23 @@ function quotedTokens(
   return { open, close, name: named || called || agency }
 }
 
+/** «الجسر مفتوح أمام الجميع»: a verb or a particle stands beside the name. */
+function isClause(tokens: readonly Token[], mentionAt: Int32Array, open: number, close: number): boolean {
+  for (let at = open + 2; at < close; at++) {
+    const pos = tokens[at]?.analyses[0]?.pos
+    if ((mentionAt[at] as number) < 0 && (pos === 'verb' || pos === 'particle')) return true
+  }
+  return false
+}
+
 /** The likeliest analysis of a token; punctuation has none. */
 export const best = ({ tokens }: Scene, at: number): Analysis | null => tokens[at]?.analyses[0] ?? null
 
+/** A word that is likeliest a finite verb and stands in no name; the article alone («الـ 10») is written like one. */
 export const isFiniteVerb = (scene: Scene, at: number): boolean =>
-  best(scene, at)?.pos === 'verb' && (scene.mentionAt[at] as number) < 0
+  best(scene, at)?.pos === 'verb' &&
+  (scene.mentionAt[at] as number) < 0 &&
+  scene.tokens[at]?.form !== scene.grammar.article
 
 export const isComma = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'comma'
 export const isColon = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'colon'

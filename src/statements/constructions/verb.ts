@@ -108,7 +108,9 @@ function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boole
     const attitude = cue.uses.has('attitude') && !cue.uses.has('saying')
     return attitude || (scene.words[at + 1]?.that != null && (isJoined(scene, at) || phraseEndsAt(scene, at)))
   }
-  return top.pos === 'verb' || top.score - analysis.score < CLOSE
+  // وأدان: rather joined to a verb than a dual.
+  const dual = top.features.number === 2 && top.proclitics.length === 0 && analysis.proclitics.length === 1
+  return top.pos === 'verb' || dual || top.score - analysis.score < CLOSE
 }
 
 function draftOf(
@@ -144,6 +146,9 @@ function draftOf(
   let subject = own || behind ? after.subject : subjectBefore(scene, at, sentence.from, analysis)
   const ahead = own || behind || subject === null
   if (ahead) subject = told ? null : after.subject
+  // «وتتهم ليبيا، التي …، باستغلال المهاجرين»: without vowels the passive is written so too.
+  const aside = after.subject !== null && isComma(scene, after.subject.to)
+  if (subject === null && told && aside && cue.uses.has('obliged') && analysis.features.tense === 'present') return null
   if (subject === null && (after.surname || (after.thing && !told && cue.act === 'demand'))) return null
   if (subject === null && after.taken && !cue.addressee && !cue.complements.includes('object')) return null
   const unnamed = cue.uses.has('impersonal') || cue.uses.has('explicit')

@@ -206,6 +206,8 @@ export function statementGrammar(): StatementGrammar {
     outcomes: new Set(['مما'].map(foldWord)),
     us: 'نا',
     you: 'ك',
+    called: new Set(['يدعى', 'تدعى'].map(foldWord)),
+    leads: new Set(['وإذ'].map(foldWord)),
     empty: new Set(['تم', 'جرى', 'كان'].map(foldWord)),
     veils: new Set(['نقاب', 'ستار', 'لثام', 'انتباه', 'نظر', 'اهتمام'].map(foldWord)),
     oblique: 'ين',
