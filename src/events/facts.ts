@@ -87,42 +87,57 @@ export const factsOf = once((grammar: EventGrammar) => {
   })
 })
 
-/** What the senses of a grammar ask of their companions, ready to be looked up. */
+/** What a grammar says of words in its many lists, turned round: one look-up of a word tells of all of them. */
 interface Index {
-  /** The single words that conditions name. */
-  readonly named: ReadonlySet<string>
-  /** The prepositions of all frames. */
-  readonly prepositions: ReadonlySet<string>
-  /** The second words of what leads to the doer. */
-  readonly doers: ReadonlySet<string>
+  /** The lists that a lemma is on, as bits. */
+  readonly listed: ReadonlyMap<string, number>
+  /** What a lemma is where it is the likeliest reading, as bits; sites and weapons only as nouns. */
+  readonly likeliest: ReadonlyMap<string, number>
+  /** Classes of companions of a lemma, and the lemma itself where a condition names it. */
+  readonly companions: ReadonlyMap<string, readonly string[]>
 }
 
-function indexOf({ triggers, doers }: EventGrammar): Index {
-  const senses = [...triggers.values()].flat()
+function indexOf(grammar: EventGrammar): Index {
+  const senses = [...grammar.triggers.values()].flat()
+  const companions = new Map(grammar.classes)
+  for (const name of new Set(senses.flatMap(({ conditions }) => conditions.map(({ what }) => what)))) {
+    companions.set(name, [...(companions.get(name) ?? []), name])
+  }
   return {
-    named: new Set(senses.flatMap(({ conditions }) => conditions.map(({ what }) => what))),
-    prepositions: new Set(senses.flatMap(({ frame }) => [...frame.prepositions.keys()])),
-    doers: new Set([...doers].map((words) => words.slice(words.indexOf(' ') + 1))),
+    listed: bitsOf(lists.map((name) => [IS[name], grammar[name]])),
+    likeliest: bitsOf([
+      [IS.opener, grammar.openers],
+      [IS.demonstrative, grammar.demonstratives],
+      [IS.site, grammar.sites],
+      [IS.site, grammar.settlements],
+      [IS.preposition, senses.flatMap(({ frame }) => [...frame.prepositions.keys()])],
+      [IS.doer, [...grammar.doers].map((words) => words.slice(words.indexOf(' ') + 1))],
+      [IS.weapon, grammar.instruments],
+    ]),
+    companions,
   }
 }
 
+function bitsOf(of: readonly (readonly [bit: number, words: Iterable<string>])[]): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>()
+  for (const [bit, words] of of) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit)
+  return bits
+}
+
 function gathered({ kind, form, analyses }: WordForm, grammar: EventGrammar, index: Index): Facts {
-  const { classes, triggers } = grammar
   let is = kind === 'punctuation' ? signOf(form) : likeliestOf(analyses[0], grammar, index)
   let companions: Set<string> | null = null
   let distinct = 0
   const candidates: { analysis: Analysis; senses: readonly Sense[] }[] = []
   for (let rank = 0; rank < analyses.length; rank++) {
     const { lemma, stem, lexeme, pos } = analyses[rank] as Analysis
-    for (const name of lists) if (grammar[name].has(lemma)) is |= IS[name]
-    for (const word of stem === lemma ? [lemma] : [lemma, stem]) {
-      for (const name of classes.get(word) ?? []) companions = (companions ?? new Set<string>()).add(name)
-    }
-    if (index.named.has(lemma)) companions = (companions ?? new Set<string>()).add(lemma)
+    is |= index.listed.get(lemma) ?? 0
+    companions = withAll(companions, index.companions.get(lemma))
+    if (stem !== lemma) companions = withAll(companions, grammar.classes.get(stem))
     // A masdar and a noun that are spelled alike are one reading here.
-    if (!analyses.slice(0, rank).some((other) => other.pos === pos && other.lemma === lemma)) distinct++
+    if (distinct <= TRIED + 1 && !isAmong(analyses, rank, pos, lemma)) distinct++
     const tried = distinct <= TRIED || (distinct === TRIED + 1 && pos === 'verb' && analyses[0]?.pos === 'verb')
-    const senses = tried && lexeme !== null ? triggers.get(lexeme.id) : undefined
+    const senses = tried && lexeme !== null ? grammar.triggers.get(lexeme.id) : undefined
     if (senses !== undefined) candidates.push({ analysis: analyses[rank] as Analysis, senses })
   }
   return {
@@ -134,21 +149,34 @@ function gathered({ kind, form, analyses }: WordForm, grammar: EventGrammar, ind
   }
 }
 
+function withAll(set: Set<string> | null, names: readonly string[] | undefined): Set<string> | null {
+  if (names === undefined) return set
+  const all = set ?? new Set<string>()
+  for (const name of names) all.add(name)
+  return all
+}
+
+/** True where one of the first readings is of the same word. */
+function isAmong(analyses: readonly Analysis[], first: number, pos: Analysis['pos'], lemma: string): boolean {
+  for (let rank = 0; rank < first; rank++) {
+    const other = analyses[rank] as Analysis
+    if (other.pos === pos && other.lemma === lemma) return true
+  }
+  return false
+}
+
 const signOf = (form: string): number =>
   IS.sign | (HARD.has(form) ? IS.hard : 0) | (COMMA.has(form) ? IS.comma : 0) | (QUOTES.has(form) ? IS.quote : 0)
 
-function likeliestOf(best: Analysis | undefined, grammar: EventGrammar, { prepositions, doers }: Index): number {
+function likeliestOf(best: Analysis | undefined, { and }: EventGrammar, { likeliest }: Index): number {
   if (best === undefined) return 0
   const { pos, lemma, proclitics, suffix } = best
-  let is = 0
-  if (grammar.openers.has(lemma)) is |= IS.opener
+  let is = likeliest.get(lemma) ?? 0
+  if (pos !== 'noun') is &= ~(IS.site | IS.weapon)
+  if (suffix > 0) is &= ~IS.site
   if (pos === 'verb') is |= IS.verb
-  if (proclitics[0] === grammar.and) is |= IS.joined
-  if (grammar.demonstratives.has(lemma)) is |= IS.demonstrative
-  if (pos === 'noun' && suffix === 0 && (grammar.sites.has(lemma) || grammar.settlements.has(lemma))) is |= IS.site
-  if (prepositions.has(lemma) || proclitics.some((one) => prepositions.has(one))) is |= IS.preposition
-  if (doers.has(lemma)) is |= IS.doer
-  if (pos === 'noun' && grammar.instruments.has(lemma)) is |= IS.weapon
+  if (proclitics[0] === and) is |= IS.joined
+  for (const clitic of proclitics) is |= (likeliest.get(clitic) ?? 0) & IS.preposition
   return is
 }
 

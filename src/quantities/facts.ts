@@ -26,8 +26,7 @@ export const factsOf = once((grammar: QuantityGrammar) =>
   remembered((word: WordForm): Facts => {
     const dual = dualOf(word, grammar)
     const others = grammar.otherTwo.has(word.form)
-    const after = governorOf(word, 'after', grammar)
-    const before = governorOf(word, 'before', grammar)
+    const { after, before } = governorsOf(word, grammar)
     return dual === null && !others && after === null && before === null ? nothing : { dual, others, after, before }
   }),
 )
@@ -59,18 +58,19 @@ function twoOfPeople(form: string, analyses: readonly Analysis[], grammar: Quant
       }
 }
 
-function governorOf(
-  { kind, analyses }: WordForm,
-  side: 'after' | 'before',
-  { governors, nouns }: QuantityGrammar,
-): Governor | null {
-  if (kind !== 'word') return null
-  for (const { pos, lemma, features } of analyses) {
-    const governor = governors.get(`${pos}:${lemma}`)
+/** The first reading on each side that is a word of fate. */
+function governorsOf({ analyses }: WordForm, { governors, nouns }: QuantityGrammar): Pick<Facts, 'after' | 'before'> {
+  let after: Governor | null = null
+  let before: Governor | null = null
+  for (const { pos, lemma, lexeme, features } of analyses) {
+    const governor = lexeme === null ? undefined : governors.get(lexeme.id)
+    if (governor === undefined) continue
     // A plural of such a noun is another word's form (fighter is no plural of killing), unless it is counted itself.
     // The rare feminine plural looks like other words ("aboard" like "they died").
     if (pos === 'verb' && features.gender === 'f' && features.number === MANY) continue
-    if (governor?.[side] === true && (pos === 'verb' || features.number === 1 || nouns.has(lemma))) return governor
+    if (pos !== 'verb' && features.number !== 1 && !nouns.has(lemma)) continue
+    if (governor.after) after ??= governor
+    if (governor.before) before ??= governor
   }
-  return null
+  return { after, before }
 }

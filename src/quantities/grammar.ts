@@ -60,7 +60,7 @@ export interface QuantityGrammar {
   /** Hedges before a number, by their last word; after it, by their first. */
   readonly before: ReadonlyMap<string, readonly Hedge[]>
   readonly after: ReadonlyMap<string, readonly Hedge[]>
-  /** By `pos:lemma`. */
+  /** By the id of their lexeme. */
   readonly governors: ReadonlyMap<string, Governor>
   /** What stands between the two numbers of an interval. */
   readonly joiners: ReadonlySet<string>

@@ -176,9 +176,9 @@ function headOf({ pos, lemma, lexeme, features, article }: Analysis, { heads }: 
 }
 
 function predicateOf(analysis: Analysis, word: Mutable, { predicates }: StatementGrammar): void {
-  const { pos, lemma } = analysis
-  if (pos !== 'verb' && pos !== 'adjective' && pos !== 'noun') return
-  const cue: Predicate | undefined = predicates.get(`${pos}:${lemma}`)
+  const { pos, lexeme } = analysis
+  if (lexeme === null || (pos !== 'verb' && pos !== 'adjective' && pos !== 'noun')) return
+  const cue: Predicate | undefined = predicates.get(lexeme.id)
   if (cue !== undefined && !analysis.article) word.predicates = [...word.predicates, { cue, analysis }]
 }
 
