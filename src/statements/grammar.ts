@@ -180,6 +180,10 @@ export interface StatementGrammar {
   readonly called: ReadonlySet<string>
   /** Words that open a clause to which the sentence goes on: وإذ. */
   readonly leads: ReadonlySet<string>
+  /** Nouns of an amount: عدد من السكان, العديد من الدول. */
+  readonly amounts: ReadonlySet<string>
+  /** Prepositions that are one word with ما: عما. */
+  readonly merged: ReadonlyMap<string, string>
   /** Verbs that only say that something came about: تم, جرى. */
   readonly empty: ReadonlySet<string>
   /** Objects of idioms by which something is told: كشف النقاب عن, لفت الانتباه إلى. */

@@ -1,7 +1,9 @@
-import type { Token } from '../annotation/token.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
+import { hasPronoun } from './adverbs.ts'
+import { agrees } from './agreement.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
-import { best, ownClitic, type Scene, withClitic } from './scene.ts'
-import { subjectAfter } from './subject.ts'
+import { best, isFiniteVerb, isJoined, ownClitic, type Scene, withClitic } from './scene.ts'
+import { canSpeak, subjectAfter } from './subject.ts'
 
 /** «بيان نشرته المنظمة», «بيان للوزارة»: who issued the document. */
 export function issuerAfter(scene: Scene, at: number, limit: number): Nominal | null {
@@ -39,4 +41,19 @@ export function cliticNominal(scene: Scene, at: number, limit: number, clitic: s
         }
       : null)
   )
+}
+
+const ISSUED_WITHIN = 24
+
+/** «أصدرت القوات بيانا كشفت فيه أن …»: who acts by the verb before a document that the reporting verb takes up by فيه. */
+export function issuerBefore(scene: Scene, at: number, start: number, analysis: Analysis): Nominal | null {
+  if (!hasPronoun(scene, at + 1) || isJoined(scene, at)) return null
+  for (let verb = at - 1; verb >= Math.max(start, at - ISSUED_WITHIN); verb--) {
+    if (!isFiniteVerb(scene, verb) || scene.inside(verb) !== null) continue
+    const issued = best(scene, verb) as Analysis
+    const { subject } = subjectAfter(scene, verb, at, issued, true)
+    const speaks = subject !== null && canSpeak(scene, subject, true) && subject.kind !== 'document'
+    return speaks && agrees(scene, subject, analysis) ? subject : null
+  }
+  return null
 }

@@ -136,6 +136,7 @@ function isBareWord(scene: Scene, at: number): boolean {
   const word = scene.words[at]
   if (analysis === null || word === undefined || word.that || word.head || word.time || word.relative) return false
   if ((scene.mentionAt[at] as number) >= 0 || analysis.lexeme?.tags.has('event')) return false
-  if (analysis.pos === 'verb' || (analysis.pos === 'particle' && !isGiven(scene, at))) return false
+  if (analysis.pos === 'verb' || (analysis.pos === 'particle' && !(isGiven(scene, at) && isSpelt(scene, at))))
+    return false
   return !analysis.article && analysis.proclitics.length === 0 && analysis.suffix === 0
 }

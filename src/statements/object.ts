@@ -1,3 +1,4 @@
+import { hasPronoun } from './adverbs.ts'
 import { best, isComma, isFiniteVerb, isQuoteMark, ownClitic, type Scene } from './scene.ts'
 
 /** A bare common noun that names no one who could be addressed. */
@@ -33,6 +34,8 @@ export function canBeObject(scene: Scene, at: number, from: number, plain: boole
   if (analysis === null || word === undefined || word.time || word.participle) return false
   if (analysis.pos === 'verb' || (analysis.pos === 'particle' && !isWhat(scene, at, from))) return false
   if (analysis.pos === 'adjective' && analysis.article) return false
+  // فيه is written like a noun.
+  if (hasPronoun(scene, at)) return false
   if (ownClitic(scene, at) !== null || analysis.proclitics.length > 0) return false
   // «طلب من الأردن استقبال …»: who is asked is no content.
   if (scene.words[at - 1]?.preposition) return false

@@ -36,6 +36,10 @@ export function prepositionalAt(
     if (isPlace(scene, at + 1) && comesAgain(scene, at + 2, limit, word.preposition)) return null
     return bracketed(scene, at + 1, limit) ?? openingAt('preposition', at + 1, scene)
   }
+  // «كشف عما وصفه ب…»: the preposition and ما are one word.
+  const merged = scene.grammar.merged.get(scene.tokens[at]?.form ?? '')
+  if (merged !== undefined && prepositions.includes(merged) && isFiniteVerb(scene, at + 1))
+    return openingAt('preposition', at, scene)
   const clitic = prepositions.find(
     (preposition) =>
       preposition.length === 1 && (ownClitic(scene, at) === preposition || hides(scene, at, preposition)),
@@ -48,7 +52,8 @@ export function prepositionalAt(
   const analysis = withClitic(scene, at, clitic)
   if (analysis === null || scene.grammar.behalf.has(analysis.lemma)) return null
   // عدم heads a noun phrase, whatever it counts as; بلا stands within a name or says how.
-  const heads = analysis.lexeme?.tags.has('neg') === true && analysis.stem.length > 2
+  const { tags } = analysis.lexeme ?? {}
+  const heads = tags?.has('neg') === true && (analysis.stem.length > 2 || tags.has('rel'))
   if (analysis.pos === 'particle' && !heads) return null
   const start = nameSpan(scene.document, scene.tokens[at] as Token, analysis).start
   return { ...openingAt('preposition', at, scene), start }

@@ -246,7 +246,9 @@ const SHORT_ADJUNCT = 4
 
 /** «كان التحالف بقيادة تركيا في البلاد قد أعلن»: between كان and قد nothing but the subject and what belongs to it. */
 function isAdjunct(scene: Scene, from: number, end: number, longest: number): boolean {
-  if (end - from > longest || !(ownClitic(scene, from) !== null || scene.words[from]?.preposition)) return false
+  const described = best(scene, from)?.pos === 'adjective' && best(scene, from)?.article === true
+  const led = ownClitic(scene, from) !== null || scene.words[from]?.preposition != null || described
+  if (end - from > longest || !led) return false
   for (let at = from; at < end; at++)
     if (isFiniteVerb(scene, at) || scene.words[at]?.that || isComma(scene, at) || isStop(scene, at)) return false
   return true

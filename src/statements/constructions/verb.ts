@@ -8,7 +8,7 @@ import { clauseFrom, isClauseStart, isMain } from '../clause.ts'
 import { openingAfter } from '../complement.ts'
 import type { Draft } from '../draft.ts'
 import type { Construction, CueVerb } from '../grammar.ts'
-import { issuerAfter } from '../issuer.ts'
+import { issuerAfter, issuerBefore } from '../issuer.ts'
 import { hasNeeded } from '../needed.ts'
 import type { Nominal } from '../nominal.ts'
 import type { Opening } from '../opening.ts'
@@ -109,7 +109,8 @@ function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boole
     return attitude || (scene.words[at + 1]?.that != null && (isJoined(scene, at) || phraseEndsAt(scene, at)))
   }
   // وأدان: rather joined to a verb than a dual.
-  const dual = top.features.number === 2 && top.proclitics.length === 0 && analysis.proclitics.length === 1
+  const nominative = top.features.number === 2 && !top.stem.endsWith(scene.grammar.oblique)
+  const dual = nominative && top.proclitics.length === 0 && analysis.proclitics.length === 1
   return top.pos === 'verb' || dual || top.score - analysis.score < CLOSE
 }
 
@@ -144,6 +145,8 @@ function draftOf(
   // «في تعز، أكدت مصادر أن»: right after a comma the one behind the verb speaks, if any can.
   const behind = isComma(scene, at - 1) && after.subject !== null && after.subject.kind !== 'other' && !told
   let subject = own || behind ? after.subject : subjectBefore(scene, at, sentence.from, analysis)
+  // «أصدر المفتش بيانا أكد فيه أن …»: whoever issued it says what stands in it.
+  if (subject === null && after.subject === null) subject = issuerBefore(scene, at, sentence.from, analysis)
   const ahead = own || behind || subject === null
   if (ahead) subject = told ? null : after.subject
   // «وتتهم ليبيا، التي …، باستغلال المهاجرين»: without vowels the passive is written so too.
@@ -230,7 +233,8 @@ function draftOf(
     // وتوقع is a noun as well: without a subject a bare noun after it does not make it a verb.
     if (subject === null && opening.kind === 'object' && best(scene, at)?.pos !== 'verb') return null
     // «إسطنبول تعتبر أكبر …»: what counts as something says nothing.
-    if (cue.uses.has('impersonal') && !ahead && !clausal) return null
+    const counting = cue.uses.has('impersonal') && analysis.features.tense === 'present'
+    if (counting && !ahead && !clausal) return null
     return {
       at,
       cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),

@@ -200,7 +200,7 @@ export function statementGrammar(): StatementGrammar {
     honorifics: new Set(column('honorifics.tsv', 'noun')),
     passiveVowel: '\u064f',
     jussives: new Set(['يقل', 'تقل', 'يجب', 'تجب'].map(foldWord)),
-    passives: new Set(['قيل', 'يقال', 'يشار', 'أشير', 'لوحظ', 'يلاحظ'].map(foldWord)),
+    passives: new Set(['قيل', 'يقال', 'يشار', 'أشير', 'لوحظ', 'يلاحظ', 'أدين', 'أدينت'].map(foldWord)),
     masculine: new Set(['العراق', 'الأردن', 'لبنان', 'اليمن', 'السودان', 'المغرب', 'الفاتيكان'].map(foldWord)),
     naming: new Set(['دعا', 'ادعى', 'سمى', 'لقب', 'كنى', 'اسم'].map(foldWord)),
     outcomes: new Set(['مما'].map(foldWord)),
@@ -208,6 +208,14 @@ export function statementGrammar(): StatementGrammar {
     you: 'ك',
     called: new Set(['يدعى', 'تدعى'].map(foldWord)),
     leads: new Set(['وإذ'].map(foldWord)),
+    amounts: new Set(['عدد', 'عديد'].map(foldWord)),
+    merged: new Map(
+      [
+        ['عما', 'عن'],
+        ['مما', 'من'],
+        ['بما', 'ب'],
+      ].map(([word = '', preposition = '']) => [foldWord(word), foldWord(preposition)]),
+    ),
     empty: new Set(['تم', 'جرى', 'كان'].map(foldWord)),
     veils: new Set(['نقاب', 'ستار', 'لثام', 'انتباه', 'نظر', 'اهتمام'].map(foldWord)),
     oblique: 'ين',
