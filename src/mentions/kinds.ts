@@ -1,7 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import { once } from '../text/once.ts'
-import { allowing, ruleBits } from '../text/rule-bits.ts'
+import { allowing, type RuleBits, ruleBits } from '../text/rule-bits.ts'
 import type { Candidate, KindRule, NameGrammar } from './grammar.ts'
 import type { Word } from './words.ts'
 
@@ -51,9 +51,9 @@ export function kindOf(
   const before = wordBefore(words, candidate.from)
   const conditions = conditionsOf(kindRules)
   const firing =
-    allowing(conditions.before, endsLine(document, candidate.from) ? nothing : keysOf(words[before])) &
-    allowing(conditions.earlier, earlierKeys(words, wordBefore(words, before))) &
-    allowing(conditions.after, endsLine(document, to) ? nothing : keysOf(words[wordAfter(words, to)])) &
+    (endsLine(document, candidate.from) ? conditions.edge : conditions.of(words[before])).before &
+    earlierRules(conditions, words, wordBefore(words, before)) &
+    (endsLine(document, to) ? conditions.edge : conditions.of(words[wordAfter(words, to)])).after &
     allowing(
       conditions.proclitic,
       candidate.proclitics.map((letter) => `=${letter}`),
@@ -71,13 +71,39 @@ export function kindOf(
 
 const canActOnce = ({ type }: Candidate): boolean => type === null || ACTORS.has(type)
 
+/** The rules that a word allows on each side of a name, as bits. */
+interface Allowed {
+  readonly before: number
+  readonly earlier: number
+  readonly after: number
+}
+
 /** What the rules ask of each side. */
-const conditionsOf = once((rules: readonly KindRule[]) => ({
-  before: ruleBits(rules.map(({ before }) => before)),
-  earlier: ruleBits(rules.map(({ earlier }) => earlier)),
-  after: ruleBits(rules.map(({ after }) => after)),
-  proclitic: ruleBits(rules.map(({ proclitic }) => proclitic)),
-}))
+interface Conditions {
+  /** The rules that the end of the text or line allows, and those that a word allows. */
+  readonly edge: Allowed
+  readonly of: (word: Word | undefined) => Allowed
+  readonly proclitic: RuleBits
+}
+
+/** Words are shared between all tokens of a form, so what they allow is found once. */
+const conditionsOf = once((rules: readonly KindRule[]): Conditions => {
+  const before = ruleBits(rules.map((rule) => rule.before))
+  const earlier = ruleBits(rules.map((rule) => rule.earlier))
+  const after = ruleBits(rules.map((rule) => rule.after))
+  const allowedBy = (keys: readonly string[]): Allowed => ({
+    before: allowing(before, keys),
+    earlier: allowing(earlier, keys),
+    after: allowing(after, keys),
+  })
+  const edge = allowedBy(['^'])
+  const ofWord = once((word: Word) => allowedBy(keysOf(word)))
+  return {
+    edge,
+    of: (word) => (word === undefined ? edge : ofWord(word)),
+    proclitic: ruleBits(rules.map(({ proclitic }) => proclitic)),
+  }
+})
 
 /** A headline ends at its line: the verb below is of another sentence. */
 function endsLine({ tokens, text }: Document, to: number): boolean {
@@ -96,10 +122,10 @@ function wordBefore(words: readonly Word[], at: number): number {
   return index
 }
 
-/** Of an adjective its own keys and those of its noun: «الحدود المشتركة مع», «المدعوم من». */
-function earlierKeys(words: readonly Word[], at: number): readonly string[] {
-  const keys = keysOf(words[at])
-  return words[at]?.best?.pos === 'adjective' ? [...keys, ...keysOf(words[wordBefore(words, at)])] : keys
+/** Of an adjective what it allows itself and what its noun does: «الحدود المشتركة مع», «المدعوم من». */
+function earlierRules({ of }: Conditions, words: readonly Word[], at: number): number {
+  const { earlier } = of(words[at])
+  return words[at]?.best?.pos === 'adjective' ? earlier | of(words[wordBefore(words, at)]).earlier : earlier
 }
 
 function wordAfter(words: readonly Word[], at: number): number {
@@ -108,21 +134,7 @@ function wordAfter(words: readonly Word[], at: number): number {
   return index
 }
 
-/** Words are shared between all tokens of a form, so their keys are made once. */
-const known = new WeakMap<Word, readonly string[]>()
-const nothing: readonly string[] = ['^']
-
-function keysOf(word: Word | undefined): readonly string[] {
-  if (word === undefined) return nothing
-  let keys = known.get(word)
-  if (keys === undefined) {
-    keys = keysMade(word)
-    known.set(word, keys)
-  }
-  return keys
-}
-
-function keysMade(word: Word): readonly string[] {
+function keysOf(word: Word): readonly string[] {
   if (word.best === null) return [`=${word.form}`, '^']
   if (word.preposition !== null) return [`=${word.preposition}`, 'particle', '#prep']
   const { pos, lemma, lexeme, features, proclitics } = word.best

@@ -58,7 +58,7 @@ function isSurelyGiven(scene: Scene, at: number): boolean {
 
 /** عبد السلام: the definite word makes a name of what else is a servant. */
 const isServant = ({ words, grammar }: Scene, at: number, form: string): boolean =>
-  grammar.servant.has(form) && words[at + 1]?.definite === true
+  words[at + 1]?.definite === true && grammar.servant.has(form)
 
 /** وعبد السلام, لعبد الله. */
 const servantCut = ({ words }: Scene, at: number): Analysis | null =>

@@ -87,7 +87,7 @@ interface Ranking {
 interface Ranked {
   readonly active: number
   readonly word: WordForm
-  readonly next: Ranked | null
+  next: Ranked | null
 }
 
 /** What the rules ask of one side. */
@@ -129,12 +129,29 @@ function reranked(
   rules: readonly ContextRule[],
   favoured: (analysis: Analysis) => number,
 ): WordForm {
-  for (let ranked = ranking.known; ranked !== null; ranked = ranked.next)
-    if (ranked.active === active) return ranked.word
+  const known = recalled(ranking, active)
+  if (known !== null) return known.word
   const scores = word.analyses.map((analysis) => analysis.score + gain(active & favoured(analysis), rules))
   const ranked = isDescending(scores) ? word : ordered(word, sorted(word.analyses, scores), ranking)
   ranking.known = { active, word: ranked, next: ranking.known }
   return ranked
+}
+
+/** What is known of a set of rules, which comes first from now on: the sets of a common form are many, and recur. */
+function recalled(ranking: Ranking, active: number): Ranked | null {
+  let before: Ranked | null = null
+  for (let ranked = ranking.known; ranked !== null; ranked = ranked.next) {
+    if (ranked.active === active) {
+      if (before !== null) {
+        before.next = ranked.next
+        ranked.next = ranking.known
+        ranking.known = ranked
+      }
+      return ranked
+    }
+    before = ranked
+  }
+  return null
 }
 
 /** The form with its analyses in this order, which another set of rules may have given it before. */

@@ -12,3 +12,10 @@ export function digitsValue(form: string, scaled: boolean): number | null {
   const value = Number(plain.replace(',', '.'))
   return Number.isFinite(value) && plain.length <= 15 ? value : null
 }
+
+/** Decimal digits that a value is told by: what is behind them comes of multiplying. */
+const DIGITS = 12
+
+/** The value without what multiplying fractions leaves behind its twelfth digit; most values are whole and as they are. */
+export const rounded = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 10 ** DIGITS ? value : Number(value.toPrecision(DIGITS))

@@ -1,5 +1,6 @@
 import { type Document, nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
+import { rounded } from './digits.ts'
 import type { QuantityGrammar } from './grammar.ts'
 import { type FoundHedge, hedgeAfter, hedgeBefore, interval } from './hedges.ts'
 import { meaningOf } from './meaning.ts'
@@ -60,8 +61,6 @@ function nounStart(document: Document, at: number): number {
   const best = token.analyses[0]
   return best === undefined ? token.start : nameSpan(document, token, best).start
 }
-
-const rounded = (value: number): number => Number(value.toPrecision(12))
 
 function closingHedge(tokens: readonly Token[], at: number, to: number, grammar: QuantityGrammar): FoundHedge | null {
   for (let index = at; index <= Math.min(at + ADJECTIVES, to - 1); index++) {

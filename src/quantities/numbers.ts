@@ -1,7 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Token, WordForm } from '../annotation/token.ts'
 import { remembered } from '../text/remembered.ts'
-import { digitsValue } from './digits.ts'
+import { digitsValue, rounded } from './digits.ts'
 
 /**
  * What a number word does in the number it stands in: `teen` only makes teens with the ten after it (the first word
@@ -87,7 +87,7 @@ export function numberReader(words: NumberWords, glued: GluedClitics): NumberRea
       start: folded.start[
         head.folded + (head === token ? (word?.proclitic ?? 0) : (clitics?.proclitic ?? 0))
       ] as number,
-      value: Number(whole.value.toPrecision(12)),
+      value: rounded(whole.value),
       indefinite: whole.indefinite === true,
       article: clitics?.article === true,
       joined: clitics?.joined === true,
