@@ -119,6 +119,8 @@ export interface NameGrammar {
   readonly consequence: string
   /** Nouns that say no more after the noun of a place: مدن البلاد, محافظات الجنوب. By lemma. */
   readonly general: ReadonlySet<string>
+  /** Adjectives that the press puts before a person's name instead of an office: المخلوع. */
+  readonly epithets: ReadonlySet<string>
   /** How adjectives of relation end, for those that nobody listed. */
   readonly relationEndings: readonly string[]
   /** How feminine adjectives end. */

@@ -48,7 +48,7 @@ export function adjectivesFrom(
     if (word?.kind !== 'word' || word.best === null) break
     const joined =
       index > from && isRelation(word) && isRelation(at(words, index - 1)) && isJoinedDefinite(word, grammar)
-    if (!(word.definite || joined) || !(word.adjective || word.nationality)) break
+    if (!(word.definite || joined) || !(word.adjective || word.nationality) || isOffice(word)) break
     const own = word.best.features.gender ?? genderOf(word, grammar)
     if (gender !== null && own !== gender) break
     // «حزب الشعوب الديمقراطية المؤيد للأكراد»: what does not agree with the first is not of the name, unless of a state.
@@ -61,6 +61,9 @@ export function adjectivesFrom(
   }
   return { to, state, count }
 }
+
+/** «مجلس حقوق الإنسان القاضي فلان»: who follows is another, though the word is an adjective too. */
+const isOffice = ({ best }: Word): boolean => best?.pos === 'noun' && best.lexeme?.tags.has('title') === true
 
 const isRelation = (word: Word | undefined): boolean =>
   word !== undefined && (word.nationality || word.best?.lexeme?.tags.has('nisba') === true)

@@ -78,8 +78,10 @@ function unitEnd({ words, grammar }: Scene, at: number, head: Head): End | null 
 /** القوات الجوية الروسية, الهيئة العليا للمفاوضات, الحكومة السورية. */
 function definiteEnd(scene: Scene, at: number, head: Head): End {
   const { words, grammar } = scene
-  // In «وزير الخارجية الروسي» the noun is the minister's.
   const before = words[at - 1]
+  // «السياسة الخارجية الإيرانية»
+  if (head.opens.has('portfolio') && words[at]?.adjective === true && isDefinite(before)) return nothing
+  // In «وزير الخارجية الروسي» the noun is the minister's.
   if (
     head.opens.has('portfolio') &&
     before?.title?.lexeme?.tags.has('title') === true &&

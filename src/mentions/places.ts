@@ -74,9 +74,9 @@ function nameEnd(scene: Scene, at: number, head: Head, many: boolean): number {
       to++
     return isDefinite(words[to]) && words[to]?.unknown && !words[to]?.adjective ? to + 1 : to
   }
-  // «متحف باردو» and «جامع النوري»: a definite word that nobody listed is no ordinary complement.
-  const named = word.unknown || word.best.pos === 'name'
-  if (head.opens.has('monument') && isDefinite(word) && named && !word.nationality) return at + 1
+  // «منطقة الغليل» and «جامع النوري»: a definite word that nobody listed is no ordinary complement.
+  const named = isDefinite(word) && (word.unknown || word.best.pos === 'name') && !word.nationality
+  if (named && (head.opens.has('monument') || (!head.opens.has('keep') && !word.adjective))) return at + 1
   if (head.opens.has('known')) return -1
   // جبل منيف
   if (word.given && word.best.pos === 'name' && word.best.prefix === 0) return at + 1

@@ -30,14 +30,26 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
   for (const candidate of known) {
     if (!candidate.weak) continue
     const pos = words[candidate.from]?.best?.pos
-    if (candidate.to === candidate.from + 1 && (pos === 'particle' || pos === 'verb')) continue
-    const rule = reason(candidate)
+    const isOtherWord = candidate.to === candidate.from + 1 && (pos === 'particle' || pos === 'verb')
+    const rule = besideParty(candidate) ?? (isOtherWord ? null : reason(candidate))
     if (rule === null) continue
     const strong = { ...candidate, weak: false, rule: `${candidate.rule}/${rule}` }
     found.push(strong)
     endsAt.set(strong.to, strong)
   }
   return found
+
+  /** «المخلوع صالح», «قوات الحوثي وصالح»: whoever stands so is a person, though the word be a verb too. */
+  function besideParty({ from, to, kind, entry, proclitics }: Candidate): string | null {
+    if (kind !== 'person' || to - from > 1) return null
+    const before = words[from - 1]?.best
+    const isCalled = proclitics.length === 0 && before?.article === true && grammar.epithets.has(before.lemma)
+    const isAlly =
+      proclitics.length === 1 && proclitics[0] === grammar.conjunction && endsAt.get(from)?.kind === 'organisation'
+    if (!isCalled && !isAlly) return null
+    if (entry !== null) named.add(entry)
+    return isCalled ? 'epithet' : 'ally'
+  }
 
   function reason(candidate: Candidate): string | null {
     const { from, to, kind, entry, proclitics } = candidate

@@ -18,7 +18,10 @@ export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set())
     const sure = isSurelyGiven(scene, at) || word.kunya || isServant(scene, at, word.form)
     const cut = sure
       ? null
-      : (word.clitic ?? servantCut(scene, at) ?? (inList(scene, at, last) ? joinedCut(scene, at) : null))
+      : (word.clitic ??
+        servantCut(scene, at) ??
+        kunyaCut(scene, at) ??
+        (inList(scene, at, last) ? joinedCut(scene, at) : null))
     if (cut === null && !sure) continue
     const name = personName(scene, at, cut)
     if (
@@ -52,6 +55,10 @@ function isSurelyGiven(scene: Scene, at: number): boolean {
   if (knownKind[at + 1] === PERSON) return word.best.pos !== 'noun'
   if ((next.given && next.best.pos === 'name') || (next.unknown && next.nameLike && !next.inflected)) return true
   if (isServant(scene, at + 1, next.form)) return true
+  // «خالد محفوظ باحاح», «فضل حسن قائد العملية»: two that are words too, and a third that is none, or an office.
+  const third = words[at + 2]
+  const isBare = third?.title?.lexeme?.tags.has('title') === true && third.title.prefix === 0
+  if (next.given && next.best.prefix === 0 && (isMoreOfName(third) || isBare)) return true
   if (!next.definite || (!next.unknown && next.best.pos !== 'name')) return false
   return words[at - 1]?.best?.article !== true || words[at - 1]?.title !== null
 }
@@ -63,6 +70,18 @@ const isServant = ({ words, grammar }: Scene, at: number, form: string): boolean
 /** وعبد السلام, لعبد الله. */
 const servantCut = ({ words }: Scene, at: number): Analysis | null =>
   words[at + 1]?.definite === true ? ((words[at] as Word).servant ?? null) : null
+
+/** وأبو محمد: before more of a name, for it is «and a father» too. */
+function kunyaCut({ words, grammar }: Scene, at: number): Analysis | null {
+  if (!isMoreOfName(words[at + 1])) return null
+  const isJoined = ({ proclitics }: Analysis): boolean =>
+    proclitics.length === 1 && proclitics[0] === grammar.conjunction
+  const cut = (words[at] as Word).cuts.find(({ analysis, form }) => isJoined(analysis) && grammar.kunya.has(form))
+  return cut?.analysis ?? null
+}
+
+const isJoined = ({ proclitics }: Analysis, { conjunction }: NameGrammar): boolean =>
+  proclitics.length === 1 && proclitics[0] === conjunction
 
 /** Straight after another person's name, or after a comma behind it. */
 const inList = ({ words }: Scene, at: number, last: number): boolean =>
@@ -80,12 +99,13 @@ function joinedCut(scene: Scene, at: number): Analysis | null {
   if (best === null) return null
   // وسعيد الفرا: what is a word too needs more of a name behind it.
   const sure = best.pos === 'name' || best.pos === 'unknown'
-  const joined = ({ proclitics }: Analysis): boolean => proclitics.length === 1 && proclitics[0] === grammar.conjunction
   const given = scene.document.tokens[at]?.analyses.find(
-    (analysis) => joined(analysis) && analysis.stem.length >= SHORTEST && analysis.lexeme?.tags.has('given') === true,
+    (analysis) =>
+      isJoined(analysis, grammar) && analysis.stem.length >= SHORTEST && analysis.lexeme?.tags.has('given') === true,
   )
   const cut =
-    given ?? (sure ? cuts.find((one) => joined(one.analysis) && isUnlisted(one, grammar))?.analysis : undefined)
+    given ??
+    (sure ? cuts.find((one) => isJoined(one.analysis, grammar) && isUnlisted(one, grammar))?.analysis : undefined)
   const next = words[at + 1]
   const more = isMoreOfName(next) || (next !== undefined && isServant(scene, at + 1, next.form))
   return cut === undefined || (!sure && !more) ? null : cut

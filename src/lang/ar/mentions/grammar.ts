@@ -9,6 +9,7 @@ import { kindRules } from './kinds.ts'
 const classes = [
   'unnamed',
   'general',
+  'epithet',
   'verbal',
   'binding',
   'kunya',
@@ -73,6 +74,7 @@ export function nameGrammar(): NameGrammar {
     verbal: words('verbal'),
     consequence: 'ف',
     general: words('general'),
+    epithets: words('epithet'),
     relationEndings: ['ي', 'يه', 'يين', 'يون', 'يتين'],
     feminineEnding: 'ه',
     naming: words('naming'),
