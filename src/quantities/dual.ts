@@ -68,8 +68,8 @@ const isIndefinite = (token: Token | undefined): boolean => {
   return best?.pos === 'noun' && !best.article && best.proclitics.length === 0
 }
 
-/** A verb in the dual after it says that the form before means two, not many. */
-const agreesWithVerb = (token: Token | undefined): boolean =>
-  token?.analyses.some(
-    ({ pos, features, enclitic }) => pos === 'verb' && features.number === TWO && enclitic === '',
-  ) === true
+/** A verb in the dual after it, and in no other number, says that the form before means two, not many. */
+function agreesWithVerb(token: Token | undefined): boolean {
+  const verbs = token?.analyses.filter(({ pos, enclitic }) => pos === 'verb' && enclitic === '') ?? []
+  return verbs.length > 0 && verbs.every(({ features }) => features.number === TWO)
+}

@@ -65,10 +65,12 @@ function governorsOf({ analyses }: WordForm, { governors, nouns }: QuantityGramm
   for (const { pos, lemma, lexeme, features } of analyses) {
     const governor = lexeme === null ? undefined : governors.get(lexeme.id)
     if (governor === undefined) continue
-    // A plural of such a noun is another word's form (fighter is no plural of killing), unless it is counted itself.
+    // A plural of such a noun is another word's form (fighter is no plural of killing), unless it is counted itself or
+    // only stops the look for a fate (at the hands of).
     // The rare feminine plural looks like other words ("aboard" like "they died").
     if (pos === 'verb' && features.gender === 'f' && features.number === MANY) continue
-    if (pos !== 'verb' && features.number !== 1 && !nouns.has(lemma)) continue
+    const plural = governor.unit === 'person' || nouns.has(lemma)
+    if (pos !== 'verb' && features.number !== 1 && !plural) continue
     if (governor.after) after ??= governor
     if (governor.before) before ??= governor
   }

@@ -16,13 +16,26 @@ export function fateBefore(tokens: readonly Token[], at: number, from: number, g
     const token = tokens[index] as Token
     if (STOPS.has(token.form)) return null
     const governor = governorOf(token, 'after', grammar)
-    if (governor !== null)
-      return isSentence(tokens, index, grammar) ? 'person' : shared(tokens, index, governor, grammar)
-    // Another verb between takes the number as its own subject or object.
     const best = token.analyses[0]
+    if (governor?.beside === false)
+      return isSentence(tokens, index, grammar) ? 'person' : shared(tokens, index, governor, grammar)
+    // «بالرصاص» governs nobody, and what falls in the feminine is a thing.
+    if (governor !== null && index === at - 1 && best?.article !== true && best?.features.gender !== 'f')
+      return isDivided(tokens, at, grammar) ? 'person' : governor.unit
+    // Another verb between takes the number as its own subject or object.
     if (best?.pos === 'verb' && best.lexeme !== null) return null
   }
   return null
+}
+
+/** "Dozens fell, dead and wounded": what is told behind them leaves open how many were which. */
+function isDivided(tokens: readonly Token[], at: number, grammar: QuantityGrammar): boolean {
+  for (let index = at; index + 1 < Math.min(tokens.length, at + LOOK_RIGHT); index++) {
+    const [token, next] = [tokens[index] as Token, tokens[index + 1] as Token]
+    if (STOPS.has(token.form)) return false
+    if (grammar.between.has(token.form) && governorOf(next, 'after', grammar) !== null) return true
+  }
+  return false
 }
 
 /** A court stands before the word: its sentence may never be carried out. */

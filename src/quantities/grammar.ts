@@ -37,6 +37,8 @@ export interface Governor {
   readonly after: boolean
   /** People counted before it are meant: 30 people who died. */
   readonly before: boolean
+  /** Only those counted straight after it are: the fall of 30 fighters, but not of a shell on a crowd of 30. */
+  readonly beside: boolean
 }
 
 /** The constructions a number can stand in; a language names and illustrates each. */
@@ -75,6 +77,8 @@ export interface QuantityGrammar {
   readonly ofThem: ReadonlySet<string>
   /** "Among them": what is counted after shares the fate of what was counted before. */
   readonly inclusives: ReadonlySet<string>
+  /** Before two fates that people share: dead and wounded together are neither. */
+  readonly between: ReadonlySet<string>
   /** Lemmas before a noun that announce how many of it there are: number, toll. */
   readonly totals: ReadonlySet<string>
   /** Lemmas and forms before digits that make a name of them: number 5, article 51, hour 10. */

@@ -183,7 +183,7 @@ function isCrowd({ document: { tokens }, number, grammar }: Counting): boolean {
 function nearGovernor({ document: { tokens }, start, from, grammar }: Counting, reach: number): Unit | null {
   for (let index = start - 1; index >= Math.max(from, start - reach); index--) {
     const governor = governorOf(tokens[index] as Token, 'after', grammar)
-    if (governor !== null) return shared(tokens, index, governor, grammar)
+    if (governor !== null && !governor.beside) return shared(tokens, index, governor, grammar)
   }
   return null
 }

@@ -34,6 +34,7 @@ export function loadQuantities(numberAt: NumberReader): QuantityGrammar {
     others: set('آخرين آخرون أخرى آخر أخريات الآخرين الآخرون'),
     otherTwo: set('آخران'),
     ofThem: set('منهم منها منهن'),
+    between: set('بين مابين'),
     inclusives: set('بينهم بينها بينهما منهم منها وبينهم وبينها ومنهم ومنها معظمهم غالبيتهم'),
     totals: set('عدد أعداد حصيلة إجمالي مجموع'),
     labels: set(
@@ -122,8 +123,13 @@ function loadHedges(): Pick<QuantityGrammar, 'before' | 'after'> {
 function loadGovernors(): ReadonlyMap<string, Governor> {
   const governors = new Map<string, Governor>()
   for (const row of readTable('quantities/governors.tsv', ['word', 'pos', 'unit', 'reach'], ['word', 'pos'])) {
-    const reach = oneOf(row, 'reach', ['after', 'before', 'both'])
-    const governor = { unit: oneOf(row, 'unit', units), after: reach !== 'before', before: reach !== 'after' }
+    const reach = oneOf(row, 'reach', ['after', 'before', 'both', 'beside'])
+    const governor = {
+      unit: oneOf(row, 'unit', units),
+      after: reach !== 'before',
+      before: reach === 'before' || reach === 'both',
+      beside: reach === 'beside',
+    }
     const lemma = foldWord(cell(row, 'word') ?? '')
     const pos = oneOf(row, 'pos', ['verb', 'noun'])
     governors.set(`${pos}:${lemma}`, governor)

@@ -27,9 +27,13 @@ export const rules: readonly TimeRule[] = [
   rule(
     'date',
     'day and month, a day of the week before it, a year after it',
-    '$LEAD dayword? (weekday comma? open matching? dayword? $DATE close | (weekday comma? matching?)? dayword? ($DATE | day slash month slash year era?))',
+    '$LEAD dayword? (weekday comma? open matching? dayword? $DATE close | (deictic? weekday comma? matching?)? dayword? ($DATE | day slash month slash year era?))',
     'date',
-    ['وقع الانفجار في [7 نيسان/أبريل 2013] = 2013-04-07', 'وصل الوفد [مساء يوم 14 أيلول] = 2015-09-14'],
+    [
+      'وقع الانفجار في [7 نيسان/أبريل 2013] = 2013-04-07',
+      'وصل الوفد [مساء يوم 14 أيلول] = 2015-09-14',
+      'أعلن [اليوم الأحد 11 تشرين الأول 2015] عن الهدنة = 2015-10-11',
+    ],
   ),
   rule(
     'day-of-month',
