@@ -34,7 +34,7 @@ export function OverviewPage() {
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className={column}>
           <TimelineCard timeline={data.timeline} first={data.totals.first} />
-          <MapCard />
+          <MapCard incidents={data.totals.incidents} />
           <div className="max-lg:order-last">
             <Newest rows={data.newest} />
           </div>

@@ -18,7 +18,7 @@ export function SmallMap({ view: { clusters, cell } }: { readonly view: MapView 
     queryFn: loadOutlines,
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const { height, place } = flatMap(mostOf(clusters, 0.2))
+  const { height, place } = flatMap(mostOf(clusters, 0.3))
   const at = ({ lon, lat }: MapCluster) => place([lon, lat])
   const isApart = (a: MapCluster, b: MapCluster) => {
     const [[x, y], [u, v]] = [at(a), at(b)]

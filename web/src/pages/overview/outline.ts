@@ -8,13 +8,15 @@ type Point = readonly [number, number]
 
 /** A map is so much wider than high. */
 const SHAPE = 2.2
+/** So much wider than the box, so that a mark at its edge is whole. */
+const MARGIN = 1.25
 
 /** Places on a flat map of a box, in a picture 100 wide: degrees of longitude as narrow as they are in its middle. */
 export function flatMap([west, south, east, north]: Box) {
   const narrow = Math.cos(((south + north) / 2 / 180) * Math.PI)
   const [wide, high] = [(east - west) * narrow, north - south]
   // The box with land around it, so that the picture has its shape.
-  const width = Math.max(wide, high * SHAPE)
+  const width = Math.max(wide, high * SHAPE) * MARGIN
   const height = width / SHAPE
   const [left, top] = [(west + east) / 2 - width / narrow / 2, (south + north) / 2 + height / 2]
   const scale = 100 / width
