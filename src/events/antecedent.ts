@@ -13,13 +13,17 @@ export function lastSubject(scene: Scene, at: number, of: (own: readonly Phrase[
     if (!isVerb(scene, verb) || scene.statement[verb] !== scene.statement[at] || isSource(scene, verb)) continue
     const { phrases, objectIsAntecedent } = subjectOf(scene, verb)
     if (objectIsAntecedent) continue
-    const own = phrases.filter(({ to, actor, head }) => to <= at && actor && !scene.grammar.mere.has(head?.lemma ?? ''))
+    const own = phrases.filter((phrase) => phrase.to <= at && isDoer(scene, phrase))
     if (own.length > 0 && of(own)) return own
   }
   return []
 }
 
 const isVerb = (scene: Scene, at: number): boolean => best(scene, at)?.pos === 'verb' && scene.mention[at] === -1
+
+/** Not «سقط عشرات الشهداء» nor «فر 20 شخصا»: who is counted among the dead or as people does nothing. */
+const isDoer = ({ grammar: { mere, casualties } }: Scene, { actor, head }: Phrase): boolean =>
+  actor && !mere.has(head?.lemma ?? '') && !casualties.has(head?.lemma ?? '')
 
 /** «قالت مصادر محلية»: who is not named does nothing but tell. */
 const isSource = (scene: Scene, verb: number): boolean => scene.cues.get(verb)?.speakerKind === 'anonymous'

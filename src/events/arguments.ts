@@ -83,7 +83,7 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
 
 /** What follows the subject; of a verb whose passive looks the same, also a figure past what else is told. */
 function objectsOf(scene: Scene, from: number, end: number, open: boolean): readonly Phrase[] {
-  const next = following(scene, pastAdverbs(scene, from, end), end).filter(isObject)
+  const next = following(scene, pastAdverbs(scene, from, end), end).filter((phrase) => isObject(scene, phrase))
   if (next.length > 0 || !open) return next
   for (let at = from; at < Math.min(end, from + COUNTED); at++) {
     const unit = scene.context.quantities[scene.quantity[at] ?? -1]?.unit
@@ -99,9 +99,15 @@ const isDeployed = ({ grammar }: Scene, phrase: Phrase | undefined): boolean =>
   phrase.nations.length === 0 &&
   grammar.classes.get(phrase.head.lemma)?.includes('troops') === true
 
-/** No object: manner, and a definite participle left over from the subject («الحكومة المعترف بها»). */
-const isObject = (phrase: Phrase): boolean =>
-  !isManner(phrase) && (phrase.actor || !phrase.head?.article || phrase.head.features.form !== 'participle')
+/**
+ * No object: manner, a definite participle left over from the subject («الحكومة المعترف بها»), and most of those told of
+ * («قتل 26 مسلحا غالبيتهم من الحركة»).
+ */
+function isObject({ grammar }: Scene, phrase: Phrase): boolean {
+  const { head } = phrase
+  if (isManner(phrase) || (head !== null && head.suffix > 0 && grammar.parts.has(head.lemma))) return false
+  return phrase.actor || !head?.article || head.features.form !== 'participle'
+}
 
 function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments): void {
   const { frame } = sense
@@ -114,7 +120,9 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     // «زيارة موسكو»: what is visited, where a bare name follows; who visits has a title or a given name.
     const visited = frame.object === 'place' && grammar.travels.has(frame.name) && phrases[0]?.head === null
     const next = phrases.at(-1)?.to ?? end
-    const object = isAttribute(scene, next) ? [] : following(scene, skipTimes(scene, next, end), end).filter(isObject)
+    const object = isAttribute(scene, next)
+      ? []
+      : following(scene, skipTimes(scene, next, end), end).filter((phrase) => isObject(scene, phrase))
     // «اعتقال الشرطة خمسة أشخاص»: with an object after it, the second term is who did it.
     const doing = frame.genitive === 'victim' && frame.object !== null && object[0]?.head?.pos !== 'adjective'
     const suffering =
@@ -133,7 +141,9 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
   if (analysis.suffix > 0) {
     // «خطفها ثمانية مقاتلين»: with an object after it, the pronoun is who did it.
     const object =
-      frame.enclitic === frame.object ? following(scene, pastAdverbs(scene, at + 1, end), end).filter(isObject) : []
+      frame.enclitic === frame.object
+        ? following(scene, pastAdverbs(scene, at + 1, end), end).filter((phrase) => isObject(scene, phrase))
+        : []
     found.pronoun = object.length > 0 ? frame.subject : frame.enclitic
     if (frame.object !== null) put(grammar, found, frame.object, object)
   }

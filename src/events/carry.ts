@@ -221,7 +221,8 @@ function carryPair(scene: Scene, draft: Draft, kept: readonly Draft[]): void {
     const earlier = kept[at] as Draft
     if (sentencesBetween(scene, earlier, draft) > PAIR) return
     // «التقى الوزيران»: who met before, and not who fought.
-    if (draft.type === 'meeting' && earlier.type !== 'meeting') continue
+    const met = draft.type === 'meeting' && draft.trigger.analysis.pos === 'verb'
+    if (met && earlier.type !== 'meeting') continue
     const facing = earlier.agents.length === 1 && earlier.type === 'armed_clash'
     const sides = facing ? [...earlier.agents, ...earlier.targets] : earlier.agents
     if (sides.length !== 2) continue
