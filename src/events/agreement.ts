@@ -41,3 +41,11 @@ export function isOfAnother(scene: Scene, verb: Analysis, phrase: Phrase): boole
   const { gender } = verb.features
   return form !== undefined && gender !== undefined && (form === 'f') !== (gender === 'f')
 }
+
+export type Gender = Analysis['features']['gender']
+
+/** The gender in which a noun for a thing is spoken of: plurals are feminine. */
+export const genderAs = ({ features: { number, gender } }: Analysis): Gender => (number === 3 ? 'f' : (gender ?? 'm'))
+
+/** A verb or pronoun of this gender can be said of a noun for a thing. */
+export const goesBackTo = (noun: Analysis, gender: Gender): boolean => gender === genderAs(noun)

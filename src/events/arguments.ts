@@ -60,7 +60,8 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
     (objects.length === 0 || bare) && analysis.suffix === 0 && !isOne(scene, subject.objectFrom, IS.reflexives)
   const singular = analysis.features.number !== 3
   if (frame.object !== null && alone && subject.phrases.length > 0) {
-    const passive = frame.open || (frame.subject === 'agent' && !acting)
+    // «فجر انتحاري يعتقد أنه أجنبي نفسه»: people are not blown up.
+    const passive = (frame.open && !(acting && sense.type === 'explosion')) || (frame.subject === 'agent' && !acting)
     if (passive) {
       put(grammar, found, frame.object, subject.phrases)
       const first = subject.phrases[0]

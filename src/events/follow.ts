@@ -1,11 +1,12 @@
 import type { Analysis } from '../annotation/token.ts'
+import { type Gender, genderAs, goesBackTo } from './agreement.ts'
 import type { Governed } from './govern.ts'
+import { lenderAt } from './noun.ts'
 import { best, isRelative, type Scene, supportAt } from './scene.ts'
 import { following, skipTimes } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 const AHEAD = 24
-const NONE: readonly Governed[] = []
 
 /**
  * What the first verb behind an event noun says of it: «الغارات التي شنتها القوات», «الهجوم الذي استهدف بلدة», «غارات
@@ -14,47 +15,46 @@ const NONE: readonly Governed[] = []
 export function described(scene: Scene, { at, analysis }: Trigger): readonly Governed[] {
   const { hits, and } = scene.grammar
   const to = Math.min(scene.tokens.length, at + AHEAD)
+  const found: Governed[] = []
   let plain = true
   for (let verb = at + 1; verb < to && scene.sentence[verb] === scene.sentence[at]; verb++) {
-    const word = best(scene, verb)
+    const word = lenderAt(scene, verb) ?? best(scene, verb)
     if (word === null) continue
     if (word.pos !== 'verb') {
-      if (verb > at + 1 && isRival(scene, verb, analysis)) return NONE
+      if (verb > at + 1 && isRival(scene, verb, analysis)) return found
       const attribute = verb === at + 1 && !word.article && scene.grammar.doing.has(word.lemma)
       if (scene.mention[verb] !== -1 || (word.pos === 'noun' && !attribute && scene.time[verb] === -1)) plain = false
       continue
     }
-    if (word.proclitics[0] === and) return NONE
+    if (word.proclitics[0] === and) return found
     const end = scene.clauseTo[verb] ?? verb + 1
     const relative = isRelative(scene, verb - 1)
     // «الاجتماع بما حققته القوات»: what the clause stands for is something else.
-    if (!relative && best(scene, verb - 1)?.lexeme?.tags.has('rel')) return NONE
+    if (!relative && best(scene, verb - 1)?.lexeme?.tags.has('rel')) return found
     const near = plain || relative
     if (hits.has(word.lemma) && word.suffix === 0) {
-      if (!near && (word.features.tense !== 'past' || !agrees(analysis, word.features.gender))) return NONE
-      return [{ role: 'target', phrases: following(scene, skipTimes(scene, verb + 1, end), end) }]
+      if (!near && (word.features.tense !== 'past' || !goesBackTo(analysis, word.features.gender))) return found
+      return [...found, { role: 'target', phrases: following(scene, skipTimes(scene, verb + 1, end), end) }]
     }
-    const role = supportAt(scene, verb)
+    const role = supportAt(scene, verb) ?? scene.grammar.supports.get(word.lemma)
     const asyndetic = !analysis.article && best(scene, verb - 1)?.pos !== 'particle'
-    const resumed = asyndetic && word.suffix > 0 && agrees(analysis, genderOf(scene, word.enclitic))
-    if (role === undefined || !(plain || resumed)) return NONE
-    const start = word.suffix > 0 ? verb + 1 : (best(scene, verb + 1)?.suffix ?? 0) > 0 ? verb + 2 : end
-    return [{ role, phrases: following(scene, skipTimes(scene, start, end), end) }]
+    const resumed = asyndetic && word.suffix > 0 && goesBackTo(analysis, genderOf(scene, word.enclitic))
+    const back = (best(scene, verb + 1)?.suffix ?? 0) > 0
+    // «الهجوم نفذ بسيارة»: a passive tells of nobody.
+    if (role === undefined || !(plain || resumed) || (word.suffix === 0 && !back)) return found
+    const phrases = following(scene, skipTimes(scene, word.suffix > 0 ? verb + 1 : verb + 2, end), end)
+    if (phrases.length === 0 && word.features.number !== 3) return found
+    found.push({ role, phrases })
+    plain = false
   }
-  return NONE
+  return found
 }
 
 /** «غارات … وانفجارات تهز»: another event noun stands nearer, of which the verb may be said as well. */
 const isRival = (scene: Scene, at: number, own: Analysis): boolean =>
-  (scene.facts[at]?.candidates ?? []).some(({ analysis }) => analysis.pos === 'noun' && agrees(analysis, genderAs(own)))
-
-/** A verb or pronoun of this gender can go back to the noun. */
-const agrees = (noun: Analysis, gender: Gender): boolean => gender === genderAs(noun)
-
-type Gender = Analysis['features']['gender']
-
-/** The gender in which a noun for a thing is spoken of: plurals are feminine. */
-const genderAs = ({ features: { number, gender } }: Analysis): Gender => (number === 3 ? 'f' : (gender ?? 'm'))
+  (scene.facts[at]?.candidates ?? []).some(
+    ({ analysis }) => analysis.pos === 'noun' && goesBackTo(analysis, genderAs(own)),
+  )
 
 const genderOf = ({ grammar }: Scene, pronoun: string): Gender =>
   grammar.hers.has(pronoun) ? 'f' : grammar.his.has(pronoun) ? 'm' : undefined

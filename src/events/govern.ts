@@ -3,7 +3,7 @@ import { IS } from './facts.ts'
 import { asStates } from './fill.ts'
 import { described } from './follow.ts'
 import type { Role } from './grammar.ts'
-import { declarersOf, leadersOf } from './lead.ts'
+import { avertedOf, declarersOf, leadersOf } from './lead.ts'
 import { pastQuotes } from './noun.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { bearingAt, best, isOne, isRelative, isRelator, type Scene, supportAt } from './scene.ts'
@@ -26,6 +26,8 @@ const NONE: readonly Governed[] = []
 
 /** What an event noun takes from the verbs that it stands with. */
 export function governed(scene: Scene, trigger: Trigger, previous: number): readonly Governed[] {
+  const averted = avertedOf(scene, trigger)
+  if (averted.length > 0) return [{ role: 'agent', phrases: averted }]
   const near = before(scene, trigger, previous)
   return [...(near.length > 0 ? near : farther(scene, trigger)), ...described(scene, trigger)]
 }
@@ -166,6 +168,9 @@ function asked(scene: Scene, asking: number, at: number): readonly Governed[] {
   }
   if (best(scene, asking)?.pos !== 'verb') return NONE
   const { phrases, objectFrom } = subjectOf(scene, asking)
+  // «مما دفع السكان إلى الفرار»
+  const driven = best(scene, asking - 1)?.lexeme?.tags.has('rel') === true
+  if (driven && phrases.length > 0) return phrases.every(({ actor }) => actor) ? [{ role: 'agent', phrases }] : NONE
   const told = phrases.length > 0 || scene.statement[asking] !== scene.statement[at] || pronounBefore(scene, asking)
   const bound = (best(scene, asking)?.suffix ?? 0) > 0
   const found =

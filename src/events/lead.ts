@@ -57,6 +57,24 @@ function prepositionAt(scene: Scene, at: number): string | null {
   return before?.pos === 'particle' && before.suffix === 0 && before.lexeme?.tags.has('prep') ? before.lemma : null
 }
 
+/** «لمنع الحوثيين من السيطرة», «تفادي قصف»: whom somebody keeps from doing it. */
+export function avertedOf(scene: Scene, { at }: Trigger): readonly Phrase[] {
+  const from = firstTerm(scene, at)
+  if (prepositionAt(scene, from) !== scene.grammar.partitive) return NONE
+  for (let other = from - 2; other >= Math.max(0, from - AVERTED); other--) {
+    if (!isOne(scene, other, IS.averting) || scene.sentence[other] !== scene.sentence[at]) continue
+    const verb = best(scene, other)?.pos === 'verb'
+    const { phrases, objectFrom } = verb ? subjectOf(scene, other) : { phrases: NONE, objectFrom: other + 1 }
+    for (const start of [objectFrom, other + 1]) {
+      const kept = start === other + 1 && verb ? phrases : following(scene, start, from)
+      if (kept.at(-1)?.to === from - 1 && kept.every(({ actor }) => actor)) return kept
+    }
+  }
+  return NONE
+}
+
+const AVERTED = 10
+
 /** What somebody declares to have done himself; of deaths and accords he may only tell. */
 const own: ReadonlySet<EventType> = new Set([
   'air_strike',
@@ -66,13 +84,16 @@ const own: ReadonlySet<EventType> = new Set([
   'detention',
   'shelling',
   'territory_change',
+  'truce',
 ])
 const DECLARED = 12
 
 /** «أعلنت القوات تحرير المدينة», «إعلان الجيش السيطرة على البلدة»: a body that fights declares its own deed, or denies it. */
 export function declarersOf(scene: Scene, { at, analysis, sense }: Trigger): readonly Phrase[] {
   const { declaring } = scene.grammar
-  if (!own.has(sense.type) || analysis.proclitics.length > 0 || !analysis.lexeme?.tags.has('masdar')) return NONE
+  const { tags } = analysis.lexeme ?? {}
+  if (!own.has(sense.type) || analysis.proclitics.length > 0 || !(tags?.has('masdar') || tags?.has('event')))
+    return NONE
   for (let other = at - 2; other >= Math.max(0, at - DECLARED); other--) {
     const word = best(scene, other)
     if (scene.sentence[other] !== scene.sentence[at]) return NONE

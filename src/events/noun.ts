@@ -22,9 +22,17 @@ export function nominal(scene: Scene, at: number): Analysis | null {
   const first = best(scene, at)
   if (first?.pos === 'particle' && first.suffix > 0) return counterpart(scene, at)
   if (first === null || first.pos === 'particle' || first.pos === 'verb' || isBound(scene, at)) return null
+  if (lenderAt(scene, at) !== null) return null
   if (first.features.form === 'participle' && first.features.accusative) return null
   if (first.pos !== 'adjective' || first.features.form === 'participle') return first
   return scene.grammar.doing.has(first.lemma) || first.lexeme?.tags.has('nationality') ? first : null
+}
+
+/** «غارات شنها الطيران»: the verb that lends its subject, where it is spelled like its masdar with the pronoun. */
+export function lenderAt({ tokens, grammar }: Scene, at: number): Analysis | null {
+  const [first, ...others] = tokens[at]?.analyses ?? []
+  if (first?.features.form !== 'masdar' || first.suffix === 0 || first.proclitics.length > 0) return null
+  return others.find(({ pos, suffix, lemma }) => pos === 'verb' && suffix > 0 && grammar.supports.has(lemma)) ?? null
 }
 
 /** «فيه»: folded it is spelled like a noun in «ة», as written it is a preposition with its pronoun. */

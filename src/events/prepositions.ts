@@ -49,6 +49,9 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const role = own ?? secondTerm(scene, trigger, next)
     if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue
     const purpose = clitic === scene.grammar.purpose
+    // «لقاء بالوزير», not «لقاء عقده أمس بمقر السفارة».
+    const inside = clitic !== undefined && scene.grammar.inside.has(clitic)
+    if (inside && role === 'agent' && trigger.analysis.pos === 'noun' && !adjoins(scene, at, next)) continue
     if ((role === 'actor' || (role === 'victim' && purpose)) && !adjoins(scene, at, next)) continue
     // «مساعدات تابعة للأمم المتحدة», «لمواصلة العمل»: whose they are, and what for.
     if (purpose && ((word.features.form === 'masdar' && !word.article) || isAffiliated(scene, next - 1))) continue

@@ -22,8 +22,9 @@ export function carryPronoun(scene: Scene, draft: Draft, as: Role | 'party', pre
   const bound = (pos === 'verb' || suffix > 0) && scene.grammar.travels.has(draft.trigger.sense.frame.name)
   const party = as === 'party' || (role === 'agent' && filled.length === 1 && bound)
   if (filled.length > 0 && !party) return
+  const known = role === 'agent' ? [...filled, ...draft.targets] : filled
   const back = antecedent(scene, draft, role, previous)
-  const found = [...back.filter(({ name }) => filled.every((known) => known.name !== name)), ...filled]
+  const found = [...back.filter(({ name }) => known.every((one) => one.name !== name)), ...filled]
   if (found.length === filled.length || found.length > MOST) return
   if (role === 'agent') draft.agents = found
   else if (role === 'target') draft.targets = found
@@ -50,6 +51,7 @@ const fillersOf = (phrases: readonly Phrase[]): readonly Filler[] =>
 
 function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | null): readonly Filler[] {
   if (role === 'place') return previous?.places ?? []
+  if (describes(scene, draft)) return []
   if (isFirstPerson(scene, draft)) return speakerFiller(scene, draft)
   // «قتل أربعة متظاهرين برصاص الجيش خلال مشاركتهم»: those who suffered, not who made them.
   const bound = draft.trigger.analysis.pos === 'noun'
@@ -67,6 +69,14 @@ function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | nu
   const statement = scene.context.statements[scene.statement[draft.trigger.at] ?? -1]
   if (statement?.speakerKind === 'person' && !scene.grammar.travels.has(draft.trigger.sense.frame.name)) return []
   return agrees(scene, draft, statement?.speakerSpan ?? null) ? speakerFiller(scene, draft) : []
+}
+
+/** «مجموعات أخرى تقاتل معهم»: a verb that describes the indefinite words before it goes back to nobody else. */
+function describes(scene: Scene, { trigger: { at, analysis } }: Draft): boolean {
+  const before = best(scene, at - 1)
+  const verb = analysis.pos === 'verb' && analysis.features.tense === 'present' && analysis.proclitics.length === 0
+  if (!verb || before === null || before.article || before.suffix > 0 || scene.mention[at - 1] !== -1) return false
+  return (before.pos === 'noun' || before.pos === 'adjective') && scene.time[at - 1] === -1
 }
 
 /** «أعلنت القيادة أنهم يهاجمون»: a verb of many has no single body for its subject. */

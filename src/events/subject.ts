@@ -200,7 +200,7 @@ export function endingAt(scene: Scene, end: number): readonly Phrase[] {
   if ((scene.mention[last] ?? -1) >= 0) {
     let at = last
     while (at > 0 && scene.mention[at - 1] === scene.mention[last]) at--
-    const named = phraseAt(scene, at, last + 1)
+    const named = isOwner(scene, at) ? null : phraseAt(scene, at, last + 1)
     if (named !== null && named.kind !== 'place') return [named]
   }
   const floor = Math.max(scene.clauseFrom[end] ?? 0, end - LONGEST)
@@ -210,6 +210,11 @@ export function endingAt(scene: Scene, end: number): readonly Phrase[] {
   }
   return NONE
 }
+
+/** «القوات الموالية للحكومة»: a name that only says whose somebody is. */
+const isOwner = (scene: Scene, at: number): boolean =>
+  best(scene, at)?.proclitics[0] === scene.grammar.purpose &&
+  scene.grammar.affiliated.has(best(scene, at - 1)?.lemma ?? '')
 
 /** What a relative pronoun stands for, be it one who acts or not: «المسجد الذي دمره». */
 export function antecedentOf(scene: Scene, relative: number): readonly Phrase[] {

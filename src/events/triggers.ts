@@ -1,4 +1,5 @@
 import type { Analysis } from '../annotation/token.ts'
+import { goesBackTo } from './agreement.ts'
 import { IS } from './facts.ts'
 import type { Condition, Sense } from './grammar.ts'
 import { best, isOne, isRelative, type Scene } from './scene.ts'
@@ -39,7 +40,11 @@ function isHit(
   if (analysis.pos !== 'verb' || !scene.grammar.hits.has(analysis.lemma)) return false
   if (next !== undefined && next.at - at <= 2 && next.analysis.pos === 'noun') return true
   if (previous === undefined || previous.analysis.pos !== 'noun' || at - previous.at > HIT) return false
-  return scene.clauseFrom[previous.at] === scene.clauseFrom[at] && scene.sentence[previous.at] === scene.sentence[at]
+  if (scene.sentence[previous.at] !== scene.sentence[at]) return false
+  // «غارات شنها الطيران، استهدفت مواقع»
+  const goesOn = isOne(scene, at - 1, IS.comma) && analysis.proclitics.length === 0
+  if (goesOn && goesBackTo(previous.analysis, analysis.features.gender)) return true
+  return scene.clauseFrom[previous.at] === scene.clauseFrom[at]
 }
 
 function triggerAt(scene: Scene, at: number): Trigger | null {
