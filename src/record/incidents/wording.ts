@@ -3,7 +3,7 @@ import type { Feature, Telling } from '../../annotation/record.ts'
 /** Fewer content words than this cannot show that two sentences are alike. */
 const FEWEST = 5
 /** What any two sentences on one war share. */
-const CHANCE = 0.2
+const CHANCE = 0.25
 /** Sentences that share this much of their words are one sentence, re-cut. */
 export const COPIED = 0.7
 
