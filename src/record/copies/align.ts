@@ -53,9 +53,11 @@ export function align(a: readonly number[], b: readonly number[]): readonly Alig
 /** Where a shingle of the one stands in the other, ordered by `a`, then `b`. */
 function seeds(a: readonly number[], b: readonly number[]): readonly Pair[] {
   const { places } = shinglesIn(b)
+  const { shingles } = shinglesIn(a)
   const found: Pair[] = []
-  for (const [at, shingle] of shinglesIn(a).shingles.entries()) {
-    for (const place of places.get(shingle) ?? []) found.push([at, place])
+  for (let at = 0; at < shingles.length; at++) {
+    const own = places.get(shingles[at] as number)
+    if (own !== undefined) for (const place of own) found.push([at, place])
   }
   return found
 }
@@ -141,8 +143,9 @@ function between(
   const pairs: [number, number][] = []
   let next = fromB
   for (let i = fromA; i < toA; i++) {
-    const at = b.indexOf(a[i] as number, next)
-    if (at < 0 || at >= toB) continue
+    let at = next
+    while (at < toB && b[at] !== a[i]) at++
+    if (at >= toB) continue
     pairs.push([i, at])
     next = at + 1
   }

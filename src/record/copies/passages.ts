@@ -27,8 +27,9 @@ export function passagesOf(a: Fingerprint, b: Fingerprint): readonly Passage[] {
     .map((alignment) => {
       let narrated = 0
       let quoted = 0
-      for (const [i, j] of alignment.pairs) {
-        const [one, other] = [left[i] as number, right[j] as number]
+      for (const pair of alignment.pairs) {
+        const one = left[pair[0]] as number
+        const other = right[pair[1]] as number
         if ((one & other & QUOTED) !== 0) quoted++
         else if (((one | other) & NAMED) === 0) narrated++
       }

@@ -28,19 +28,17 @@ export function incidentOf(
   const given = figuresOf(accounts, originOf)
   const ledger = ledgerOf(given)
   const discrepancies = discrepanciesOf(tellings, given, originOf)
-  const grounds = gradeOf({
-    accounts,
-    origins,
-    independent: countOrigins(accounts.filter(isTold), copies),
-    discrepancies,
-  })
+  const texts = countOrigins(accounts, copies)
+  const told = accounts.filter(isTold)
+  const independent = told.length === accounts.length ? texts : countOrigins(told, copies)
+  const grounds = gradeOf({ accounts, origins, independent, discrepancies })
   const first = accounts[0] as Account
   const { marks, grade } = rulings.about(accounts)
   return {
     id: `${first.report}:${first.event}`,
     ...describe(tellings),
     accounts: accounts.map(({ report, event }) => ({ report, event })),
-    sources: { reports: new Set(accounts.map(({ report }) => report)).size, origins: countOrigins(accounts, copies) },
+    sources: { reports: new Set(accounts.map(({ report }) => report)).size, origins: texts },
     grade: grade ?? grounds.grade,
     ledger,
     discrepancies,

@@ -16,6 +16,7 @@ const SAME = 0.5
  * speaks there: of them no more count than there are wires.
  */
 export function countOrigins(accounts: readonly Account[], copies: readonly Copies[]): number {
+  if (accounts.length < 2) return accounts.length
   const sets = heard(textsOf(accounts, copies))
   const prints = printsOf(copies)
   const inPrint = groupBy(sets, (members) => {
