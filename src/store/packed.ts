@@ -5,6 +5,8 @@ import { dictionary } from './dictionary.ts'
 const DEFLATED = 1
 const OBJECT = 0x7b
 const LIST = 0x5b
+/** Two thirds of the time of level 6, for two bytes in a hundred more. */
+const LEVEL = 4
 
 /**
  * A value as few bytes: its JSON, deflated with the words that all such values share. Rows as short as a telling's are
@@ -12,7 +14,7 @@ const LIST = 0x5b
  */
 export function pack(value: unknown): Buffer {
   const json = Buffer.from(JSON.stringify(value))
-  const deflated = deflateRawSync(json, { dictionary, level: 6, strategy: constants.Z_DEFAULT_STRATEGY })
+  const deflated = deflateRawSync(json, { dictionary, level: LEVEL, strategy: constants.Z_DEFAULT_STRATEGY })
   return Buffer.concat([Buffer.of(DEFLATED), deflated])
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayOf, daysBetween, daysOf, shifted } from '../../src/record/accounts/days.ts'
 import { nowhere } from '../../src/record/accounts/narrow.ts'
 import { partyOf } from '../../src/record/accounts/parties.ts'
+import { phraseOf } from '../../src/record/accounts/phrase.ts'
 import { placesOf } from '../../src/record/accounts/places.ts'
 import { sentenceAt, sentenceEnds } from '../../src/record/accounts/sentences.ts'
 import { stem } from '../../src/record/accounts/stem.ts'
@@ -119,6 +120,29 @@ describe('words', () => {
     expect(sentenceAt(ends, text.length, 3)).toMatchObject({ start: 0, ordinal: 0 })
     expect(sentenceAt(ends, text.length, text.indexOf('غادر'))).toMatchObject({ ordinal: 1 })
     expect(sentenceAt(ends, text.length, text.length - 1)).toMatchObject({ ordinal: 2, end: text.length })
+  })
+})
+
+describe('what an incident is called', () => {
+  const text = 'أكد المركز أن القوات الحكومية سيطرت على البلدة أمس. ثم انسحبت منها.'
+  const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const
+  const phrase = (trigger: string, doers: readonly string[], rule: string) =>
+    phraseOf(
+      text,
+      { trigger: at(trigger), agentSpans: doers.map(at), rule },
+      { start: 0, end: text.indexOf('.') },
+      grammar,
+    )
+  it('begins with the doer who stands right before the verb', () => {
+    expect(phrase('سيطرت', ['القوات الحكومية'], 'ar/events/verb/سيطر').written).toMatch(/^القوات الحكومية سيطرت على/)
+    expect(phrase('سيطرت', ['القوات الحكومية'], 'ar/events/verb/سيطر').verb).toBeUndefined()
+  })
+  it('is known for a verb whose subject stands elsewhere', () => {
+    expect(phrase('سيطرت', ['المركز'], 'ar/events/verb/سيطر')).toMatchObject({
+      verb: true,
+      span: [at('سيطرت')[0], expect.any(Number)],
+    })
+    expect(phrase('سيطرت', [], 'ar/events/noun/سيطرة').verb).toBeUndefined()
   })
 })
 
