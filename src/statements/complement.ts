@@ -141,7 +141,7 @@ export function openingAfter(
       else if (!asideVerb && !scene.grammar.naming.has(best(scene, at)?.lemma ?? '')) return object
       continue
     }
-    if (word.participle && !asideVerb && at > from && !isOwnNoun(scene, at)) return object
+    if (isFurtherCue(scene, at) && !asideVerb && at > from) return object
     if (
       object === null &&
       (allows('object') || (complements.includes('bare') && plain && isOccurrence(scene, at))) &&
@@ -187,9 +187,12 @@ const says = (scene: Scene, at: number, complements: readonly Complement[]): boo
   scene.words[at]?.verbs.some(({ cue }) => cue.uses.has('saying') && prepositionsOf(cue.complements).length === 0) ===
     true
 
-/** «، ومقره لندن،»: written as the participle مقرة is, but joined: an insertion rather than what is said besides. */
-const isOwnNoun = (scene: Scene, at: number): boolean =>
-  isJoined(scene, at) && scene.words[at]?.participle?.analysis.features.accusative !== true
+/** مضيفا, where another content begins; but «، ومقره لندن،» is an insertion, and مدينة rather a noun than a participle. */
+function isFurtherCue(scene: Scene, at: number): boolean {
+  const participle = scene.words[at]?.participle
+  if (!participle) return false
+  return participle.analysis.features.accusative === true || !(isJoined(scene, at) || best(scene, at)?.pos === 'noun')
+}
 
 function takesThat(
   scene: Scene,

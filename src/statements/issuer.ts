@@ -53,7 +53,14 @@ export function issuerBefore(scene: Scene, at: number, start: number, analysis: 
     const issued = best(scene, verb) as Analysis
     const { subject } = subjectAfter(scene, verb, at, issued, true)
     const speaks = subject !== null && canSpeak(scene, subject, true) && subject.kind !== 'document'
-    return speaks && agrees(scene, subject, analysis) ? subject : null
+    if (!speaks || !hasDocument(scene, subject.to, at)) return null
+    return agrees(scene, subject, analysis) ? subject : null
   }
   return null
+}
+
+/** بيانا, كلمة, خبرا between the two verbs. */
+function hasDocument(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (scene.words[at]?.head === 'document' || scene.words[at]?.occasion) return true
+  return false
 }

@@ -35,7 +35,21 @@ function kindOf(scene: Scene, at: number): Nominal['kind'] {
   const word = scene.words[at]
   if (word?.pronoun && quantifies(scene, at))
     return scene.words[at + 1]?.head === 'organisation' ? 'organisation' : 'anonymous'
+  // «العديد من القضايا» are no people.
+  if (scene.grammar.amounts.has(best(scene, at)?.lemma ?? '') && !isOfPeople(scene, at + 1)) return 'other'
   return word?.head ?? (isSoundPlural(scene, at) ? 'anonymous' : 'other')
+}
+
+const AMOUNT_WITHIN = 4
+
+/** من and a noun that can speak, right behind or behind an adjective: عدد كبير من السكان. */
+function isOfPeople(scene: Scene, from: number): boolean {
+  for (let at = from; at < from + AMOUNT_WITHIN; at++) {
+    const word = scene.words[at]
+    if (word?.preposition) return scene.words[at + 1]?.head != null || (scene.mentionAt[at + 1] ?? -1) >= 0
+    if (best(scene, at)?.pos !== 'adjective') return word?.head != null
+  }
+  return false
 }
 
 /** The noun phrase that begins at `from`, or null where none does. Reads no further than `limit`. */
@@ -177,7 +191,7 @@ function quantifies(scene: Scene, at: number): boolean {
   const head = scene.words[at + 1]?.head
   const { pos, features } = best(scene, at + 1) ?? {}
   // السوريين is an adjective by its form.
-  const people = pos === 'noun' || (pos === 'adjective' && features?.number !== 1)
+  const people = (pos === 'noun' && features?.form !== 'masdar') || (pos === 'adjective' && features?.number !== 1)
   return head !== null && head !== undefined && ownClitic(scene, at + 1) === null && people
 }
 

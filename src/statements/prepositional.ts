@@ -47,6 +47,8 @@ export function prepositionalAt(
   if (clitic === undefined || word?.time || word?.that) return null
   if (word?.occasion && (clitic !== scene.grammar.by || saysHow(scene, at))) return null
   if (clitic === scene.grammar.by && best(scene, at)?.article && saysHow(scene, at)) return null
+  // «أبلغ السكان بريف المدينة بوجوب …»: where they are, and not what they were told.
+  if (clitic === scene.grammar.by && isSite(scene, at) && standsLater(scene, at + 1, limit, [clitic], true)) return null
   if (standsLater(scene, at + 1, limit, prepositions)) return null
   if (isLeading(scene, at) && standsLater(scene, at + 1, limit, [clitic], true)) return null
   const analysis = withClitic(scene, at, clitic)
@@ -61,6 +63,12 @@ export function prepositionalAt(
 
 const isPlace = (scene: Scene, at: number): boolean =>
   scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'place' && best(scene, at)?.pos === 'name'
+
+const isSite = (scene: Scene, at: number): boolean =>
+  scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'place' ||
+  (best(scene, at)?.lexeme?.tags.has('place') === true &&
+    best(scene, at)?.article === false &&
+    (scene.mentionAt[at + 1] ?? -1) >= 0)
 
 /** The same preposition stands a few words on, before any verb or stop. */
 function comesAgain(scene: Scene, from: number, limit: number, preposition: string): boolean {
