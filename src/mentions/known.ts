@@ -165,7 +165,9 @@ function isAction(words: readonly Word[], at: number, { analysis }: Cut, grammar
 /** جنديا سوريا, طائرة سورية, الحدود السعودية, مبلغ مالي: behind a noun that it agrees with the same form is an adjective. */
 function isAdjective(document: Document, words: readonly Word[], at: number, grammar: NameGrammar): boolean {
   const before = words[at - 1]?.best
-  if (words[at]?.nationality !== true || before === undefined || before === null) return false
+  const word = words[at]
+  const relational = word?.nationality === true || word?.best?.lexeme?.tags.has('nisba') === true
+  if (!relational || before === undefined || before === null) return false
   if ((before.pos !== 'noun' && before.pos !== 'adjective') || before.suffix > 0) return false
   // «شمالي سورية» is north of it.
   if (!before.article && grammar.directions.has(before.lemma)) return false
