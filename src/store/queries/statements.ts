@@ -96,13 +96,22 @@ export const statementColumns = sql`s.report as number, s.ordinal, s.day, r.name
     select one -> 'anonymity' from readings d cross join lateral json_array_elements(d.value -> 'statements') one
     where d.report = s.report and one ->> 'id' = s.id limit 1) end as anonymity`
 
+/** The statements of one part, as a table; those of each speaker who is named are asked of the index of speakers. */
+function part({ by, ...filter }: StatementFilter, paging: Paging) {
+  const conditions = [...conditionsOf(filter), ...statementsBehind(paging)]
+  const of = (condition: RawBuilder<boolean>) => sql`(
+    select s.* from statements s where ${all([condition, ...conditions])}
+    order by s.day desc, s.report desc, s.ordinal limit ${paging.limit + 1})`
+  return by === undefined
+    ? of(sql<boolean>`true`)
+    : sql`(select distinct unnest(${by}::text[]) as name) w cross join lateral ${of(sql<boolean>`s.speaker = w.name`)}`
+}
+
 /** Statements, those of the latest reports first, in the order of their text. */
 export async function statements(db: Db, filter: StatementFilter, paging: Paging): Promise<Page<StatementRow>> {
-  const conditions = [...conditionsOf(filter), ...statementsBehind(paging)]
   const { rows } = await sql<RawStatement>`
     select ${statementColumns}
-    from statements s join reports r on r.id = s.report
-    where ${all(conditions)}
+    from ${part(filter, paging)} s join reports r on r.id = s.report
     order by s.day desc, s.report desc, s.ordinal limit ${paging.limit + 1}`.execute(db)
   return pageOf(rows, paging, ({ day, number, ordinal }) => [day, number, ordinal], statementRow)
 }
