@@ -82,6 +82,9 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   // «القناة الـ 10»: the article stands apart from its number.
   if (scene.tokens[at]?.form === scene.grammar.article && scene.tokens[at + 1]?.kind === 'number')
     return { to: at + 2, person: -1 }
+  // «قائد اللواء 143، العميد فلان»: the number of a unit before the name.
+  if (kind === 'person' && scene.tokens[at]?.kind === 'number' && isComma(scene, at + 1))
+    return { to: at + 1, person: -1 }
   const word = words[at]
   const analysis = best(scene, at)
   if (

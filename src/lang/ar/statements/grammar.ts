@@ -233,7 +233,6 @@ export function statementGrammar(): StatementGrammar {
         'دبلوماسي',
         'قيادي',
         'ناشط',
-        'طبيب',
         'مراسل',
         'عضو',
         'شخص',
