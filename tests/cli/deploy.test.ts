@@ -77,7 +77,7 @@ describe('what deploys Marsad', () => {
     for (const path of files) expect(all, path).toContain(`/app/${path}`)
     for (const path of copied)
       if (path !== 'dist' && path !== 'node_modules') expect(existsSync(join(root, path)), path).toBe(true)
-    const user = last.findIndex((line) => line === 'USER node')
+    const user = last.indexOf('USER node')
     expect(user).toBeGreaterThan(0)
     expect(user).toBeLessThan(last.findIndex((line) => line.startsWith('ENTRYPOINT')))
     expect(last).toContain('VOLUME /data')
