@@ -61,7 +61,9 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   const singular = analysis.features.number !== 3
   if (frame.object !== null && alone && subject.phrases.length > 0) {
     // «فجر انتحاري يعتقد أنه أجنبي نفسه»: people are not blown up.
-    const passive = (frame.open && !(acting && sense.type === 'explosion')) || (frame.subject === 'agent' && !acting)
+    const body = subject.phrases.some((phrase) => isBody(scene, phrase))
+    const passive =
+      (frame.open && !body && !(acting && sense.type === 'explosion')) || (frame.subject === 'agent' && !acting)
     if (passive) {
       put(grammar, found, frame.object, subject.phrases)
       const first = subject.phrases[0]
@@ -81,6 +83,9 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
     found.pronoun = frame.open && alone && singular ? frame.object : frame.subject
   if (frame.object !== null) put(grammar, found, frame.object, objects)
 }
+
+/** «كان الجيش الإسرائيلي قد قتل العشرات»: a body by its own name kills, and is not killed. */
+const isBody = (scene: Scene, { kind, from }: Phrase): boolean => kind === 'organisation' && scene.mention[from] !== -1
 
 /** What follows the subject; of a verb whose passive looks the same, also a figure past what else is told. */
 function objectsOf(scene: Scene, from: number, end: number, open: boolean): readonly Phrase[] {

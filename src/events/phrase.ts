@@ -167,7 +167,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     }
   }
   if (inside === null) {
-    const holder = holderOf(scene, head, to, end)
+    const holder = holderOf(scene, at, to, end, head)
     if (holder !== null) return { ...holder, from: at }
     to = affiliation(scene, at, to, end)
   }
@@ -210,7 +210,12 @@ function liesBeside(scene: Scene, at: number): boolean {
 }
 
 /** «مواقع للتنظيم»: a site and whose it is. */
-function holderOf(scene: Scene, head: Analysis, to: number, end: number): Phrase | null {
+function holderOf(scene: Scene, at: number, to: number, end: number, head: Analysis): Phrase | null {
+  // «يد القوات الموالية للحكومة»: in whose hand it is is told already.
+  for (let next = at + 1; next < to; next++) {
+    const word = best(scene, next)
+    if (word !== null && isForce(scene, word)) return null
+  }
   const { grammar } = scene
   const site = grammar.holdings.has(head.lemma) && !grammar.doing.has(head.lemma)
   return site && best(scene, to)?.proclitics[0] === grammar.purpose ? party(scene, to, end) : null

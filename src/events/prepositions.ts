@@ -25,6 +25,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     if (!isOne(scene, next, IS.preposition | IS.doer | IS.weapon)) continue
     const word = best(scene, next)
     if (word === null) continue
+    if (isDoer(scene, next) && isSaidOfAnother(scene, at, next)) continue
     if (isDoer(scene, next) || isWeapon(scene, next)) {
       const phrases = coordinated(scene, next + 1, end).filter(({ actor }) => actor)
       put(scene.grammar, found, 'agent', phrases)
@@ -66,6 +67,12 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const parties = own === undefined ? all.filter(({ actor, kind }) => actor || kind !== null) : all
     give(scene, found, role, role === 'agent' ? asStates(scene.grammar, parties) : parties)
   }
+}
+
+/** «غادروا بلدة كانت في يد مسلحين»: a verb between has the doer for its own. */
+function isSaidOfAnother(scene: Scene, at: number, doer: number): boolean {
+  for (let between = at + 1; between < doer; between++) if (isOne(scene, between, IS.verb)) return true
+  return false
 }
 
 /** «تقهقر للمسلحين», «اقتحامات للمنازل»: what would be the second term of a definite construct. */

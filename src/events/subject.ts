@@ -3,7 +3,7 @@ import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
 import { isBound, nominal, pastQuotes } from './noun.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
-import { best, isOne, isRelative, type Scene } from './scene.ts'
+import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
 
 /** Who a verb says it of, and where its object may begin. */
 export interface Subject {
@@ -88,7 +88,7 @@ function asyndetic(scene: Scene, at: number, { proclitics, suffix }: Analysis): 
   if (proclitics.length > 0 || suffix > 0 || before === null || before.article || before.suffix > 0) return NONE
   if (before.pos !== 'noun' && before.pos !== 'adjective') return NONE
   // «حين هاجم مسلحون»
-  if (isOne(scene, at - 1, IS.opener) || scene.time[at - 1] !== -1) return NONE
+  if (isOne(scene, at - 1, IS.opener) || scene.time[at - 1] !== -1 || scene.mention[at - 1] !== -1) return NONE
   return endingAt(scene, at)
 }
 
@@ -150,6 +150,8 @@ function apposition(scene: Scene, from: number, verb: number): Phrase | null {
 /** The phrase a clause begins with, where nothing but its own attributes stands between it and the verb. */
 function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[] {
   let at = from
+  // «وعقب عزله شنت الحكومة حملة»
+  if (isRelator(scene, from)) return NONE
   const opener = best(scene, at)
   if (opener !== null && (opener.pos === 'particle' || isOne(scene, at, IS.opener)) && opener.suffix === 0) {
     // «وبعد معارك عنيفة انسحب الجيش»: what a preposition governs is no subject.
