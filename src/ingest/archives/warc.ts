@@ -35,12 +35,13 @@ export async function* warcItems(
   }
   let count = 0
   try {
-    for await (const record of warcRecords(unpacked(chunks, path), path)) {
+    for await (const { record, endsThere } of warcRecords(unpacked(chunks, path), path)) {
       count++
       const where = `${path}: ${record.warcTargetURI ?? `record ${count}`}`
       try {
         const found = await pageOfRecord(record, where, options)
         if (found === null) continue
+        if (!(await endsThere())) throw new Error('it is longer than its Content-Length says')
         if ('why' in found) {
           passed.count(found.why)
           continue

@@ -1,17 +1,25 @@
 import { WARCParser, type WARCRecord } from 'warcio'
 import { marsadError, reasonOf } from '../../annotation/errors.ts'
+import { type Follower, nextHead } from './warcEnd.ts'
 
 /** Headers are a few kilobytes; what has more before its content is no WARC. */
 const longestHead = 1024 * 1024
 /** So often more is asked for at the end of a sound file at most. */
 const mostAsked = 100
 
+/** A record, and whether it ends where it says; to be asked when its content was read, or is not wanted. */
+export interface Framed {
+  readonly record: WARCRecord
+  /** @returns false where it goes on behind its Content-Length; what follows up to the next record is passed over */
+  endsThere(): Promise<boolean>
+}
+
 /**
  * The records of a WARC that is not packed, one after the other; each is to be read before the next is asked for, or
  * it is skipped.
- * @throws MarsadError where what comes next is no record, or the file ends within one
+ * @throws MarsadError where what comes first is no record, or the file ends within one
  */
-export async function* warcRecords(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<WARCRecord> {
+export async function* warcRecords(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Framed> {
   let inHead = true
   let head = 0
   let count = 0
@@ -30,6 +38,9 @@ export async function* warcRecords(chunks: AsyncIterable<Uint8Array>, path: stri
     },
   }
   const parser = new WARCParser(watched)
+  let follower: Follower = { line: new Uint8Array(), passed: 0 }
+  // The parser would take the rest of a record that is too long for the next one.
+  parser.readToNextRecord = async () => follower.line
   for (;;) {
     let record: WARCRecord | null
     inHead = true
@@ -43,12 +54,19 @@ export async function* warcRecords(chunks: AsyncIterable<Uint8Array>, path: stri
     if (!/^WARC\/\d/.test(record.warcHeaders.statusline)) throw refuse('it does not begin with WARC/1')
     if (!(record.warcContentLength >= 0)) throw refuse('it has no Content-Length')
     inHead = false
-    yield record
+    const read = record
+    let end: Promise<Follower> | null = null
+    const toEnd = () => {
+      end ??= read.skipFully().then(() => nextHead(parser._reader))
+      return end
+    }
+    yield { record, endsThere: async () => (await toEnd()).passed === 0 }
     try {
-      await record.skipFully()
+      follower = await toEnd()
     } catch (error) {
       throw refuse(reasonOf(error))
     }
+    if (follower.line.length === 0) return
     count++
   }
 }

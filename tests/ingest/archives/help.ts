@@ -8,6 +8,8 @@ export interface Given {
   readonly status?: number
   readonly record?: string
   readonly headers?: readonly string[]
+  /** So many bytes fewer than there are stand in its Content-Length. */
+  readonly short?: number
 }
 
 /** A record of a WARC as crawlers write it. */
@@ -18,6 +20,7 @@ export function warcRecord({
   status = 200,
   record = 'response',
   headers = [],
+  short = 0,
 }: Given) {
   const http = [`HTTP/1.1 ${status} OK`, `Content-Type: ${type}`, ...headers, '', ''].join('\r\n')
   const block = Buffer.concat([Buffer.from(http), Buffer.from(body)])
@@ -28,7 +31,7 @@ export function warcRecord({
     'WARC-Date: 2015-10-14T03:00:00Z',
     'WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>',
     'Content-Type: application/http; msgtype=response',
-    `Content-Length: ${block.length}`,
+    `Content-Length: ${block.length - short}`,
     ...['', ''],
   ].join('\r\n')
   return Buffer.concat([Buffer.from(head), block, Buffer.from('\r\n\r\n')])

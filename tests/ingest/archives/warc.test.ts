@@ -81,6 +81,28 @@ describe('a WARC', () => {
     )
     expect(reports.map(({ title }) => title)).toEqual(['سليم'])
   })
+  it.each([
+    ['plain', 'a.warc', warc],
+    ['packed', 'a.warc.gz', warcGz],
+  ])('names what is longer than its Content-Length, %s, keeps nothing of it, and goes on', async (_, name, write) => {
+    const lines = page('أسطر').replaceAll('<p>', '\n<p>')
+    const root = folder({
+      [name]: write(
+        { address: at('line'), body: page('سطر'), short: 40 },
+        { address: at('1'), body: page('أول') },
+        { address: at('lines'), body: lines, short: Buffer.byteLength(lines) - 700 },
+        { address: at('head'), body: `${page('رأس')}\nWARC/1.0 is a format`, short: 30 },
+        { address: at('2'), body: page('ثان') },
+        { address: at('last'), body: page('آخر'), short: 1 },
+      ),
+    })
+    const { reports, failures } = await take([root])
+    expect(reports.map(({ title }) => title)).toEqual(['أول', 'ثان'])
+    expect(failures.map(({ code }) => code)).toEqual(Array(4).fill('MEMBER_INVALID'))
+    for (const [index, part] of ['line', 'lines', 'head', 'last'].entries()) {
+      expect(failures[index]?.message).toMatch(new RegExp(`/${part}: .*longer than its Content-Length`))
+    }
+  })
   it('says where a file breaks off, and keeps what was before', async () => {
     const whole = warcGz({ address: at('1'), body: page('أول') }, { address: at('2'), body: page('ثان') })
     const root = folder({ 'cut.warc.gz': whole.subarray(0, whole.length - 60), 'no.warc': 'x'.repeat(3_000_000) })
