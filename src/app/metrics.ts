@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Store } from '../store/store.ts'
+import type { AddOutcome } from './addReports.ts'
 import { feedState } from './watch/feedState.ts'
 
 /** What a process that runs for long counts, and what it looks up in its record when it is asked. */
@@ -62,6 +63,13 @@ export function newMetrics(store: Store): Metrics {
     read: (seconds) => reading.observe(seconds),
     answered: (method, route, status, seconds) => answers.observe({ method, route, status: String(status) }, seconds),
   }
+}
+
+/** Counts what became of a report: recorded now, before, or not to be read. What waits for a worker is counted there. */
+export function countOutcome(metrics: Metrics, outcome: AddOutcome): void {
+  if (outcome.kind === 'failed') metrics.failed(outcome.failure.code)
+  else if (outcome.kind === 'added') metrics.recorded(1, 0)
+  else if (outcome.kind === 'known') metrics.recorded(0, 1)
 }
 
 /** What the record holds, how much waits, and how its feeds do. */

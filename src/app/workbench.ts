@@ -5,6 +5,7 @@ import { arabicLexemesOf } from './arabic.ts'
 import { preparingAgain } from './decide.ts'
 import { gazetteerFiles } from './gazetteerFiles.ts'
 import { type Jobs, openJobs } from './jobs/jobs.ts'
+import { type Metrics, newMetrics } from './metrics.ts'
 import { keepSending } from './news/send.ts'
 import type { Reach } from './news/webhooks.ts'
 import { type Access, arabicLexemes, openRecord } from './record.ts'
@@ -16,6 +17,7 @@ export interface Workbench {
   readonly store: Store
   readonly lexemesOf: LexemesOf
   readonly jobs: Jobs
+  readonly metrics: Metrics
   /** Kept, so that the language is loaded once for all decisions. */
   readonly prepareAgain: PrepareAgain
   /** Which addresses may be asked and sent to. */
@@ -31,7 +33,8 @@ export async function openWorkbench(
   fetching: Partial<FetchOptions> = {},
 ): Promise<Workbench> {
   const store = await openRecord(home, access)
-  const jobs = openJobs(store, home, fetching)
+  const metrics = newMetrics(store)
+  const jobs = openJobs(store, home, metrics, fetching)
   const prepareAgain = preparingAgain(await gazetteerFiles(home))
   const reach = { ...usualFetching, ...fetching }
   const sending = keepSending(store, reach)
@@ -43,6 +46,7 @@ export async function openWorkbench(
     store,
     lexemesOf: arabicLexemes(),
     jobs,
+    metrics,
     prepareAgain,
     reach,
     close: async () => {

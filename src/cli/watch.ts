@@ -1,5 +1,5 @@
 import { gazetteerFiles } from '../app/gazetteerFiles.ts'
-import type { Metrics } from '../app/metrics.ts'
+import { countOutcome, type Metrics } from '../app/metrics.ts'
 import { type Store, withRecord } from '../app/record.ts'
 import type { WatchOptions, WatchOutcome } from '../app/watch/options.ts'
 import { watchOn, watchOnce } from '../app/watch/watch.ts'
@@ -105,9 +105,7 @@ function tell(log: Log, outcome: WatchOutcome, style: Style, isQuiet: boolean): 
 /** What a look comes to in numbers. */
 function measure(metrics: Metrics, outcome: WatchOutcome): void {
   if (outcome.kind === 'failed') metrics.failed(outcome.failure.code)
-  if (outcome.kind !== 'report') return
-  const isKnown = outcome.outcome.kind === 'known'
-  metrics.recorded(isKnown ? 0 : 1, isKnown ? 1 : 0)
+  if (outcome.kind === 'report') countOutcome(metrics, outcome.outcome)
 }
 
 /** `marsad watch`: once, or on and on. */

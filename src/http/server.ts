@@ -3,7 +3,6 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { newMetrics } from '../app/metrics.ts'
 import type { Workbench } from '../app/workbench.ts'
 import { noteDeed } from './accounts/audit.ts'
 import { declaredRoutes } from './accounts/declared.ts'
@@ -145,7 +144,7 @@ export async function buildServer(workbench: Workbench, options: ServerOptions):
     })
   }
   if (options.log === 'requests') logRequests(server)
-  operationRoutes(server, workbench.store, newMetrics(workbench.store))
+  operationRoutes(server, workbench.store, workbench.metrics)
   await describeApi(server)
   await server.register(
     async (inner) => {

@@ -81,6 +81,32 @@ describe('the operation of a server', () => {
     expect((await ask(publicly, 'metrics', { cookie: someone.cookie })).status).toBe(200)
   })
 
+  it('counts for Prometheus what it was given to add', async () => {
+    const post = (path: string, body: unknown) =>
+      fetch(`${own.address}api/v1/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-marsad': '1' },
+        body: JSON.stringify(body),
+      })
+    const text = 'قال متحدث باسم البلدية إن ثلاثة عمال جرحوا في انهيار جدار قرب سوق الخضار مساء أمس.'
+    const answers = [
+      await post('reports', { reports: [{ text }] }),
+      await post('reports', { reports: [{ text }] }),
+      await post('reports/addresses', { addresses: ['http://127.0.0.1/private'] }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202])
+    const counted = async () => {
+      const metrics = await (await ask(own, 'metrics')).text()
+      const lines = [
+        'reports_recorded_total{kind="added"}',
+        'reports_recorded_total{kind="known"}',
+        'failures_total{code="FETCH_PRIVATE"}',
+      ]
+      return lines.map((line) => value(metrics, `marsad_${line}`))
+    }
+    await expect.poll(counted, { timeout: 30_000 }).toEqual([1, 1, 1])
+  })
+
   it('logs a line of JSON for a request, without what was asked for', async () => {
     logged.length = 0
     await ask(own, `api/v1/search?q=${encodeURIComponent('سر')}`)

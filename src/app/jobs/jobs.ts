@@ -5,6 +5,7 @@ import { defaultMaxSize, type Failure, failureOf, type InputNotice } from '../..
 import type { Store } from '../../store/store.ts'
 import { type AddOutcome, addReports } from '../addReports.ts'
 import { gazetteerFiles } from '../gazetteerFiles.ts'
+import { countOutcome, type Metrics } from '../metrics.ts'
 import { addAddresses } from '../watch/addAddresses.ts'
 import { isOver, type Job, type JobOptions, type JobRecord, mostKept, mostNamed, newJob } from './job.ts'
 import type { Staging } from './staging.ts'
@@ -40,8 +41,16 @@ interface Entry {
 
 const nothing = async function* () {}
 
-/** @param fetching how addresses are fetched, where it is not as usual */
-export function openJobs(store: Store, home: string | undefined, fetching: Partial<FetchOptions> = {}): Jobs {
+/**
+ * @param metrics counts what becomes of reports
+ * @param fetching how addresses are fetched, where it is not as usual
+ */
+export function openJobs(
+  store: Store,
+  home: string | undefined,
+  metrics: Metrics,
+  fetching: Partial<FetchOptions> = {},
+): Jobs {
   const entries = new Map<string, Entry>()
   let running: Promise<void> = Promise.resolve()
   let closed = false
@@ -63,7 +72,10 @@ export function openJobs(store: Store, home: string | undefined, fetching: Parti
     if (entry.stop.signal.aborted || closed) return end(entry, { state: 'cancelled' })
     change(entry, { state: 'running', begun: new Date().toISOString() })
     try {
-      const adding: Adding = { store, gazetteers: await gazetteerFiles(home), change: (now) => change(entry, now) }
+      const adding: Adding = {
+        ...{ store, metrics, gazetteers: await gazetteerFiles(home) },
+        change: (now) => change(entry, now),
+      }
       if (entry.staging.paths.length > 0) await addStaged(entry, adding)
       if (entry.options.addresses !== undefined) await addFetched(entry, adding, { ...usualFetching, ...fetching })
       await end(entry, { state: entry.stop.signal.aborted ? 'cancelled' : 'done' })
@@ -129,13 +141,15 @@ function keepNotices(kept: InputNotice[], more: readonly InputNotice[], { plain 
 
 interface Adding {
   readonly store: Store
+  readonly metrics: Metrics
   readonly gazetteers: readonly string[]
   readonly change: (changes: Partial<Job>) => void
 }
 
 /** Reads what was sent and counts what becomes of it. */
-async function addStaged(entry: Entry, { store, gazetteers, change }: Adding): Promise<void> {
+async function addStaged(entry: Entry, adding: Adding): Promise<void> {
   const { staging, options, notices, stop } = entry
+  const { store, gazetteers, change } = adding
   const { published, encoding } = options
   const outcomes = addReports(staging.paths, store, {
     ...{
@@ -153,11 +167,12 @@ async function addStaged(entry: Entry, { store, gazetteers, change }: Adding): P
       change({ bytes: plan.bytes })
     },
   })
-  for await (const outcome of outcomes) take(entry, outcome, change)
+  for await (const outcome of outcomes) take(entry, outcome, adding)
 }
 
 /** Keeps what is to be said of an outcome, and counts it. */
-function take({ staging, job, failures, notices }: Entry, outcome: AddOutcome, change: Adding['change']): void {
+function take({ staging, job, failures, notices }: Entry, outcome: AddOutcome, { metrics, change }: Adding): void {
+  countOutcome(metrics, outcome)
   if (outcome.kind === 'failed') {
     if (failures.length < mostKept) failures.push(plainly(staging, outcome.failure))
   } else keepNotices(notices, outcome.notices, staging)
@@ -165,14 +180,15 @@ function take({ staging, job, failures, notices }: Entry, outcome: AddOutcome, c
 }
 
 /** Fetches what stands at addresses and counts what becomes of it. */
-async function addFetched(entry: Entry, { store, gazetteers, change }: Adding, fetching: FetchOptions): Promise<void> {
+async function addFetched(entry: Entry, adding: Adding, fetching: FetchOptions): Promise<void> {
+  const { store, gazetteers, change } = adding
   const { signal } = entry.stop
   const outcomes = addAddresses(entry.options.addresses ?? [], store, {
     ...{ fetching: { ...fetching, signal }, maxSize: mostFetched, interval: 0, since: null, again: false },
     ...{ aside: true, gazetteers, signal },
     onFound: (expected) => change({ expected }),
   })
-  for await (const outcome of outcomes) take(entry, outcome, change)
+  for await (const outcome of outcomes) take(entry, outcome, adding)
 }
 
 function counted(job: Job, outcome: AddOutcome): Partial<Job> {
