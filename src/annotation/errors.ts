@@ -175,7 +175,7 @@ export const errors = {
   },
   PORT_TAKEN: {
     message: '{port}: another program has this port',
-    fix: 'Name another one with --port, or leave it out to have a free one chosen.',
+    fix: 'Name another one with --port (of the numbers, with --metrics), or leave it out.',
   },
   REPORT_NOT_RECORDED: {
     message: '{report}: no report of this name is recorded',

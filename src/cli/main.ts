@@ -1,8 +1,11 @@
 #!/usr/bin/env node
+import { setMaxListeners } from 'node:events'
 import { exitCodes } from './context.ts'
 import { run } from './run.ts'
 
 const interruption = new AbortController()
+// Each host that waits for its turn listens for the end.
+setMaxListeners(0, interruption.signal)
 
 /** The first signal ends the run with whole lines; a second one ends it at once. */
 const interrupt = () => {

@@ -25,7 +25,7 @@ export async function feeds(store: Store, now = new Date()): Promise<readonly Fi
   const heard = unless(
     quiet.length > 0,
     'feeds',
-    `${count('failing')} fail, ${quiet.length} not heard of for a day${quiet.length > 0 ? `: ${quiet[0]?.address}` : ''}`,
+    `${count('failing')} fail, ${quiet.length} not heard of for a day or never${quiet.length > 0 ? `: ${quiet[0]?.address}` : ''}`,
     'marsad watch --list says why; correct the address, or end it with marsad watch --stop.',
   )
   return [looked, heard]
