@@ -14,6 +14,13 @@ const trouble = ({ failure, failures, due }: FeedRow, style: Style): string =>
     ? ''
     : `  ${style.red('✗')} ${style.message(oneLine(failure.message, 200))} ${style.dim(`[${failure.code}]`)}\n    failed ${number(failures)} times, next try ${due}\n`
 
+function pageTrouble({ failedPage }: FeedRow, style: Style): string {
+  if (failedPage === null) return ''
+  const { address, message, code } = failedPage
+  const what = message.startsWith(address) ? message : `${address}: ${message}`
+  return `  ${style.red('✗')} ${style.message(oneLine(what, 300))} ${style.dim(`[${code}]`)}\n`
+}
+
 const view: View<FeedRow> = {
   columns: [
     ['address', ({ address }) => address],
@@ -28,12 +35,14 @@ const view: View<FeedRow> = {
     ['due', ({ due }) => due],
     ['failures', ({ failures }) => failures],
     ['failure', ({ failure }) => failure?.message ?? null],
+    ['failed page', ({ failedPage }) => failedPage?.address ?? null],
+    ['its failure', ({ failedPage }) => failedPage?.message ?? null],
   ],
   lines: (row, style) => {
     const { address, kind, title, pages, recorded, waiting, failed, checked } = row
     const name = title === null ? '' : ` ${style.arabic(oneLine(title, 80))}`
     const state = `${number(recorded)} of ${number(pages)} pages recorded, ${number(waiting)} waiting, ${number(failed)} failed`
-    return `${style.bold(oneLine(address, 120))}${name}\n  ${style.dim(`${kind ?? 'not looked at yet'}; ${state}; checked ${checked ?? 'never'}`)}\n${trouble(row, style)}`
+    return `${style.bold(oneLine(address, 120))}${name}\n  ${style.dim(`${kind ?? 'not looked at yet'}; ${state}; checked ${checked ?? 'never'}`)}\n${trouble(row, style)}${pageTrouble(row, style)}`
   },
   none: 'Nothing is watched.',
 }

@@ -57,8 +57,10 @@ it('watches, tells what changed, goes on until it is ended, and is verified', as
   const { rows } = JSON.parse((await marsad('watch', '--list', '--json', '--home', home)).stdout)
   expect(rows).toMatchObject([
     { kind: 'list', pages: 0 },
-    { kind: 'rss', parent: list, pages: 2, recorded: 1, waiting: 0, failed: 1 },
+    { kind: 'rss', parent: list, pages: 2, recorded: 1, waiting: 0, failed: 1, failedPage: { code: 'FETCH_STATUS' } },
   ])
+  const listed = await marsad('watch', '--list', '--home', home)
+  expect(listed.stdout).toContain(`  ✗ ${site.origin}/gone: the server answers 404 [FETCH_STATUS]\n`)
   const verified = await marsad('verify', '--json', '--home', home)
   expect(verified.code).toBe(0)
   expect(JSON.parse(verified.stdout)).toMatchObject({ reports: 2, evidence: 2, mismatches: [] })

@@ -49,7 +49,9 @@ export async function list(db: Db, paging: Paging): Promise<Page<FeedRow>> {
   const { rows } = await sql<FeedRow>`
     select ${columns}, count(p.address) as pages, count(p.recorded) as recorded,
       count(p.address) filter (where p.recorded is null and p.due is not null) as waiting,
-      count(p.address) filter (where p.failure is not null) as failed
+      count(p.address) filter (where p.failure is not null) as failed,
+      (array_agg(json_build_object('address', p.address, 'code', p.failure->>'code', 'message', p.failure->>'message',
+        'fix', p.failure->>'fix') order by p.checked desc) filter (where p.failure is not null))[1] as "failedPage"
     from feeds f left join pages p on p.feed = f.address
     where ${after}::text is null or f.address > ${after}::text
     group by f.address order by f.address limit ${paging.limit + 1}`.execute(db)

@@ -31,6 +31,8 @@ export interface FeedRow extends WatchedFeed {
   readonly recorded: number
   readonly waiting: number
   readonly failed: number
+  /** The page that failed last. */
+  readonly failedPage: (Trouble & { readonly address: string }) | null
 }
 
 /** What a check of a feed came to. */
