@@ -21,7 +21,10 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     projects: [
       // What one file has loaded (the language, the places) serves the next: a third of the processor time.
-      { extends: true, test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: apart, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: apart, isolate: false, retry: 1 },
+      },
       // A loaded machine may stop a process between two looks at a clock: what fails once is run again, and said.
       { extends: true, test: { name: 'apart', include: apart, retry: 1 } },
     ],
