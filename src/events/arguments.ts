@@ -3,6 +3,7 @@ import { foldWord } from '../text/fold.ts'
 import { isOfAnother } from './agreement.ts'
 import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
+import { joint } from './families.ts'
 import { type Arguments, add, asStates, type Filler, put } from './fill.ts'
 import { governed } from './govern.ts'
 import type { Role } from './grammar.ts'
@@ -155,8 +156,6 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
   }
 }
 
-/** Types whose parties are all agents. */
-const joint: ReadonlySet<EventType> = new Set(['meeting', 'agreement', 'truce'])
 const blown: ReadonlySet<EventType> = new Set(['explosion', 'attack'])
 
 /** «هجوم مصر»: where it was, as «هجوم تركيا على البلدة» is not. */

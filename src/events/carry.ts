@@ -2,23 +2,14 @@ import type { EventStatus, EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
+import { accords, blows, joint, violence } from './families.ts'
 import type { Filler, Pronoun } from './fill.ts'
 import { carryObject, carryPronoun } from './pronouns.ts'
 import { best, isOne, isRelator, type Scene } from './scene.ts'
 
 const toldOf: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
-const violent: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling', 'armed_clash'])
-const struck: ReadonlySet<EventType> = new Set(['explosion', 'attack', 'air_strike', 'shelling'])
-const joint: ReadonlySet<EventType> = new Set([
-  'meeting',
-  'agreement',
-  'truce',
-  'armed_clash',
-  'air_strike',
-  'deployment',
-])
-/** What is talked about elsewhere than where it was made, or where it is to hold. */
-const settled: ReadonlySet<EventType> = new Set(['agreement', 'truce'])
+/** What a definite noun takes its parties from the telling before for. */
+const shared: ReadonlySet<EventType> = new Set([...joint, 'armed_clash', 'air_strike', 'deployment'])
 /** How many sentences back an echo («العملية») may look for what it repeats, and a toll for what caused it. */
 const ECHO = 6
 const FIRST = 30
@@ -79,9 +70,9 @@ export function carryOver(
     if (draft.type === 'casualties' && lastCause !== null && sentencesBetween(scene, lastCause, draft) <= ECHO) {
       carryWhereWhen(scene, draft, lastCause)
     }
-    if (definite && plain && struck.has(draft.type)) carryDoer(scene, draft, sole.get(draft.type) ?? null)
+    if (definite && plain && blows.has(draft.type)) carryDoer(scene, draft, sole.get(draft.type) ?? null)
     if (inSentence !== null && analysis.proclitics[0] === scene.grammar.and) carryTime(draft, inSentence)
-    if (inSentence !== null && draft.type !== 'meeting' && !settled.has(draft.type))
+    if (inSentence !== null && draft.type !== 'meeting' && !accords.has(draft.type))
       carryPlaces(scene, draft, inSentence)
     if (inSentence !== null && draft.type === 'armed_clash' && analysis.pos === 'noun')
       carryParties(scene, draft, inSentence)
@@ -90,7 +81,7 @@ export function carryOver(
       const known = sole.get(draft.type)
       sole.set(draft.type, known === undefined || (known !== null && !apart(known.agents, draft.agents)) ? draft : null)
     }
-    if (violent.has(draft.type)) {
+    if (violence.has(draft.type)) {
       lastViolent = draft
       if (draft.places.length > 0 || draft.time !== null) lastCause = draft
     }
@@ -151,7 +142,7 @@ function carryFrom(scene: Scene, draft: Draft, earlier: Draft | null): void {
     draft.agents.length === 1 &&
     earlier.agents.some(({ name }) => name === draft.agents[0]?.name)
   if (
-    joint.has(draft.type) &&
+    shared.has(draft.type) &&
     (talks || one || where) &&
     (draft.agents.length === 0 || part) &&
     earlier.agents.length > draft.agents.length
@@ -177,7 +168,7 @@ const speakerOf = (scene: Scene, { trigger }: Draft): string | null =>
 
 function carryWhereWhen(scene: Scene, draft: Draft, earlier: Draft): void {
   if (draft.places.length > 0 && apart(draft.places, earlier.places)) return
-  if (!settled.has(draft.type)) carryPlaces(scene, draft, earlier)
+  if (!accords.has(draft.type)) carryPlaces(scene, draft, earlier)
   carryTime(draft, earlier)
 }
 

@@ -1,10 +1,9 @@
-import type { EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import { apart, mainPlace } from './carry.ts'
 import type { Draft } from './draft.ts'
+import { fights } from './families.ts'
 import { best, type Scene } from './scene.ts'
 
-const fought: ReadonlySet<EventType> = new Set(['armed_clash', 'territory_change'])
 /** How many sentences apart two tellings of one occurrence may stand. */
 const FAR = 10
 /** And how many other events between them. */
@@ -53,7 +52,7 @@ const tells = (scene: Scene, draft: Draft, other: Draft | null): boolean =>
   other !== null && other.time !== null && FINE.test(other.time.value) && sameTelling(scene, draft, other)
 
 function sameTelling(scene: Scene, a: Draft, b: Draft): boolean {
-  const fight = fought.has(a.type) && fought.has(b.type)
+  const fight = fights.has(a.type) && fights.has(b.type)
   if ((a.type !== b.type && !fight) || (a.status !== b.status && a.status !== 'ongoing' && b.status !== 'ongoing'))
     return false
   const parties = fight ? sidesDiffer(a, b) : a.agents.length > 0 && b.agents.length > 0 && apart(a.agents, b.agents)

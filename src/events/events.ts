@@ -1,12 +1,13 @@
 import type { Document } from '../annotation/document.ts'
 import { stemSpan } from '../annotation/document.ts'
-import type { Event, EventStatus, EventType, Offsets } from '../annotation/reading.ts'
+import type { Event, EventStatus, Offsets } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
 import { argumentsOf, type Filler } from './arguments.ts'
 import { atBorders } from './borders.ts'
 import { carryOver } from './carry.ts'
 import { chainTellings } from './chain.ts'
 import type { Draft } from './draft.ts'
+import { sudden } from './families.ts'
 import { countFigures } from './figures.ts'
 import type { Pronoun } from './fill.ts'
 import type { EventGrammar } from './grammar.ts'
@@ -90,17 +91,6 @@ function dated({ document }: Scene, status: EventStatus, value: string): EventSt
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** Types of what happens in a moment and is news the same day. */
-const sudden: ReadonlySet<EventType> = new Set([
-  'explosion',
-  'attack',
-  'casualties',
-  'air_strike',
-  'shelling',
-  'armed_clash',
-  'detention',
-  'territory_change',
-])
 function toEvent(scene: Scene, draft: Draft, index: number): Event {
   const { trigger, type, agents, targets, places, time, status, quantities, carried } = draft
   const token = scene.tokens[trigger.at] as Token

@@ -1,6 +1,7 @@
 import type { EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import { IS } from './facts.ts'
+import { deeds } from './families.ts'
 import { isForce } from './noun.ts'
 import type { Phrase } from './phrase.ts'
 import { best, isOne, isRelative, type Scene } from './scene.ts'
@@ -76,23 +77,14 @@ export function avertedOf(scene: Scene, { at }: Trigger): readonly Phrase[] {
 const AVERTED = 10
 
 /** What somebody declares to have done himself; of deaths and accords he may only tell. */
-const own: ReadonlySet<EventType> = new Set([
-  'air_strike',
-  'armed_clash',
-  'attack',
-  'deployment',
-  'detention',
-  'shelling',
-  'territory_change',
-  'truce',
-])
+const declared: ReadonlySet<EventType> = new Set([...deeds, 'detention', 'truce'])
 const DECLARED = 12
 
 /** «أعلنت القوات تحرير المدينة», «إعلان الجيش السيطرة على البلدة»: a body that fights declares its own deed, or denies it. */
 export function declarersOf(scene: Scene, { at, analysis, sense }: Trigger): readonly Phrase[] {
   const { declaring } = scene.grammar
   const { tags } = analysis.lexeme ?? {}
-  if (!own.has(sense.type) || analysis.proclitics.length > 0 || !(tags?.has('masdar') || tags?.has('event')))
+  if (!declared.has(sense.type) || analysis.proclitics.length > 0 || !(tags?.has('masdar') || tags?.has('event')))
     return NONE
   for (let other = at - 2; other >= Math.max(0, at - DECLARED); other--) {
     const word = best(scene, other)

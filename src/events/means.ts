@@ -1,9 +1,8 @@
-import type { EventType } from '../annotation/reading.ts'
 import { apart } from './carry.ts'
 import type { Draft } from './draft.ts'
+import { blows } from './families.ts'
 import { best, isRelator, type Scene } from './scene.ts'
 
-const blows: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'attack', 'explosion'])
 /** How far from its verb the noun of the same blow may stand. */
 const FAR = 14
 

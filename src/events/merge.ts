@@ -3,6 +3,7 @@ import type { Filler } from './arguments.ts'
 import { apart } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
+import { violence } from './families.ts'
 import { isMeans } from './means.ts'
 import { best, firstFrom, isOne, isRelator, type Scene } from './scene.ts'
 
@@ -16,8 +17,6 @@ const moved: ReadonlySet<EventType> = new Set([
   'detention',
   'territory_change',
 ])
-
-const violent: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'armed_clash', 'attack'])
 
 const CAUSE = 22
 const TOLL = 10
@@ -86,7 +85,7 @@ function isName(scene: Scene, { span }: Filler): boolean {
 /** «وقف القصف» is a truce, «علقت محادثاتها» a suspension: what was ended is not told of by itself. */
 function swallowed(earlier: Draft, later: Draft): boolean {
   if (later.trigger.at - earlier.trigger.at > 2) return false
-  if (earlier.type === 'truce') return violent.has(later.type) && earlier.trigger.analysis.pos === 'noun'
+  if (earlier.type === 'truce') return violence.has(later.type) && earlier.trigger.analysis.pos === 'noun'
   if (earlier.type !== 'sanction' || later.type !== 'meeting') return false
   const others = later.agents.filter(({ name }) => earlier.agents.every((known) => known.name !== name))
   earlier.targets = union(earlier.targets, others)

@@ -1,9 +1,9 @@
-import type { EventStatus, EventType } from '../annotation/reading.ts'
+import type { EventStatus } from '../annotation/reading.ts'
 import { apart } from './carry.ts'
 import type { Draft } from './draft.ts'
+import { fights } from './families.ts'
 import type { Scene } from './scene.ts'
 
-const fought: ReadonlySet<EventType> = new Set(['armed_clash', 'territory_change'])
 const real: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
 /** How many sentences and events away the other telling of a fight may stand. */
 const FAR = 8
@@ -14,12 +14,12 @@ const STEPS = 16
  * entry its loser. Same fight means the same side in the sentence, or the same place.
  */
 export function opposeSides(scene: Scene, drafts: readonly Draft[]): void {
-  const known = drafts.filter(({ type, targets }) => fought.has(type) && targets.length > 0)
+  const known = drafts.filter(({ type, targets }) => fights.has(type) && targets.length > 0)
   if (known.length === 0) return
   let first = 0
   for (const draft of drafts) {
     while (first < known.length && sentencesApart(scene, known[first] as Draft, draft) < -FAR) first++
-    if (!fought.has(draft.type) || draft.targets.length > 0 || draft.agents.length === 0) continue
+    if (!fights.has(draft.type) || draft.targets.length > 0 || draft.agents.length === 0) continue
     const found = nearest(scene, draft, known.slice(first, first + STEPS))
     if (found === null) continue
     draft.targets = found.targets

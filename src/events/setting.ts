@@ -3,22 +3,12 @@ import type { Filler } from './arguments.ts'
 import { mainPlace, sentencesBetween } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
+import { sudden } from './families.ts'
 import { placesIn } from './places.ts'
 import { firstFrom, isOne, isRelator, mentionFrom, type Scene } from './scene.ts'
 
 /** What happens at one spot, which a report that tells of it need not name again. */
-const local: ReadonlySet<EventType> = new Set([
-  'air_strike',
-  'armed_clash',
-  'attack',
-  'casualties',
-  'detention',
-  'displacement',
-  'explosion',
-  'protest',
-  'shelling',
-  'territory_change',
-])
+const local: ReadonlySet<EventType> = new Set([...sudden, 'displacement', 'protest'])
 /** How many sentences the day told last stays in mind while no other is named. */
 const NEAR = 3
 /** How far back in the sentence a place still says where. */

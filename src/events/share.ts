@@ -1,29 +1,15 @@
 import type { EventType } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
 import type { Draft } from './draft.ts'
+import { deeds, violence } from './families.ts'
 import { best, isRelator, type Scene } from './scene.ts'
 
 /** How close two event nouns stand that are joined: «اشتباكات عنيفة وقصف متبادل». */
 const CLOSE = 4
 /** How far from what is done its purpose may stand. */
 const PURPOSE = 14
-const joinable: ReadonlySet<EventType> = new Set([
-  'explosion',
-  'attack',
-  'air_strike',
-  'shelling',
-  'armed_clash',
-  'detention',
-])
-/** What is done so that more is done, by the same. */
-const done: ReadonlySet<EventType> = new Set([
-  'air_strike',
-  'armed_clash',
-  'attack',
-  'deployment',
-  'shelling',
-  'territory_change',
-])
+/** What is told of as one where its nouns are joined. */
+const joinable: ReadonlySet<EventType> = new Set([...violence, 'detention'])
 
 /** Neighbours that are told of as one: joined nouns have their parties in common, a deed has its doer in common with what it is for. */
 export function shareParties(scene: Scene, drafts: readonly Draft[]): void {
@@ -63,7 +49,7 @@ function isPurposeOf(scene: Scene, earlier: Draft, later: Draft): boolean {
   const { at, analysis } = later.trigger
   const from = earlier.trigger.at
   const led = analysis.proclitics.includes(purpose) && analysis.lexeme?.tags.has('masdar') === true
-  if (!led || !done.has(earlier.type) || !done.has(later.type)) return false
+  if (!led || !deeds.has(earlier.type) || !deeds.has(later.type)) return false
   if (at - from > PURPOSE || scene.sentence[from] !== scene.sentence[at]) return false
   const parts = (word: Analysis | null, next: number): boolean =>
     isRelator(scene, next) || word?.pos === 'verb' || word?.proclitics.includes(purpose) === true

@@ -2,6 +2,7 @@ import type { Act, EventStatus, EventType } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
 import { isBesideDenial, isDeniedSubject, isHeadOfDenial } from './denial.ts'
 import { IS } from './facts.ts'
+import { violence } from './families.ts'
 import type { Bearing } from './grammar.ts'
 import { bearingAt, best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
 import type { Trigger } from './triggers.ts'
@@ -16,14 +17,7 @@ const acts: Partial<Record<Act, EventStatus>> = {
 }
 
 /** What a demand or an offer speaks of as known; a warning may be of what has no article. */
-const violent: ReadonlySet<EventType> = new Set([
-  'air_strike',
-  'shelling',
-  'armed_clash',
-  'explosion',
-  'attack',
-  'casualties',
-])
+const violent: ReadonlySet<EventType> = new Set([...violence, 'casualties'])
 
 /** Campaigns: told of with no past verb beside them, they go on. */
 const lasting: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'armed_clash'])
