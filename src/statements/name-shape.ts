@@ -42,9 +42,17 @@ export function apposedName(scene: Scene, comma: number, limit: number): number 
     else if (analysis.pos !== 'name' && !isGiven(scene, at)) break
     at++
   }
-  const ends = isComma(scene, at) || scene.words[at]?.that || isColon(scene, at) || isQuoteMark(scene, at)
+  const ends = isComma(scene, at) || opensSaid(scene, at)
   return unknown && ends && at - comma > 2 ? at - comma - 1 : 0
 }
+
+/** What is said begins here: «أن», a colon or a quotation mark. */
+const opensSaid = (scene: Scene, at: number): boolean =>
+  Boolean(scene.words[at]?.that) || isColon(scene, at) || isQuoteMark(scene, at)
+
+/** The clause goes on behind a name that ends here: what is said begins, a dash stands, or one of its prepositions. */
+const goesOn = (scene: Scene, at: number, closing: readonly string[]): boolean =>
+  opensSaid(scene, at) || isDash(scene, at) || closing.includes(scene.words[at]?.preposition ?? '')
 
 /**
  * «قال فارع المسلمي إن»: a bare word and a definite adjective, which cannot describe it, right before what is said. The
@@ -61,8 +69,7 @@ export function shapedName(scene: Scene, at: number, limit: number): number {
   const surname = second.article && second.proclitics.length === 0 && second.pos !== 'noun' && second.pos !== 'verb'
   if (!surname || (scene.mentionAt[at + 1] as number) >= 0) return 0
   const end = at + 2
-  const said = scene.words[end]?.that || isColon(scene, end) || isQuoteMark(scene, end) || isDash(scene, end)
-  return said ? end : 0
+  return opensSaid(scene, end) || isDash(scene, end) ? end : 0
 }
 
 /** Written as the folded form has it: علي, not على. */
@@ -90,9 +97,8 @@ export function honouredName(
     while (isHonorific(scene, first)) first++
     let end = first
     while (end < Math.min(limit, first + LONGEST_RUN) && canBeName(scene, end)) end++
-    const ends = isComma(scene, end) || scene.words[end]?.that || isColon(scene, end) || isQuoteMark(scene, end)
-    const closes = closing.includes(scene.words[end]?.preposition ?? '') || isDash(scene, end)
-    return end - first >= 2 && (ends || closes) ? { from: first, to: end } : null
+    const ends = isComma(scene, end) || goesOn(scene, end, closing)
+    return end - first >= 2 && ends ? { from: first, to: end } : null
   }
   return null
 }
@@ -125,9 +131,7 @@ export function trailingName(
     known ||= isGiven(scene, end) || best(scene, end)?.pos === 'unknown'
     end++
   }
-  const said = scene.words[end]?.that || isColon(scene, end) || isQuoteMark(scene, end) || isDash(scene, end)
-  const closes = said || closing.includes(scene.words[end]?.preposition ?? '')
-  return known && closes && end - to >= 2 ? { from: to, to: end } : null
+  return known && goesOn(scene, end, closing) && end - to >= 2 ? { from: to, to: end } : null
 }
 
 /** A word without clitics and article that names no body and says no time. */
