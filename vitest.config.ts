@@ -23,10 +23,9 @@ export default defineConfig({
       // What one file has loaded (the language, the places) serves the next: a third of the processor time.
       {
         extends: true,
-        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: apart, isolate: false, retry: 1 },
+        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: apart, isolate: false },
       },
-      // A loaded machine may stop a process between two looks at a clock: what fails once is run again, and said.
-      { extends: true, test: { name: 'apart', include: apart, retry: 1 } },
+      { extends: true, test: { name: 'apart', include: apart } },
     ],
   },
 })

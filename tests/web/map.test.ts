@@ -31,7 +31,10 @@ describe('the map of the workbench', () => {
     const page = await browsed.open('map', 'ar')
     const marks = page.locator('.map-marker')
     await marks.first().waitFor()
-    const all = await page.locator('figure button:not([tabindex="-1"])').all()
+    // The bars come with a request of their own.
+    const bars = page.locator('figure button:not([tabindex="-1"])')
+    await bars.first().waitFor()
+    const all = await bars.all()
     const [first, last] = [await all[0]?.boundingBox(), await all.at(-2)?.boundingBox()]
     if (first === null || first === undefined || last === null || last === undefined) throw new Error('no bars')
     await page.mouse.move(first.x + first.width / 2, first.y + first.height / 2)
