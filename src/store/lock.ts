@@ -18,22 +18,31 @@ export interface Lock {
  */
 export async function takeLock(pool: pg.Pool, lock: number): Promise<Lock | number> {
   const client = await pool.connect()
-  const give = async () => client.release(true)
   try {
     for (let tried = 0; ; tried++) {
       const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [lock])
-      if (rows[0]?.taken === true) return { release: give }
+      if (rows[0]?.taken === true) return { release: () => giveBack(client, lock) }
       const holder = await holderOf(client, lock)
       // A process that was killed lets go as soon as the server notices.
       if (holder !== null && (isAlive(holder) || tried >= tries)) {
-        await give()
+        client.release()
         return holder
       }
       await wait(beat)
     }
   } catch (error) {
-    await give()
+    client.release(true)
     throw error
+  }
+}
+
+/** The next may have the lock when this is done: of a connection that is only hung up the server learns later. */
+async function giveBack(client: pg.PoolClient, lock: number): Promise<void> {
+  try {
+    await client.query('select pg_advisory_unlock($1)', [lock])
+    client.release()
+  } catch {
+    client.release(true)
   }
 }
 

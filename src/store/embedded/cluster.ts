@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { marsadError, reasonOf } from '../../annotation/errors.ts'
 import { type Account, accountFor } from './account.ts'
 import { type Binaries, binaries } from './binaries.ts'
+import { isAlive } from './postmaster.ts'
 
 export const user = 'marsad'
 
@@ -48,18 +49,15 @@ export async function clusterIn(folder: string): Promise<Cluster> {
   }
 }
 
+/**
+ * Several may make it at once; the first that is ready has its files taken, with the password that all of them share.
+ */
 async function make(folder: string, data: string, { initdb }: Binaries, account: Account): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name.startsWith('new-')) await rm(join(folder, name), { recursive: true, force: true })
-  }
-  const fresh = join(folder, `new-${randomBytes(4).toString('hex')}`)
+  await removeAbandoned(folder)
+  const fresh = join(folder, `new-${process.pid}-${randomBytes(4).toString('hex')}`)
   await mkdir(fresh)
-  const passwordFile = join(fresh, 'password')
-  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  if (account.owner !== null) {
-    await chown(fresh, account.owner.uid, account.owner.gid)
-    await chown(passwordFile, account.owner.uid, account.owner.gid)
-  }
+  if (account.owner !== null) await chown(fresh, account.owner.uid, account.owner.gid)
+  const passwordFile = await choosePassword(folder, fresh, account)
   const made = join(fresh, 'data')
   await run(folder, account, initdb, [
     `--pgdata=${made}`,
@@ -73,9 +71,33 @@ async function make(folder: string, data: string, { initdb }: Binaries, account:
     '--locale=C',
     '--no-instructions',
   ])
-  await rename(passwordFile, join(folder, 'password'))
-  await rename(made, data)
+  try {
+    await rename(made, data)
+  } catch (error) {
+    if (!(await isThere(join(data, 'PG_VERSION')))) throw error
+  }
   await rm(fresh, { recursive: true, force: true })
+}
+
+/** What processes that were killed had begun to make. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [begun, pid] = name.split('-')
+    if (begun !== 'new' || isAlive(Number(pid))) continue
+    await rm(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/** The file with the password of the folder's cluster: this process's, unless another chose first. */
+async function choosePassword(folder: string, fresh: string, { owner }: Account): Promise<string> {
+  const own = join(fresh, 'password')
+  const chosen = join(folder, 'password')
+  await writeFile(own, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  if (owner !== null) await chown(own, owner.uid, owner.gid)
+  await link(own, chosen).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  return chosen
 }
 
 function run(folder: string, account: Account, program: string, args: readonly string[]): Promise<void> {
