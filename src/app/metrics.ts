@@ -86,19 +86,20 @@ function recordGauges(store: Store, registers: Registry[]): void {
   })
   const waiting = new Gauge({
     name: 'marsad_queue_reports',
-    help: 'Reports that wait for workers, or were set aside',
+    help: 'Reports that wait for workers, to be recorded or read again, or were set aside',
     labelNames: ['state'],
     registers,
     collect: async () => {
-      const { waiting: reports, aside, oldest } = await store.queue.counts()
+      const { waiting: reports, again, aside, oldest } = await store.queue.counts()
       waiting.set({ state: 'waiting' }, reports)
+      waiting.set({ state: 'again' }, again)
       waiting.set({ state: 'aside' }, aside)
       age.set(oldest === null ? 0 : Math.max(0, (Date.now() - Date.parse(oldest)) / 1000))
     },
   })
   const age = new Gauge({
     name: 'marsad_queue_oldest_seconds',
-    help: 'How long the first report of the queue waits',
+    help: 'How long the first report waits to be recorded',
     registers,
   })
   const feeds = new Gauge({

@@ -12,9 +12,9 @@ import { alone, threads } from './threads.ts'
 export interface RereadOptions {
   /** Everything, and not only what older rules read. */
   readonly all: boolean
-  /** Worker threads; null chooses. */
   /** Files of lists of places that are read besides those that come with Marsad. */
   readonly gazetteers?: readonly string[]
+  /** Worker threads; null chooses. */
   readonly jobs: number | null
   readonly signal?: AbortSignal
   /** Called once with how many reports wait. */
@@ -33,6 +33,19 @@ const worthThreads = 200
 
 const asRecorded: InputOptions = { published: null, encoding: null, maxSize: defaultMaxSize }
 
+/** Which reports are to be read again, and how many; `end` says that nothing is left to do for them. */
+export async function beginAgain(
+  store: Store,
+  all: boolean,
+): Promise<{ readonly which: Outdated; readonly count: number; end(): Promise<void> }> {
+  const run = all ? await store.beginReread(rulesVersion) : null
+  const which: Outdated = run === null ? { below: rulesVersion } : { before: run.begun }
+  const end = async () => {
+    if (run !== null) await store.endReread(run)
+  }
+  return { which, count: await store.countOutdated(which), end }
+}
+
 /**
  * Reads recorded reports again and records what the rules of today make of them, with what people decided. An outcome is
  * given when it is safe on the disk; whatever ends the run, the next one goes on from there.
@@ -41,9 +54,7 @@ export async function* rereadReports(
   store: Store,
   { all, jobs: wanted, gazetteers = [], signal, onFound }: RereadOptions,
 ): AsyncGenerator<RereadOutcome> {
-  const run = all ? await store.beginReread(rulesVersion) : null
-  const which: Outdated = run === null ? { below: rulesVersion } : { before: run.begun }
-  const count = await store.countOutdated(which)
+  const { which, count, end } = await beginAgain(store, all)
   onFound?.(count)
   const jobs = wanted ?? (count < worthThreads ? 1 : availableParallelism())
   const options = { ...asRecorded, withText: false, keepReport: false, prepare: true, gazetteers }
@@ -52,7 +63,7 @@ export async function* rereadReports(
   signal?.addEventListener('abort', stop, { once: true })
   try {
     if (crew !== null) yield* recorded(inOrder(itemsOf(store, which), crew, signal), store, gazetteers)
-    if (run !== null && signal?.aborted !== true) await store.endReread(run)
+    if (signal?.aborted !== true) await end()
   } finally {
     signal?.removeEventListener('abort', stop)
     await crew?.stop()

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import type { DecideFlags, FieldFlags } from './decide.ts'
 import type { DecisionsFlags } from './decisions.ts'
 import { homeOption, parseCount, parseDay, parseJobs } from './options.ts'
+import { queueOptions } from './queueOptions.ts'
 import type { RereadFlags } from './reread.ts'
 
 const decideHelp = `
@@ -166,11 +167,12 @@ const rereadHelp = `
 What people decided stays: a decision holds on to words of the report. One whose value is not read any more is kept and
 listed by marsad decisions --standing unattached; --standing changed lists those where something else is read now.
 
-An interrupted run is taken up by running it again.
+An interrupted run is taken up by running it again. With --queue the reports are left to marsad worker, on any number of
+machines, behind what is new; a worker of older rules leaves them alone, and never writes over a newer reading.
 `
 
 function rereadCommand(root: Command, context: Context, done: (code: number) => void): void {
-  root
+  const command = root
     .command('reread')
     .summary('read again what older rules read')
     .description('Reads the reports of the record again that older rules read, and says what changed.')
@@ -182,4 +184,5 @@ function rereadCommand(root: Command, context: Context, done: (code: number) => 
     .action(async (flags: RereadFlags) => {
       done(await (await import('./reread.ts')).reread(flags, context))
     })
+  for (const option of queueOptions()) command.addOption(option)
 }

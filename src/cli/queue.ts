@@ -42,9 +42,10 @@ export const queueCounts = (
 ): Promise<number> =>
   withRecord(home, 'read', async (store) => {
     const counts = await store.queue.counts()
-    const { waiting, aside, oldest } = counts
+    const { waiting, again, aside, oldest } = counts
     const since = oldest === null ? '' : `, the first since ${oldest}`
-    const lines = `${plural(waiting, 'report waits', 'reports wait')}${since}; ${number(aside)} set aside.\n`
+    const recorded = again === 0 ? '' : `; ${number(again)} recorded before wait to be read again`
+    const lines = `${plural(waiting, 'report waits', 'reports wait')}${since}${recorded}; ${number(aside)} set aside.\n`
     stdout.write(json === true ? `${JSON.stringify(counts)}\n` : lines)
     return exitCodes.done
   })

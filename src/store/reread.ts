@@ -26,12 +26,12 @@ export const endReread = async (db: Db, { number }: RereadRun): Promise<void> =>
   await sql`update rereads set ended = now() where number = ${number}`.execute(db)
 }
 
-const waiting = (which: Outdated) =>
+export const isOutdated = (which: Outdated) =>
   'below' in which ? sql<boolean>`o.rules < ${which.below}` : sql<boolean>`o.read < ${which.before}::timestamptz`
 
 export async function countOutdated(db: Db, which: Outdated): Promise<number> {
   const { rows } = await sql<{ readonly count: number }>`
-    select count(*) as count from readings o where ${waiting(which)}`.execute(db)
+    select count(*) as count from readings o where ${isOutdated(which)}`.execute(db)
   return rows[0]?.count ?? 0
 }
 
@@ -45,7 +45,7 @@ export async function outdated(
   const { rows } = await sql<Report & { readonly number: number }>`
     select r.id as number, r.name as id, r.text, r.published, r.outlet, r.title, r.url
     from readings o join reports r on r.id = o.report
-    where ${waiting(which)} and r.id > ${after} order by r.id limit ${limit}`.execute(db)
+    where ${isOutdated(which)} and r.id > ${after} order by r.id limit ${limit}`.execute(db)
   return { reports: rows.map(({ number: _, ...report }) => report), last: rows.at(-1)?.number ?? after }
 }
 

@@ -10,6 +10,7 @@ import { evidenceBundle, noBundle } from '../../src/app/bundle/bundle.ts'
 import { queueReports } from '../../src/app/queue/queueReports.ts'
 import { verify } from '../../src/app/verify.ts'
 import { openMembers } from '../../src/ingest/archives/zipEntries.ts'
+import { rulesVersion } from '../../src/reading/rules.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { launchBrowser } from '../browser.ts'
@@ -86,7 +87,7 @@ describe('what reports were made of', () => {
     const input = { ...options, most: 10, stdin: chunks() }
     for await (const { kind } of queueReports([join(root, 'waiting.txt')], queue, input)) expect(kind).toBe('queued')
     const ids = (await server.query(own, 'select id from marsad.inbox')).rows.map(({ id }) => Number(id))
-    const [taken] = await queue.queue.take(ids)
+    const [taken] = await queue.queue.take(ids, rulesVersion)
     const one = prepared({ id: 'waiting', text: told })
     const finished = { number: taken?.number ?? 0, hash: one.hash, prepared: one }
     await queue.queue.finish([finished], () => {

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { roomFor } from '../../src/app/queue/queueReports.ts'
+import { queueRereads } from '../../src/app/queue/queueRereads.ts'
 import { type WorkDone, workOff } from '../../src/app/queue/work.ts'
 import { verify } from '../../src/app/verify.ts'
+import { rulesVersion } from '../../src/reading/rules.ts'
 import { openStore } from '../../src/store/open.ts'
 import { hashOf, type Prepared } from '../../src/store/prepared.ts'
 import { mostTries, type Queued } from '../../src/store/queue/queue.ts'
@@ -72,12 +74,12 @@ describe('the queue', () => {
     expect(await store.queue.put(all)).toBe(3)
     expect(await store.queue.put(all)).toBe(0)
     expect(await store.queue.counts()).toMatchObject({ waiting: 3, aside: 0 })
-    expect([await store.queue.hasRoom(3), await store.queue.hasRoom(4)]).toEqual([false, true])
+    expect([await store.queue.hasRoom(3, 'new'), await store.queue.hasRoom(4, 'new')]).toEqual([false, true])
     let isThrough = false
     const waiting = roomFor(store, 3, undefined).then(() => {
       isThrough = true
     })
-    const taken = await store.queue.take(await numbers(url))
+    const taken = await store.queue.take(await numbers(url), rulesVersion)
     expect(isThrough).toBe(false)
     const [first, second] = reports(2)
     const finished = taken
@@ -96,9 +98,9 @@ describe('the queue', () => {
     await store.queue.put(reports(2).map(queued))
     const [poison, other] = (await numbers(url)) as [number, number]
     for (let tries = 1; tries <= mostTries; tries++) {
-      expect((await store.queue.take([poison])).map((one) => one.tries)).toEqual([tries])
+      expect((await store.queue.take([poison], rulesVersion)).map((one) => one.tries)).toEqual([tries])
     }
-    expect(await store.queue.take([poison, other])).toMatchObject([{ number: other }])
+    expect(await store.queue.take([poison, other], rulesVersion)).toMatchObject([{ number: other }])
     const { rows } = await store.queue.asides({ limit: 10 })
     expect(rows).toMatchObject([
       {
@@ -166,6 +168,56 @@ describe('two versions of Marsad side by side', () => {
     expect((await store.add([older])).map(({ kind }) => kind)).toEqual(['known'])
     expect(await store.report('r0')).toMatchObject({ rules: 9, reading: JSON.parse(one.reading) })
     expect(await store.reread([{ ...older, rules: 10 }], never)).toHaveLength(1)
+    await store.close()
+  })
+
+  it('share what is to be read again: a worker leaves alone what waits for newer rules than its own', async () => {
+    const [url, store] = await fresh()
+    const all = reports(3)
+    const emptied = (one: Prepared) => JSON.stringify({ ...JSON.parse(one.reading), statements: [] })
+    await store.add(all.map((one) => ({ ...one, rules: rulesVersion - 1, reading: emptied(one) })))
+    const signal = new AbortController().signal
+    const leave = async () => {
+      const found: unknown[] = []
+      const options = { all: false, most: 2, signal: AbortSignal.any([signal, AbortSignal.timeout(500)]) }
+      for await (const one of queueRereads(store, { ...options, onFound: (count) => void found.push(count) }))
+        found.push(one)
+      return found
+    }
+    // Two may wait; the third is left for the next run.
+    expect(await leave()).toEqual([3, { queued: 2, waiting: 0 }])
+    expect(await store.queue.counts()).toMatchObject({ waiting: 0, again: 2, oldest: null })
+    const seen: number[] = []
+    const older = await store.queue.run({
+      ...{ width: 1, rules: rulesVersion - 1, note: () => {} },
+      work: async (given) => void seen.push(...given),
+    })
+    await store.queue.put(reports(4).slice(3).map(queued))
+    const [first, second, added] = await numbers(url)
+    await expect.poll(() => seen, { interval: 20 }).toEqual([added])
+    await older.stop()
+    expect(await store.queue.take([first ?? 0], rulesVersion - 1)).toEqual([])
+
+    // What newer rules ask for meanwhile stays in the queue.
+    const [taken] = await store.queue.take([first ?? 0], rulesVersion)
+    expect(taken).toMatchObject({ name: 'r0', again: true, report: all[0]?.report })
+    const newer = { below: rulesVersion + 1 }
+    expect(await store.queue.putAgain(newer, rulesVersion + 1, 1, 0)).toMatchObject({ looked: 1, queued: 1 })
+    const again = { number: first ?? 0, prepared: { ...(all[0] as Prepared), rules: rulesVersion } }
+    expect(await store.queue.finishAgain([again], never)).toMatchObject([{ report: 'r0' }])
+    expect(await numbers(url)).toEqual([first, second, added])
+    await server.query(url, 'delete from marsad.inbox where id = $1', [first])
+
+    const done = await worked(store)
+    expect(done.reduce((sum, one) => sum + one.again, 0)).toBe(1)
+    expect(await leave()).toEqual([1, { queued: 1, waiting: 0 }])
+    await worked(store)
+    expect(await leave()).toEqual([0])
+    const names = ['r0', 'r1', 'r2']
+    for (const name of names) expect((await store.report(name))?.rules).toBe(rulesVersion)
+    const readings = await store.wholeReports(names)
+    expect(readings.map(({ reading }) => reading)).toEqual(all.map(({ reading }) => JSON.parse(reading)))
+    expect(await store.queue.counts()).toMatchObject({ waiting: 0, again: 0 })
     await store.close()
   })
 })

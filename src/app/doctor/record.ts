@@ -32,9 +32,9 @@ export async function feeds(store: Store, now = new Date()): Promise<readonly Fi
 }
 
 export async function queue(store: Store, now = new Date()): Promise<Finding> {
-  const { waiting, aside, oldest } = await store.queue.counts()
+  const { waiting, again, aside, oldest } = await store.queue.counts()
   const age = oldest === null ? 0 : now.getTime() - Date.parse(oldest)
-  const found = `${waiting} reports wait${oldest === null ? '' : ` since ${oldest}`}, ${aside} set aside`
+  const found = `${waiting} reports wait${oldest === null ? '' : ` since ${oldest}`}, ${again} to be read again, ${aside} set aside`
   if (age > longQueue) return unless(true, 'queue', found, 'Start marsad worker, or more of them.')
   return unless(aside > 0, 'queue', found, 'marsad queue list says why; then retry, export or drop them.')
 }
@@ -42,7 +42,12 @@ export async function queue(store: Store, now = new Date()): Promise<Finding> {
 export async function rules(store: Store): Promise<Finding> {
   const old = await store.countOutdated({ below: rulesVersion })
   const found = `${old} readings are of rules older than ${rulesVersion}`
-  return unless(old > 0, 'rules', found, 'Read them again: marsad reread. What people decided stays.')
+  return unless(
+    old > 0,
+    'rules',
+    found,
+    'Read them again: marsad reread, with --queue by the workers. What people decided stays.',
+  )
 }
 
 export async function evidence(store: Store): Promise<Finding> {

@@ -26,9 +26,14 @@ const batchLength = 128
 const batchSize = 4 * 1024 * 1024
 const beat = 250
 
-/** Waits until fewer than so many reports wait to be read. */
-export async function roomFor(store: Store, most: number, signal: AbortSignal | undefined): Promise<void> {
-  while (signal?.aborted !== true && !(await store.queue.hasRoom(most))) {
+/** Waits until fewer than so many reports wait to be recorded, or to be read again. */
+export async function roomFor(
+  store: Store,
+  most: number,
+  signal: AbortSignal | undefined,
+  of: 'new' | 'again' = 'new',
+): Promise<void> {
+  while (signal?.aborted !== true && !(await store.queue.hasRoom(most, of))) {
     await wait(beat, undefined, { signal }).catch(() => {})
   }
 }

@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { MarsadError, marsadError } from '../../annotation/errors.ts'
 import { defaultMaxSize, failureOf } from '../../ingest/item.ts'
+import { rulesVersion } from '../../reading/rules.ts'
 import type { PrepareAgain, Prepared } from '../../store/prepared.ts'
-import type { Finished, Taken } from '../../store/queue/queue.ts'
+import type { Finished, ReadAgain, Taken } from '../../store/queue/queue.ts'
 import type { Store } from '../../store/store.ts'
 import type { Trouble } from '../../store/watch/watch.ts'
 import { crewFor } from '../addReports.ts'
@@ -30,6 +31,8 @@ export interface WorkDone {
   readonly added: number
   /** Recorded before, or by another worker meanwhile. */
   readonly known: number
+  /** Recorded before by older rules, and read again. */
+  readonly again: number
   readonly failures: readonly { readonly report: string; readonly failure: Trouble; readonly tries: number }[]
   /** Seconds from taking to recording. */
   readonly seconds: number
@@ -60,6 +63,7 @@ export async function workOff(store: Store, options: WorkOptions): Promise<void>
     const run = await store.queue.run({
       // While one job is recorded, the next is read.
       width: jobs + 1,
+      rules: rulesVersion,
       note: onNote,
       work: (numbers, again) => (again ? oneByOne(numbers, hand) : together(numbers, hand)),
     })
@@ -81,7 +85,11 @@ export async function workOff(store: Store, options: WorkOptions): Promise<void>
 const beat = 200
 
 async function untilEmpty(store: Store, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && (await store.queue.counts()).waiting > 0) {
+  const isEmpty = async () => {
+    const { waiting, again } = await store.queue.counts()
+    return waiting + again === 0
+  }
+  while (!signal.aborted && !(await isEmpty())) {
     await wait(beat, undefined, { signal }).catch(() => {})
   }
 }
@@ -102,24 +110,28 @@ async function together(numbers: readonly number[], hand: Hand): Promise<void> {
 async function attempt(numbers: readonly number[], hand: Hand): Promise<number> {
   const { store, prepareAgain, onDone } = hand
   const begun = performance.now()
-  const taken = await store.queue.take(numbers)
+  const taken = await store.queue.take(numbers, rulesVersion)
   if (taken.length === 0) return 0
   try {
     const known = await store.known(taken.map(({ hash }) => hash))
     const finished: Finished[] = []
+    const readAgain: ReadAgain[] = []
     const failures: { readonly taken: Taken; readonly failure: Trouble }[] = []
     for (const { one, outcome } of await Promise.all(taken.map((one) => readOne(one, known, hand)))) {
       if ('failure' in outcome) failures.push({ taken: one, failure: outcome.failure })
-      else finished.push({ number: one.number, hash: one.hash, prepared: outcome.prepared })
+      else if (!one.again) finished.push({ number: one.number, hash: one.hash, prepared: outcome.prepared })
+      else if (outcome.prepared !== null) readAgain.push({ number: one.number, prepared: outcome.prepared })
     }
     const added = finished.length === 0 ? [] : await store.queue.finish(finished, prepareAgain)
+    if (readAgain.length > 0) await store.queue.finishAgain(readAgain, prepareAgain)
     const left =
       failures.length === 0
         ? 0
         : await store.queue.failed(failures.map(({ taken: { number }, failure }) => ({ number, failure })))
     const fresh = added.filter(({ kind }) => kind === 'added').length
     onDone({
-      ...{ added: fresh, known: finished.length - fresh, seconds: (performance.now() - begun) / 1000 },
+      ...{ added: fresh, known: finished.length - fresh, again: readAgain.length },
+      seconds: (performance.now() - begun) / 1000,
       failures: failures.map(({ taken: { name, tries }, failure }) => ({ report: name, failure, tries })),
     })
     return left
@@ -136,7 +148,7 @@ async function readOne(
   known: ReadonlyMap<string, string>,
   { crew, onRead }: Hand,
 ): Promise<{ readonly one: Taken; readonly outcome: Read }> {
-  if (known.has(one.hash)) return { one, outcome: { prepared: null } }
+  if (!one.again && known.has(one.hash)) return { one, outcome: { prepared: null } }
   const { name, report, size } = one
   if (report === null) return { one, outcome: { failure: damaged(name) } }
   const outcome = await crew.read({ kind: 'report', path: report.id, report, size, notices: [] })

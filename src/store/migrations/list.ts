@@ -19,6 +19,7 @@ import { proposals } from './018-proposals.ts'
 import { proposalsWhy } from './019-proposals-why.ts'
 import { bounded } from './020-bounded.ts'
 import { days } from './021-days.ts'
+import { again } from './022-again.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { number: 19, name: 'proposals-why', sql: proposalsWhy },
   { number: 20, name: 'bounded', sql: bounded },
   { number: 21, name: 'days', sql: days },
+  { number: 22, name: 'again', sql: again },
 ]

@@ -5,6 +5,7 @@ import { unpack } from '../packed.ts'
 import { pageOf } from '../queries/page.ts'
 import type { Page, Paging } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { recordedReport } from './inbox.ts'
 import type { AsideRow } from './queue.ts'
 
 type Db = Kysely<Tables>
@@ -32,9 +33,17 @@ const atOnce = 50
 
 export async function* asideReports(db: Db, numbers: readonly number[] | null): AsyncGenerator<Report> {
   for (let after = 0; ; ) {
-    const { rows } = await sql<{ readonly id: number; readonly report: Buffer }>`
-      select id, report from inbox where ${chosen(numbers)} and id > ${after} order by id limit ${atOnce}`.execute(db)
-    for (const { report } of rows) yield unpack(report)
+    const { rows } = await sql<{
+      readonly id: number
+      readonly report: Buffer | null
+      readonly recorded: Report | null
+    }>`
+      select id, report, ${recordedReport} as recorded
+      from inbox i where ${chosen(numbers)} and id > ${after} order by id limit ${atOnce}`.execute(db)
+    for (const { report, recorded } of rows) {
+      const kept: Report | null = report === null ? recorded : unpack(report)
+      if (kept !== null) yield kept
+    }
     const last = rows.at(-1)
     if (last === undefined) return
     after = last.id

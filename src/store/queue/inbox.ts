@@ -74,13 +74,25 @@ export const readTask = 'marsad:read'
 /** A job is tried as long as there is a report left in it that was not set aside. */
 const jobTries = 1000
 
-/** Makes jobs for rows that have none. */
-export async function addJobs(db: Db, rows: readonly { readonly id: number; readonly size: number }[]): Promise<void> {
+/** What is recorded already waits for what is new. */
+const priorities = { new: 0, again: 10 }
+
+/** Marks a job as one for workers of these rules or newer ones. */
+export const rulesFlag = (rules: number): string => `rules:${rules}`
+
+/** Makes jobs for rows that have none. @param rules by which they are to be read again; null where they are new */
+export async function addJobs(
+  db: Db,
+  rows: readonly { readonly id: number; readonly size: number }[],
+  rules: number | null = null,
+): Promise<void> {
+  const priority = rules === null ? priorities.new : priorities.again
+  const flags = rules === null ? null : [rulesFlag(rules)]
   for (const job of cutIntoJobs(rows)) {
     const ids = job.map(({ id }) => id)
     const { rows: made } = await sql<{ readonly id: number }>`
-      select id from graphile_worker.add_job(
-        ${readTask}, ${JSON.stringify({ ids })}::json, max_attempts => ${jobTries})`.execute(db)
+      select id from graphile_worker.add_job(${readTask}, ${JSON.stringify({ ids })}::json,
+        max_attempts => ${jobTries}, priority => ${priority}, flags => ${flags}::text[])`.execute(db)
     await sql`update inbox set job = ${made[0]?.id ?? null} where id = any(${ids}::bigint[])`.execute(db)
   }
 }
@@ -89,27 +101,38 @@ interface Row {
   readonly number: number
   readonly name: string
   readonly hash: Buffer
-  readonly report: Buffer
+  readonly report: Buffer | null
+  readonly recorded: Report | null
   readonly size: number
   readonly tries: number
+  readonly again: boolean
   readonly isAside: boolean
 }
+
+/** Of a row `i` that is to be read again: its report, as it is recorded. */
+export const recordedReport = sql<Report | null>`case when i.rules is not null then (
+  select json_build_object('id', r.name, 'text', r.text, 'published', r.published, 'outlet', r.outlet,
+    'title', r.title, 'url', r.url) from reports r where r.hash = i.hash) end`
 
 /** Of a report that ended whoever read it, so that nobody was left to say more; its name is put in where it is kept. */
 const fatal = marsadError('QUEUED_FATAL', { name: '{name}' })
 
-export async function take(db: Db, numbers: readonly number[]): Promise<readonly Taken[]> {
+export async function take(db: Db, numbers: readonly number[], rules: number): Promise<readonly Taken[]> {
   const { rows } = await sql<Row>`
-    update inbox set tries = case when tries < ${mostTries} then tries + 1 else tries end,
+    update inbox i set tries = case when tries < ${mostTries} then tries + 1 else tries end,
       aside = case when tries < ${mostTries} then null else now() end,
       failure = case when tries < ${mostTries} then failure else coalesce(failure, json_build_object('code', ${fatal.code}::text,
         'message', replace(${fatal.message}, '{name}', name), 'fix', ${fatal.fix}::text)) end
-    where id = any(${numbers}::bigint[]) and aside is null
-    returning id as number, name, hash, report, size, tries, aside is not null as "isAside"`.execute(db)
+    where id = any(${numbers}::bigint[]) and aside is null and (rules is null or rules <= ${rules})
+    returning id as number, name, hash, report, size, tries, rules is not null as again, aside is not null as "isAside",
+      ${recordedReport} as recorded`.execute(db)
   return rows
     .filter(({ isAside }) => !isAside)
     .sort((a, b) => a.number - b.number)
-    .map(({ hash, report, ...rest }) => ({ ...rest, hash: hash.toString('hex'), report: unpacked(report) }))
+    .map(({ hash, report, recorded: kept, isAside: _, ...rest }) => ({
+      ...{ ...rest, hash: hash.toString('hex') },
+      report: report === null ? kept : unpacked(report),
+    }))
 }
 
 function unpacked(report: Buffer): Report | null {
@@ -181,14 +204,17 @@ export async function untried(db: Db, numbers: readonly number[]): Promise<void>
 
 export async function counts(db: Db): Promise<QueueCounts> {
   const { rows } = await sql<QueueCounts>`
-    select count(*) filter (where aside is null) as waiting, count(*) filter (where aside is not null) as aside,
-      to_char(min(added) filter (where aside is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as oldest
+    select count(*) filter (where aside is null and rules is null) as waiting,
+      count(*) filter (where aside is null and rules is not null) as again,
+      count(*) filter (where aside is not null) as aside,
+      to_char(min(added) filter (where aside is null and rules is null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as oldest
     from inbox`.execute(db)
-  return rows[0] ?? { waiting: 0, aside: 0, oldest: null }
+  return rows[0] ?? { waiting: 0, again: 0, aside: 0, oldest: null }
 }
 
-export async function hasRoom(db: Db, most: number): Promise<boolean> {
+export async function hasRoom(db: Db, most: number, of: 'new' | 'again'): Promise<boolean> {
+  const which = of === 'new' ? sql`rules is null` : sql`rules is not null`
   const { rows } = await sql<{ readonly full: boolean }>`
-    select exists (select from inbox where aside is null order by id offset ${most - 1} limit 1) as full`.execute(db)
+    select exists (select from inbox where aside is null and ${which} offset ${most - 1} limit 1) as full`.execute(db)
   return rows[0]?.full !== true
 }

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Connections } from '../connect.ts'
 import type { Tellings } from '../record/tellings.ts'
 import type { Tables } from '../tables.ts'
+import { finishAgain, putAgain } from './again.ts'
 import { asideReports, asides, drop, retry } from './aside.ts'
 import { counts, failed, finish, hasRoom, put, take, untried } from './inbox.ts'
 import type { QueueStore } from './queue.ts'
@@ -35,9 +36,14 @@ export function queueOn(
       return writing((at) => put(at, reports))
     },
     counts: () => told(() => counts(db)),
-    hasRoom: (most) => told(() => hasRoom(db, most)),
-    take: (numbers) => told(() => take(db, numbers)),
+    putAgain: async (which, rules, limit, after) => {
+      await told(ready)
+      return writing((at) => putAgain(at, which, rules, limit, after))
+    },
+    hasRoom: (most, of) => told(() => hasRoom(db, most, of)),
+    take: (numbers, rules) => told(() => take(db, numbers, rules)),
     finish: (reports, prepareAgain) => writing((at) => finish(at, reports, known, prepareAgain)),
+    finishAgain: (reports, prepareAgain) => writing((at) => finishAgain(at, reports, known, prepareAgain)),
     failed: (reports) => told(() => failed(db, reports)),
     untried: (numbers) => told(() => untried(db, numbers)),
     asides: (paging) => told(() => asides(db, paging)),

@@ -1,6 +1,6 @@
 import type { Report } from '../../annotation/report.ts'
 import type { PrepareAgain, Prepared, PreparedOriginal } from '../prepared.ts'
-import type { Added, Page, Paging } from '../store.ts'
+import type { Added, Outdated, Page, Paging, Reread } from '../store.ts'
 import type { Evidence, PageCheck, Trouble } from '../watch/watch.ts'
 
 /** A report that is to be read, with what was fetched where it came from the web. */
@@ -23,6 +23,8 @@ export interface Taken {
   readonly hash: string
   readonly size: number
   readonly tries: number
+  /** It is recorded, and to be read again. */
+  readonly again: boolean
 }
 
 /** A report that a worker is done with; without a reading where the record has it already. */
@@ -30,6 +32,12 @@ export interface Finished {
   readonly number: number
   readonly hash: string
   readonly prepared: Prepared | null
+}
+
+/** A recorded report that a worker read again. */
+export interface ReadAgain {
+  readonly number: number
+  readonly prepared: Prepared
 }
 
 /** A report that was tried so often that it was set aside. */
@@ -46,10 +54,12 @@ export interface AsideRow {
 
 /** How long the queue is. */
 export interface QueueCounts {
-  /** Reports that wait or are being read. */
+  /** Reports that wait to be recorded, or are being read. */
   readonly waiting: number
+  /** Recorded reports that wait to be read again. */
+  readonly again: number
   readonly aside: number
-  /** When the report that waits longest came. */
+  /** When the report came that waits longest to be recorded. */
   readonly oldest: string | null
 }
 
@@ -57,6 +67,8 @@ export interface QueueCounts {
 export interface QueueWork {
   /** Jobs at a time. */
   readonly width: number
+  /** Version of its rules; what is to be read again by newer ones is left to others. */
+  readonly rules: number
   /** Reads and records what these numbers stand for. @param again it was tried before, and did not go through */
   work(numbers: readonly number[], again: boolean): Promise<void>
   /** Told of troubles that pass: jobs that are tried again, a worker that was found dead. */
@@ -75,13 +87,29 @@ export interface QueueRun {
 export interface QueueStore {
   /** Queues reports in one transaction, with what became of their pages. Those that wait already are left out. */
   put(reports: readonly Queued[]): Promise<number>
+  /**
+   * Queues recorded reports to be read again by these rules or newer ones, at most `limit` behind the number `after`.
+   * Those that wait already are left out, or wait for the newer rules.
+   * @returns how many of those looked at were queued, and the number of the last one; null where none was left
+   */
+  putAgain(
+    which: Outdated,
+    rules: number,
+    limit: number,
+    after: number,
+  ): Promise<{ readonly looked: number; readonly queued: number; readonly last: number | null }>
   counts(): Promise<QueueCounts>
-  /** True where fewer reports than these wait. */
-  hasRoom(most: number): Promise<boolean>
-  /** Reports to be read, each counted as tried once more; one that was tried too often is set aside instead. */
-  take(numbers: readonly number[]): Promise<readonly Taken[]>
+  /** True where fewer reports than these wait: to be recorded, or to be read again. */
+  hasRoom(most: number, of: 'new' | 'again'): Promise<boolean>
+  /**
+   * Reports to be read by these rules, each counted as tried once more; one that was tried too often is set aside instead,
+   * and one that waits for newer rules is left alone.
+   */
+  take(numbers: readonly number[], rules: number): Promise<readonly Taken[]>
   /** Records reports and takes them off the queue in one transaction. */
   finish(reports: readonly Finished[], prepareAgain: PrepareAgain): Promise<readonly Added[]>
+  /** Records new readings of recorded reports and takes them off the queue in one transaction. */
+  finishAgain(reports: readonly ReadAgain[], prepareAgain: PrepareAgain): Promise<readonly Reread[]>
   /** Keeps why reports could not be read, and sets aside what was tried too often. Gives how many stay to be tried. */
   failed(reports: readonly { readonly number: number; readonly failure: Trouble }[]): Promise<number>
   /** Takes back that these were tried: what kept them was not their doing. */

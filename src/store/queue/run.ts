@@ -7,7 +7,7 @@ import type { Connections } from '../connect.ts'
 import { newest, versionOf } from '../migrate.ts'
 import { readTask } from './inbox.ts'
 import type { QueueRun, QueueWork } from './queue.ts'
-import { adopt, freeJobs, showLife } from './tend.ts'
+import { adopt, freeJobs, newerThan, showLife } from './tend.ts'
 
 /** How often one looks for workers that are gone. */
 const beat = 1000
@@ -42,11 +42,19 @@ export async function runQueue({ db, pool }: Connections, where: string, work: Q
       await work.work((payload as { readonly ids: readonly number[] }).ids, job.attempts > 1)
     },
   }
+  let forbidden = await newerThan(db, work.rules)
   const runner = await runJobs({
     ...{ pgPool: pool, concurrency: work.width, taskList, events, pollInterval, parsedCronItems: [] },
+    forbiddenFlags: () => forbidden,
     ...{ noHandleSignals: true, gracefulShutdownAbortTimeout: patience, logger: loggerFor(work.note) },
   })
-  const tending = tend(pool, life, where, work, stopping.signal, { free: () => freeJobs(db), adopt: () => adopt(db) })
+  const tending = tend(pool, life, where, work, stopping.signal, {
+    free: () => freeJobs(db),
+    adopt: async () => {
+      forbidden = await newerThan(db, work.rules)
+      await adopt(db)
+    },
+  })
   const ended = Promise.race([runner.promise, tending]).finally(async () => {
     stopping.abort()
     await runner.stop().catch(() => {})
@@ -65,7 +73,7 @@ export async function runQueue({ db, pool }: Connections, where: string, work: Q
 
 interface Tending {
   readonly free: () => Promise<readonly string[]>
-  readonly adopt: () => Promise<number>
+  readonly adopt: () => Promise<void>
 }
 
 /** Ends where it is told to, where the lock of life is lost, or where a newer Marsad brought the tables up to date. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import type { Tables } from '../tables.ts'
-import { addJobs } from './inbox.ts'
+import { addJobs, rulesFlag } from './inbox.ts'
 
 type Db = Kysely<Tables>
 
@@ -41,11 +41,21 @@ export const adopt = (db: Db): Promise<number> =>
     const { rows: turns } = await sql<{ readonly mine: boolean }>`
       select pg_try_advisory_xact_lock(${LOCK}) as mine`.execute(at)
     if (turns[0]?.mine !== true) return 0
-    const { rows } = await sql<{ readonly id: number; readonly size: number }>`
-      select i.id, i.size from inbox i where i.aside is null
+    const { rows } = await sql<{ readonly id: number; readonly size: number; readonly rules: number | null }>`
+      select i.id, i.size, i.rules from inbox i where i.aside is null
         and not exists (select from graphile_worker.jobs j where j.id = i.job) order by i.id limit ${atOnce}`.execute(
       at,
     )
-    await addJobs(at, rows)
+    for (const rules of new Set(rows.map((row) => row.rules))) {
+      const those = rows.filter((row) => row.rules === rules)
+      await addJobs(at, those, rules)
+    }
     return rows.length
   })
+
+/** Flags of jobs that wait for newer rules than these. */
+export async function newerThan(db: Db, rules: number): Promise<string[]> {
+  const { rows } = await sql<{ readonly rules: number }>`
+    select distinct rules from inbox where aside is null and rules > ${rules}`.execute(db)
+  return rows.map((row) => rulesFlag(row.rules))
+}
