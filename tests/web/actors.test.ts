@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DirectoryRow, EntityPage, PageOf, ReportEvidence, ReportPage, SourcePage } from '../../src/http/wire.ts'
+import type {
+  DirectoryRow,
+  EntityPage,
+  FeedRow,
+  PageOf,
+  ReportEvidence,
+  ReportPage,
+  SourcePage,
+} from '../../src/http/wire.ts'
 import { articlePage, openSite, rss } from '../fetch/site.ts'
 import { looked } from '../watch/help.ts'
 import { type Browsed, browseExamples, expectAccessible } from './browse.ts'
@@ -117,10 +125,18 @@ describe('sources in the workbench', () => {
     const { store } = browsed.served.workbench
     const stated = { name: 'صحيفة النهر', hosts: ['alnahr.example'], country: 'SY', owner: 'دار النهر' }
     await store.watch.importOutlets([{ name: stated.name, hosts: stated.hosts, value: stated }])
+    const [feed] = (await store.watch.list({ limit: 1 })).rows
+    const failure = { code: 'FETCH_STATUS', message: 'the server answers 503', fix: 'Later, it is tried again.' }
+    const failed = { address: `${new URL(feed?.address ?? '').origin}/1`, ...failure }
+    const unchanged = { etag: null, modified: null, due: null }
+    await store.watch.pageChecked({ address: failed.address, ...unchanged, failure })
     const page = await browsed.open('sources', 'en')
     await page.getByText('Country: Syria').waitFor()
     await page.getByText('Owner: دار النهر').waitFor()
     await page.getByText(/\/rss\.xml$/).waitFor()
+    await page.getByText(failed.address, { exact: true }).waitFor()
+    await page.getByText(failed.message).waitFor()
+    expect((await browsed.served.json<PageOf<FeedRow>>('/feeds')).rows).toMatchObject([{ failedPage: failed }])
     const [row] = (await browsed.served.json<PageOf<DirectoryRow>>('/directory')).rows
     expect(row).toMatchObject(stated)
     await page.close()

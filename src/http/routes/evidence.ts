@@ -23,6 +23,8 @@ const feedColumns: Columns<FeedRow> = [
   ['waiting', ({ waiting }) => waiting],
   ['failed', ({ failed }) => failed],
   ['failure', ({ failure }) => failure?.message ?? null],
+  ['failed page', ({ failedPage }) => failedPage?.address ?? null],
+  ['its failure', ({ failedPage }) => failedPage?.message ?? null],
 ]
 
 const directoryColumns: Columns<DirectoryRow> = [

@@ -70,6 +70,7 @@ export const FeedRow = z
     recorded: z.number(),
     waiting: z.number(),
     failed: z.number(),
+    failedPage: Trouble.extend({ address: z.string() }).nullable().meta({ description: 'The page that failed last' }),
   })
   .meta({ id: 'FeedRow' })
 export type FeedRow = z.infer<typeof FeedRow>

@@ -33,7 +33,7 @@ const counts = ['pages', 'recorded', 'waiting', 'failed'] as const
 function FeedItem({ row }: { readonly row: FeedRow }) {
   const { t } = useTranslation()
   const { number } = useVoice()
-  const { address, title, checked, failure } = row
+  const { address, title, checked, failure, failedPage } = row
   return (
     <li className="grid gap-1 px-4 py-2.5">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -67,6 +67,17 @@ function FeedItem({ row }: { readonly row: FeedRow }) {
         <p className="text-sm text-deny" lang="en" dir="ltr">
           {failure.message} {failure.fix}
         </p>
+      )}
+      {failedPage === null ? null : (
+        <div className="text-sm">
+          {t('sources.failedPage')}{' '}
+          <bdi dir="ltr" className="break-all text-soft">
+            {failedPage.address}
+          </bdi>
+          <p className="text-deny" lang="en" dir="ltr">
+            {failedPage.message} {failedPage.fix}
+          </p>
+        </div>
       )}
     </li>
   )
