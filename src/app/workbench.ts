@@ -26,18 +26,24 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-/** Opens the record that a person at this folder means. */
+const onStderr = (message: string): void => void process.stderr.write(`marsad: ${message}\n`)
+
+/**
+ * Opens the record that a person at this folder means.
+ * @param note told of troubles of what goes on behind the pages: jobs, webhooks
+ */
 export async function openWorkbench(
   home: string | undefined,
   access: Access,
   fetching: Partial<FetchOptions> = {},
+  note: (message: string) => void = onStderr,
 ): Promise<Workbench> {
   const store = await openRecord(home, access)
   const metrics = newMetrics(store)
-  const jobs = openJobs(store, home, metrics, fetching)
+  const jobs = openJobs(store, home, metrics, note, fetching)
   const prepareAgain = preparingAgain(await gazetteerFiles(home))
   const reach = { ...usualFetching, ...fetching }
-  const sending = keepSending(store, reach)
+  const sending = keepSending(store, reach, note)
   // Soon, so that the first search and the first decision do not wait for the language; not now, so that the first page
   // does not either.
   const warming = [setTimeout(() => arabicLexemesOf(''), 3000), setTimeout(prepareAgain.warm, 6000)]

@@ -1,4 +1,5 @@
 import { MarsadError, reasonOf } from '../annotation/errors.ts'
+import { logLine } from '../http/log.ts'
 import { type Stream, styleFor } from './terminal.ts'
 
 /** What a command talks to. It answers with an exit code and never ends the process itself. */
@@ -12,8 +13,13 @@ export interface Context {
 
 export const exitCodes = { done: 0, failed: 1, misuse: 2, interrupted: 130 } as const
 
-/** Says on standard error what went wrong and what to do. */
-export function complain({ stderr }: Pick<Context, 'stderr'>, error: unknown): void {
+/** Says on standard error what went wrong and what to do. @param isJson as a line for programs that gather logs */
+export function complain({ stderr }: Pick<Context, 'stderr'>, error: unknown, isJson = false): void {
+  if (isJson) {
+    const fields = error instanceof MarsadError ? { code: error.code, fix: error.fix } : {}
+    stderr.write(logLine('error', reasonOf(error), fields))
+    return
+  }
   const style = styleFor(stderr)
   if (!(error instanceof MarsadError)) {
     stderr.write(`${style.red('marsad:')} ${reasonOf(error)}\n`)

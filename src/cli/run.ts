@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { type ErrorCode, MarsadError } from '../annotation/errors.ts'
 import { type Context, complain, exitCodes } from './context.ts'
+import type { LogFlags } from './log.ts'
 import { program } from './program.ts'
 
 const misuse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -36,9 +37,13 @@ const misuse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** Runs one command line (without the program's name) and answers with its exit code. */
 export async function run(args: readonly string[], context: Context): Promise<number> {
   let code: number = exitCodes.done
+  let isJson = false
   try {
     const command = program(context, (answer) => {
       code = answer
+    })
+    command.hook('preAction', (_, action) => {
+      isJson = action.opts<LogFlags>().log === 'json'
     })
     if (args.length === 0) {
       context.stdout.write(command.helpInformation())
@@ -50,7 +55,7 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     // Commander has already said what is wrong, or printed the help it was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misuse
     if (context.signal.aborted) return exitCodes.interrupted
-    complain(context, error)
+    complain(context, error, isJson)
     return error instanceof MarsadError && misuse.has(error.code) ? exitCodes.misuse : exitCodes.failed
   }
 }

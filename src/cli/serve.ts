@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { openWorkbench } from '../app/workbench.ts'
 import { startServer } from '../http/start.ts'
 import { type Context, exitCodes } from './context.ts'
-import type { LogFlags } from './log.ts'
+import { type LogFlags, logOn } from './log.ts'
 import { type PublicFlags, publiclyFrom } from './publicOptions.ts'
 import { styleFor } from './terminal.ts'
 
@@ -34,25 +34,36 @@ const unencrypted =
 /** `marsad serve`: the record in a browser, until the signal ends it. */
 export async function serve(flags: ServeFlags, { stdout, stderr, signal }: Context): Promise<number> {
   const style = styleFor(stdout)
+  const isJson = flags.log === 'json'
+  const log = logOn(stderr, flags)
+  const tell = (text: string) => (isJson ? null : stdout.write(text))
   const publicly = await publiclyFrom(flags)
-  const workbench = await openWorkbench(flags.home, 'write', {
-    allowPrivate: flags.allowPrivate === true,
-    allowNetworks: flags.allowNetwork ?? [],
-  })
+  const workbench = await openWorkbench(
+    flags.home,
+    'write',
+    {
+      allowPrivate: flags.allowPrivate === true,
+      allowNetworks: flags.allowNetwork ?? [],
+    },
+    (message) => log.say('error', message, {}, `marsad: ${message}\n`),
+  )
   try {
     const { address, opened, taken, stop } = await startServer(workbench, {
       ...{ port: flags.port, publicly },
-      log: flags.log === 'json' ? 'requests' : 'errors',
+      log: isJson ? 'requests' : 'errors',
     })
     try {
-      if (taken !== null) stderr.write(`Port ${taken} is taken; another one was chosen.\n`)
-      if (flags.insecure === true) stderr.write(unencrypted)
-      stdout.write(`${style.arabic(workbench.store.name)} is open at ${style.bold(opened)}\n`)
-      if (publicly?.proxies) stdout.write(`The proxy asks at ${style.bold(address)}\n`)
+      if (taken !== null)
+        log.say('warn', 'port taken', { port: taken }, `Port ${taken} is taken; another one was chosen.\n`)
+      if (flags.insecure === true) log.say('warn', 'not encrypted', {}, unencrypted)
+      log.say('info', 'open', { record: workbench.store.name, opened, address }, null)
+      tell(`${style.arabic(workbench.store.name)} is open at ${style.bold(opened)}\n`)
+      if (publicly?.proxies) tell(`The proxy asks at ${style.bold(address)}\n`)
       if (flags.open === true) openInBrowser(opened)
       if (!signal.aborted) await once(signal, 'abort')
     } finally {
       await stop()
+      log.say('info', 'ended', {}, null)
     }
   } finally {
     await workbench.close()

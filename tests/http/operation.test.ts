@@ -7,6 +7,7 @@ import { nodeVersion } from '../../src/app/doctor/machine.ts'
 import { newMetrics } from '../../src/app/metrics.ts'
 import type { Workbench } from '../../src/app/workbench.ts'
 import { logOn } from '../../src/cli/log.ts'
+import { run } from '../../src/cli/run.ts'
 import { serveMetrics } from '../../src/http/metricsServer.ts'
 import { type Started, startServer } from '../../src/http/start.ts'
 import { openLine } from '../../src/store/open.ts'
@@ -127,6 +128,23 @@ describe('the operation of a server', () => {
     logOn(stream, {}).say('warn', 'report failed', { code: 'X' }, 'for people\n')
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'warn', msg: 'report failed', code: 'X' })
     expect(lines.slice(1)).toEqual(['for people\n'])
+  })
+
+  it('says in lines of JSON where it is open and what ended it, and nothing else', async () => {
+    const out: string[] = []
+    const lines: string[] = []
+    const into = (list: string[]) => ({ isTTY: false, write: (text: string) => list.push(text) > 0, once: () => {} })
+    const stdin = (async function* () {})()
+    const context = { stdin, stdout: into(out), stderr: into(lines), signal: AbortSignal.abort() }
+    const flags = ['serve', '--log', 'json', '--home', workbench.home ?? '']
+    expect(await run([...flags, '--port', '0'], context)).toBe(0)
+    expect(await run([...flags, '--public'], { ...context, signal: new AbortController().signal })).toBe(2)
+    expect(out).toEqual([])
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'info', msg: 'open', address: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/) },
+      { level: 'info', msg: 'ended' },
+      { level: 'error', code: 'PUBLIC_WITHOUT_HOST' },
+    ])
   })
 
   it('is asked of workers and watches at a port of their own', async () => {

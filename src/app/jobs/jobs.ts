@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { MarsadError } from '../../annotation/errors.ts'
+import { MarsadError, reasonOf } from '../../annotation/errors.ts'
 import { type FetchOptions, usualFetching } from '../../fetch/fetcher.ts'
 import { defaultMaxSize, type Failure, failureOf, type InputNotice } from '../../ingest/item.ts'
 import type { Store } from '../../store/store.ts'
@@ -43,12 +43,14 @@ const nothing = async function* () {}
 
 /**
  * @param metrics counts what becomes of reports
+ * @param note told where a job could not even end
  * @param fetching how addresses are fetched, where it is not as usual
  */
 export function openJobs(
   store: Store,
   home: string | undefined,
   metrics: Metrics,
+  note: (message: string) => void,
   fetching: Partial<FetchOptions> = {},
 ): Jobs {
   const entries = new Map<string, Entry>()
@@ -95,7 +97,7 @@ export function openJobs(
         watchers: new Set(),
       }
       entries.set(job.id, entry)
-      running = running.then(() => work(entry)).catch((error) => void process.stderr.write(`marsad: ${error}\n`))
+      running = running.then(() => work(entry)).catch((error) => note(`job: ${reasonOf(error)}`))
       return job
     },
     list: () => [...entries.values()].map(({ job }) => job).reverse(),

@@ -80,8 +80,8 @@ export function openSender(store: Store, reach: Reach): Sender {
 /** Looks for what is due so often, in milliseconds. */
 const every = 5_000
 
-/** Sends again and again until it is stopped, which waits for what is under way. */
-export function keepSending(store: Store, reach: Reach): { stop(): Promise<void> } {
+/** Sends again and again until it is stopped, which waits for what is under way. @param note told what kept it from sending */
+export function keepSending(store: Store, reach: Reach, note: (message: string) => void): { stop(): Promise<void> } {
   const sender = openSender(store, reach)
   const stopping = new AbortController()
   const { signal } = stopping
@@ -90,7 +90,7 @@ export function keepSending(store: Store, reach: Reach): { stop(): Promise<void>
     await rest()
     while (!signal.aborted) {
       // A store that is gone for a while is there again later; what waits is kept.
-      await sender.sendDue().catch((error) => void process.stderr.write(`marsad: webhooks: ${reasonOf(error)}\n`))
+      await sender.sendDue().catch((error) => note(`webhooks: ${reasonOf(error)}`))
       await rest()
     }
   })()
