@@ -32,6 +32,16 @@ describe('a place', () => {
     expect(place?.precision).toBe(precision)
     expect(place?.lat === null).toBe(!['spot', 'near'].includes(precision))
   })
+  it.each([
+    ['سورية', 'سوريا'],
+    ['شمال سورية', 'شمال سوريا'],
+    ['محافظه مارب', 'محافظة مأرب'],
+    ['القلمون', 'القلمون'],
+    ['مدينة كوباني', 'مدينة كوباني'],
+    ['وادي الغزلان البعيد', 'وادي الغزلان البعيد'],
+  ])('«%s» is listed as «%s», of whichever spelling', (name, called) => {
+    expect(where(name)?.name).toBe(called)
+  })
   it.each<readonly [string, readonly string[], readonly string[], string]>([
     ['عمان', ['إربد'], [], 'JO'],
     ['عمان', [], ['مسقط', 'صلالة'], 'OM'],

@@ -162,6 +162,22 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await rowOf({ outlet: 'لا أحد' })).toBeUndefined()
     })
 
+    it('counts whom it quotes once under all spellings, also when one of them goes', async () => {
+      const said = (id: string, outlet: string, speaker: string, thing: string) =>
+        prepared({ id, outlet, published: '2015-10-02', text: `قال ${speaker} إن ${thing} أغلق.` })
+      const [plain, marked] = ['احمد الاسوانى', 'أحمد الأسواني']
+      await store.add([said('spelled-1', 'دار البئر', plain, 'الجسر'), said('spelled-2', 'دار النهر', marked, 'النفق')])
+      const rowsOf = async (filter: Filter) =>
+        (await walk((paging) => store.sources(filter, paging), 100)).filter(({ source }) => /سوان/.test(source))
+      const once = { source: marked, kind: 'person', statements: 2, reports: 2, outlets: 2 }
+      expect(await rowsOf({})).toMatchObject([once])
+      expect(await rowsOf({ outlet: 'دار' })).toMatchObject([once])
+      expect(await rowsOf({ from: '2015-10-02', to: '2015-10-02' })).toMatchObject([once])
+      const silent = said('spelled-2', 'دار النهر', marked, 'النفق')
+      await store.reread([{ ...silent, rows: { ...silent.rows, statements: '[]' } }], () => silent)
+      expect(await rowsOf({})).toMatchObject([{ source: plain, statements: 1, reports: 1, outlets: 1 }])
+    })
+
     it('gives whole reports, incidents, accounts and copies by name, in the order asked for', async () => {
       const outlet = 'وكالة السهل'
       // A day and a town of which nothing else in this record tells.

@@ -1,4 +1,4 @@
-import type { Account, Incident, IncidentPlace, Telling } from '../../annotation/record.ts'
+import type { Account, AccountPlace, Incident, Telling } from '../../annotation/record.ts'
 import { groupBy } from '../group.ts'
 import { whereOf } from './where.ts'
 
@@ -9,11 +9,12 @@ export function describe(tellings: readonly Telling[]): Pick<Incident, 'type' | 
   const dated = wholes.filter(({ dated }) => dated !== 'published' && dated !== 'none')
   const days = mostOf((dated.length > 0 ? dated : wholes).map(({ from, to }) => `${from ?? ''}/${to ?? ''}`)) ?? '/'
   const [from = '', to = ''] = days.split('/')
-  const place = placeOf(wholes)
+  const places = placesOf(wholes)
+  const place = whereOf(places)
   const accounts = tellings.flatMap((telling) => telling.accounts)
   const phrase = phraseOf(accounts.filter((account) => account.type === type)) ?? type
-  const where = place === null || phrase.includes(place.name) ? null : place.name
-  const title = [phrase, where, from === '' ? null : from].filter((part) => part !== null)
+  const where = places.some(({ written }) => phrase.includes(written)) ? null : place?.name
+  const title = [phrase, where, from === '' ? null : from].filter((part) => part != null)
   return { type, title: title.join(' \u00b7 '), from: from || null, to: to || null, place }
 }
 
@@ -53,11 +54,11 @@ function mostOf(values: readonly string[]): string | null {
   return counted.sort((a, b) => b.count - a.count)[0]?.value ?? null
 }
 
-/** The most local place that most tellings name, a known one where there is one. */
-function placeOf(wholes: readonly Account[]): IncidentPlace | null {
+/** The most local place that most tellings name, a known one where there is one, as each of them has it. */
+function placesOf(wholes: readonly Account[]): readonly AccountPlace[] {
   const places = wholes.flatMap(({ places }) => places.slice(0, 1))
   const known = places.filter(({ candidates }) => candidates.some(({ type }) => type !== 'country'))
   const chosen = known.length > 0 ? known : places
   const folded = mostOf(chosen.map((place) => place.folded))
-  return whereOf(chosen.filter((one) => one.folded === folded))
+  return chosen.filter((one) => one.folded === folded)
 }

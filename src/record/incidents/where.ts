@@ -1,4 +1,5 @@
 import type { AccountPlace, IncidentPlace, PlaceCandidate, PlacePrecision } from '../../annotation/record.ts'
+import { foldWord } from '../../text/fold.ts'
 import { isSettlement, kilometres } from '../accounts/geography.ts'
 import { countriesOf } from '../accounts/narrow.ts'
 
@@ -29,7 +30,19 @@ export function whereOf(places: readonly AccountPlace[]): IncidentPlace | null {
   if (place === null) return { ...open, precision: 'ambiguous', candidates }
   const precision = precisionOf(place, reachOf(places))
   const pinned = precision === 'spot' || precision === 'near'
-  return { ...open, ...(pinned ? { lat: place.lat, lon: place.lon } : {}), precision, candidates: [place] }
+  if (pinned) return { ...open, lat: place.lat, lon: place.lon, precision, candidates: [place] }
+  return { ...open, name: calledIn(first, place), precision, candidates: [place] }
+}
+
+/**
+ * What a wide place is called in all lists: as the gazetteer spells it, with the words that stand before its name. Without
+ * a point only its name makes it one («سورية» and «سوريا»). A town keeps the name that its tellings give it.
+ */
+function calledIn({ written, folded }: AccountPlace, { name, type }: PlaceCandidate): string {
+  if (type === 'site') return written
+  const words = written.trim().split(/\s+/)
+  const kind = words.slice(0, -folded.split(' ').length)
+  return kind.length > 0 && foldWord(name).startsWith(foldWord(kind.join(' '))) ? name : [...kind, name].join(' ')
 }
 
 /** What the place may be by all reports; where they contradict each other, whatever any of them allows. */

@@ -20,6 +20,7 @@ import { proposalsWhy } from './019-proposals-why.ts'
 import { bounded } from './020-bounded.ts'
 import { days } from './021-days.ts'
 import { again } from './022-again.ts'
+import { spellings } from './023-spellings.ts'
 
 /** A step from one version of the tables to the next. Once released it is never changed; the next one mends it. */
 export interface Migration {
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   { number: 20, name: 'bounded', sql: bounded },
   { number: 21, name: 'days', sql: days },
   { number: 22, name: 'again', sql: again },
+  { number: 23, name: 'spellings', sql: spellings },
 ]

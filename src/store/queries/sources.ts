@@ -15,29 +15,33 @@ export async function sources(db: Db, filter: Filter, paging: Paging): Promise<P
   return outlet === undefined ? allSources(db, paging) : outletSources(db, outlet, paging)
 }
 
-const paged = (rows: readonly SourceRow[], paging: Paging) =>
+/** Whoever is quoted by the name that all spellings of it fold to. */
+interface Named extends SourceRow {
+  readonly name: string
+}
+
+const paged = (rows: readonly Named[], paging: Paging) =>
   pageOf(
     rows,
     paging,
-    ({ statements, source, kind }) => [statements, source, kind],
-    (row) => row,
+    ({ statements, name, kind }) => [statements, name, kind],
+    ({ name: _, ...row }): SourceRow => row,
   )
 
 /** Behind the last row of the part before, in the order of `sources_by_count`. */
 function sourcesBehind({ after }: Paging): RawBuilder<boolean> {
   if (after === undefined) return sql<boolean>`true`
-  const [count, source, kind] = readCursor(after, ['number', 'string', 'string'])
+  const [count, name, kind] = readCursor(after, ['number', 'string', 'string'])
   return sql<boolean>`s.statements <= ${count}::bigint
-    and (s.statements < ${count}::bigint or (s.speaker, s.kind) > (${source}::text, ${kind}::text))`
+    and (s.statements < ${count}::bigint or (s.name, s.kind) > (${name}::text, ${kind}::text))`
 }
 
 async function allSources(db: Db, paging: Paging): Promise<Page<SourceRow>> {
-  const { rows } = await sql<SourceRow>`
-    select s.speaker as source, s.kind, s.statements, s.reports, s.first, s.last,
-      (select count(*) from source_outlets o where o.speaker = s.speaker and o.kind = s.kind and o.outlet <> '')
-        as outlets
+  const { rows } = await sql<Named>`
+    select s.name, s.spelled[1] as source, s.kind, s.statements, s.reports, s.first, s.last,
+      (select count(*) from source_outlets o where o.name = s.name and o.kind = s.kind and o.outlet <> '') as outlets
     from sources s where ${sourcesBehind(paging)}
-    order by s.statements desc, s.speaker, s.kind limit ${paging.limit + 1}`.execute(db)
+    order by s.statements desc, s.name, s.kind limit ${paging.limit + 1}`.execute(db)
   return paged(rows, paging)
 }
 
@@ -49,14 +53,14 @@ async function outletSources(db: Db, name: string, paging: Paging): Promise<Page
     select o.outlet from (select distinct key as outlet from tallies where what = 'report') o where (
       select w.search @@ ${query}::tsquery from reports r join report_words w on w.report = r.id
       where r.outlet = o.outlet limit 1)`.execute(db)
-  const { rows } = await sql<SourceRow>`
-    select s.speaker as source, s.kind, s.statements, s.reports, s.first, s.last, s.outlets
+  const { rows } = await sql<Named>`
+    select s.name, s.source, s.kind, s.statements, s.reports, s.first, s.last, s.outlets
     from (
-      select speaker, kind, sum(statements)::bigint as statements, sum(reports)::bigint as reports, min(first) as first,
-        max(last) as last, count(*) as outlets
-      from source_outlets where outlet = any(${meant.map(({ outlet }) => outlet)}::text[]) group by speaker, kind) s
+      select name, kind, min(spelled[1]) as source, sum(statements)::bigint as statements,
+        sum(reports)::bigint as reports, min(first) as first, max(last) as last, count(*) as outlets
+      from source_outlets where outlet = any(${meant.map(({ outlet }) => outlet)}::text[]) group by name, kind) s
     where ${sourcesBehind(paging)}
-    order by s.statements desc, s.speaker, s.kind limit ${paging.limit + 1}`.execute(db)
+    order by s.statements desc, s.name, s.kind limit ${paging.limit + 1}`.execute(db)
   return paged(rows, paging)
 }
 
@@ -65,16 +69,17 @@ async function countedSources(db: Db, filter: Filter, paging: Paging): Promise<P
   const behind =
     paging.after === undefined
       ? sql``
-      : (([count, source, kind]) =>
-          sql`having (-count(*), s.speaker, s.speaker_kind) > (-${count}::bigint, ${source}::text, ${kind}::text)`)(
+      : (([count, name, kind]) =>
+          sql`having (-count(*), plain_name(s.speaker), s.speaker_kind)
+            > (-${count}::bigint, ${name}::text, ${kind}::text)`)(
           readCursor(paging.after, ['number', 'string', 'string']),
         )
-  const { rows } = await sql<SourceRow>`
-    select s.speaker as source, s.speaker_kind as kind, count(*) as statements, count(distinct s.report) as reports,
+  const { rows } = await sql<Named>`
+    select plain_name(s.speaker) as name, min(s.speaker) as source, s.speaker_kind as kind, count(*) as statements, count(distinct s.report) as reports,
       count(distinct r.outlet) as outlets, min(r.published) as first, max(r.published) as last
     from statements s join reports r on r.id = s.report
     where ${all(conditionsOf(filter))}
-    group by s.speaker, s.speaker_kind ${behind}
-    order by count(*) desc, s.speaker, s.speaker_kind limit ${paging.limit + 1}`.execute(db)
+    group by 1, 3 ${behind}
+    order by count(*) desc, 1, 3 limit ${paging.limit + 1}`.execute(db)
   return paged(rows, paging)
 }
