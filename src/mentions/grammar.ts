@@ -22,6 +22,7 @@ export const openings = [
   'agreed',
   'portfolio',
   'numbered',
+  'village',
   'honoured',
   'monument',
   'of',

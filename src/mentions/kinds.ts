@@ -1,8 +1,8 @@
 import type { Document } from '../annotation/document.ts'
-import type { Token } from '../annotation/token.ts'
 import { once } from '../text/once.ts'
 import { allowing, type RuleBits, ruleBits } from '../text/rule-bits.ts'
 import type { Candidate, KindRule, NameGrammar } from './grammar.ts'
+import { endsLine } from './spans.ts'
 import type { Word } from './words.ts'
 
 /** A house that stands for a government acts unless something says that it is a place. */
@@ -51,8 +51,8 @@ export function kindOf(
   const before = wordBefore(words, candidate.from)
   const conditions = conditionsOf(kindRules)
   const firing =
-    (endsLine(document, candidate.from) ? conditions.edge : conditions.of(words[before])).before &
-    earlierRules(conditions, words, wordBefore(words, before)) &
+    (endsLine(document, candidate.from) ? conditions.edge.before : beforeRules(conditions, words, before)) &
+    earlierRules(conditions, words, beforePlace(words, wordBefore(words, before), previous)) &
     (endsLine(document, to) ? conditions.edge : conditions.of(words[wordAfter(words, to)])).after &
     allowing(
       conditions.proclitic,
@@ -105,13 +105,6 @@ const conditionsOf = once((rules: readonly KindRule[]): Conditions => {
   }
 })
 
-/** A headline ends at its line: the verb below is of another sentence. */
-function endsLine({ tokens, text }: Document, to: number): boolean {
-  const next = tokens[to]
-  if (to === 0) return true
-  return next === undefined || text.slice((tokens[to - 1] as Token).end, next.start).includes('\n')
-}
-
 const isQuote = (word: Word | undefined): boolean => word?.form === '"' || word?.form === '\u00bb'
 
 const OPENERS = new Set(['"', '\u00ab', '\u201c', '\u201d', '(', '#'])
@@ -121,6 +114,16 @@ function wordBefore(words: readonly Word[], at: number): number {
   while (index >= 0 && OPENERS.has((words[index] as Word).form)) index--
   return index
 }
+
+/** Of an adjective what it allows itself and what its noun does: «زيارة مفاجئة لبغداد». */
+function beforeRules({ of }: Conditions, words: readonly Word[], at: number): number {
+  const { before } = of(words[at])
+  return words[at]?.best?.pos === 'adjective' ? before | of(words[wordBefore(words, at)]).before : before
+}
+
+/** «حدود تركيا مع سوريا»: the word before a place that the name before is. */
+const beforePlace = (words: readonly Word[], at: number, previous: Candidate | null): number =>
+  previous?.kind === 'place' && previous.to === at + 1 ? wordBefore(words, previous.from) : at
 
 /** Of an adjective what it allows itself and what its noun does: «الحدود المشتركة مع», «المدعوم من». */
 function earlierRules({ of }: Conditions, words: readonly Word[], at: number): number {

@@ -5,6 +5,7 @@ import { firstIndex } from '../text/first-index.ts'
 import { once } from '../text/once.ts'
 import { entitiesOf } from './entities.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
+import { joinedPlaces } from './joined.ts'
 import { disowned } from './kin.ts'
 import { canAct, kindOf } from './kinds.ts'
 import { knownNames } from './known.ts'
@@ -32,10 +33,12 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
   const known = knownNames(document, words, gazetteer, grammar)
   const scene = sceneOf(document, words, grammar, known)
   const held = offices(scene)
+  const headed = places(scene)
   const strong = [
     ...known.filter(({ weak }) => !weak).map((candidate) => withState(scene, candidate)),
     ...organisations(scene),
-    ...places(scene),
+    ...headed,
+    ...joinedPlaces(scene, [...known, ...headed]),
     ...held.persons,
     ...speakingPersons(scene),
     ...freePersons(scene, personEnds(known, held.persons)),

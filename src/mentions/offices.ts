@@ -2,6 +2,7 @@ import { genderOfGiven } from './genders.ts'
 import type { Candidate } from './grammar.ts'
 import { PERSON, type Scene } from './organisations.ts'
 import { type PersonName, person, personName } from './persons.ts'
+import { endsInPronoun } from './spans.ts'
 import type { Word } from './words.ts'
 
 /** An office with the tokens it covers and the name beside it, before or after. */
@@ -37,19 +38,13 @@ export function offices(scene: Scene): { readonly offices: readonly Office[]; re
       from: at,
       to,
       head: title.lemma,
-      gender: isWrittenAlike(scene, at) ? null : (title.features.gender ?? null),
+      // ابنه (his son) is written like ابنة: such a title tells no gender.
+      gender: endsInPronoun(scene.document, at) ? null : (title.features.gender ?? null),
       holder: name?.from ?? -1,
       settled,
     })
   }
   return { offices: found, persons }
-}
-
-/** ابنه (his son) is written like ابنة: such a title tells no gender. */
-const isWrittenAlike = ({ document }: Scene, at: number): boolean => {
-  const token = document.tokens[at]
-  const pronoun = token?.analyses.find(({ pos, suffix }) => pos === 'noun' && suffix > 0)?.enclitic
-  return token !== undefined && pronoun !== undefined && document.text.slice(token.start, token.end).endsWith(pronoun)
 }
 
 function officeFrom(

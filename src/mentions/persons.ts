@@ -1,7 +1,7 @@
 import type { Analysis } from '../annotation/token.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './organisations.ts'
-import { endOf, startOf } from './spans.ts'
+import { endOf, endsLine, startOf } from './spans.ts'
 import type { Word } from './words.ts'
 
 const MOST_WORDS = 6
@@ -31,7 +31,7 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
   if (binding ? !startsBound(scene, from, form) : !startsName(scene, from, analysis)) return null
   let to = from + 1
   let count = binding ? 0 : 1
-  let given = first.given ? 1 : 0
+  let given = first.given || analysis?.lexeme?.tags.has('given') === true ? 1 : 0
   let open = binding
   // A given name of two letters is mostly something else: لي.
   if (first.given && form.length < SHORTEST && !(words[from + 1]?.nameLike ?? false)) return null
@@ -96,11 +96,21 @@ function startsName(scene: Scene, at: number, analysis: Analysis | null): boolea
   const word = words[at] as Word
   if (word.best === null || grammar.plain.has(word.best.lemma)) return false
   if ((maybe[at] as number) > 0 && words[at - 1]?.head?.kind === 'place') return false
-  if ((known[at] as number) > 0 && knownKind[at] !== PERSON) return false
+  if ((known[at] as number) > 0 && knownKind[at] !== PERSON && !isSomebody(scene, at)) return false
   if (analysis !== null) return analysis.pos === 'name' || analysis.pos === 'unknown'
   if (word.best.pos === 'particle')
     return isSpelledName(scene, at) && (words[at + 1]?.nameLike === true || isPlainSurname(scene, at + 1))
   return (word.nameLike && !word.inflected) || (word.given && word.best.prefix === 0)
+}
+
+/** «صلاح الدين ديمرتاش», «همدان زيد دماج»: a place that is a given name too, before more of a name. */
+function isSomebody({ words, known, knownKind, grammar }: Scene, at: number): boolean {
+  const { given, best } = words[at] as Word
+  const before = words[at - 1]
+  const next = words[known[at] as number]
+  if (!given || best?.prefix !== 0 || knownKind[at] !== PLACE || next === undefined) return false
+  if (before?.head?.kind === 'place' || (before !== undefined && grammar.locative.has(before.form))) return false
+  return next.nameLike && !next.inflected && next.best?.proclitics.length === 0
 }
 
 /** A given name that folds like a particle, in its own spelling: علي, not على. */
@@ -128,13 +138,20 @@ function isBinding({ document, words, grammar }: Scene, at: number): boolean {
 function stopsName(scene: Scene, at: number, open: boolean): boolean {
   const { words, known, knownKind, firm } = scene
   const word = words[at] as Word
-  if (word.best === null) return true
+  if (word.best === null || endsLine(scene.document, at) || isOfficeOf(words, at)) return true
   if (word.best.pos === 'particle' && !isBinding(scene, at) && !isSpelledName(scene, at)) return true
   if (open) return false
   if ((known[at] as number) > 0 && (knownKind[at] === ORGANISATION || (knownKind[at] === PLACE && firm[at] === 1)))
     return true
   if (word.cuts[0]?.analysis.lexeme?.tags.has('time') === true) return true
   return word.best.pos === 'verb' && !word.given
+}
+
+/** «آل نهيان أمير الإمارة»: an office that is a given name too, before what it is of. */
+function isOfficeOf(words: readonly Word[], at: number): boolean {
+  const { title, given } = words[at] as Word
+  const next = words[at + 1]
+  return given && title?.lexeme?.tags.has('title') === true && next?.definite === true && next.best?.pos === 'noun'
 }
 
 /** العيساوي after a given name; not an office (السفير) nor, after two names already, a nationality. */

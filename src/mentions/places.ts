@@ -1,7 +1,7 @@
 import type { Candidate, Head, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './organisations.ts'
-import { endOf, startOf } from './spans.ts'
+import { endOf, endsInPronoun, startOf } from './spans.ts'
 import type { Word } from './words.ts'
 
 const MOST_WORDS = 3
@@ -67,16 +67,16 @@ function nameEnd(scene: Scene, at: number, head: Head, many: boolean): number {
   // After a head noun an ordinary word that is known as a place is one.
   if ((scene.maybe[at] as number) > 0 && !word.nationality && !general) return scene.maybe[at] as number
   if (head.opens.has('named') && word.given) return isSecondName(words[at + 1]) ? at + 2 : at + 1
-  if (grammar.compounds.has(word.form) && (isProper(words[at + 1]) || isDefinite(words[at + 1]))) return at + 2
+  if (grammar.compounds.has(word.form) && isSecondPart(words[at + 1], head)) return at + 2
   if (isProper(word)) {
-    let to = at + 1
-    while (to < at + MOST_WORDS && isProper(words[to]) && (known[to] as number) < 0 && !isJoined(words[to], grammar))
-      to++
+    const to = properEnd(scene, at)
     return isDefinite(words[to]) && words[to]?.unknown && !words[to]?.adjective ? to + 1 : to
   }
   // «منطقة الغليل» and «جامع النوري»: a definite word that nobody listed is no ordinary complement.
   const named = isDefinite(word) && (word.unknown || word.best.pos === 'name') && !word.nationality
   if (named && (head.opens.has('monument') || (!head.opens.has('keep') && !word.adjective))) return at + 1
+  if (!many && isOwnName(word, head, grammar) && !endsInPronoun(scene.document, at - 1))
+    return isDefinite(word) ? at + 1 : properEnd(scene, at)
   if (head.opens.has('known')) return -1
   // جبل منيف
   if (word.given && word.best.pos === 'name' && word.best.prefix === 0) return at + 1
@@ -84,6 +84,35 @@ function nameEnd(scene: Scene, at: number, head: Head, many: boolean): number {
   const plain = !word.nationality && word.title === null && word.head?.kind !== 'place' && !general
   return isDefinite(word) && plain ? at + 1 : -1
 }
+
+/** End of the words that nobody listed behind the first of a name. */
+function properEnd({ words, known, grammar }: Scene, at: number): number {
+  let to = at + 1
+  while (to < at + MOST_WORDS && isProper(words[to]) && (known[to] as number) < 0 && !isJoined(words[to], grammar)) to++
+  return to
+}
+
+/**
+ * What no head in the singular can have as its attribute or complement, and so its name: a definite word that nobody
+ * listed or an adjective («معسكر الكرين», «منفذ الطويل»), any name («مديرية نعمان»), of a village a noun («قرية حوار»).
+ */
+function isOwnName(word: Word, head: Head, { placeModifiers, feminineEnding }: NameGrammar): boolean {
+  const { best } = word
+  if (best === null || best.suffix > 0 || word.nationality || best.features.number === 3) return false
+  if (best.features.accusative === true) return false
+  const person = head.opens.has('named') || head.opens.has('monument')
+  if (best.pos === 'name') return !person
+  if (best.pos === 'adjective' && placeModifiers.has(best.lemma)) return false
+  if (word.definite && (best.pos === 'unknown' || best.pos === 'adjective')) return !person || !word.adjective
+  if (!head.opens.has('village') || (best.pos !== 'noun' && best.pos !== 'adjective')) return false
+  return word.definite || !(word.form.endsWith(feminineEnding) || best.lexeme?.tags.has('number') === true)
+}
+
+/** بوس in «بيت بوس», of a village any noun: «بلدة عين ماء». */
+const isSecondPart = (word: Word | undefined, head: Head): boolean =>
+  isProper(word) ||
+  isDefinite(word) ||
+  (head.opens.has('village') && word?.best?.prefix === 0 && (word.best.pos === 'noun' || word.best.pos === 'name'))
 
 /** A word that nobody listed; or a dual, which no head noun is followed by (سجنان). */
 const isProper = (word: Word | undefined): boolean => word?.kind === 'word' && (word.foreign !== 0 || isDual(word))

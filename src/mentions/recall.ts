@@ -1,7 +1,8 @@
 import type { Document } from '../annotation/document.ts'
+import type { Analysis } from '../annotation/token.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { endOf, startOf } from './spans.ts'
-import type { Word } from './words.ts'
+import type { Cut, Word } from './words.ts'
 
 /** What a short form in this report stands for: the mention that introduced it. */
 interface Introduced {
@@ -28,32 +29,50 @@ export function recalled(
   for (let at = 0; at < words.length; at++) {
     if (covered[at] === 1) continue
     const word = words[at] as Word
+    const family = familyCut(words[at - 1], grammar)
+    if (family !== undefined && covered[at - 1] === 0) {
+      const meant = short.get(`${family.form} ${word.form}`)
+      if (meant !== undefined) found.push(again(document, meant, at - 1, at + 1, family.analysis))
+      continue
+    }
     if (!word.recalls && !isIntroduced(words[at - 1])) continue
     for (const cut of word.cuts) {
       const meant = short.get(cut.form)
       if (meant === undefined || !isRecall(words, at, word, cut.likely, meant, grammar)) continue
-      const { analysis } = cut
       // «سيمينيو بيكيلي» again in full, though nobody listed either word.
       const before = words[meant.by.to - 2]
       const whole =
         meant.rule === 'recall/surname' && at > 0 && covered[at - 1] === 0 && before?.form === words[at - 1]?.form
       const first = whole && meant.by.to - meant.by.from > 1 ? firstOf(words, at, meant.by) : at
-      found.push({
-        ...meant.by,
-        from: first,
-        to: at + 1,
-        start: first < at ? startOf(document, first, null) : startOf(document, at, analysis),
-        end: endOf(document, at + 1),
-        weight: 1,
-        rule: meant.rule,
-        proclitics: first < at ? [] : analysis.proclitics,
-        weak: false,
-      })
+      found.push(again(document, meant, first, at + 1, first < at ? null : cut.analysis))
       break
     }
   }
   return found
 }
+
+/** بن, عبد, also behind a clitic: what a surname of two words begins with. */
+const familyCut = (word: Word | undefined, { binding }: NameGrammar): Cut | undefined =>
+  word?.cuts.find(({ form }) => binding.has(form))
+
+/** The mention of what was introduced that covers these words, the first of them read so. */
+const again = (
+  document: Document,
+  { by, rule }: Introduced,
+  from: number,
+  to: number,
+  analysis: Analysis | null,
+): Candidate => ({
+  ...by,
+  from,
+  to,
+  start: startOf(document, from, analysis),
+  end: endOf(document, to),
+  weight: 1,
+  rule,
+  proclitics: analysis?.proclitics ?? [],
+  weak: false,
+})
 
 /** «جونغ-أون» again with its hyphen and what stands before it. */
 function firstOf(words: readonly Word[], at: number, { from, to }: Candidate): number {
@@ -73,8 +92,9 @@ function introduce(
     if (!short.has(form)) short.set(form, { by: candidate, rule })
   }
   if (kind === 'person') {
-    if (to - from > 1 && !bound.has(last.form) && !binding.has((words[to - 2] as Word).form))
-      add(last.form, 'recall/surname')
+    const before = words[to - 2]?.form ?? ''
+    if (to - from > 2 && binding.has(before)) add(`${before} ${last.form}`, 'recall/family')
+    else if (to - from > 1 && !bound.has(last.form)) add(last.form, 'recall/surname')
     const first = words[from] as Word
     if (to - from > 1 && first.unknown && (first.nameLike || first.definite) && first.form.length > 3)
       add(first.form, 'recall/first-name')

@@ -21,6 +21,7 @@ export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set())
       : (word.clitic ??
         servantCut(scene, at) ??
         kunyaCut(scene, at) ??
+        givenCut(scene, at) ??
         (inList(scene, at, last) ? joinedCut(scene, at) : null))
     if (cut === null && !sure) continue
     const name = personName(scene, at, cut)
@@ -48,9 +49,10 @@ function isSurelyGiven(scene: Scene, at: number): boolean {
   // علي الأحمدي, not «علي أن أذهب».
   if (word.best.pos === 'particle') return isMoreOfName(words[at + 1])
   if (word.best.pos === 'name') return true
-  if (word.form.length < SHORTEST) return false
   const next = words[at + 1]
   if (next === undefined || next.best === null) return false
+  // «جو ستورك»: of two letters only before a word that looks transliterated.
+  if (word.form.length < SHORTEST && next.foreign <= 0) return false
   if ((known[at + 1] as number) > 0 && knownKind[at + 1] !== PERSON) return false
   if (knownKind[at + 1] === PERSON) return word.best.pos !== 'noun'
   if ((next.given && next.best.pos === 'name') || (next.unknown && next.nameLike && !next.inflected)) return true
@@ -74,10 +76,24 @@ const servantCut = ({ words }: Scene, at: number): Analysis | null =>
 /** وأبو محمد: before more of a name, for it is «and a father» too. */
 function kunyaCut({ words, grammar }: Scene, at: number): Analysis | null {
   if (!isMoreOfName(words[at + 1])) return null
-  const isJoined = ({ proclitics }: Analysis): boolean =>
-    proclitics.length === 1 && proclitics[0] === grammar.conjunction
-  const cut = (words[at] as Word).cuts.find(({ analysis, form }) => isJoined(analysis) && grammar.kunya.has(form))
+  const cut = (words[at] as Word).cuts.find(
+    ({ analysis, form }) => isJoined(analysis, grammar) && grammar.kunya.has(form),
+  )
   return cut?.analysis ?? null
+}
+
+/** ومعتز موسى, وخالد المحروقي: a given name that is a word too, joined, before what can only be more of a name. */
+function givenCut(scene: Scene, at: number): Analysis | null {
+  const { best, title } = scene.words[at] as Word
+  if (best === null || title !== null || best.pos === 'verb' || best.pos === 'particle') return null
+  const next = scene.words[at + 1]
+  const plural = scene.grammar.relationEndings.some((ending) => ending.length > 1 && next?.form.endsWith(ending))
+  const more = next?.best?.proclitics.length === 0 && !plural && next.title === null
+  if (!more || !(next.given ? next.best?.pos === 'name' : next.definite && next.unknown)) return null
+  const isGiven = (one: Analysis): boolean =>
+    isJoined(one, scene.grammar) && one.lexeme?.tags.has('given') === true && one.stem.length >= SHORTEST
+  const masdar = best.lexeme?.tags.has('masdar') === true
+  return masdar ? null : (scene.document.tokens[at]?.analyses.find(isGiven) ?? null)
 }
 
 const isJoined = ({ proclitics }: Analysis, { conjunction }: NameGrammar): boolean =>
@@ -107,7 +123,10 @@ function joinedCut(scene: Scene, at: number): Analysis | null {
     given ??
     (sure ? cuts.find((one) => isJoined(one.analysis, grammar) && isUnlisted(one, grammar))?.analysis : undefined)
   const next = words[at + 1]
-  const more = isMoreOfName(next) || (next !== undefined && isServant(scene, at + 1, next.form))
+  const more =
+    isMoreOfName(next) ||
+    (next !== undefined && isServant(scene, at + 1, next.form)) ||
+    (given !== undefined && isDefinite(next) && next?.given === true)
   return cut === undefined || (!sure && !more) ? null : cut
 }
 

@@ -35,6 +35,15 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'انسحبوا من قرى [زنبوعة|l] و[شلفاطة|l] صباحا.',
     'تجمعوا في [حي التأميم|l] بالمدينة.',
   ],
+  'places that their head noun makes a name of': [
+    'سيطروا على بلدة [ضياء|l] فجرا وعلى قرية صغيرة.',
+    'انسحبوا من قرية [الناسك|l] ومن قرية مهجورة.',
+    'احترق مخزن في [معسكر الشلفاط|l] ثم في [منفذ القصير|l] أمس.',
+    'قتل أربعة في منطقة [الفاتر|l] وفي منطقة النازحين.',
+    'وصلت القافلة إلى بلدة [بيت نجم|l] صباحا.',
+    'عاد إلى بلده رجل واحد.',
+  ],
+  'villages joined to a place': ['قصفوا بلدة [شقمونية|l] و[الزنبوعة|l] و[شلفاطة|l] ليلا.'],
   'places that are words too': [
     'انسحب المسلحون من مدينة [الباب|l] أمس.',
     'تقدمت القوات نحو [منبج|l] و[الباب|l] في الشمال.',
@@ -97,6 +106,12 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'وقال [علي الشمري|p] رئيس البلدية إن الوضع هادئ على الحدود.',
     'لا يزال علي أن أذهب إلى [باريس|l] وعلى عجل.',
   ],
+  'given names behind the conjunction': [
+    'عين الوزير نائبا، و[معتز الشلفاطي|p] سفيرا.',
+    'حضرت [سعاد الجبوري|p] و[ليلى مراد|p] الحفل، والتقى كثيرون.',
+    'قال [جو دروغمان|p] إن الجو بارد.',
+  ],
+  'where a name is over': ['التقى الشيخ [ماجد الشلفاطي|p] أمير القبيلة.'],
   'names of servants': [
     'وذكر [عبد القوي شلفاط|p] أن الوضع هادئ.',
     'حضر [سعاد الجبوري|p]، و[عبد العزيز محمد الشمري|p]، و[أشرف عبد القوي|p].',
@@ -154,6 +169,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'قال المبعوث الأممي [بيرتان لوفستاد|p] إن الوقت ضيق. وأضاف [لوفستاد|p] أن الحل قريب.',
     'ذكر [المرصد السوري لحقوق الإنسان|o] الخبر. وبحسب [المرصد|o] قتل ثلاثة.',
     'قصفوا بلدة [شقمونية|l] أمس. وعادت [شقمونية|l] هادئة.',
+    'قال [سامي بن زوبعة|p] إن اللقاء تأجل. وشكر الوفد ل[بن زوبعة|p] جهده.',
   ],
 }
 
@@ -171,6 +187,17 @@ describe('names', () => {
     const { mentions } = names(document, arabic.names, gazetteer)
     expect(mentions.map(({ span, kind }) => `${kind} ${span[0]}`)).toEqual([`organisation ${text.indexOf('صدى')}`])
   })
+
+  it.each(['صدى المدينة – [الرباط|l] غادر الوفد.', 'عاد إلى الرباط.'])(
+    'knows the outlet in a dateline: %s',
+    (source) => {
+      const { text, want } = markedNames(source)
+      const document = documentOf({ ...reportOf(text), outlet: 'صدى المدينة (المغرب)' }, arabic)
+      const { mentions } = names(document, arabic.names, gazetteer)
+      const outlets = mentions.filter(({ rule }) => rule === 'organisation/outlet')
+      expect(outlets.map(({ span }) => text.slice(...span))).toEqual(want.length > 0 ? ['صدى المدينة'] : [])
+    },
+  )
 
   it.each([
     'فتح الرجل الباب ثم خرج.',
