@@ -20,6 +20,10 @@ export const archiveErrors = {
     message: '{path}: from record {record} on it is no WARC ({reason})',
     fix: 'Check that it was copied whole. The records before that one are read.',
   },
+  WARC_LENGTH_WRONG: {
+    message: '{path}: record {record}, at byte {offset} of the archive, has a wrong Content-Length: {reason}',
+    fix: 'Nothing of this record is read; the next one is. Tell whoever wrote the archive, or get it again.',
+  },
   MEMBER_INVALID: {
     message: '{path}: it cannot be unpacked ({reason})',
     fix: 'Check that the archive was copied whole, or take this part out of it. The rest of the archive is read.',

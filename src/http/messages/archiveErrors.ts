@@ -23,6 +23,10 @@ export const arabicArchiveErrors: Readonly<Record<keyof typeof archiveErrors, Sa
     message: '{path}: ليس ملف WARC من السجل {record} فما بعده ({reason})',
     fix: 'تحقق من أنه نُسخ كاملًا. وتُقرأ السجلات التي قبله.',
   },
+  WARC_LENGTH_WRONG: {
+    message: '{path}: السجل {record}، عند البايت {offset} من الأرشيف، طوله المذكور في Content-Length خاطئ: {reason}',
+    fix: 'لا يُقرأ من هذا السجل شيء، ويُقرأ الذي يليه. أبلغ من كتب الأرشيف، أو احصل عليه من جديد.',
+  },
   MEMBER_INVALID: {
     message: '{path}: يتعذر فكّه ({reason})',
     fix: 'تحقق من أن الأرشيف نُسخ كاملًا، أو أخرج منه هذا الجزء. ويُقرأ سائر الأرشيف.',

@@ -5,6 +5,7 @@ import { failureOf, type Item, noDetails } from '../item.ts'
 import { memberNames } from './names.ts'
 import { newPassed } from './passed.ts'
 import { unpacked } from './unpack.ts'
+import { longestHead } from './warcHead.ts'
 import { pageOfRecord } from './warcPage.ts'
 import { warcRecords } from './warcRecords.ts'
 
@@ -33,22 +34,24 @@ export async function* warcItems(
     before = consumed.bytes
     return size
   }
-  let count = 0
   try {
-    for await (const { record, endsThere } of warcRecords(unpacked(chunks, path), path)) {
-      count++
-      const where = `${path}: ${record.warcTargetURI ?? `record ${count}`}`
+    const limit = options.maxSize + longestHead
+    for await (const { number, offset, address, found } of warcRecords(unpacked(chunks, path), path, limit)) {
+      const where = `${path}: ${address ?? `record ${number}`}`
       try {
-        const found = await pageOfRecord(record, where, options)
-        if (found === null) continue
-        if (!(await endsThere())) throw new Error('it is longer than its Content-Length says')
-        if ('why' in found) {
-          passed.count(found.why)
+        if ('wrong' in found) {
+          const reason = found.wrong
+          throw marsadError('WARC_LENGTH_WRONG', { path: where, record: number, offset, reason })
+        }
+        const page = await pageOfRecord(found, where, options)
+        if (page === null) continue
+        if ('why' in page) {
+          passed.count(page.why)
           continue
         }
-        const { id, notices } = rename(name(found.page.address), path)
-        const item = { id, path: where, format: 'html', details: noDetails, web: found.page } as const
-        const file = `${basename(path)}: ${found.page.address}`
+        const { id, notices } = rename(name(page.page.address), path)
+        const item = { id, path: where, format: 'html', details: noDetails, web: page.page } as const
+        const file = `${basename(path)}: ${page.page.address}`
         yield { kind: 'file', ...item, name: file, size: grown(), notices }
       } catch (error) {
         const reason = reasonOf(error)
@@ -56,9 +59,6 @@ export async function* warcItems(
         yield { kind: 'broken', size: grown(), failure: failureOf(where, coded) }
       }
     }
-  } catch (error) {
-    if (error instanceof MarsadError) throw error
-    throw marsadError('WARC_INVALID', { path, record: count + 1, reason: reasonOf(error) })
   } finally {
     for (const notice of passed.notices(path)) note(notice)
   }

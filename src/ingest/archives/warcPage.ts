@@ -1,10 +1,11 @@
-import type { WARCRecord } from 'warcio'
+import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio'
 import { addressOf } from '../address.ts'
 import { decodePage } from '../html/charset.ts'
 import type { WebPage } from '../html/rules.ts'
 import { type InputOptions, noDetails } from '../item.ts'
 import { tooLarge } from '../load.ts'
 import { unpackedBody } from './unpack.ts'
+import type { RecordBytes } from './warcRecords.ts'
 
 /** Fewer letters are a name or a link to the Arabic edition, and no report. */
 const leastArabic = 100
@@ -49,7 +50,9 @@ const hasArabic = (text: string): boolean => {
  * The page in a record: an answer 200 with HTML and Arabic in it.
  * @throws MarsadError where it is larger than a report may be; Error where it cannot be unpacked
  */
-export async function pageOfRecord(record: WARCRecord, path: string, options: InputOptions): Promise<PageOf> {
+export async function pageOfRecord({ head, block }: RecordBytes, path: string, options: InputOptions): Promise<PageOf> {
+  const record = await WARCParser.parse(new AsyncIterReader([head, block], null))
+  if (record === null) return null
   const { httpHeaders } = record
   const address = addressOf((record.warcTargetURI ?? '').replace(/^<|>$/g, ''))
   if (record.warcType !== 'response' || httpHeaders === null || address === null) return null

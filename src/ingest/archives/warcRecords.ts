@@ -1,72 +1,111 @@
-import { WARCParser, type WARCRecord } from 'warcio'
-import { marsadError, reasonOf } from '../../annotation/errors.ts'
-import { type Follower, nextHead } from './warcEnd.ts'
+import { MarsadError, marsadError, reasonOf } from '../../annotation/errors.ts'
+import { type Lookahead, lookahead } from './lookahead.ts'
+import { beginningWithin, endsAfter, headOf, longestHead, passBlank, passToBeginning } from './warcHead.ts'
 
-/** Headers are a few kilobytes; what has more before its content is no WARC. */
-const longestHead = 1024 * 1024
-/** So often more is asked for at the end of a sound file at most. */
-const mostAsked = 100
-
-/** A record, and whether it ends where it says; to be asked when its content was read, or is not wanted. */
+/** A record by its place in the file: its bytes, or why they are not known. */
 export interface Framed {
-  readonly record: WARCRecord
-  /** @returns false where it goes on behind its Content-Length; what follows up to the next record is passed over */
-  endsThere(): Promise<boolean>
+  readonly number: number
+  /** Byte of the file, unpacked, at which it begins. */
+  readonly offset: number
+  readonly address: string | null
+  readonly found: RecordBytes | { readonly wrong: string }
 }
 
+/** A record's head with the empty line at its end, and its block, or the beginning of one that is too large. */
+export interface RecordBytes {
+  readonly head: Buffer
+  readonly block: Buffer
+}
+
+/** The content of a record, or its beginning where it is too large to be read. */
+type Block = { readonly block: Buffer } | { readonly wrong: string }
+
+/** Of a record that is too large, so much says what it is. */
+const beginningOfLarge = 64 * 1024
+
 /**
- * The records of a WARC that is not packed, one after the other; each is to be read before the next is asked for, or
- * it is skipped.
+ * The records of a WARC that is not packed, one after the other. One that does not end where its Content-Length says is
+ * given as wrong, and the next is the first that begins behind its head.
+ * @param limit bytes of a record that are held in memory; of a larger one only the beginning is given
  * @throws MarsadError where what comes first is no record, or the file ends within one
  */
-export async function* warcRecords(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Framed> {
-  let inHead = true
-  let head = 0
-  let count = 0
-  const refuse = (reason: string) => marsadError('WARC_INVALID', { path, record: count + 1, reason })
-  const source = chunks[Symbol.asyncIterator]()
-  let asked = 0
-  const watched: AsyncIterator<Uint8Array> & AsyncIterable<Uint8Array> = {
-    [Symbol.asyncIterator]: () => watched,
-    next: async () => {
-      const next = await source.next()
-      // The parser asks without end for what a record that was cut off still lacks.
-      if (next.done === true && ++asked > mostAsked) throw refuse('the file ends within it')
-      if (inHead) head += next.value?.length ?? 0
-      if (head > longestHead) throw refuse('its head does not end')
-      return next
-    },
-  }
-  const parser = new WARCParser(watched)
-  let follower: Follower = { line: new Uint8Array(), passed: 0 }
-  // The parser would take the rest of a record that is too long for the next one.
-  parser.readToNextRecord = async () => follower.line
-  for (;;) {
-    let record: WARCRecord | null
-    inHead = true
-    head = 0
+export async function* warcRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+  limit: number,
+): AsyncGenerator<Framed> {
+  const bytes = lookahead(chunks)
+  for (let number = 1; ; number++) {
     try {
-      record = await parser.parse()
+      await passBlank(bytes)
+      const { offset } = bytes
+      const head = await headOf(bytes)
+      if (head === null && (await bytes.look(1)).length === 0) {
+        bytes.check()
+        return
+      }
+      const found = head === null ? await headless(bytes) : await framed(head, bytes, limit)
+      yield { number, offset, address: head === null ? null : fieldOf(head, 'WARC-Target-URI'), found }
     } catch (error) {
-      throw refuse(reasonOf(error))
+      if (error instanceof MarsadError) throw error
+      throw marsadError('WARC_INVALID', { path, record: number, reason: reasonOf(error) })
     }
-    if (record === null) return
-    if (!/^WARC\/\d/.test(record.warcHeaders.statusline)) throw refuse('it does not begin with WARC/1')
-    if (!(record.warcContentLength >= 0)) throw refuse('it has no Content-Length')
-    inHead = false
-    const read = record
-    let end: Promise<Follower> | null = null
-    const toEnd = () => {
-      end ??= read.skipFully().then(() => nextHead(parser._reader))
-      return end
-    }
-    yield { record, endsThere: async () => (await toEnd()).passed === 0 }
-    try {
-      follower = await toEnd()
-    } catch (error) {
-      throw refuse(reasonOf(error))
-    }
-    if (follower.line.length === 0) return
-    count++
   }
+}
+
+async function headless(bytes: Lookahead): Promise<never> {
+  bytes.check()
+  const isLong = (await bytes.look(longestHead)).length === longestHead
+  throw new Error(isLong ? 'its head does not end' : 'the file ends within it')
+}
+
+const fieldOf = (head: Buffer, name: string): string | null =>
+  new RegExp(`^${name}[ \\t]*:[ \\t]*(.*?)\\s*$`, 'im').exec(head.toString('utf8'))?.[1] ?? null
+
+async function framed(head: Buffer, bytes: Lookahead, limit: number): Promise<Framed['found']> {
+  if (!/^WARC\/\d/.test(head.toString('latin1', 0, 8))) throw new Error('it does not begin with WARC/1')
+  bytes.take(head.length)
+  const length = fieldOf(head, 'Content-Length')
+  if (length === null || !/^\d{1,15}$/.test(length)) {
+    await passToBeginning(bytes)
+    return { wrong: length === null ? 'it has none' : `it says «${length.slice(0, 40)}»` }
+  }
+  const block = await (Number(length) <= limit ? heldBlock : largeBlock)(Number(length), bytes)
+  return 'wrong' in block ? block : { head, ...block }
+}
+
+async function heldBlock(length: number, bytes: Lookahead): Promise<Block> {
+  const start = bytes.offset
+  const block = await bytes.look(length)
+  const isWhole = block.length === length
+  if (isWhole && (await endsAfter(bytes, length))) {
+    bytes.take(length)
+    return { block }
+  }
+  const next = await beginningWithin(bytes, length)
+  if (next === null && !isWhole) return cutOff(bytes)
+  bytes.take(next ?? length)
+  return misjudged(length, start, bytes)
+}
+
+async function largeBlock(length: number, bytes: Lookahead): Promise<Block> {
+  const start = bytes.offset
+  const first = await bytes.look(beginningOfLarge)
+  // Too much to be looked at twice: the next record is taken for the end, wherever it begins.
+  if (await passToBeginning(bytes, length)) return misjudged(length, start, bytes)
+  if (bytes.offset - start < length) return cutOff(bytes)
+  return (await endsAfter(bytes, 0)) ? { block: first } : misjudged(length, start, bytes)
+}
+
+function cutOff(bytes: Lookahead): never {
+  bytes.check()
+  throw new Error('the file ends within it')
+}
+
+/** Goes on to the next record, and says how much there was. */
+async function misjudged(length: number, start: number, bytes: Lookahead): Promise<Block> {
+  const isFollowed = await passToBeginning(bytes)
+  if (!isFollowed) bytes.check()
+  const end = isFollowed ? 'the next record begins' : 'the file ends'
+  return { wrong: `it says ${length}, but ${end} ${bytes.offset - start} bytes behind its head` }
 }

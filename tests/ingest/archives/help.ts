@@ -8,8 +8,8 @@ export interface Given {
   readonly status?: number
   readonly record?: string
   readonly headers?: readonly string[]
-  /** So many bytes fewer than there are stand in its Content-Length. */
-  readonly short?: number
+  /** So many bytes fewer than there are stand in its Content-Length, or another word. */
+  readonly short?: number | string
 }
 
 /** A record of a WARC as crawlers write it. */
@@ -31,7 +31,7 @@ export function warcRecord({
     'WARC-Date: 2015-10-14T03:00:00Z',
     'WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>',
     'Content-Type: application/http; msgtype=response',
-    `Content-Length: ${block.length - short}`,
+    `Content-Length: ${typeof short === 'string' ? short : block.length - short}`,
     ...['', ''],
   ].join('\r\n')
   return Buffer.concat([Buffer.from(head), block, Buffer.from('\r\n\r\n')])
