@@ -91,13 +91,13 @@ const conditionsOf = once((rules: readonly KindRule[]): Conditions => {
   const before = ruleBits(rules.map((rule) => rule.before))
   const earlier = ruleBits(rules.map((rule) => rule.earlier))
   const after = ruleBits(rules.map((rule) => rule.after))
-  const allowedBy = (keys: readonly string[]): Allowed => ({
-    before: allowing(before, keys),
+  const allowedBy = (keys: readonly string[], leading = keys): Allowed => ({
+    before: allowing(before, leading),
     earlier: allowing(earlier, keys),
     after: allowing(after, keys),
   })
   const edge = allowedBy(['^'])
-  const ofWord = once((word: Word) => allowedBy(keysOf(word)))
+  const ofWord = once((word: Word) => allowedBy(keysOf(word), isComplete(word) ? [`=${word.form}`] : undefined))
   return {
     edge,
     of: (word) => (word === undefined ? edge : ofWord(word)),
@@ -136,6 +136,9 @@ function wordAfter(words: readonly Word[], at: number): number {
   while (index < words.length && (OPENERS.has((words[index] as Word).form) || words[index]?.form === '\u00bb')) index++
   return index
 }
+
+/** «فيه», «إليه»: a pronoun stands where the name would, which begins something else. */
+const isComplete = ({ best }: Word): boolean => best?.pos === 'particle' && best.suffix > 0
 
 function keysOf(word: Word): readonly string[] {
   if (word.best === null) return [`=${word.form}`, '^']

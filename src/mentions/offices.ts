@@ -52,7 +52,8 @@ function officeFrom(
   from: number,
 ): { readonly to: number; readonly name: PersonName | null; readonly settled: boolean } {
   const { words, known, knownKind, grammar } = scene
-  const definite = words[from]?.title?.article === true
+  const possessed = (words[from]?.title?.suffix ?? 0) > 0
+  const definite = words[from]?.title?.article === true || possessed
   let settled = definite
   let linked = false
   // The office of whom this one speaks for: the president's in «متحدث باسم الرئيس فلان».
@@ -91,7 +92,7 @@ function officeFrom(
     }
     if (word.best.pos === 'verb' || isAudience(word)) break
     if (word.best.pos === 'particle') {
-      if (!grammar.officeLinks.has(word.form)) break
+      if (possessed || !grammar.officeLinks.has(word.form)) break
       linked = true
       to++
       continue

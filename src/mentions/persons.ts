@@ -143,7 +143,8 @@ function stopsName(scene: Scene, at: number, open: boolean): boolean {
   if (open) return false
   if ((known[at] as number) > 0 && (knownKind[at] === ORGANISATION || (knownKind[at] === PLACE && firm[at] === 1)))
     return true
-  if (word.cuts[0]?.analysis.lexeme?.tags.has('time') === true) return true
+  // «أنور شعبان»: months are given names too.
+  if (isTime(word) && (!word.given || words[at + 1]?.kind === 'number' || isTime(words[at + 1]))) return true
   return word.best.pos === 'verb' && !word.given
 }
 
@@ -153,6 +154,8 @@ function isOfficeOf(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
   return given && title?.lexeme?.tags.has('title') === true && next?.definite === true && next.best?.pos === 'noun'
 }
+
+const isTime = (word: Word | undefined): boolean => word?.cuts[0]?.analysis.lexeme?.tags.has('time') === true
 
 /** العيساوي after a given name; not an office (السفير) nor, after two names already, a nationality. */
 function closesName(word: Word, count: number, given: number, nominal: boolean): boolean {

@@ -114,9 +114,9 @@ function readWord(
     null
   // ذكر and طالب are people too, but not where they are verbs; nor is أمام an imam.
   const title =
-    grammar.binding.has(best.stem) || best.pos === 'verb' || best.pos === 'particle'
+    (grammar.binding.has(best.stem) && best.suffix === 0) || best.pos === 'verb' || best.pos === 'particle'
       ? null
-      : (near.find((a) => a.pos === 'noun' && a.enclitic === '' && !a.features.accusative && isPerson(a)) ?? null)
+      : (near.find((a) => a.pos === 'noun' && !a.features.accusative && isPerson(a) && isOneOf(a)) ?? null)
   const given = analyses.some((a) => a.pos === 'name' && a.prefix === 0 && a.lexeme?.tags.has('given') === true)
   const bare = best.prefix === 0 && best.suffix === 0
   const unknown = best.pos === 'unknown'
@@ -157,6 +157,9 @@ const isName = (best: Analysis, analyses: readonly Analysis[]): boolean =>
   best.pos === 'name' && !analyses.some(({ pos, score }) => pos === 'particle' && score >= best.score)
 
 const isKnown = ({ continues, entries }: Cut): boolean => continues || entries.length > 0
+
+/** «زعيمها فلان» names one; «حلفاؤها» are not named behind it. */
+const isOneOf = ({ enclitic, features }: Analysis): boolean => enclitic === '' || features.number === 1
 
 const isPerson = ({ lexeme }: Analysis): boolean =>
   lexeme?.tags.has('title') === true || lexeme?.tags.has('person') === true

@@ -46,6 +46,10 @@ export interface CliticGrammar {
   /** How likely a part of speech is where the forms do not tell (added to the score). */
   readonly weight: Readonly<Record<PartOfSpeech, number>>
   readonly rarities: readonly Rarity[]
+  /** Whether a listed stem is spelled with ta marbuta at its end; null where it has no such end, or may have either. */
+  readonly endsInTaMarbuta: (stem: string, lexeme: Lexeme, features: Features) => boolean | null
+  /** What it costs a stem that the written word ends in the other of the two letters. */
+  readonly misspelt: number
   /** What a form gains for being a certain word: by `<form> <lexeme id>`. */
   readonly likely: ReadonlyMap<string, number>
 }
@@ -77,14 +81,17 @@ export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
     else byFirst.set(key, [option])
   }
   const bare = byFirst.get('') ?? []
-  const known = { lexicon, grammar, rarity: rarityOf(grammar.rarities), likely: byForm(grammar.likely) }
+  const every = { lexicon, grammar, rarity: rarityOf(grammar.rarities), likely: byForm(grammar.likely) }
+  const open: Knowledge = { ...every, taMarbuta: false }
+  const shut: Knowledge = { ...every, taMarbuta: true }
   const takenApart = (form: string, taMarbuta: boolean): WordForm => {
+    const known = taMarbuta ? shut : open
     const fitting = [...bare, ...(byFirst.get(form.slice(0, 1)) ?? []).filter((p) => form.startsWith(p.written))]
     const enclitics = taMarbuta ? [] : grammar.enclitics.filter(({ written }) => form.endsWith(written))
     const analyses: Analysis[] = []
     for (const p of fitting) listedAnalyses(form, p, enclitics, known, analyses)
     for (const p of fitting) unlistedAnalysis(form, p, grammar, analyses)
-    analyses.sort((a, b) => b.score - a.score)
+    analyses.sort((a, b) => b.score - a.score || Number(isDictionaryForm(b)) - Number(isDictionaryForm(a)))
     // A copy, because a list that was pushed to keeps room for seventeen.
     return wordForm('word', form, analyses.slice())
   }
@@ -115,13 +122,17 @@ function byForm(likely: CliticGrammar['likely']): Knowledge['likely'] {
 /** A copy, because a part of a long string keeps the whole report in memory. */
 const detached = (form: string): string => ` ${form}`.slice(1)
 
-/** A segmenter's lexicon and grammar, laid out for being asked. */
+/** Of forms that are alike a singular is likelier than another word's plural: حملة is a campaign, not carriers. */
+const isDictionaryForm = ({ stem, lemma }: Analysis): boolean => stem === lemma
+
+/** A segmenter's lexicon and grammar, laid out for being asked about words that end in ta marbuta, or do not. */
 interface Knowledge {
   readonly lexicon: Lexicon
   readonly grammar: CliticGrammar
   readonly rarity: (lexeme: Lexeme, features: Features) => number
   /** What a form gains for being a certain word: by form, then by the word's id. */
   readonly likely: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly taMarbuta: boolean
 }
 
 function listedAnalyses(
@@ -145,9 +156,10 @@ function accept(
   from: number,
   proclitics: Proclitics,
   enclitic: Enclitic | null,
-  { lexicon, grammar, rarity, likely }: Knowledge,
+  known: Knowledge,
   found: Analysis[],
 ): void {
+  const { lexicon, grammar, rarity } = known
   const to = form.length - (enclitic?.written.length ?? 0)
   let stem: string | null = null
   for (let entry = lexicon.first(form, from, to); entry !== NONE; entry = lexicon.next(entry)) {
@@ -155,10 +167,20 @@ function accept(
     const features = lexicon.features(entry)
     if (!fits(lexeme, features, proclitics, enclitic)) continue
     stem ??= form.slice(from, to)
-    const gain = enclitic === null ? (likely.get(stem)?.get(lexeme.id) ?? 0) : 0
+    const gain = enclitic === null ? gainOf(stem, lexeme, features, known) : 0
     const rank = score(lexeme, proclitics, enclitic, grammar) - rarity(lexeme, features) + gain
     found.push(analysis(stem, proclitics, enclitic?.written ?? '', lexeme, features, rank))
   }
+}
+
+/**
+ * What a stem that ends the word gains for being a certain word in this form, and loses for being written with the
+ * other letter: outlets that do not tell the two apart are few, but there are some.
+ */
+function gainOf(stem: string, lexeme: Lexeme, features: Features, { grammar, likely, taMarbuta }: Knowledge): number {
+  const ends = grammar.endsInTaMarbuta(stem, lexeme, features)
+  const misspelt = ends === null || ends === taMarbuta ? 0 : grammar.misspelt
+  return (likely.get(stem)?.get(lexeme.id) ?? 0) - misspelt
 }
 
 function fits(lexeme: Lexeme, features: Features, proclitics: Proclitics, enclitic: Enclitic | null): boolean {

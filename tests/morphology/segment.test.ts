@@ -29,8 +29,23 @@ describe('segmentation', () => {
     ['وحكومة', 'و+حكومه'],
     ['لجنة', 'لجنه'],
     ['بلاده', 'بلاد+ه'],
+    // A pronoun and ta marbuta fold alike; how the word is spelled tells them apart.
+    ['فيه', 'في+ه'],
+    ['فئة', 'فيه'],
+    ['شقيقه', 'شقيق+ه'],
+    ['شقيقة', 'شقيقه'],
+    ['المدرسه', 'ال+مدرسه'],
   ])('%s is %s', (word, expected) => {
     expect(parts(best(word).analysis)).toBe(expected)
+  })
+
+  it.each([
+    ['حملة', 'حملة'],
+    ['وحدة', 'وحدة'],
+    ['القوات', 'قوات'],
+    ['عشرين', 'عشرين'],
+  ])('%s is a form of %s rather than of another word', (word, written) => {
+    expect(best(word).analysis.lexeme?.written).toBe(written)
   })
 
   it('gives the offsets of a word without its clitics', () => {

@@ -1,4 +1,4 @@
-import type { PartOfSpeech } from '../../annotation/token.ts'
+import type { Features, Lexeme, PartOfSpeech } from '../../annotation/token.ts'
 import type { CliticGrammar, Enclitic, Proclitics, Rarity } from '../../morphology/segment.ts'
 
 const every: readonly PartOfSpeech[] = ['verb', 'noun', 'adjective', 'name', 'particle', 'unknown']
@@ -87,11 +87,29 @@ const rarities: readonly Rarity[] = [
   { what: 'an accusative', features: { accusative: true }, cost: 0.2 },
 ]
 
+const HEH = 'ه'
+const TEH_MARBUTA = 'ة'
+
+/**
+ * «فئة» and «فيه», «شقيقة» and «شقيقه» fold alike. A singular is spelled as the dictionary has it, or is the feminine of a
+ * word that does not end so; of broken plurals (قادة, مياه) the dictionary's singular does not tell, and places are
+ * spelled either way (حماه). A given name that ends in ha (شهره) is rarer than a word with a pronoun.
+ */
+function endsInTaMarbuta(stem: string, { pos, tags, written }: Lexeme, { number, gender }: Features): boolean | null {
+  if (!stem.endsWith(HEH) || number === 3 || tags.has('place')) return null
+  const last = written.slice(-1)
+  if (last === TEH_MARBUTA || (pos === 'name' && last === HEH)) return true
+  if (gender === 'f') return last === HEH ? null : true
+  return last === HEH ? false : null
+}
+
 /** The clitics of Arabic: (و|ف) (ب|ل|ك|س) ال before the stem, a pronoun after it. */
 export const clitics: Omit<CliticGrammar, 'likely'> = {
   proclitics: proclitics(),
   enclitics,
   shortestUnknown: 2,
   rarities,
+  endsInTaMarbuta,
+  misspelt: 2.5,
   weight: { particle: 1.2, name: -0.6, noun: 0.2, verb: 0, adjective: 0, unknown: 0 },
 }
