@@ -27,7 +27,7 @@ export interface FetchOptions {
 }
 
 export const usualFetching: FetchOptions = {
-  ...{ allowPrivate: false, allowNetworks: [], delay: 1, patience: 60, atOnce: 8, backOff: 2, tries: 2 },
+  ...{ allowPrivate: false, allowNetworks: [], delay: 1, patience: 60, atOnce: 32, backOff: 2, tries: 2 },
   contact: null,
 }
 

@@ -234,6 +234,16 @@ describe('feeds that name feeds', () => {
   })
 })
 
+describe('a look that takes long', () => {
+  it('leaves pages for later where feeds are due again', async () => {
+    site.paths.set('/rss.xml', rss([{ link: '/later', title: 'ن' }]))
+    site.paths.set('/later', articlePage('/later', words(), day))
+    const named = [`${site.origin}/rss.xml`]
+    expect(gist(await looked(named, store, { interval: 0, pagesFor: 0 }))).toEqual(['feed 1'])
+    expect(gist(await looked(named, store, { interval: 3600, pagesFor: 0 }))).toEqual(['feed 0', 'report 1 added'])
+  })
+})
+
 describe('a run that is ended', () => {
   it('is taken up where it ended', async () => {
     const links = Array.from({ length: 12 }, (_, at) => `/long/${at}x`)

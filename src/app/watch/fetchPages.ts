@@ -26,6 +26,8 @@ export interface Fetching {
   readonly inHand: Map<string, Fetched>
   readonly directory: (address: string) => Known | null
   readonly teasers: readonly string[]
+  /** Moment from which no further page is taken up, in milliseconds. */
+  readonly deadline: number
 }
 
 const accept = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1'
@@ -91,6 +93,7 @@ export async function* fetchPages(feeds: readonly string[], fetching: Fetching):
   const waiting = duePages(fetching.store, feeds, until, taken)
   const each = async function* () {
     for await (const page of waiting) {
+      if (Date.now() >= fetching.deadline) return
       taken.add(page.address)
       yield page
     }

@@ -21,6 +21,11 @@ export interface WatchOptions {
   readonly crew?: (() => Crew) | undefined
   /** Leaves the reading to workers; so many reports may wait for them. */
   readonly queue?: number | undefined
+  /**
+   * Milliseconds in which pages are fetched before feeds that are due again come first; the other pages stay due. Without
+   * it all pages are fetched.
+   */
+  readonly pagesFor?: number | undefined
   /** Told how many pages are to be fetched, when it is known. */
   readonly onFound?: (pages: number) => void
 }

@@ -55,9 +55,14 @@ async function* lookAround(
   if (due === 0) return
   const directory = directoryOf(await store.watch.outlets())
   const teasers = teaserOpenings(loadTeasers())
-  const fetching = { store, fetcher, options, inHand, directory, teasers }
+  const deadline = options.pagesFor === undefined ? Number.POSITIVE_INFINITY : firstDue(known, options.pagesFor)
+  const fetching = { store, fetcher, options, inHand, directory, teasers, deadline }
   yield* options.queue === undefined ? recordPages(feeds, fetching) : queuePages(feeds, fetching, options.queue)
 }
+
+/** When feeds come first again. */
+const firstDue = (feeds: readonly WatchedFeed[], least: number): number =>
+  Math.max(Date.now() + least, Math.min(...feeds.map(({ due }) => Date.parse(due))))
 
 async function* recordPages(feeds: readonly string[], fetching: Fetching): AsyncGenerator<WatchOutcome> {
   const { store, options } = fetching

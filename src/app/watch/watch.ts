@@ -45,6 +45,8 @@ export async function* watchOnce(
 
 /** Longer than this nobody waits to see that a feed was added meanwhile. */
 const longestNap = 60_000
+/** One host with a thousand pages does not keep the feeds of all others waiting for a thousand turns. */
+const pagesFor = 60_000
 
 /** Looks at everything that is watched, again and again, each feed when it is due, until the signal ends it. */
 export async function* watchOn(
@@ -63,7 +65,7 @@ export async function* watchOn(
       const feeds = first && names.length > 0 ? await store.watch.feeds(names) : await dueFeeds(store, first)
       // Pages are due without their feeds too.
       const all = await store.watch.feeds()
-      yield* watchRound(feeds, store, fetcher, { ...options, crew, again }, all)
+      yield* watchRound(feeds, store, fetcher, { ...options, crew, again, pagesFor }, all)
       again = false
       const next = (await store.watch.feeds()).map(({ due }) => due).sort()[0]
       const until = next ?? new Date(Date.now() + longestNap).toISOString()
