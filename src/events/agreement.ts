@@ -49,3 +49,12 @@ export const genderAs = ({ features: { number, gender } }: Analysis): Gender => 
 
 /** A verb or pronoun of this gender can be said of a noun for a thing. */
 export const goesBackTo = (noun: Analysis, gender: Gender): boolean => gender === genderAs(noun)
+
+/** «التقدم العسكري», «هجوم إرهابي»: a word that is a noun as well describes the noun that it agrees with. */
+export function isAttributeOf(scene: Scene, noun: number, at: number): boolean {
+  const described = best(scene, noun)
+  if (described === null || best(scene, at)?.pos !== 'noun' || scene.mention[at] !== -1) return false
+  const attribute = scene.tokens[at]?.analyses.slice(0, 3).find(({ pos }) => pos === 'adjective')
+  if (attribute === undefined || attribute.article !== described.article || attribute.suffix > 0) return false
+  return (attribute.features.number ?? 1) === 1 && goesBackTo(described, attribute.features.gender)
+}

@@ -1,25 +1,23 @@
-import type { EventType, Unit } from '../annotation/reading.ts'
+import type { EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
-import { isOfAnother } from './agreement.ts'
+import { isAttributeOf, isOfAnother } from './agreement.ts'
 import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
 import { joint } from './families.ts'
-import { type Arguments, add, asStates, type Filler, put } from './fill.ts'
+import { type Arguments, add, asStates, type Filler, put, roleOf } from './fill.ts'
 import { governed } from './govern.ts'
 import type { Role } from './grammar.ts'
 import { accompanies } from './lead.ts'
+import { isDefinite, ledObject, objectsOf, plainObjects, remoteObject } from './objects.ts'
 import type { Phrase } from './phrase.ts'
 import { prepositional } from './prepositions.ts'
 import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
-import { antecedentOf, following, isManner, pastAdverbs, pronounBefore, skipTimes, subjectOf } from './subject.ts'
+import { antecedentOf, pastAdverbs, pronounBefore, skipTimes, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 export type { Arguments, Filler }
 
 const REACH = 24
-/** How far past a subject its counted object may stand: «قتل الجيش في المواجهات 12 شخصا». */
-const COUNTED = 6
-const suffering: ReadonlySet<Unit> = new Set(['killed', 'wounded', 'person', 'fighter', 'soldier'])
 
 /** Fills a trigger's frame from its construction. `next` and `previous` are the tokens of the triggers around it. */
 export function argumentsOf(scene: Scene, trigger: Trigger, next: number, previous: number): Arguments {
@@ -81,40 +79,17 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   // «لكنه قتل»: a passive that looks like its active, with nobody after it.
   const lost = subject.phrases.length === 0 && isRelative(scene, at - 1) && !subject.objectIsAntecedent
   if (subject.phrases.length === 0 && !lost)
-    found.pronoun = frame.open && alone && singular ? frame.object : frame.subject
+    found.pronoun = frame.open && alone && singular ? roleOf(frame.object) : frame.subject
   if (frame.object !== null) put(grammar, found, frame.object, objects)
 }
 
 /** «كان الجيش الإسرائيلي قد قتل العشرات»: a body by its own name kills, and is not killed. */
 const isBody = (scene: Scene, { kind, from }: Phrase): boolean => kind === 'organisation' && scene.mention[from] !== -1
 
-/** What follows the subject; of a verb whose passive looks the same, also a figure past what else is told. */
-function objectsOf(scene: Scene, from: number, end: number, open: boolean): readonly Phrase[] {
-  const next = following(scene, pastAdverbs(scene, from, end), end).filter((phrase) => isObject(scene, phrase))
-  if (next.length > 0 || !open) return next
-  for (let at = from; at < Math.min(end, from + COUNTED); at++) {
-    const unit = scene.context.quantities[scene.quantity[at] ?? -1]?.unit
-    const begins = unit !== undefined && scene.quantity[at] !== scene.quantity[at - 1]
-    const led = best(scene, at)?.proclitics.length || best(scene, at - 1)?.pos === 'particle'
-    if (begins && !led && suffering.has(unit)) return coordinated(scene, at, end)
-  }
-  return []
-}
-
 const isDeployed = ({ grammar }: Scene, phrase: Phrase | undefined): boolean =>
   phrase?.head?.article === false &&
   phrase.nations.length === 0 &&
   grammar.classes.get(phrase.head.lemma)?.includes('troops') === true
-
-/**
- * No object: manner, a definite participle left over from the subject («الحكومة المعترف بها»), and most of those told of
- * («قتل 26 مسلحا غالبيتهم من الحركة»).
- */
-function isObject({ grammar }: Scene, phrase: Phrase): boolean {
-  const { head } = phrase
-  if (isManner(phrase) || (head !== null && head.suffix > 0 && grammar.parts.has(head.lemma))) return false
-  return phrase.actor || !head?.article || head.features.form !== 'participle'
-}
 
 function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments): void {
   const { frame } = sense
@@ -127,9 +102,9 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     // «زيارة موسكو»: what is visited, where a bare name follows; who visits has a title or a given name.
     const visited = frame.object === 'place' && grammar.travels.has(frame.name) && phrases[0]?.head === null
     const next = phrases.at(-1)?.to ?? end
-    const object = isAttribute(scene, next)
-      ? []
-      : following(scene, skipTimes(scene, next, end), end).filter((phrase) => isObject(scene, phrase))
+    const plain = isAttribute(scene, next) ? [] : plainObjects(scene, skipTimes(scene, next, end), end)
+    const bodies = phrases.length > 0 && phrases.every((one) => one.actor && isDefinite(scene, one) && isMany(one))
+    const object = plain.length > 0 || frame.object !== 'target' || !bodies ? plain : remoteObject(scene, next, end)
     // «اعتقال الشرطة خمسة أشخاص»: with an object after it, the second term is who did it.
     const doing = frame.genitive === 'victim' && frame.object !== null && object[0]?.head?.pos !== 'adjective'
     const suffering =
@@ -147,14 +122,17 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
   if (frame.adjective !== null) nationalities(scene, at + 1, found, frame.adjective)
   if (analysis.suffix > 0) {
     // «خطفها ثمانية مقاتلين»: with an object after it, the pronoun is who did it.
-    const object =
-      frame.enclitic === frame.object
-        ? following(scene, pastAdverbs(scene, at + 1, end), end).filter((phrase) => isObject(scene, phrase))
-        : []
+    const led = frame.object === 'target' ? ledObject(scene, at + 1, end) : []
+    const bare =
+      frame.enclitic === roleOf(frame.object) ? plainObjects(scene, pastAdverbs(scene, at + 1, end), end) : []
+    const object = bare.length > 0 ? bare : led
     found.pronoun = object.length > 0 ? frame.subject : frame.enclitic
     if (frame.object !== null) put(grammar, found, frame.object, object)
   }
 }
+
+/** A body or several people. */
+const isMany = ({ kind, head }: Phrase): boolean => kind === 'organisation' || head?.features.number === 3
 
 const blown: ReadonlySet<EventType> = new Set(['explosion', 'attack'])
 
@@ -208,7 +186,7 @@ function nationalities(scene: Scene, from: number, found: Arguments, role: Role)
     const nation = token.analyses
       .slice(0, 4)
       .find(({ pos, lexeme }) => pos === 'adjective' && lexeme?.tags.has('nationality'))
-    if (word.pos !== 'adjective' && nation === undefined) return
+    if (word.pos !== 'adjective' && !isAttributeOf(scene, from - 1, at) && nation === undefined) return
     if (word.proclitics.length > 0 && word.proclitics[0] !== scene.grammar.and) return
     const of = nation?.lexeme?.of ?? null
     if (of !== null) add(found, role, { name: of, span: [token.start, token.end], token: at })

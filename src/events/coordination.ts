@@ -5,7 +5,7 @@ import { best, isOne, type Scene } from './scene.ts'
 
 const MOST = 5
 
-/** A phrase and those joined to it by the conjunction: «الجيش والشرطة». */
+/** A phrase and those joined to it by the conjunction: «الجيش والشرطة», «مواقع التنظيم والقوات المتحالفة معه». */
 export function coordinated(scene: Scene, at: number, end: number): readonly Phrase[] {
   const found: Phrase[] = []
   let next = at
@@ -13,9 +13,10 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
     const phrase = phraseAt(scene, next, end)
     if (phrase === null) break
     const first = found[0]
-    if (first !== undefined && (first.actor !== phrase.actor || (first.kind === 'place') !== (phrase.kind === 'place')))
-      break
-    found.push(phrase)
+    const holders = first?.kind === 'organisation' && !first.actor && phrase.actor
+    const unlike = first !== undefined && (first.kind === 'place') !== (phrase.kind === 'place')
+    if (unlike || (first !== undefined && first.actor !== phrase.actor && !holders)) break
+    found.push(holders ? { ...phrase, actor: false } : phrase)
     next = phrase.to
     if (isOne(scene, next, IS.comma) && best(scene, next + 1)?.proclitics[0] === scene.grammar.and) next++
     if (best(scene, next)?.lemma === scene.grammar.or && best(scene, next)?.pos === 'particle') {

@@ -1,7 +1,10 @@
 import type { Offsets } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
-import type { EventGrammar, GenitiveRole, Role } from './grammar.ts'
+import type { EventGrammar, Frame, GenitiveRole, Role } from './grammar.ts'
 import type { Phrase } from './phrase.ts'
+
+/** The role of an object, by itself. */
+export const roleOf = (object: Frame['object']): Role | null => (object === 'held' ? 'place' : object)
 
 /** A party or place with the words behind it. */
 export interface Filler {
@@ -31,6 +34,7 @@ export interface Arguments {
  * party that is not named otherwise (قاعدة روسية), and «الجانبان» for those named before.
  */
 export function put(grammar: EventGrammar, found: Arguments, role: GenitiveRole, phrases: readonly Phrase[]): void {
+  const hit = role === 'actor' && areHit(grammar, phrases)
   for (const phrase of phrases) {
     const { head, kind } = phrase
     if (head !== null && grammar.reflexives.has(head.lemma)) continue
@@ -38,7 +42,7 @@ export function put(grammar: EventGrammar, found: Arguments, role: GenitiveRole,
     if (head?.features.number === 2 && grammar.pairs.has(head.lemma) && (head.article || !people)) {
       found.pronoun ??= 'pair'
     } else if (role === 'actor') {
-      putOne(grammar, found, phrase.actor || phrase.nations.length > 0 ? 'agent' : 'target', phrase)
+      putOne(grammar, found, !hit && (phrase.actor || phrase.nations.length > 0) ? 'agent' : 'target', phrase)
     } else if (role === 'nation') {
       if (kind !== null && kind !== 'place') putOne(grammar, found, 'agent', phrase)
       else addNations(found, phrase)
@@ -46,13 +50,18 @@ export function put(grammar: EventGrammar, found: Arguments, role: GenitiveRole,
   }
 }
 
-function putOne(grammar: EventGrammar, found: Arguments, role: Role, phrase: Phrase): void {
+/** «القصف العشوائي للمدنيين»: they are hit, and those named with them. */
+const areHit = ({ classes }: EventGrammar, phrases: readonly Phrase[]): boolean =>
+  phrases.some(({ head }) => classes.get(head?.lemma ?? '')?.includes('civilians'))
+
+function putOne(grammar: EventGrammar, found: Arguments, role: Role | 'held', phrase: Phrase): void {
   const { name, span, from: token, head, kind } = phrase
   const filler = { name, span, token }
   if (head !== null && grammar.casualties.has(head.lemma)) return
   const site = kind === 'place' || (head !== null && grammar.sites.has(head.lemma))
   const vague = head !== null && grammar.vague.has(head.lemma)
-  if (role === 'place') {
+  if (role === 'held' && kind === 'organisation' && !phrase.actor) add(found, 'target', filler)
+  else if (role === 'place' || role === 'held') {
     if (isTown(grammar, phrase)) return
     if (site || (kind === 'organisation' && isSeat(grammar, name))) add(found, 'place', filler)
   } else if (role === 'target') {

@@ -3,7 +3,7 @@ import { type Gender, genderAs, goesBackTo } from './agreement.ts'
 import type { Governed } from './govern.ts'
 import { lenderAt } from './noun.ts'
 import { best, isRelative, type Scene, supportAt } from './scene.ts'
-import { following, skipTimes } from './subject.ts'
+import { following, pastAdverbs, skipTimes } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 const AHEAD = 24
@@ -42,12 +42,26 @@ export function described(scene: Scene, { at, analysis }: Trigger): readonly Gov
     const back = (best(scene, verb + 1)?.suffix ?? 0) > 0
     // «الهجوم نفذ بسيارة»: a passive tells of nobody.
     if (role === undefined || !(plain || resumed) || (word.suffix === 0 && !back)) return found
-    const phrases = following(scene, skipTimes(scene, word.suffix > 0 ? verb + 1 : verb + 2, end), end)
-    if (phrases.length === 0 && word.features.number !== 3) return found
+    const from = word.suffix > 0 ? verb + 1 : verb + 2
+    const phrases = following(scene, pastAdverbs(scene, from, end), end)
+    // «الضربات التي تنفذها منذ أسبوعين»
+    const taken = word.suffix > 0 || best(scene, verb + 1)?.lemma === scene.grammar.by
+    const lone = word.features.number === 3 || (relative && taken && isAlone(scene, from, end))
+    if (phrases.length === 0 && !lone) return found
     found.push({ role, phrases })
     plain = false
   }
   return found
+}
+
+/** No noun stands without a preposition behind a verb, which would be its subject. */
+function isAlone(scene: Scene, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const word = best(scene, at)
+    const noun = word !== null && (word.pos === 'noun' || scene.mention[at] !== -1) && scene.time[at] === -1
+    if (noun && word.proclitics.length === 0 && (at === from || scene.tokens[at - 1]?.kind !== 'word')) return false
+  }
+  return true
 }
 
 /** «غارات … وانفجارات تهز»: another event noun stands nearer, of which the verb may be said as well. */

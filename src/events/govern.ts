@@ -47,6 +47,7 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
   const { efforts, supports, purpose, travels } = scene.grammar
   const floor = Math.max(scene.clauseFrom[at] ?? 0, at - BACK)
   let purposive = analysis.proclitics.includes(purpose) && analysis.lexeme?.tags.has('masdar') === true
+  if (isWay(scene, at)) purposive = true
   let accompanied = isOne(scene, at - 1, IS.during)
   let done = false
   for (let other = at - 1; other >= floor; other--) {
@@ -105,6 +106,14 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
       : [{ role: role ?? 'agent', phrases: own }]
   }
   return NONE
+}
+
+/** «شددوا قبضتهم من خلال نشر مسلحين»: the masdar tells how somebody does what he does. */
+function isWay(scene: Scene, at: number): boolean {
+  const word = best(scene, at)
+  const bare = word?.features.form === 'masdar' && word.proclitics.length === 0 && !word.article && word.suffix === 0
+  const [first, second] = [best(scene, at - 2)?.lemma, best(scene, at - 1)?.lemma]
+  return bare && (scene.grammar.ways.has(`${first} ${second}`) || scene.grammar.ways.has(second ?? ''))
 }
 
 /** «نفذ منذ بداية العملية في سوريا 600 طلعة»: no preposition and no first term leads to it. */

@@ -1,15 +1,17 @@
 import type { EventType } from '../annotation/reading.ts'
 
-/** What an argument of an occurrence can be; `actor` leaves it to the words whether agent or
- * target, `victim` is a target whoever it is, `nation` an agent that is named or a nationality in the phrase. */
+/**
+ * What an argument of an occurrence can be; `actor` leaves it to the words whether agent or target, `victim` is a target
+ * whoever it is, `nation` an agent that is named or a nationality in the phrase, `held` a place, or the target who held it.
+ */
 export type Role = 'agent' | 'target' | 'place'
-export type GenitiveRole = Role | 'actor' | 'victim' | 'nation'
+export type GenitiveRole = Role | 'actor' | 'victim' | 'nation' | 'held'
 
 /** Which argument stands in which position of a trigger's construction. */
 export interface Frame {
   readonly name: string
   readonly subject: Role | null
-  readonly object: Role | null
+  readonly object: Role | 'held' | null
   readonly genitive: GenitiveRole | null
   /** What a pronoun on the noun stands for: who visits in زيارته, what is retaken in استعادتها. */
   readonly enclitic: Role | null
@@ -111,6 +113,8 @@ export interface EventGrammar {
   readonly partitive: string
   /** Nouns and participles of support that lead to who else takes part (بدعم من, مسنودا ب). */
   readonly backing: ReadonlySet<string>
+  /** Participles that lead to whom something is against (مناهض ل). */
+  readonly opposing: ReadonlySet<string>
   /** Adjectives that lead to whom somebody belongs (تابع ل). */
   readonly affiliated: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>
@@ -118,6 +122,8 @@ export interface EventGrammar {
   readonly signing: ReadonlySet<string>
   /** The preposition of being in (في). */
   readonly within: string
+  /** The preposition of what a blow is dealt to (إلى). */
+  readonly toward: string
   /** The preposition to whom a duty falls (على). */
   readonly upon: string
   /** Enclitics for one man or thing (ه), and for one woman or several things (ها). */
@@ -186,6 +192,10 @@ export interface EventGrammar {
   readonly countries: ReadonlySet<string>
   /** Definite nouns that stand for the place named last (في البلدة). */
   readonly towns: ReadonlySet<string>
+  /** Nouns for a side that faces another (من جهة). */
+  readonly facing: ReadonlySet<string>
+  /** Masdars behind these are how somebody does what he does (من خلال, عن طريق, عبر). */
+  readonly ways: ReadonlySet<string>
   /** Prepositions between two parties (بين). */
   readonly pairing: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
@@ -225,6 +235,8 @@ export interface EventGrammar {
   readonly conjunctions: ReadonlySet<string>
   /** Coordinating proclitic. */
   readonly and: string
+  /** Proclitic of what something is done with (ب). */
+  readonly by: string
   /** Proclitic of purpose before a masdar. */
   readonly purpose: string
   /** Proclitic of the future before a present-tense verb. */

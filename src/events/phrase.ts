@@ -56,10 +56,22 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
       nations: [],
     }
   }
-  // «كل من الوزير ونائبه»
+  // «كل من الوزير ونائبه», «آخر معاقل التنظيم»
   const all = best(scene, at)
-  if (all?.pos === 'particle' && scene.grammar.parts.has(all.lemma) && isPartitive(scene, at + 1)) {
-    const first = phraseAt(scene, at + 2, end)
+  if (
+    all?.pos === 'particle' &&
+    all.proclitics.length === 0 &&
+    scene.quantity[at] === -1 &&
+    scene.grammar.parts.has(all.lemma)
+  ) {
+    const next = best(scene, at + 1)
+    const bound =
+      next?.pos === 'noun' && next.proclitics.length === 0 && !next.article && !next.lexeme?.tags.has('time')
+    const first = isPartitive(scene, at + 1)
+      ? phraseAt(scene, at + 2, end)
+      : bound
+        ? phraseAt(scene, at + 1, end)
+        : null
     return first === null ? null : { ...first, from: at }
   }
   const officer = scene.offices.get(at)

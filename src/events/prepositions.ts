@@ -1,8 +1,11 @@
+import { isAttributeOf } from './agreement.ts'
 import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
+import { blows } from './families.ts'
 import type { Arguments } from './fill.ts'
 import { asStates, put } from './fill.ts'
 import type { GenitiveRole } from './grammar.ts'
+import { isPartitive } from './noun.ts'
 import type { Phrase } from './phrase.ts'
 import { best, isDoer, isOne, isRelative, type Scene } from './scene.ts'
 import { antecedentOf } from './subject.ts'
@@ -11,6 +14,8 @@ import type { Trigger } from './triggers.ts'
 /** How far from its trigger a preposition that may mean much else (ل, من) still belongs to it. */
 const NEAR = 4
 const PARTNER = 8
+/** How far behind the first party «من جهة» may stand. */
+const ONE_SIDE = 3
 /** How far a preposition that has given a target may give another. */
 const AGAIN = 8
 /** How far from its trigger a preposition gives a target at all. */
@@ -46,14 +51,21 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     // «اشتباكات بينها وبين الجيش»
     if (word.suffix > 0 && scene.grammar.pairing.has(word.lemma) && prepositions.has(word.lemma))
       found.pronoun ??= 'party'
-    const own = word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
+    // «احتجاجات مناهضة للحكومة»
+    const against = clitic === scene.grammar.purpose && scene.grammar.opposing.has(best(scene, next - 1)?.lemma ?? '')
+    const own = against ? 'target' : word.suffix > 0 ? undefined : prepositions.get(clitic ?? word.lemma)
     const role = own ?? secondTerm(scene, trigger, next)
     if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue
     const purpose = clitic === scene.grammar.purpose
     // «لقاء بالوزير», not «لقاء عقده أمس بمقر السفارة».
     const inside = clitic !== undefined && scene.grammar.inside.has(clitic)
     if (inside && role === 'agent' && trigger.analysis.pos === 'noun' && !adjoins(scene, at, next)) continue
-    if ((role === 'actor' || (role === 'victim' && purpose)) && !adjoins(scene, at, next)) continue
+    // «ضربة إلى التنظيم», but not «أدت الغارات إلى أضرار».
+    const dealt = word.lemma === scene.grammar.toward && blows.has(sense.type)
+    const close = role === 'actor' || (role === 'victim' && purpose) || dealt
+    if (close && !adjoins(scene, at, next)) continue
+    // «استهدافها للمدنيين»: the pronoun tells who did it.
+    if (role === 'actor' && purpose && trigger.analysis.suffix > 0) continue
     // «مساعدات تابعة للأمم المتحدة», «لمواصلة العمل»: whose they are, and what for.
     if (purpose && ((word.features.form === 'masdar' && !word.article) || isAffiliated(scene, next - 1))) continue
     if (role === 'target' && next - at > FAR) continue
@@ -62,10 +74,11 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     if (clitic === undefined && (best(scene, start)?.proclitics.length ?? 0) > 0) continue
     const phrases = coordinated(scene, start, end)
     const pairing = scene.grammar.pairing.has(word.lemma)
-    const alone = phrases.length === 1 && pairing
-    const all = alone ? [...phrases, ...partner(scene, start, end)] : phrases
+    const rest = pairing ? otherSide(scene, phrases.at(-1)?.to ?? end, end) : -1
+    const others = rest !== -1 ? rest : phrases.length === 1 && pairing ? start + 1 : end
+    const all = [...phrases, ...partner(scene, others, end)]
     const parties = own === undefined ? all.filter(({ actor, kind }) => actor || kind !== null) : all
-    give(scene, found, role, role === 'agent' ? asStates(scene.grammar, parties) : parties)
+    give(scene, found, dealt ? 'victim' : role, role === 'agent' ? asStates(scene.grammar, parties) : parties)
   }
 }
 
@@ -95,7 +108,8 @@ const isWeapon = (scene: Scene, at: number): boolean => {
 /** Nothing but attributes stands between a trigger and what may be its doer: «ضربات جوية للتحالف». */
 function adjoins(scene: Scene, at: number, next: number): boolean {
   if (next - at > NEAR) return false
-  for (let between = at + 1; between < next; between++) if (best(scene, between)?.pos !== 'adjective') return false
+  for (let between = at + 1; between < next; between++)
+    if (best(scene, between)?.pos !== 'adjective' && !isAttributeOf(scene, at, between)) return false
   return true
 }
 
@@ -116,9 +130,16 @@ function resumed(scene: Scene, at: number, pronoun: number): readonly Phrase[] {
   return []
 }
 
+/** «بين القوات والموالين لها من جهة، والفصائل من جهة أخرى»: where the second party begins; -1 where nothing says so. */
+function otherSide(scene: Scene, from: number, end: number): number {
+  for (let at = from; at < Math.min(end, from + ONE_SIDE); at++)
+    if (isPartitive(scene, at) && scene.grammar.facing.has(best(scene, at + 1)?.lemma ?? '')) return at + 2
+  return -1
+}
+
 /** «بين الفصائل في غزة وإسرائيل»: the second party, past what stands between. */
 function partner(scene: Scene, from: number, end: number): readonly Phrase[] {
-  for (let at = from + 1; at < Math.min(end, from + PARTNER); at++) {
+  for (let at = from; at < Math.min(end, from + PARTNER); at++) {
     const word = best(scene, at)
     if (word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) continue
     const phrases = coordinated(scene, at, end)

@@ -2,14 +2,19 @@ import type { EventType } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
 import type { Draft } from './draft.ts'
 import { deeds, violence } from './families.ts'
-import { best, isRelator, type Scene } from './scene.ts'
+import { best, isRelative, isRelator, type Scene } from './scene.ts'
 
 /** How close two event nouns stand that are joined: «اشتباكات عنيفة وقصف متبادل». */
 const CLOSE = 4
+/** How far apart masdars stand that are joined. */
+const PARALLEL = 24
 /** How far from what is done its purpose may stand. */
 const PURPOSE = 14
 /** What is told of as one where its nouns are joined. */
 const joinable: ReadonlySet<EventType> = new Set([...violence, 'detention'])
+
+/** What somebody does by his own choice. */
+const chosen: ReadonlySet<EventType> = new Set([...deeds, 'aid', 'arms_supply', 'detention', 'sanction'])
 
 /** Neighbours that are told of as one: joined nouns have their parties in common, a deed has its doer in common with what it is for. */
 export function shareParties(scene: Scene, drafts: readonly Draft[]): void {
@@ -18,6 +23,7 @@ export function shareParties(scene: Scene, drafts: readonly Draft[]): void {
     if (earlier === undefined) continue
     if (areJoined(scene, earlier, later)) join(earlier, later)
     if (isPurposeOf(scene, earlier, later)) lead(scene, earlier, later)
+    if (isParallelTo(scene, earlier, later)) follow(earlier, later)
   }
 }
 
@@ -37,12 +43,41 @@ function lead(scene: Scene, earlier: Draft, later: Draft): void {
     later.agents = earlier.agents
     later.carried.add('agents')
   }
+  const aimed = earlier.trigger.analysis.pos === 'noun' && earlier.type !== 'deployment'
+  if (aimed && earlier.targets.length === 0 && later.targets.length > 0) {
+    earlier.targets = later.targets
+    earlier.carried.add('targets')
+  }
   const named = later.places.filter(({ token }) => scene.mention[token] !== -1)
   if (earlier.places.length === 0 && named.length > 0 && earlier.trigger.analysis.pos === 'noun') {
     earlier.places = named
     earlier.carried.add('places')
   }
 }
+
+/** «من خلال نشر مسلحين واعتقال العشرات»: a masdar joined to another has its doer, and stands as it does. */
+function follow(earlier: Draft, later: Draft): void {
+  if (later.agents.length === 0 && earlier.agents.length > 0) {
+    later.agents = earlier.agents
+    later.carried.add('agents')
+  }
+  if (later.status === 'happened') later.status = earlier.status
+}
+
+function isParallelTo(scene: Scene, earlier: Draft, later: Draft): boolean {
+  const { at, analysis, sense } = later.trigger
+  const from = earlier.trigger.at
+  if (!isBareMasdar(earlier.trigger.analysis) || !isBareMasdar(analysis)) return false
+  if (analysis.proclitics.length !== 1 || analysis.proclitics[0] !== scene.grammar.and) return false
+  if (!chosen.has(earlier.type) || !chosen.has(later.type) || sense.frame.subject !== 'agent') return false
+  if (at - from > PARALLEL || scene.clauseFrom[from] !== scene.clauseFrom[at]) return false
+  const parts = (word: Analysis | null, next: number): boolean =>
+    isRelator(scene, next) || isRelative(scene, next) || word?.pos === 'verb'
+  return !someBetween(scene, from, at, parts)
+}
+
+const isBareMasdar = ({ lexeme, article, suffix }: Analysis): boolean =>
+  lexeme?.tags.has('masdar') === true && !article && suffix === 0
 
 function isPurposeOf(scene: Scene, earlier: Draft, later: Draft): boolean {
   const { purpose } = scene.grammar

@@ -8,7 +8,8 @@ import { nounColumns, nounParadigm, verbColumns, verbParadigms } from '../words.
 
 const sense = ['type', 'frame', 'when'] as const
 const roles = ['agent', 'target', 'place'] as const
-const genitives = [...roles, 'actor', 'victim', 'nation'] as const
+const objects = [...roles, 'held'] as const
+const genitives = [...objects, 'actor', 'victim', 'nation'] as const
 const bearings = ['denied', 'hypothetical', 'planned', 'ongoing', 'future', 'modal'] as const
 const positions = [
   'next',
@@ -90,7 +91,7 @@ function loadFrames(): readonly Frame[] {
   return readTable('events/frames.tsv', columns, ['frame']).map((row) => ({
     name: cell(row, 'frame') ?? '',
     subject: role(row, 'subject'),
-    object: role(row, 'object'),
+    object: cell(row, 'object') === null ? null : oneOf(row, 'object', objects),
     genitive: cell(row, 'genitive') === null ? null : oneOf(row, 'genitive', genitives),
     enclitic: role(row, 'enclitic'),
     adjective: role(row, 'adjective'),
@@ -184,15 +185,19 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     rebels: of('rebel'),
     members: of('member'),
     affiliated: of('affiliated'),
+    opposing: of('opposing'),
     backing: of('backing'),
     partitive: 'من',
     within: 'في',
+    toward: foldWord('إلى'),
     upon: foldWord('على'),
     situated: of('situated'),
     ruins: of('ruin'),
     during: of('during'),
     pairs: of('pair'),
     pairing: of('pairing'),
+    facing: of('facing'),
+    ways: of('way'),
     mere: of('mere'),
     casualties: of('casualty'),
     wished: of('wished'),
@@ -225,6 +230,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     relatives: of('relative'),
     conjunctions: new Set(['و', 'ف']),
     and: 'و',
+    by: 'ب',
     purpose: 'ل',
     future: 'س',
   }
