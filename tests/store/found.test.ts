@@ -62,6 +62,8 @@ describe('a search part by part', () => {
     ['once', {}],
     ['nobody', {}],
     ['often <-> seldom', {}],
+    ['seldom <-> often', {}],
+    ['often:A', {}],
     ['!often', {}],
     ['seldom', { from: '1990-05-17' }],
     ['often', { to: '2001-02-03' }],
@@ -72,7 +74,8 @@ describe('a search part by part', () => {
     const rows = await everyOne(search, filter)
     const got: number[] = []
     for (let after: string | undefined; ; ) {
-      const part = await found(store.db, filter, { limit: 60, ...(after === undefined ? {} : { after }) }, search)
+      const query = { exact: search, rough: search.replace('<->', '&').replace(':A', '') }
+      const part = await found(store.db, filter, { limit: 60, ...(after === undefined ? {} : { after }) }, query)
       got.push(...part.slice(0, 60))
       const last = rows[got.length - 1]
       if (part.length <= 60 || last === undefined) break

@@ -5,6 +5,7 @@ import type { Tables } from '../tables.ts'
 import { dayKeys, wholeStretch } from './dayKeys.ts'
 import { all } from './filter.ts'
 import { type Numbered, numbersOf, placed } from './placed.ts'
+import type { Search } from './tsquery.ts'
 
 type Db = Kysely<Tables>
 
@@ -33,7 +34,7 @@ interface Stretch {
  * first, and farther back only as long as these do not fill the part, so that what many reports have costs no more than they
  * do.
  */
-export async function found(db: Db, filter: SearchFilter, paging: Paging, search: string): Promise<readonly number[]> {
+export async function found(db: Db, filter: SearchFilter, paging: Paging, search: Search): Promise<readonly number[]> {
   const { oldest, newest, near } = await daysOf(db, filter, paging)
   const most = paging.limit + 1
   const ids: number[] = []
@@ -92,12 +93,15 @@ export const having = (search: string, keys: readonly number[] | null) =>
     ...(keys === null ? [] : [sql<boolean>`day_keys(w.day) && ${keys}::integer[]`]),
   ])
 
-/** The latest of a stretch of days, or of all. */
+/**
+ * The latest of a stretch of days, or of all. Where words must stand in a certain way, that is looked at in one report after
+ * the other, the latest first, until there are enough: it takes far longer than to find those that have the words.
+ */
 async function foundIn(
   db: Db,
   filter: SearchFilter,
   paging: Paging,
-  search: string,
+  { exact, rough }: Search,
   stretch: Stretch | null,
   most: number,
 ): Promise<readonly number[]> {
@@ -106,10 +110,17 @@ async function foundIn(
     ...(stretch === null ? [] : [sql<boolean>`h.day <= ${stretch.to}::date`]),
     ...(stretch?.from == null ? [] : [sql<boolean>`h.day >= ${stretch.from}::date`]),
   ]
+  const isFound =
+    exact === rough
+      ? sql<boolean>`true`
+      : sql<boolean>`(select w.search @@ ${exact}::tsquery from report_words w where w.report = h.id)`
+  // The offset keeps the server from looking at all of them before it has them in order.
   return numbersOf(
     await sql<Numbered>`
       with hits as materialized (
-        select w.report as id, w.day from report_words w where ${having(search, stretch?.keys ?? null)})
-      select h.id from hits h where ${all(conditions)} order by h.day desc, h.id desc limit ${most}`.execute(db),
+        select w.report as id, w.day from report_words w where ${having(rough, stretch?.keys ?? null)})
+      select h.id
+      from (select h.id, h.day from hits h where ${all(conditions)} order by h.day desc, h.id desc offset 0) h
+      where ${isFound} order by h.day desc, h.id desc limit ${most}`.execute(db),
   )
 }

@@ -7,6 +7,7 @@ import { labelsOf } from './filter.ts'
 import { found } from './found.ts'
 import { pageOf } from './page.ts'
 import { type Numbered, numbersOf, placed } from './placed.ts'
+import { allOf, type Search } from './tsquery.ts'
 
 type Db = Kysely<Tables>
 
@@ -52,10 +53,10 @@ export async function reports(
   db: Db,
   filter: SearchFilter,
   paging: Paging,
-  query: readonly string[] = [],
+  query: readonly Search[] = [],
 ): Promise<{ readonly raw: readonly RawReport[]; readonly page: Page<ReportRow> }> {
-  const search = [...labelsOf(filter), ...query].join(' & ')
-  const ids = search === '' ? await latest(db, filter, paging) : await found(db, filter, paging, search)
+  const search = allOf([...labelsOf(filter).map((label) => ({ exact: label, rough: label })), ...query])
+  const ids = search.exact === '' ? await latest(db, filter, paging) : await found(db, filter, paging, search)
   const { rows } = await sql<RawReport>`
     select ${reportColumns} from reports r where r.id = any(${ids}::bigint[]) order by r.day desc, r.id desc`.execute(
     db,

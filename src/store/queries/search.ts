@@ -8,7 +8,7 @@ import { having, latestKeys } from './found.ts'
 import { matches, type Places, withoutOverlaps } from './highlight.ts'
 import { nameSpans } from './nameSpans.ts'
 import { reports } from './reports.ts'
-import { quotedLexeme } from './tsquery.ts'
+import { quotedLexeme, type Search } from './tsquery.ts'
 
 type Db = Kysely<Tables>
 
@@ -50,9 +50,10 @@ async function besideOf(db: Db, written: string, days: readonly number[] | null)
 const wordQuery = (lexemes: readonly string[], titleOnly: boolean): string =>
   `(${lexemes.map((lexeme) => quotedLexeme(lexeme) + (titleOnly ? ':A' : '')).join(' | ')})`
 
-export const termQuery = ({ lexemes, not, titleOnly }: ResolvedTerm): string => {
+export function termQuery({ lexemes, not, titleOnly }: ResolvedTerm): Search {
   const phrase = lexemes.map((word) => wordQuery(word, titleOnly)).join(' <-> ')
-  return not ? `!(${phrase})` : `(${phrase})`
+  if (not) return { exact: `!(${phrase})`, rough: `!(${phrase})` }
+  return { exact: `(${phrase})`, rough: `(${lexemes.map((word) => wordQuery(word, false)).join(' & ')})` }
 }
 
 /** Terms with what each of their words is found by. */

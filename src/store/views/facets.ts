@@ -21,7 +21,7 @@ export async function facets(
   lexemesOf: LexemesOf,
 ): Promise<Facets> {
   const resolved = await resolve(db, terms, lexemesOf)
-  const query = [...labelsOf(filter), ...resolved.map(termQuery)].join(' & ')
+  const query = [...labelsOf(filter), ...resolved.map((term) => termQuery(term).exact)].join(' & ')
   const conditions = [
     ...(query === '' ? [] : [sql<boolean>`w.search @@ ${query}::tsquery`]),
     ...dayConditions(filter, 'w.day'),
