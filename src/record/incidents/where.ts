@@ -36,10 +36,11 @@ export function whereOf(places: readonly AccountPlace[]): IncidentPlace | null {
 
 /**
  * What a wide place is called in all lists: as the gazetteer spells it, with the words that stand before its name. Without
- * a point only its name makes it one («سورية» and «سوريا»). A town keeps the name that its tellings give it.
+ * a point only its name makes it one («سورية» and «سوريا»). A town keeps the name that its tellings give it, and so does what lies around it.
  */
-function calledIn({ written, folded }: AccountPlace, { name, type }: PlaceCandidate): string {
-  if (type === 'site') return written
+function calledIn({ written, folded }: AccountPlace, place: PlaceCandidate): string {
+  const { name } = place
+  if (isSettlement(place)) return written
   const words = written.trim().split(/\s+/)
   const kind = words.slice(0, -folded.split(' ').length)
   return kind.length > 0 && foldWord(name).startsWith(foldWord(kind.join(' '))) ? name : [...kind, name].join(' ')
