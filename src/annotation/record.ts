@@ -131,6 +131,8 @@ export interface Account extends AccountKey {
   readonly another: boolean
   /** A total over a campaign («منذ بدء …», «بلغت حصيلة …»), not the figures of one happening. */
   readonly total: boolean
+  /** How often the report turned to something else before («من جهة أخرى»); absent where it has not. */
+  readonly turn?: number
   /** Ordinal of its sentence in the report, and that sentence. */
   readonly sentence: number
   /** It stands in the report's headline. */

@@ -158,6 +158,11 @@ const apart: readonly (readonly [string, readonly Told[], readonly Told[]])[] = 
     ],
   ],
   [
+    'two sides of one town',
+    [{ ...blast, places: ['شرقي حلب'], text: 'قتل اثنان ب[انفجار] لغم شرقي حلب', figures: { killed: 2 } }],
+    [{ ...blast, places: ['شمالي حلب'], text: '[تفجير] حافلة شمالي حلب', figures: { killed: 9 } }],
+  ],
+  [
     'meetings of others on one day',
     [{ type: 'meeting', text: '[التقى] وفد مصر وفد الأردن', agents: ['مصر', 'الأردن'], time: '2021-05-03' }],
     [{ type: 'meeting', text: '[اجتمع] وفد تركيا بوفد إيران', agents: ['تركيا', 'إيران'], time: '2021-05-03' }],
@@ -190,6 +195,17 @@ describe('incidents', () => {
   it('keep a second blast of one report apart', () => {
     const second: Told = { ...blast, text: 'ثم وقع [هجوم] آخر قرب المكان نفسه' }
     expect(grouped(incidentsOf([made('a', '2021-05-04', 'النهار', [blast, second])]))).toBe('a:e1 | a:e2')
+  })
+  it.each([
+    ['وأصيب [القصف] أيضا بيوتا مجاورة', 'a:e1 a:e2'],
+    ['من جهة أخرى طال [القصف] بيوتا كثيرة', 'a:e1 | a:e2'],
+    ['وفي غضون ذلك طال [القصف] بيوتا كثيرة', 'a:e1 | a:e2'],
+    ['من جهته قال الأهالي إن [القصف] طال بيوتا كثيرة', 'a:e1 a:e2'],
+  ])('end where the report turns to something else: %s', (text, groups) => {
+    const shelling: Told = { type: 'shelling', text: 'تعرضت قلعة مهجورة إلى [قصف] ليلي' }
+    expect(grouped(incidentsOf([made('a', '2021-05-04', 'النهار', [shelling, { type: 'shelling', text }])]))).toBe(
+      groups,
+    )
   })
   it('tell how they came about, feature by feature', () => {
     const [incident] = incidentsOf(reportsOf([blast], [{ ...blast, text: 'وقع [تفجير] في الرقة' }]))

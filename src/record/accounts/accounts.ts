@@ -13,6 +13,7 @@ import { phraseOf } from './phrase.ts'
 import { homeOf, placesOf } from './places.ts'
 import { sentenceAt, sentenceEnds } from './sentences.ts'
 import { contentStems, hasArticle, stem, wordsOf } from './stem.ts'
+import { turnsBy } from './turns.ts'
 
 /** So many dead are the sum of a war, not of a blow. */
 const WAR = 1000
@@ -36,6 +37,7 @@ export function accountsOf(
   const home = homeOf([...named], gazetteer, grammar)
   const party = remembered((name: string) => partyOf(name, gazetteer, grammar))
   const agencies = agenciesIn(reading, gazetteer)
+  const turns = turnsBy(report.text, ends, grammar)
   const wordsAt = remembered((start: number) => {
     const { end } = sentenceAt(ends, report.text.length, start)
     return contentStems(foldWord(report.text.slice(start, end)), grammar)
@@ -51,6 +53,7 @@ export function accountsOf(
     const ofPart = isOfPart(event, report.text, sentence, grammar)
     const words = wordsAt(sentence.start)
     const targets = event.targets.map(party)
+    const turn = turns[sentence.ordinal] ?? 0
     return {
       report: report.id,
       event: event.id,
@@ -75,6 +78,7 @@ export function accountsOf(
       phrase: phraseOf(report.text, event, sentence, grammar),
       total: isTotal(event, days, figures, words, published, report.text.slice(sentence.start, sentence.end), grammar),
       sentence: sentence.ordinal,
+      ...(turn === 0 ? {} : { turn }),
       headline: sentence.ordinal === 0 && report.text[sentence.end - 1] === '\n',
       sentenceSpan: [sentence.start, sentence.end],
       words,

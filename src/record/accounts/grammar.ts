@@ -32,6 +32,8 @@ export interface RecordGrammar {
   readonly allies: ReadonlyMap<string, readonly string[]>
   /** «هجوم آخر» is not the attack told of before. */
   readonly another: ReadonlySet<string>
+  /** Phrases by which a sentence turns to something else: «من جهة أخرى». */
+  readonly turns: ReadonlySet<string>
   /** A figure beside one of these sums up more than one happening: «حصيلة», «منذ». */
   readonly totals: ReadonlySet<string>
   /** What is said of several happenings at once: stems of «منفصلة», «متفرقة». */

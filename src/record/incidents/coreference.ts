@@ -17,6 +17,8 @@ const SIDES = 0.5
 const NEAR = 10
 /** A toll without a cause of its own belongs to what the sentences around it tell. */
 const BESIDE = 2
+/** What stands behind «من جهة أخرى» is seldom what stood before it. */
+const TURNED = -1.2
 /** Sentences that many words apart from chance repeat each other: a lead and its headline. */
 const REPEATED = 0.25
 
@@ -77,6 +79,7 @@ function pointing(accounts: readonly Account[], account: Account, last: Account)
   const sameType = accounts.some(({ type }) => type === account.type)
   // «المفاوضات» are no visit, though «التفجير» is the attack.
   const named = account.type !== 'meeting' || accounts.some(({ trigger }) => trigger.stem === account.trigger.stem)
+  if (!accounts.some(({ turn }) => turn === account.turn)) add(TURNED, 'the report has turned to something else')
   if (account.another) add(-2.4, `${account.trigger.folded}: another one`)
   else if (account.definite && distance <= NEAR && named) add(sameType ? 1.1 : 0.7, 'a definite noun points back')
   const twice = accounts.some(({ sentence, type }) => sentence === account.sentence && type === account.type)

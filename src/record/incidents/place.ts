@@ -1,4 +1,5 @@
 import type { Account, AccountPlace, Feature, PlaceCandidate } from '../../annotation/record.ts'
+import { foldWord } from '../../text/fold.ts'
 import { kilometres } from '../accounts/geography.ts'
 
 /** From likeliest one place to surely two. */
@@ -66,6 +67,17 @@ export const isWide = ({ candidates }: AccountPlace): boolean =>
   candidates.length > 0 && candidates.every(({ type }) => (wide.get(type) ?? 0) > WIDE)
 
 export function relate(a: AccountPlace, b: AccountPlace): Relation {
+  const relation = relateNamed(a, b)
+  return relation === 'same' && isAround(a, b) ? 'within' : relation
+}
+
+/** «شرق …» and «شمال …» of one town are two places around it. */
+const isAround = (a: AccountPlace, b: AccountPlace): boolean =>
+  a.reach === 'area' && b.reach === 'area' && firstWord(a.written) !== firstWord(b.written)
+
+const firstWord = (written: string): string => foldWord(written).split(' ', 1)[0] as string
+
+function relateNamed(a: AccountPlace, b: AccountPlace): Relation {
   if (a.folded === b.folded && a.folded !== '') return isCountry(a) ? 'country' : isWide(a) ? 'area' : 'same'
   if (a.candidates.length > 0 && b.candidates.length > 0) {
     let best: Relation = 'apart'
