@@ -46,7 +46,7 @@ interface KnownOutcome {
   readonly notices: readonly InputNotice[]
 }
 
-/** So many reports, or so much of them, are recorded at once; and none waits longer. */
+/** So many reports, or so much of them, are recorded at once; none waits longer where nothing is being recorded. */
 const batchLength = 256
 const batchSize = 4 * 1024 * 1024
 const batchPatience = 2000
@@ -130,7 +130,10 @@ function sifting(crew: Crew, store: Store) {
 type WithOriginal = ReadOutcome & { readonly original?: Original }
 type Waiting = WithOriginal | KnownOutcome | FailedOutcome
 
-/** Records outcomes by the batch: while one is written, the next are read. */
+/**
+ * Records outcomes by the batch. While one is written, the next are read and gathered: the longer a batch takes, the more
+ * the next one has, which costs less for each.
+ */
 async function* recorded(
   outcomes: AsyncIterable<Waiting>,
   store: Store,
@@ -141,9 +144,13 @@ async function* recorded(
   let size = 0
   let since = performance.now()
   let writing: Promise<readonly AddOutcome[]> = Promise.resolve([])
+  let isWriting = false
   const flush = async (): Promise<readonly AddOutcome[]> => {
     const done = await writing
-    writing = record(batch, store, prepareAgain)
+    isWriting = true
+    writing = record(batch, store, prepareAgain).finally(() => {
+      isWriting = false
+    })
     // Its failure is thrown where it is awaited.
     writing.catch(() => {})
     batch = []
@@ -154,8 +161,9 @@ async function* recorded(
   for await (const outcome of outcomes) {
     batch.push(outcome)
     size += outcome.size
-    const due = batch.length >= batchLength || size >= batchSize || performance.now() - since >= batchPatience
-    if (due) yield* await flush()
+    const isFull = batch.length >= batchLength || size >= batchSize
+    const due = !isWriting && performance.now() - since >= batchPatience
+    if (isFull || due) yield* await flush()
   }
   yield* await flush()
   yield* await writing
@@ -167,7 +175,7 @@ async function record(
   prepareAgain: PrepareAgain,
 ): Promise<readonly AddOutcome[]> {
   const prepared = batch.flatMap((outcome) =>
-    outcome.kind === 'read' && outcome.prepared !== null ? [preparedOf(outcome.prepared, outcome.original)] : [],
+    outcome.kind === 'read' && outcome.prepared !== null ? [withOriginal(outcome.prepared, outcome.original)] : [],
   )
   const added = prepared.length === 0 ? [] : await store.add(prepared, prepareAgain)
   let at = 0
@@ -180,7 +188,5 @@ async function record(
   })
 }
 
-const preparedOf = (json: string, original: Original | undefined): Prepared => ({
-  ...(JSON.parse(json) as Prepared),
-  ...(original === undefined ? {} : { original: prepareOriginal(original) }),
-})
+const withOriginal = (prepared: Prepared, original: Original | undefined): Prepared =>
+  original === undefined ? prepared : { ...prepared, original: prepareOriginal(original) }

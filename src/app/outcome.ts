@@ -10,6 +10,7 @@ import {
 } from '../ingest/item.ts'
 import { loadFile } from '../ingest/load.ts'
 import type { Made } from '../ingest/report.ts'
+import type { Prepared } from '../store/prepared.ts'
 import type { Reader } from './reader.ts'
 
 /** How many values of each kind a reading holds. */
@@ -22,8 +23,8 @@ export interface Counts {
 }
 
 /**
- * A report that was read. Reading and report are JSON, because a string passes between threads in half the time that
- * its object needs, and most readings go to a file as they are.
+ * A report that was read. Reading and report are JSON, and so is most of what is prepared, because a string passes between
+ * threads in half the time that its object needs, and most of them go to a file or a server as they are.
  */
 export interface ReadOutcome {
   readonly kind: 'read'
@@ -33,8 +34,8 @@ export interface ReadOutcome {
   readonly reading: string
   /** Only where the caller asked for it. */
   readonly report: string | null
-  /** What the store takes, as JSON; only where the caller asked for it. */
-  readonly prepared: string | null
+  /** What the store takes; only where the caller asked for it. */
+  readonly prepared: Prepared | null
   readonly counts: Counts
   /** How long it was read. */
   readonly seconds: number
@@ -100,9 +101,9 @@ export async function readItem(item: FileItem | ReportItem, reader: Reader, opti
       id: report.id,
       path,
       size,
-      reading: JSON.stringify(whole),
+      reading: prepared?.reading ?? JSON.stringify(whole),
       report: options.keepReport ? JSON.stringify(report) : null,
-      prepared: prepared === null ? null : JSON.stringify(prepared),
+      prepared,
       counts: countsOf(reading),
       seconds: (performance.now() - begun) / 1000,
       dated: report.published !== null,

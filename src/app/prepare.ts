@@ -9,9 +9,9 @@ import type { RecordGrammar } from '../record/accounts/grammar.ts'
 import { fingerprint } from '../record/copies/fingerprint.ts'
 import type { NamesGrammar } from '../record/entities/grammar.ts'
 import { namesSeen, type SeenName } from '../record/entities/names.ts'
-import { blocksOf } from '../record/incidents/blocks.ts'
 import { tellingsOf } from '../record/incidents/tellings.ts'
-import { blockNumber, hashOf, type Prepared, type PreparedName, type PreparedTelling } from '../store/prepared.ts'
+import { blockNumber, hashOf, type Prepared, type PreparedName } from '../store/prepared.ts'
+import { preparedTelling } from '../store/record/preparedTelling.ts'
 import { packSpans } from '../store/spans.ts'
 import { asWritten, type IndexedWord, labelled, vectorOf } from '../store/vector.ts'
 import { rowsOf } from './rows.ts'
@@ -39,9 +39,7 @@ export function prepare(
     spans.push([span.start, span.end])
     words.push({ position: spans.length, lexemes: [asWritten(form), ...lexemes], title })
   }
-  const tellings = tellingsOf(accountsOf(report, reading, gazetteer, record)).map(
-    (telling): PreparedTelling => ({ accounts: telling.accounts, blocks: blocksOf(telling).map(blockNumber) }),
-  )
+  const tellings = tellingsOf(accountsOf(report, reading, gazetteer, record))
   return {
     hash: hashOf(report),
     report,
@@ -50,7 +48,7 @@ export function prepare(
     search: vectorOf(words, labelsOf(reading, keysOf)),
     words: packSpans(spans).toString('hex'),
     rows: rowsOf(reading, keysOf),
-    tellings: JSON.stringify(tellings),
+    tellings: JSON.stringify(tellings.map(preparedTelling)),
     fingerprint: JSON.stringify(fingerprint({ report, reading }, record)),
     names: JSON.stringify(namesSeen(report, reading, gazetteer, names, record).map(numbered)),
   }

@@ -107,7 +107,7 @@ async function* recorded(
   for await (const outcome of outcomes) {
     if (outcome.kind === 'failed') yield outcome
     else if (outcome.prepared !== null) {
-      batch.push({ prepared: JSON.parse(outcome.prepared) as Prepared, size: outcome.size })
+      batch.push({ prepared: outcome.prepared, size: outcome.size })
     }
     if (batch.length >= batchLength) yield* await flush()
   }

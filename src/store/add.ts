@@ -7,6 +7,7 @@ import { keepOriginals } from './originals.ts'
 import type { PrepareAgain, Prepared, PreparedTelling } from './prepared.ts'
 import { findCopies } from './record/copies.ts'
 import { keepNames } from './record/names.ts'
+import { tellingsNamed } from './record/preparedTelling.ts'
 import { type FreshReport, relate } from './record/relate.ts'
 import { renewOf } from './record/renew.ts'
 import type { Tellings } from './record/tellings.ts'
@@ -99,7 +100,7 @@ function renamed(prepared: Prepared, name: string): Prepared {
     ...prepared,
     report: { ...prepared.report, id: name },
     reading: inside(reading),
-    tellings: inside(tellings),
+    tellings: tellingsNamed(tellings, name),
     fingerprint: inside(fingerprint),
   }
 }

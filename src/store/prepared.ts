@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Reading } from '../annotation/reading.ts'
-import type { Account } from '../annotation/record.ts'
 import type { Report } from '../annotation/report.ts'
 import type { SeenName } from '../record/entities/names.ts'
+import type { PreparedIncident } from './record/incidentRow.ts'
 
 /** Rows of the tables that hang on a report, without its number, each table's as JSON. */
 export interface PreparedRows {
@@ -54,11 +54,19 @@ export interface PreparedOriginal {
   readonly bytes: string
 }
 
-/** A telling is made of its accounts and nothing else, so these are what is kept. */
+/**
+ * A telling ready to be recorded. It is made of its accounts and nothing else, so these are what is kept; most tellings
+ * meet no other, and nobody who records them unpacks anything.
+ */
 export interface PreparedTelling {
-  readonly accounts: readonly Account[]
+  /** The event that it is known by. */
+  readonly event: string
   /** Block keys as 64-bit numbers, in decimal digits. */
   readonly blocks: readonly string[]
+  /** Its accounts, packed, in base64. */
+  readonly value: string
+  /** The incident that it is where no other telling and no decision comes to it. */
+  readonly incident: PreparedIncident
 }
 
 /** A name with its keys as 64-bit numbers, in decimal digits. */
@@ -68,13 +76,11 @@ export type PreparedName = SeenName
 export type PrepareAgain = (report: Report, reading: Reading) => Prepared
 
 /** A block key as 64 bits: short in an index, and two keys of one number are as good as never seen. */
-export const blockNumber = (key: string): string => createHash('sha1').update(key).digest().readBigInt64BE(0).toString()
+export const blockNumber = (key: string): string => hash('sha1', key, 'buffer').readBigInt64BE(0).toString()
 
 /** The same text with the same title, outlet, day and address is the same report, whatever it is called. */
 export const hashOf = ({ text, title, outlet, published, url }: Report): string =>
-  createHash('sha256')
-    .update(JSON.stringify([text, title, outlet, published, url]))
-    .digest('hex')
+  hash('sha256', JSON.stringify([text, title, outlet, published, url]))
 
 const REPLACEMENT = '\ufffd'
 

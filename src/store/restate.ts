@@ -1,9 +1,10 @@
 import { sql, type Transaction } from 'kysely'
 import type { Fingerprint } from '../record/copies/fingerprint.ts'
 import { arrayOf, insertRows } from './insertRows.ts'
-import type { Prepared, PreparedTelling } from './prepared.ts'
+import type { Prepared } from './prepared.ts'
 import { findCopies, forgetCopies } from './record/copies.ts'
 import { replaceNames } from './record/names.ts'
+import { accountsIn } from './record/preparedTelling.ts'
 import { renewOf } from './record/renew.ts'
 import { type Retold, retell } from './record/retell.ts'
 import type { Tellings } from './record/tellings.ts'
@@ -47,9 +48,6 @@ export async function restate(
   const told = reports.map(({ id, prepared }) => ({ id, hash: prepared.hash, accounts: accountsIn(prepared) }))
   await retell(db, [...told, ...others], known)
 }
-
-const accountsIn = ({ tellings }: Prepared) =>
-  (JSON.parse(tellings) as readonly PreparedTelling[]).flatMap(({ accounts }) => accounts)
 
 async function replaceRows(db: Writing, reports: readonly Restated[]): Promise<void> {
   const ids = reports.map(({ id }) => id)

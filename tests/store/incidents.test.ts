@@ -7,7 +7,8 @@ import type { Fingerprint } from '../../src/record/copies/fingerprint.ts'
 import { HEADS } from '../../src/record/copies/heads.ts'
 import { recordOf } from '../../src/record/record.ts'
 import { openStore } from '../../src/store/open.ts'
-import type { Prepared, PreparedTelling } from '../../src/store/prepared.ts'
+import type { Prepared } from '../../src/store/prepared.ts'
+import { accountsIn } from '../../src/store/record/preparedTelling.ts'
 import type { Store } from '../../src/store/store.ts'
 import { take } from '../ingest/help.ts'
 import { prepared, type Server, startServer } from './help.ts'
@@ -36,14 +37,7 @@ async function kept(store: Store): Promise<readonly Incident[]> {
 const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
 
 const fromNothing = (all: readonly Prepared[]): readonly Incident[] =>
-  byId(
-    recordOf(
-      all.flatMap(({ tellings }) =>
-        (JSON.parse(tellings) as readonly PreparedTelling[]).flatMap(({ accounts }) => accounts),
-      ),
-      copiesOf(all.map(({ fingerprint }) => JSON.parse(fingerprint))),
-    ).incidents,
-  )
+  byId(recordOf(all.flatMap(accountsIn), copiesOf(all.map(({ fingerprint }) => JSON.parse(fingerprint)))).incidents)
 
 const fresh = async () => openStore({ kind: 'server', url: await server.newDatabase() }, 'write')
 

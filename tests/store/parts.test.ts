@@ -7,6 +7,7 @@ import { tellingOf } from '../../src/record/incidents/whole.ts'
 import { recordOf } from '../../src/record/record.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Prepared, PreparedTelling } from '../../src/store/prepared.ts'
+import { accountsIn, accountsOf } from '../../src/store/record/preparedTelling.ts'
 import type { Store } from '../../src/store/store.ts'
 import { prepared, type Server, startServer } from './help.ts'
 
@@ -32,14 +33,11 @@ const reports: readonly Prepared[] = Array.from({ length: MOST + 8 }, (_, at) =>
   })
 })
 
-const accountsOf = ({ tellings }: Prepared) =>
-  (JSON.parse(tellings) as readonly PreparedTelling[]).flatMap(({ accounts }) => accounts)
-
 const byId = (incidents: readonly Incident[]): readonly Incident[] =>
   JSON.parse(JSON.stringify([...incidents].sort((a, b) => (a.id < b.id ? -1 : 1))))
 
 const fromNothing = (all: readonly Prepared[]): readonly Incident[] =>
-  byId(recordOf(all.flatMap(accountsOf), copiesOf(all.map(({ fingerprint }) => JSON.parse(fingerprint)))).incidents)
+  byId(recordOf(all.flatMap(accountsIn), copiesOf(all.map(({ fingerprint }) => JSON.parse(fingerprint)))).incidents)
 
 async function kept(store: Store): Promise<readonly Incident[]> {
   const { rows } = await store.incidents({}, { limit: 10_000 })
@@ -50,7 +48,7 @@ async function kept(store: Store): Promise<readonly Incident[]> {
 /** The levels of the parts that reports are cut into. */
 function levelsOf(all: readonly Prepared[]): readonly number[] {
   const tellings = all.flatMap((one) =>
-    (JSON.parse(one.tellings) as readonly PreparedTelling[]).map(({ accounts }) => tellingOf(accounts)),
+    (JSON.parse(one.tellings) as readonly PreparedTelling[]).map((telling) => tellingOf(accountsOf(telling))),
   )
   const index = new Map(tellings.map(({ key }, at) => [`${key.report} ${key.event}`, at]))
   const at = (key: { readonly report: string; readonly event: string }) => index.get(`${key.report} ${key.event}`) ?? -1

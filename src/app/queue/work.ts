@@ -154,7 +154,7 @@ async function readOne(
   const outcome = await crew.read({ kind: 'report', path: report.id, report, size, notices: [] })
   if (outcome.kind === 'failed') return { one, outcome: { failure: troubleOf(outcome.failure) } }
   onRead(outcome.seconds)
-  return { one, outcome: { prepared: JSON.parse(outcome.prepared ?? 'null') as Prepared | null } }
+  return { one, outcome: { prepared: outcome.prepared } }
 }
 
 const damaged = (name: string): Trouble => {

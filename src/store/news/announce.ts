@@ -12,9 +12,10 @@ export interface Before {
   readonly discrepancies: number
 }
 
-/** An incident as it is now, with the names that it may have had: those of its tellings. */
+/** An incident as it is now: in what its accounts differ, and the names that it may have had, those of its tellings. */
 export interface Now {
-  readonly incident: Incident
+  readonly id: string
+  readonly differences: readonly string[]
   readonly names: ReadonlySet<string>
 }
 
@@ -34,17 +35,16 @@ interface Piece {
 export async function announce(db: Writing, before: readonly Before[], now: readonly Now[]): Promise<void> {
   const known = await discrepanciesOf(db, before)
   const renamed: { readonly from: string; readonly to: string }[] = []
-  const pieces = now.flatMap(({ incident, names }): readonly Piece[] => {
+  const pieces = now.flatMap(({ id: incident, differences, names }): readonly Piece[] => {
     const earlier = before.filter(({ id }) => names.has(id))
-    for (const { id } of earlier) if (id !== incident.id) renamed.push({ from: id, to: incident.id })
+    for (const { id } of earlier) if (id !== incident) renamed.push({ from: id, to: incident })
     const told = new Set(earlier.flatMap(({ id }) => known.get(id) ?? []))
-    const whats = [...new Set(incident.discrepancies.map(differenceName))].filter((what) => !told.has(what))
-    const own = { key: `incident ${incident.id}`, kind: 'incident', incident: incident.id, what: null } as const
+    const own = { key: `incident ${incident}`, kind: 'incident', incident, what: null } as const
     return [
       ...(earlier.length === 0 ? [own] : []),
-      ...whats.map((what): Piece => {
-        return { key: `discrepancy ${incident.id} ${what}`, kind: 'discrepancy', incident: incident.id, what }
-      }),
+      ...differences
+        .filter((what) => !told.has(what))
+        .map((what): Piece => ({ key: `discrepancy ${incident} ${what}`, kind: 'discrepancy', incident, what })),
     ]
   })
   if (renamed.length > 0) {

@@ -32,7 +32,7 @@ export async function bondsAmong(
   const told = await known.get(db, [...new Set(unscored.flatMap(({ a, b }) => [a, b]))])
   return inner.flatMap(({ a, b, score, level }): ScoredBond[] => {
     if (score !== null && level !== null) return [{ a, b, score: score / SCALE, level }]
-    const tie = tieOf((told.get(a) as KnownTelling).telling, (told.get(b) as KnownTelling).telling)
+    const tie = tieOf((told.get(a) as KnownTelling).telling(), (told.get(b) as KnownTelling).telling())
     return tie === null ? [] : [{ a, b, score: tie.score, level: tie.level }]
   })
 }

@@ -1,10 +1,14 @@
 import { sql, type Transaction } from 'kysely'
 import { thresholds } from '../../record/entities/entities.ts'
+import { TATWEEL } from '../../text/code-points.ts'
 import type { PreparedName } from '../prepared.ts'
 import type { Tables } from '../tables.ts'
 import { renewEntities } from './entities.ts'
 
 type Writing = Transaction<Tables>
+
+/** Stretches letters; of two spellings the one without it is shown. */
+const tatweel = String.fromCodePoint(TATWEEL)
 
 /** The names of a recorded report: JSON of a list of `PreparedName`. */
 export interface ReportNames {
@@ -46,7 +50,7 @@ export async function replaceNames(db: Writing, reports: readonly ReportNames[])
   await sql`
     update entity_names n set reports = s.reports, written = coalesce(s.written, n.written)
     from (
-      select t.name, count(g.report) as reports, min(g.written) as written
+      select t.name, count(g.report) as reports, min(replace(g.written, ${tatweel}, '')) as written
       from unnest(${touched}::bigint[]) as t(name) left join entity_sightings g on g.name = t.name group by t.name) s
     where n.id = s.name`.execute(db)
   await renewEntities(db, touched, [])
@@ -59,14 +63,20 @@ async function insertNames(
 ): Promise<readonly [changed: readonly number[], counted: readonly number[]]> {
   if (rows.length === 0) return [[], []]
   const once = distinct(rows)
-  const { rows: known } = await sql<{ readonly id: number; readonly key: string; readonly reports: number }>`
+  const { rows: known } = await sql<{
+    readonly id: number
+    readonly key: string
+    readonly reports: number
+    readonly respelt: boolean
+  }>`
     insert into entity_names as n (kind, folded, written, listed, called, keys, words, reports)
     select kind, folded, written, listed, called, keys, words, reports
     from json_to_recordset(${JSON.stringify(once)}::json) as x(kind text, folded text, written text, listed text,
       called text, keys bigint[], words json, reports bigint)
     on conflict (kind, folded) do update set reports = n.reports + excluded.reports,
       written = least(n.written, excluded.written)
-    returning n.id, n.kind || ' ' || n.folded as key, n.reports`.execute(db)
+    returning n.id, n.kind || ' ' || n.folded as key, n.reports,
+      n.written is distinct from (select o.written from entity_names o where o.id = n.id) as respelt`.execute(db)
   const idOf = new Map(known.map(({ key, id }) => [key, id]))
   const sightings = rows.map((row) => ({
     report: row.report,
@@ -83,8 +93,10 @@ async function insertNames(
     join reports r on r.id = x.report`.execute(db)
   const more = new Map(once.map((name) => [keyOf(name), name.reports]))
   const stating = new Set(rows.filter(({ aliases }) => aliases.length > 0).map(keyOf))
-  const counts = ({ key, reports }: (typeof known)[number]): boolean =>
-    stating.has(key) || thresholds.some((limit) => reports - (more.get(key) ?? 0) < limit && reports >= limit)
+  const counts = ({ key, reports, respelt }: (typeof known)[number]): boolean =>
+    respelt ||
+    stating.has(key) ||
+    thresholds.some((limit) => reports - (more.get(key) ?? 0) < limit && reports >= limit)
   return [known.filter(counts).map(({ id }) => id), known.filter((name) => !counts(name)).map(({ id }) => id)]
 }
 
@@ -95,7 +107,8 @@ function distinct(rows: readonly Row[]) {
   const names = new Map<string, Omit<Row, 'report' | 'offices' | 'aliases'> & { readonly reports: number }>()
   for (const { report: _report, offices: _offices, aliases: _aliases, ...name } of rows) {
     const before = names.get(keyOf(name))
-    const written = before !== undefined && before.written < name.written ? before.written : name.written
+    const own = name.written.replaceAll(tatweel, '')
+    const written = before !== undefined && before.written < own ? before.written : own
     names.set(keyOf(name), { ...name, written, reports: (before?.reports ?? 0) + 1 })
   }
   return [...names.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))

@@ -67,7 +67,7 @@ export async function groupsOf(
   const tellings = await known.get(db, ids)
   return new Map(
     ids.flatMap((id) => {
-      const group = groupOfTelling((tellings.get(id) as KnownTelling).telling, rulings)
+      const group = groupOfTelling((tellings.get(id) as KnownTelling).telling(), rulings)
       return group === null ? [] : [[id, group] as const]
     }),
   )

@@ -4,7 +4,6 @@ import type { Rulings } from '../../record/decisions/rulings.ts'
 import { groupBy } from '../../record/group.ts'
 import { tieOf } from '../../record/incidents/ties.ts'
 import { rulingsAbout } from '../decisions/rulings.ts'
-import { pack } from '../packed.ts'
 import type { PreparedTelling } from '../prepared.ts'
 import type { Tables } from '../tables.ts'
 import { bondsAmong, insertLinks, type ScoredBond } from './bonds.ts'
@@ -49,10 +48,15 @@ export async function relate(
 ): Promise<void> {
   const fresh = await numbered(db, reports)
   if (fresh.length === 0) return renew(db, stirred.touched, stirred.gone, known)
-  for (const { id, accounts } of fresh) known.put(id, accounts)
   const ids = fresh.map(({ id }) => id)
   const before = await candidates(db, fresh)
-  const tellings = await known.get(db, [...ids, ...before.map(({ id }) => id)])
+  const tellings = new Map(
+    await known.get(
+      db,
+      before.map(({ id }) => id),
+    ),
+  )
+  for (const telling of fresh) tellings.set(telling.id, known.put(telling.id, telling))
   const bonds = bondsOf(ids, tellings)
   const tied = new Set(bonds.flatMap(({ a, b }) => [a, b]))
   const reached = new Set(before.flatMap(({ id, component }) => (tied.has(id) ? [component] : [])))
@@ -69,7 +73,13 @@ export async function relate(
   await moveTellings(db, members, cut)
   const now = new Set([...cut.values()].map(({ component }) => component))
   const touched = [...now, ...stirred.touched.filter((component) => !reached.has(component))]
-  await renew(db, [...new Set(touched)], [...reached, ...stirred.gone], known)
+  await renew(
+    db,
+    [...new Set(touched)],
+    [...reached, ...stirred.gone],
+    known,
+    new Map(fresh.map((one) => [one.id, one])),
+  )
 }
 
 interface Numbered extends PreparedTelling {
@@ -90,14 +100,7 @@ async function numbered(
 }
 
 async function insertTellings(db: Writing, fresh: readonly Numbered[], cut: Cut): Promise<void> {
-  const values = fresh.map(({ id, report, accounts, blocks }) => ({
-    id,
-    report,
-    event: accounts[0]?.event,
-    ...cut.get(id),
-    blocks,
-    value: pack(accounts).toString('base64'),
-  }))
+  const values = fresh.map(({ incident: _incident, ...telling }) => ({ ...telling, ...cut.get(telling.id) }))
   await sql`
     insert into tellings (id, report, event, component, level, blocks, value)
     select id, report, event, component, level, blocks, decode(value, 'base64')
@@ -139,7 +142,7 @@ function bondsOf(fresh: readonly number[], tellings: ReadonlyMap<number, KnownTe
       block.push(id)
     }
     for (const other of met) {
-      const found = tieOf((tellings.get(other) as KnownTelling).telling, own.telling)
+      const found = tieOf((tellings.get(other) as KnownTelling).telling(), own.telling())
       if (found !== null)
         bonds.push({ a: Math.min(id, other), b: Math.max(id, other), score: found.score, level: found.level })
     }

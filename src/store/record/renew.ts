@@ -1,40 +1,50 @@
 import { sql, type Transaction } from 'kysely'
-import type { Copies, Telling } from '../../annotation/record.ts'
+import type { Copies, Incident, Telling } from '../../annotation/record.ts'
+import { noRulings } from '../../record/decisions/rulings.ts'
 import { groupBy } from '../../record/group.ts'
 import { type Cluster, clustersWithin } from '../../record/incidents/clusters.ts'
 import { incidentOf } from '../../record/incidents/incident.ts'
 import { inOrder } from '../../record/incidents/link.ts'
 import type { Tie } from '../../record/incidents/ties.ts'
 import { rulingsAbout } from '../decisions/rulings.ts'
+import { pack } from '../packed.ts'
+import type { PreparedTelling } from '../prepared.ts'
 import type { Tables } from '../tables.ts'
 import { bondsAmong } from './bonds.ts'
 import { copiesAmong } from './copies.ts'
-import { replaceIncidents } from './incidents.ts'
-import { membersOf, reportsOf } from './parts.ts'
+import { differencesOf, type PreparedIncident, rowOf } from './incidentRow.ts'
+import { type Made, type MadeIncident, replaceIncidents } from './incidents.ts'
+import { type Member, membersOf, reportsOf } from './parts.ts'
 import type { KnownTelling, Tellings } from './tellings.ts'
 
 type Writing = Transaction<Tables>
 
-/** Makes the incidents of these components anew; those that are no more lose theirs. */
+/**
+ * Makes the incidents of these components anew; those that are no more lose theirs. Tellings that were just recorded come
+ * with the incidents that they are alone.
+ */
 export async function renew(
   db: Writing,
   touched: readonly number[],
   gone: readonly number[],
   known: Tellings,
+  fresh: ReadonlyMap<number, Pick<PreparedTelling, 'incident'>> = new Map(),
 ): Promise<void> {
   const members = await membersOf(db, touched)
   const tellings = await known.get(
     db,
     members.map(({ id }) => id),
   )
-  const told = (id: number) => (tellings.get(id) as KnownTelling).telling
+  const told = (id: number) => (tellings.get(id) as KnownTelling).telling()
   const reports = reportsOf(members)
   const bonds = await bondsAmong(db, members, known)
   const copied = await copiesAmong(db, reports)
   const rulings = await rulingsAbout(db, reports)
   const componentOf = new Map(members.map(({ id, component }) => [id, component]))
   const bondsOf = groupBy(bonds, ({ a, b }) => (componentOf.get(a) === componentOf.get(b) ? componentOf.get(a) : null))
-  const made = [...groupBy(members, ({ component }) => component)].map(([component, own]) => {
+  const made = [...groupBy(members, ({ component }) => component)].map(([component, own]): Made => {
+    const alone = own.length === 1 && rulings === noRulings ? fresh.get((own[0] as Member).id) : undefined
+    if (alone !== undefined) return { component, incidents: [madeAlone(alone.incident)] }
     const ties = (bondsOf.get(component) ?? []).map(({ a, b, score, level }): Tie => {
       const [first, second] = inOrder([told(a), told(b)]) as [Telling, Telling]
       return { a: first.key, b: second.key, score, level }
@@ -43,11 +53,24 @@ export async function renew(
       own.map(({ id }) => told(id)),
       ties,
       rulings,
-    ).map((cluster) => ({ cluster, incident: incidentOf(cluster, within(cluster, copied), rulings) }))
+    ).map((cluster) => madeOf(cluster, incidentOf(cluster, within(cluster, copied), rulings)))
     return { component, incidents }
   })
   await replaceIncidents(db, [...new Set([...touched, ...gone])], made)
 }
+
+const madeAlone = ({ row, value, differences }: PreparedIncident): MadeIncident => ({
+  ...{ row, differences },
+  value: () => value,
+  names: new Set([row.id]),
+})
+
+const madeOf = (cluster: Cluster, incident: Incident): MadeIncident => ({
+  row: rowOf(cluster, incident),
+  value: () => pack(incident).toString('base64'),
+  differences: differencesOf(incident),
+  names: new Set(cluster.tellings.map(({ key: { report, event } }) => `${report}:${event}`)),
+})
 
 /** Makes the incidents anew that reports tell of. */
 export async function renewOf(db: Writing, reports: readonly number[], known: Tellings): Promise<void> {

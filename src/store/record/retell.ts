@@ -1,13 +1,13 @@
 import { sql, type Transaction } from 'kysely'
 import type { Account } from '../../annotation/record.ts'
 import type { Rulings } from '../../record/decisions/rulings.ts'
-import { blocksOf } from '../../record/incidents/blocks.ts'
 import { tellingsUnder } from '../../record/incidents/tellings.ts'
 import { accountsOf, incidentDecisions, inText, rulingsAbout } from '../decisions/rulings.ts'
-import { blockNumber, type PreparedTelling } from '../prepared.ts'
+import type { PreparedTelling } from '../prepared.ts'
 import type { Tables } from '../tables.ts'
 import { looseEnds, loosen } from './loosen.ts'
 import { type Member, reportsOf } from './parts.ts'
+import { preparedTelling } from './preparedTelling.ts'
 import { relate } from './relate.ts'
 import type { Tellings } from './tellings.ts'
 
@@ -65,8 +65,5 @@ async function withOthers(db: Writing, reports: readonly Retold[]): Promise<read
 }
 
 function toldUnder(accounts: readonly Account[], rulings: Rulings): readonly PreparedTelling[] {
-  return tellingsUnder([...accounts].sort(inText), rulings).map((telling) => ({
-    accounts: telling.accounts,
-    blocks: blocksOf(telling).map(blockNumber),
-  }))
+  return tellingsUnder([...accounts].sort(inText), rulings).map(preparedTelling)
 }

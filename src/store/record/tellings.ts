@@ -1,31 +1,45 @@
 import { type Kysely, sql } from 'kysely'
-import type { Account, Telling } from '../../annotation/record.ts'
-import { blocksOf } from '../../record/incidents/blocks.ts'
+import type { Telling } from '../../annotation/record.ts'
 import { tellingOf } from '../../record/incidents/whole.ts'
-import { unpack } from '../packed.ts'
+import type { PreparedTelling } from '../prepared.ts'
 import type { Tables } from '../tables.ts'
+import { accountsOf } from './preparedTelling.ts'
 import { type Prints, rememberPrints } from './prints.ts'
 
-/** A telling with the keys under which it meets others. */
+type Kept = Pick<PreparedTelling, 'blocks' | 'value'>
+
+/** A telling with the keys under which it meets others, as numbers. It is unpacked when somebody looks into it. */
 export interface KnownTelling {
-  readonly telling: Telling
   readonly blocks: readonly string[]
+  telling(): Telling
 }
 
 /** Tellings by their number. They never change, so those that were seen last are kept at hand, as fingerprints are. */
 export interface Tellings {
   readonly prints: Prints
-  put(id: number, accounts: readonly Account[]): void
+  put(id: number, kept: Kept): KnownTelling
   get(db: Kysely<Tables>, ids: readonly number[]): Promise<ReadonlyMap<number, KnownTelling>>
 }
 
 const MOST = 12_000
 
+function knownTelling(kept: Kept): KnownTelling {
+  let packed: Kept | null = kept
+  let telling: Telling | null = null
+  return {
+    blocks: kept.blocks,
+    telling: () => {
+      if (packed !== null) telling = tellingOf(accountsOf(packed))
+      packed = null
+      return telling as Telling
+    },
+  }
+}
+
 export function rememberTellings(): Tellings {
   const kept = new Map<number, KnownTelling>()
-  const put = (id: number, accounts: readonly Account[]): KnownTelling => {
-    const telling = tellingOf(accounts)
-    const known = { telling, blocks: blocksOf(telling) }
+  const put = (id: number, one: Kept): KnownTelling => {
+    const known = knownTelling(one)
     kept.delete(id)
     kept.set(id, known)
     return known
@@ -38,9 +52,10 @@ export function rememberTellings(): Tellings {
   }
   return {
     prints: rememberPrints(),
-    put: (id, accounts) => {
-      put(id, accounts)
+    put: (id, one) => {
+      const known = put(id, one)
       trim()
+      return known
     },
     get: async (db, ids) => {
       const found = new Map<number, KnownTelling>()
@@ -51,9 +66,10 @@ export function rememberTellings(): Tellings {
         else found.set(id, known)
       }
       if (missing.length > 0) {
-        const { rows } = await sql<{ readonly id: number; readonly value: Buffer }>`
-          select id, value from tellings where id = any(${missing}::bigint[])`.execute(db)
-        for (const { id, value } of rows) found.set(id, put(id, unpack(value)))
+        const { rows } = await sql<{ readonly id: number } & Kept>`
+          select id, blocks::text[] as blocks, encode(value, 'base64') as value
+          from tellings where id = any(${missing}::bigint[])`.execute(db)
+        for (const { id, ...one } of rows) found.set(id, put(id, one))
         trim()
       }
       return found
