@@ -2,6 +2,8 @@ import { quotedRelayAt, relayAt } from './relays.ts'
 import { afterBracket, best, isComma, isFiniteVerb, isJoined, ownClitic, type Scene } from './scene.ts'
 
 const CONSTRUCT = 4
+/** A reading so far below the likeliest is none. */
+const FAR = 3
 
 /**
  * Skips when, where and to whom something was said, as far as they stand before the subject. The prepositions that the
@@ -56,9 +58,12 @@ const isAbbreviation = (scene: Scene, at: number): boolean =>
 export const hasPronoun = (scene: Scene, at: number): boolean => {
   // إلى is also written for إليّ.
   if (scene.words[at]?.preposition || isFiniteVerb(scene, at) || (scene.tokens[at]?.form.length ?? 9) > 4) return false
+  // ولي is a guardian before it is «and to me».
+  const least = (best(scene, at)?.score ?? 0) - FAR
   return (
     scene.tokens[at]?.analyses.some(
-      ({ pos, suffix, lexeme }) => pos === 'particle' && suffix > 0 && lexeme?.tags.has('prep'),
+      ({ pos, suffix, lexeme, score }) =>
+        pos === 'particle' && suffix > 0 && score > least && lexeme?.tags.has('prep') === true,
     ) === true
   )
 }

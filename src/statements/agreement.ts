@@ -44,7 +44,8 @@ export function genderOf(scene: Scene, { from, to, mention, kind }: Nominal): 'm
   const analysis = best(scene, from)
   const own = analysis?.pos === 'noun' && analysis.features.number === 1 ? (analysis.features.gender ?? null) : null
   // «أدانت العديد من الدول»: the verb may go with the noun behind the amount.
-  if (analysis?.features.number === 1 && scene.grammar.amounts.has(analysis.lemma)) return null
+  const { amounts, chiefs } = scene.grammar
+  if (analysis?.features.number === 1 && (amounts.has(analysis.lemma) || chiefs.has(analysis.lemma))) return null
   // السكان, الخبراء: a plural of men takes no feminine verb.
   if (
     kind !== 'name' &&

@@ -60,6 +60,11 @@ export function openingAfter(
       continue
     }
     if (word?.that) {
+      // «قال قبل أن يغادر المدينة إن …»: a clause of when, between the verb and what is said.
+      if (object === null && scene.words[at - 1]?.bare && scene.words[at - 1]?.preposition && at > from + 1) {
+        asideVerb = true
+        continue
+      }
       if (!takesThat(scene, at, allows('that'), prepositions, at === from)) return object
       if (described && scene.words[at - 1]?.preposition) return null
       if (object !== null && !parted && at - object.at > CONSTRUCT && isContent(scene, object.at)) return object

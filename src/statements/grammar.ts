@@ -182,6 +182,8 @@ export interface StatementGrammar {
   readonly leads: ReadonlySet<string>
   /** Nouns of an amount: عدد من السكان, العديد من الدول. */
   readonly amounts: ReadonlySet<string>
+  /** Words for the chief or the most of those named behind them: كبير المفاوضين, معظم الدول. */
+  readonly chiefs: ReadonlySet<string>
   /** Prepositions that are one word with ما: عما. */
   readonly merged: ReadonlyMap<string, string>
   /** Verbs that only say that something came about: تم, جرى. */
@@ -206,6 +208,8 @@ export interface StatementGrammar {
   readonly fields: ReadonlySet<string>
   /** Before a definite noun they say that it is the same again: ذات المصدر. */
   readonly same: ReadonlySet<string>
+  /** Behind a noun they say that it is another of its kind: مصدر آخر. */
+  readonly other: ReadonlySet<string>
   /** Titles that a name follows at once: الدكتور, اللواء. */
   readonly honorifics: ReadonlySet<string>
   /** Nouns that join a spokesman to whom he speaks for: باسم. */

@@ -3,7 +3,7 @@ import { hasPronoun } from './adverbs.ts'
 import { agrees } from './agreement.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import { best, isFiniteVerb, isJoined, ownClitic, type Scene, withClitic } from './scene.ts'
-import { canSpeak, subjectAfter } from './subject.ts'
+import { canSpeak, subjectAfter, subjectBefore } from './subject.ts'
 
 /** «بيان نشرته المنظمة», «بيان للوزارة»: who issued the document. */
 export function issuerAfter(scene: Scene, at: number, limit: number): Nominal | null {
@@ -51,9 +51,13 @@ export function issuerBefore(scene: Scene, at: number, start: number, analysis: 
   for (let verb = at - 1; verb >= Math.max(start, at - ISSUED_WITHIN); verb--) {
     if (!isFiniteVerb(scene, verb) || scene.inside(verb) !== null) continue
     const issued = best(scene, verb) as Analysis
-    const { subject } = subjectAfter(scene, verb, at, issued, true)
+    // «بيانا نشرته الوكالة أكدوا فيه»: who spread the document did not issue it.
+    if (issued.suffix > 0 && hasDocument(scene, verb - 1, verb)) continue
+    const bound = scene.words[at - 1]?.relative === true
+    const subject =
+      subjectAfter(scene, verb, at, issued, true).subject ?? (bound ? null : subjectBefore(scene, verb, start, issued))
     const speaks = subject !== null && canSpeak(scene, subject, true) && subject.kind !== 'document'
-    if (!speaks || !hasDocument(scene, subject.to, at)) return null
+    if (!speaks || !hasDocument(scene, Math.max(subject.to, verb), at)) return null
     return agrees(scene, subject, analysis) ? subject : null
   }
   return null

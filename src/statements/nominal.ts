@@ -29,15 +29,27 @@ export interface Nominal {
 }
 
 const LONGEST = 24
+/** Readings of one form that its surroundings do not tell apart differ by less. */
+const TIE = 0.3
 
 /** The head's kind; of أحد الشهود that of the noun behind the quantifier. */
 function kindOf(scene: Scene, at: number): Nominal['kind'] {
   const word = scene.words[at]
   if (word?.pronoun && quantifies(scene, at))
     return scene.words[at + 1]?.head === 'organisation' ? 'organisation' : 'anonymous'
+  const chief = chiefOf(scene, at)
+  if (chief !== null) return chief
   // «العديد من القضايا» are no people.
   if (scene.grammar.amounts.has(best(scene, at)?.lemma ?? '') && !isOfPeople(scene, at + 1)) return 'other'
   return word?.head ?? (isSoundPlural(scene, at) ? 'anonymous' : 'other')
+}
+
+/** كبير المفاوضين, كبار المسؤولين, معظم الدول: the kind is that of those among whom they are the chief or the most. */
+function chiefOf(scene: Scene, at: number): HeadKind | null {
+  const head = best(scene, at)
+  if (head === null || head.article || !scene.grammar.chiefs.has(head.lemma)) return null
+  const among = scene.words[at + 1]?.head ?? null
+  return best(scene, at + 1)?.article === true && ownClitic(scene, at + 1) === null ? among : null
 }
 
 const AMOUNT_WITHIN = 4
@@ -189,10 +201,13 @@ function canHead(scene: Scene, at: number, { pos, features }: Analysis): boolean
 /** أحد الشهود, بعض السكان: a quantifier before a noun that can speak. */
 function quantifies(scene: Scene, at: number): boolean {
   const head = scene.words[at + 1]?.head
-  const { pos, features } = best(scene, at + 1) ?? {}
-  // السوريين is an adjective by its form.
-  const people = (pos === 'noun' && features?.form !== 'masdar') || (pos === 'adjective' && features?.number !== 1)
-  return head !== null && head !== undefined && ownClitic(scene, at + 1) === null && people
+  // السوريين is an adjective by its form, and شهود a verbal noun as well as the plural of شاهد.
+  const people = scene.tokens[at + 1]?.analyses.some(
+    ({ pos, score, features: { form, number } }) =>
+      score >= (best(scene, at + 1)?.score ?? 0) - TIE &&
+      ((pos === 'noun' && form !== 'masdar') || (pos === 'adjective' && number !== 1)),
+  )
+  return head !== null && head !== undefined && ownClitic(scene, at + 1) === null && people === true
 }
 
 /** The second of two who speak together: «روسيا وإيران», «مصادر طبية ووزارة الصحة». */

@@ -8,7 +8,9 @@ export function isOtherBody(scene: Scene, at: number): boolean {
   const analysis = best(scene, at)
   if (analysis?.pos !== 'noun' || !analysis.article || best(scene, at - 1)?.article !== true) return false
   const head = scene.words[at]?.head
-  return (head === 'organisation' || head === 'anonymous') && analysis.proclitics.length === 0
+  // «الصحافي المقرب من الحزب»: what is an adjective as well describes who stands before it.
+  const describes = head === 'anonymous' && scene.tokens[at]?.analyses.some(({ pos }) => pos === 'adjective')
+  return (head === 'organisation' || head === 'anonymous') && !describes && analysis.proclitics.length === 0
 }
 
 /** «اتهم معارضون الرئيس»: a sound plural in the nominative takes no noun to itself, be it a name. */

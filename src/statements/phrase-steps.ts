@@ -121,11 +121,22 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     const belongs = cliticBelongs(scene, at, clitic, closing) || titleGoesOn(scene, at, clitic, kind, last)
     return open && belongs ? { to: at + 1, person: -1 } : null
   }
+  if (open && isOther(scene, at, from)) return { to: at + 1, person: -1 }
   if (analysis.pos === 'particle') return open && analysis.lexeme?.tags.has('dem') ? { to: at + 1, person: -1 } : null
   if (at > from + 1 && analysis.article && scene.grammar.sayings.has(analysis.lemma)) return null
   if (opensAnother(scene, at, kind) || (word.noun && word.noun.analysis.suffix > 0)) return null
   if (!open && analysis.pos !== 'adjective') return null
   return { to: at + 1, person: -1 }
+}
+
+/** «مصدر أمني آخر», «مصدرا عسكريا»: what describes the noun, though by its form it is no adjective. */
+function isOther(scene: Scene, at: number, from: number): boolean {
+  if (scene.grammar.other.has(scene.tokens[at]?.form ?? '')) return true
+  const accusative = best(scene, from)?.features.accusative === true && at === from + 1
+  return (
+    accusative &&
+    scene.tokens[at]?.analyses.some(({ pos, features }) => pos === 'adjective' && features.accusative) === true
+  )
 }
 
 /** A name that no adjective could be: إسرائيل, سلطات الاحتلال. */

@@ -46,7 +46,9 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     // «ذكر أنه أبلغ …»: the same source's word inside its own content is no statement of its own.
     if (draft.subject === null && !draft.main && inside) continue
     const speaker =
-      draft.subject === null ? unnamed(scene, past, draft, found.at(-1)) : speakerOf(scene, draft.subject, past)
+      draft.subject === null
+        ? unnamed(scene, past, draft, found.findLast(isOwn))
+        : speakerOf(scene, draft.subject, past)
     if (speaker === null || speaker.name.length < 2) continue
     if (scene.inside(draft.at) !== null && around.includes(speaker.name)) continue
     const own = draft.via.flatMap((relay) => relayOf(scene, relay, past))
@@ -71,6 +73,9 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     return anonymity === item.draft.anonymity ? item : { ...item, draft: { ...item.draft, anonymity } }
   })
 }
+
+/** A statement of the report's own line, none that only describes what somebody speaks of. */
+const isOwn = ({ draft: { main, salient } }: Attributed): boolean => main || salient
 
 /** Whose contents hold a token, of those found before it; looks back no further than contents reach. */
 function enclosing(found: readonly Attributed[], ends: readonly number[], at: number): readonly string[] {

@@ -112,14 +112,14 @@ const withArticle = ({ grammar, tokens }: Scene, { from, span }: Nominal, words:
 }
 
 /** One word, or two that are a name alone: عبد الرحمن. */
-const isSurnameLong = (scene: Scene, { from, to }: Nominal): boolean =>
-  to === from + 1 || (to === from + 2 && scene.words[from]?.given === true)
+const isSurnameLong = (scene: Scene, { from, to, kind }: Nominal): boolean =>
+  to === from + 1 || kind === 'surname' || (to === from + 2 && scene.words[from]?.given === true)
 
 /** A surname has at least so many letters. */
 const SHORTEST = 3
 
 /** A name ends on a surname; one without a blank is none. */
-const isSurname = (surname: string, name: string): boolean =>
+export const isSurname = (surname: string, name: string): boolean =>
   name.includes(' ') && foldWord(name).endsWith(` ${surname}`)
 
 /** «وقال الجبوري»: of several of one surname he who spoke last, whomever else it could name. */

@@ -227,12 +227,16 @@ function reaches(scene: Scene, from: number, end: number, closed: boolean, perso
     } else if (scene.words[at]?.relative) return closes(scene, at, end)
     else if (aside && !isFiniteVerb(scene, at) && !scene.words[at]?.that && !isStop(scene, at) && !isDash(scene, at))
       at++
-    else if (scene.words[at]?.time) at++
+    else if (scene.words[at]?.time || isSame(scene, at)) at++
     else if (at === from && person && scene.words[at]?.head === 'person') at = titleEnd(scene, at, end)
     else return false
   }
   return closed || !aside
 }
+
+/** «المصادر ذاتها كشفت»: the same again. */
+const isSame = (scene: Scene, at: number): boolean =>
+  scene.grammar.same.has(best(scene, at)?.lemma ?? '') && (best(scene, at)?.suffix ?? 0) > 0
 
 /** «فلان المتحدث باسم الوزارة قال»: the end of a title that follows its name. */
 const titleEnd = (scene: Scene, at: number, end: number): number => {

@@ -17,8 +17,10 @@ import { describedRegion, regionOf } from '../region.ts'
 import { relayAt, relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import { best, isComma, isJoined, phraseAt, type Scene } from '../scene.ts'
+import { soleName } from '../sole-name.ts'
 import { isDefinite } from '../speaker.ts'
 import { canSpeak, type Place, subjectAfter, subjectBefore } from '../subject.ts'
+import { tellerBefore } from '../teller.ts'
 import { hearerFirst, isTold } from '../told.ts'
 import type { Cue } from '../words.ts'
 import { documentAfter, saidInDocument } from './document.ts'
@@ -135,6 +137,9 @@ function draftOf(
       ? hearerFirst(scene, at, limit, after.subject, analysis)
       : null
   if (hearer !== null) after = { ...nobody, subject: hearer }
+  const takesClause = !cue.addressee && cue.complements.includes('that') && !isMany(analysis)
+  const sole = takesClause && !isNamedSubject(after.subject) ? soleName(scene, at, limit, taken) : null
+  if (sole !== null) after = { ...nobody, subject: sole }
   const told =
     hearer === null &&
     cue.addressee &&
@@ -147,6 +152,9 @@ function draftOf(
   let subject = own || behind ? after.subject : subjectBefore(scene, at, sentence.from, analysis)
   // «أصدر المفتش بيانا أكد فيه أن …»: whoever issued it says what stands in it.
   if (subject === null && after.subject === null) subject = issuerBefore(scene, at, sentence.from, analysis)
+  const teller =
+    subject === null && after.subject === null ? tellerBefore(scene, at, sentence.from, { cue, analysis }) : null
+  if (teller !== null) subject = teller
   const ahead = own || behind || subject === null
   if (ahead) subject = told ? null : after.subject
   // «وتتهم ليبيا، التي …، باستغلال المهاجرين»: without vowels the passive is written so too.
@@ -238,9 +246,9 @@ function draftOf(
     return {
       at,
       cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
-      clause: Math.min(start, subject !== null && !ahead ? subject.from : start),
-      main: isMain(scene, at, subject, ahead, sentence),
-      salient: !relative && scene.words[(ahead ? at : (subject?.from ?? at)) - 1]?.that == null,
+      clause: subject === null || ahead || teller !== null ? start : clauseFrom(scene, subject.from, sentence.from),
+      main: teller === null && isMain(scene, at, subject, ahead, sentence),
+      salient: teller === null && !relative && scene.words[(ahead ? at : (subject?.from ?? at)) - 1]?.that == null,
       subject: source === subject ? named(scene, source, opening.at) : source,
       verb: between === null && !cue.uses.has('relay') && !cue.uses.has('document') ? analysis : null,
       continues: cue.uses.has('continue'),
@@ -276,6 +284,9 @@ const isDoneTo = (scene: Scene, cue: CueVerb, at: number, to: number): boolean =
   !scene.grammar.veils.has(best(scene, at)?.lemma ?? '') &&
   !scene.words[at]?.time &&
   !scene.words[at]?.preposition
+
+const isNamedSubject = (subject: Nominal | null): boolean =>
+  subject !== null && (subject.kind !== 'other' || subject.run !== null)
 
 /** A relay whose words follow at once. */
 const speaksItself = (scene: Scene, subject: Nominal, from: number, limit: number): boolean =>

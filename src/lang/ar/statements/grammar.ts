@@ -171,7 +171,9 @@ export function statementGrammar(): StatementGrammar {
     leading: new Set(['زعامة', 'قيادة', 'رئاسة'].map(foldWord)),
     universal: new Set(['جميع', 'كل', 'كافة', 'سائر'].map(foldWord)),
     crowd: new Set(['مجتمع', 'طرف', 'عالم', 'جمهور'].map(foldWord)),
-    things: new Set(['مصدر', 'وسيلة', 'تقرير', 'وكالة', 'نبأ', 'معلومة'].map(foldWord)),
+    things: new Set(
+      ['مصدر', 'وسيلة', 'تقرير', 'وكالة', 'نبأ', 'معلومة', 'وثيقة', 'تحقيقات', 'إحصائية', 'استطلاع'].map(foldWord),
+    ),
     manner: new Set(['شدة', 'شكل', 'أشد', 'أقسى', 'أقوى', 'عبارة', 'مناسبة', 'رد', 'وقت'].map(foldWord)),
     indeed: new Set(['فعل', 'تأكيد', 'طبع', 'تالي', 'مقابل', 'كامل', 'ذات', 'إجماع', 'أساس'].map(foldWord)),
     quantifiers: new Set(['عدة', 'بضعة'].map(foldWord)),
@@ -209,6 +211,7 @@ export function statementGrammar(): StatementGrammar {
     called: new Set(['يدعى', 'تدعى'].map(foldWord)),
     leads: new Set(['وإذ'].map(foldWord)),
     amounts: new Set(['عدد', 'عديد'].map(foldWord)),
+    chiefs: new Set(['كبير', 'أبرز', 'معظم', 'أغلب', 'غالبية', 'أغلبية'].map(foldWord)),
     merged: new Map(
       [
         ['عما', 'عن'],
@@ -252,6 +255,7 @@ export function statementGrammar(): StatementGrammar {
       ].map(([first = '', second = '']) => [foldWord(first), foldWord(second)]),
     ),
     same: new Set(['ذات', 'نفس', 'عين', 'مذكور'].map(foldWord)),
+    other: new Set(['آخر', 'أخرى', 'آخرون', 'آخرين'].map(foldWord)),
     anonymity: {
       asks: new Set(['طلب', 'رفض', 'فضل', 'اشترط', 'آثر', 'شرط', 'طالب', 'عدم', 'كشف'].map(foldWord)),
       names: new Set(['اسم', 'هوية', 'أسماء'].map(foldWord)),
