@@ -210,6 +210,8 @@ export interface StatementGrammar {
   readonly same: ReadonlySet<string>
   /** Behind a noun they say that it is another of its kind: مصدر آخر. */
   readonly other: ReadonlySet<string>
+  /** Nouns of what is told or written for a paper or a broadcaster: مقابلة, مقال. */
+  readonly aired: ReadonlySet<string>
   /** Titles that a name follows at once: الدكتور, اللواء. */
   readonly honorifics: ReadonlySet<string>
   /** Nouns that join a spokesman to whom he speaks for: باسم. */

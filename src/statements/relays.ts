@@ -1,7 +1,7 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import type { Nominal } from './nominal.ts'
-import { afterBracket, best, isJoined, ownClitic, phraseAt, type Scene } from './scene.ts'
+import { afterBracket, best, isFiniteVerb, isJoined, ownClitic, phraseAt, type Scene } from './scene.ts'
 
 const LONGEST_NAME = 3
 
@@ -82,6 +82,29 @@ export function relaysBetween(
   return found
 }
 
+/**
+ * «وفي مقابلة مع قناة السارية، قال …»: the relays named in the phrase that opens a sentence and says where its clause was
+ * told; none where anything else stands before the clause.
+ */
+export function relaysAhead(scene: Scene, from: number, to: number): readonly Nominal[] {
+  if (!scene.words[from]?.preposition || !scene.words[from + 1]?.occasion || phraseAt(scene, from, 'source')) return []
+  for (let at = from; at < to; at++) {
+    const attached = (best(scene, at)?.suffix ?? 0) > 0 || isAired(scene, at - 1)
+    if (scene.words[at]?.that || (isFiniteVerb(scene, at) && !attached)) return []
+  }
+  return relaysBetween(scene, from, to, null)
+}
+
+/** How far before its preposition the noun of an interview may stand: «في مقال له نشر أمس في صحيفة». */
+const AIRED_WITHIN = 5
+
+/** مقابلة, مداخلة, مقال shortly before a token. */
+function isAired(scene: Scene, at: number): boolean {
+  for (let noun = at; noun > at - AIRED_WITHIN && noun >= 0; noun--)
+    if (scene.grammar.aired.has(best(scene, noun)?.lemma ?? '')) return true
+  return false
+}
+
 /** Told to it or sent out by it: a preposition of address before it, or a verb of broadcasting (بثته قناة). */
 function reaches(scene: Scene, at: number): boolean {
   const clitic = ownClitic(scene, at)
@@ -89,7 +112,11 @@ function reaches(scene: Scene, at: number): boolean {
   // «حسب الوكالة»; «بحسب ما نقلت عنه الوكالة».
   if (sourceEndsAt(scene, at)) return true
   const before = scene.words[at - 1]
-  if (before?.preposition) return scene.grammar.addressing.has(before.preposition)
+  if (before?.preposition) {
+    // «في مداخلة على قناة كذا», but not «على موقع كذا».
+    const shown = scene.grammar.within.has(before.preposition) && !scene.words[at]?.occasion
+    return scene.grammar.addressing.has(before.preposition) || (shown && isAired(scene, at - 2))
+  }
   // نشرته is a noun with its pronoun as well.
   return (
     scene.tokens[at - 1]?.analyses.some(({ pos, suffix }, first) => pos === 'verb' && (first === 0 || suffix > 0)) ===

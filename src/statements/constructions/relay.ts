@@ -1,5 +1,6 @@
 import { type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
+import { hasPronoun } from '../adverbs.ts'
 import { anonymityBetween } from '../anonymity.ts'
 import { openingAfter } from '../complement.ts'
 import type { Draft } from '../draft.ts'
@@ -39,6 +40,11 @@ export function afterFrom(scene: Scene, from: number, limit: number): Chain | nu
   return { ...chain, cue: ownNoun(scene, chain.to, limit) }
 }
 
+/** «نقلت الصحيفة عنه قوله», «نقلت عنه الصحيفة»: عن and the pronoun of who spoke last stand at a token. */
+export const isFromHim = (scene: Scene, at: number): boolean =>
+  hasPronoun(scene, at) &&
+  scene.tokens[at]?.analyses.some(({ stem, suffix }) => suffix > 0 && stem === scene.grammar.from) === true
+
 /** Token after عن, or after a phrase that names whose words they are: على لسان. */
 function fromEnd(scene: Scene, at: number): number | null {
   if (scene.words[at]?.preposition === scene.grammar.from) return at + 1
@@ -46,7 +52,8 @@ function fromEnd(scene: Scene, at: number): number | null {
   return phrase?.phrase.rest.some((word) => scene.grammar.behalf.has(word)) ? phrase.to : null
 }
 
-function ownNoun(scene: Scene, from: number, limit: number): number | null {
+/** The source's own قوله behind whom the relay quotes. */
+export function ownNoun(scene: Scene, from: number, limit: number): number | null {
   for (let at = from; at < Math.min(limit, from + FOR_CUE); at++) {
     const word = scene.words[at]
     if (word?.noun && word.noun.analysis.suffix > 0 && (word.noun.cue.relay || at === from)) return at

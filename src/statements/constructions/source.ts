@@ -207,6 +207,9 @@ const INTERRUPTED = 8
 
 function regionAfter(scene: Scene, from: number, sentence: Sentence): Region | null {
   let at = from
+  // «وبحسب الوكالة قال المتحدث إن …»: another speaks in what follows at once.
+  if ((scene.words[at]?.verbs.length ?? 0) > 0 && isFiniteVerb(scene, at))
+    return { from: at, to: contentEnd(scene, at, sentence.to), start: unjoinedStart(scene, at) }
   while (at < sentence.to && !isComma(scene, at) && !scene.words[at]?.that) {
     if (isStop(scene, at) || at - from > 14) return null
     at++

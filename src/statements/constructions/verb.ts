@@ -14,7 +14,7 @@ import type { Nominal } from '../nominal.ts'
 import type { Opening } from '../opening.ts'
 import { prepositionsOf } from '../prepositional.ts'
 import { describedRegion, regionOf } from '../region.ts'
-import { relayAt, relaysBetween } from '../relays.ts'
+import { relayAt, relaysAhead, relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import { best, isComma, isJoined, phraseAt, type Scene } from '../scene.ts'
 import { soleName } from '../sole-name.ts'
@@ -24,7 +24,7 @@ import { tellerBefore } from '../teller.ts'
 import { hearerFirst, isTold } from '../told.ts'
 import type { Cue } from '../words.ts'
 import { documentAfter, saidInDocument } from './document.ts'
-import { afterFrom, relayed, relayQuoted } from './relay.ts'
+import { afterFrom, isFromHim, ownNoun, relayed, relayQuoted } from './relay.ts'
 
 const DOCUMENT_WITHIN = 10
 /** «أعلنوا»: before its subject a verb stands in the singular, so what follows a plural is none. */
@@ -194,8 +194,17 @@ function draftOf(
   let source = subject
   if (cue.uses.has('relay')) {
     const chain = afterFrom(scene, from, limit)
+    const him = chain === null && subject !== null && (isFromHim(scene, at + 1) || isFromHim(scene, from))
+    if (him) {
+      // «ونقلت القناة عنه قوله»: who spoke last is quoted by it.
+      via = [subject as Nominal]
+      source = null
+      if (isFromHim(scene, from)) from++
+      const own = ownNoun(scene, from, limit)
+      if (own !== null) return relayed(scene, at, own, sentence, index, null, via, from, start)
+    }
     // «ونقلت وكالة كذا أن …»: the relay names nobody behind it.
-    if (chain === null && (subject === null || !speaksItself(scene, subject, from, limit))) return null
+    if (chain === null && !him && (subject === null || !speaksItself(scene, subject, from, limit))) return null
     if (chain !== null) {
       via = [...chain.relays, ...(subject === null ? [] : [subject])]
       source = chain.source
@@ -233,7 +242,10 @@ function draftOf(
     if (between !== null) {
       via = [...between.relays, ...(subject === null ? [] : [subject])]
       source = between.source
-    } else if (!cue.uses.has('relay')) via = relaysBetween(scene, at + 1, opening.at, subject, cue.addressee)
+    } else if (!cue.uses.has('relay')) {
+      via = relaysBetween(scene, at + 1, opening.at, subject, cue.addressee)
+      if (via.length === 0) via = relaysAhead(scene, sentence.from, start)
+    }
     if (isObjectOnly(cue, opening, scene)) return null
     // «جاءت التغريدة قبل …»: what came says something only where that follows at once.
     if (cue.uses.has('document') && subject !== null && from === at + 1 && opening.at - at > DOCUMENT_WITHIN)
