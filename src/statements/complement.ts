@@ -61,7 +61,7 @@ export function openingAfter(
     }
     if (word?.that) {
       // «قال قبل أن يغادر المدينة إن …»: a clause of when, between the verb and what is said.
-      if (object === null && scene.words[at - 1]?.bare && scene.words[at - 1]?.preposition && at > from + 1) {
+      if (object === null && scene.words[at - 1]?.bare && scene.words[at - 1]?.preposition && at > from) {
         asideVerb = true
         continue
       }

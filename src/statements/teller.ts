@@ -1,4 +1,4 @@
-import type { Analysis } from '../annotation/token.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
 import { hasPronoun } from './adverbs.ts'
 import { agrees } from './agreement.ts'
 import type { CueVerb } from './grammar.ts'
@@ -50,18 +50,30 @@ function describes(scene: Scene, at: number): 'noun' | 'relative' | null {
 /** Several men take a verb in the plural, anything else one in the singular. */
 const isMany = (number: number | undefined): boolean => number === 2 || number === 3
 
-/** The noun itself; of a thing (معلومات, تقارير) only what a verb of saying tells. */
+/**
+ * The noun itself, where its number is the verb's; of a thing (معلومات, تقارير) only what a verb of saying tells of
+ * something else: «وثائق قالت إنها» is no word of theirs.
+ */
 function nounBefore(scene: Scene, at: number, start: number, verb: Analysis, says: boolean): Nominal | null {
   for (let from = Math.max(start, at - LONGEST); from < at; from++) {
     if (scene.words[from]?.head == null || ownClitic(scene, from) !== null) continue
-    const noun = nominalAt(scene, from, at)
-    if (noun === null || noun.to !== at || noun.mention >= 0 || !canSpeak(scene, noun, true)) continue
+    const noun = nominalAt(scene, from, at) ?? accusative(scene, from, at)
+    if (noun === null || noun.to !== at || noun.mention >= 0) continue
+    if (noun.kind !== 'person' && noun.kind !== 'anonymous') continue
     const thing = scene.grammar.things.has(best(scene, from)?.lemma ?? '')
-    if (thing && !says) return null
+    if (thing && (!says || (scene.words[at + 1]?.that?.enclitic ?? '') !== '')) return null
     const many = !thing && isMany(best(scene, from)?.features.number)
     return many === isMany(verb.features.number) && agrees(scene, noun, verb) ? noun : null
   }
   return null
+}
+
+/** سكانا: an object right before its clause. */
+function accusative(scene: Scene, from: number, to: number): Nominal | null {
+  const { start, end } = scene.tokens[from] as Token
+  const kind = scene.words[from]?.head ?? null
+  if (to !== from + 1 || kind === null || best(scene, from)?.features.accusative !== true) return null
+  return { from, to, kind, mention: -1, run: null, span: { start, end }, title: null, also: null }
 }
 
 function actorBefore(scene: Scene, at: number, start: number, verb: Analysis): Nominal | null {
