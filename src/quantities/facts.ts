@@ -3,6 +3,7 @@ import { once } from '../text/once.ts'
 import { remembered } from '../text/remembered.ts'
 import type { DualForm, Governor, QuantityGrammar } from './grammar.ts'
 import { nounOf } from './nouns.ts'
+import { isPeople } from './units.ts'
 
 const TWO = 2
 const MANY = 3
@@ -34,7 +35,9 @@ export const factsOf = once((grammar: QuantityGrammar) =>
 function dualOf({ form, analyses }: WordForm, grammar: QuantityGrammar): DualForm | null {
   const dual = grammar.duals.get(form) ?? twoOfPeople(form, analyses, grammar)
   if (dual === null || analyses[0]?.lemma !== dual.lemma) return null
-  const plural = analyses.some(({ features, pos }) => features.number === MANY && pos !== 'verb')
+  // A participle's plural is like two people (مدنيين), hardly like two houses (منزلين).
+  const other = isPeople(dual.noun.unit) ? ['noun', 'adjective', 'name'] : ['noun', 'name']
+  const plural = analyses.some(({ features, pos }) => features.number === MANY && other.includes(pos))
   return plural ? { ...dual, ambiguous: true } : dual
 }
 

@@ -67,6 +67,8 @@ export interface QuantityGrammar {
   /** What stands between the two numbers of an interval. */
   readonly joiners: ReadonlySet<string>
   readonly partitives: ReadonlySet<string>
+  /** What may stand between a partitive and its noun: these, the most prominent. */
+  readonly choosing: ReadonlySet<string>
   /** Prepositions of place: two in the one town and 13 in the other. */
   readonly locatives: ReadonlySet<string>
   /** "Others": stands where a noun would, and counts what was counted before. */

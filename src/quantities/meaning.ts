@@ -9,6 +9,8 @@ import type { WrittenNumber } from './numbers.ts'
 import type { Counted } from './quantities.ts'
 import { isFate, isPeople } from './units.ts'
 
+/** How far behind a number the verb may stand, past the body that they belong to. */
+const BODY = 6
 const MILLION = 1_000_000
 const MONEY_SIGNS = new Set([...'$€£'])
 
@@ -144,6 +146,8 @@ function bareMeaning(counting: Counting): Meaning | null {
   const { document, number, last, start, from, to, previous, grammar } = counting
   const others = grammar.others.has(document.tokens[last.to]?.form ?? '')
   const after = others ? last.to + 1 : last.to
+  const own = ownFate(counting)
+  if (own !== null) return { unit: own, of: null, per: 1, construction: 'governed', to: after }
   const governor = nearGovernor(counting, start === number.head ? 1 : 2)
   if (governor !== null) {
     return { unit: governor, of: null, per: 1, construction: 'governed', to: after }
@@ -152,8 +156,8 @@ function bareMeaning(counting: Counting): Meaning | null {
   if (total !== null && !others) return { ...total, per: 1, construction: 'total', to: after }
   if (previous !== null && (others || continues(counting, previous))) {
     const part = grammar.ofThem.has(document.tokens[last.to]?.form ?? '')
-    const own = part ? fateBefore(document.tokens, start, Math.max(from, previous.to), grammar) : null
-    const fate = others ? fateOf(counting, after) : (own ?? previous.unit)
+    const before = part ? fateBefore(document.tokens, start, Math.max(from, previous.to), grammar) : null
+    const fate = others ? fateOf(counting, after) : (before ?? previous.unit)
     // Others share the noun, but what became of them is told by their own verb.
     const unit = fate ?? (isFate(previous.unit) ? 'person' : previous.unit)
     return { unit, of: unit === previous.unit ? previous.of : null, per: 1, construction: 'elliptic', to: after }
@@ -165,6 +169,20 @@ function bareMeaning(counting: Counting): Meaning | null {
   const { tokens } = document
   const fate = fateBefore(tokens, start, from, grammar) ?? fateAfter(tokens, after, Math.min(to, after + 2), grammar)
   return { unit: fate ?? 'person', of: null, per: 1, construction: 'elliptic', to: after }
+}
+
+/** "Hundreds were wounded", "two of the resistance were killed": the verb behind the number says what became of them. */
+function ownFate({ document: { tokens }, number, last, to, grammar }: Counting): Unit | null {
+  if (number.article) return null
+  const behind = grammar.partitives.has(tokens[last.to]?.form ?? '') ? BODY : 1
+  for (let at = behind === 1 ? last.to : last.to + 2; at < Math.min(to, last.to + behind); at++) {
+    const token = tokens[at] as Token
+    const best = token.analyses[0]
+    // What is joined has people of its own: "six killed and nine wounded".
+    if (best === undefined || best.proclitics.length > 0) return null
+    if (best.pos === 'verb') return governorOf(token, 'before', grammar)?.unit ?? null
+  }
+  return null
 }
 
 /** "The hundreds" with nothing named after them are people, unless somebody counts by them. */

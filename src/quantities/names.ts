@@ -36,8 +36,9 @@ export function isName(
   return number.to === number.from + 1 && token.form.length > LONGEST && /^\d+$/.test(token.form)
 }
 
-const labelled = (token: Token, { labels }: QuantityGrammar): boolean =>
-  token.analyses.some(({ pos, lemma }) => pos === 'noun' && labels.has(lemma))
+/** «فئة» is, «فيه» is not, though they fold alike. */
+const labelled = ({ analyses }: Token, { labels }: QuantityGrammar): boolean =>
+  analyses[0]?.pos !== 'particle' && analyses.some(({ pos, lemma }) => pos === 'noun' && labels.has(lemma))
 
 /** Four digits that could be a year are one, unless a listed noun follows them. */
 function yearContext(tokens: readonly Token[], { to }: WrittenNumber, { nouns }: QuantityGrammar): boolean {

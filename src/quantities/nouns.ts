@@ -3,7 +3,7 @@ import type { Analysis, Token } from '../annotation/token.ts'
 import type { CountedNoun, QuantityGrammar } from './grammar.ts'
 import { hedgeAfter } from './hedges.ts'
 import type { WrittenNumber } from './numbers.ts'
-import { isPeople } from './units.ts'
+import { isOwned } from './units.ts'
 
 /** A counted noun where it stands. `listed` says that the grammar gives its unit. */
 export interface FoundNoun {
@@ -65,14 +65,17 @@ export function definiteNoun({ tokens }: Document, number: WrittenNumber, gramma
   return null
 }
 
-function partitive(tokens: readonly Token[], at: number, grammar: QuantityGrammar, limit: number): FoundNoun | null {
+/** The noun behind a partitive; "these" and "the most prominent" may stand before it: three of these villages. */
+function partitive(tokens: readonly Token[], from: number, grammar: QuantityGrammar, limit: number): FoundNoun | null {
+  let at = from
+  while (at < from + 2 && grammar.choosing.has(tokens[at]?.form ?? '')) at++
   const token = tokens[at]
   if (token === undefined || at >= limit) return null
   for (const analysis of token.analyses) {
     if (analysis.proclitics.length > 0 || analysis.features.number !== 3) continue
     const noun = nounOf(analysis, grammar) ?? members(analysis, grammar)
     // "Out of their homes" is where from, not what.
-    if (noun !== null && !UNCOUNTED.has(noun.unit) && (analysis.enclitic === '' || isPeople(noun.unit))) {
+    if (noun !== null && !UNCOUNTED.has(noun.unit) && (analysis.enclitic === '' || isOwned(noun.unit))) {
       // "Dozens of the militias" are their men.
       const meant: CountedNoun = noun.unit === 'party' ? { ...noun, unit: 'fighter' } : noun
       return { noun: meant, at, listed: true, partitive: true }
@@ -81,9 +84,13 @@ function partitive(tokens: readonly Token[], at: number, grammar: QuantityGramma
   return null
 }
 
-/** A noun of people that has no unit of its own. */
-const members = ({ pos, lexeme }: Analysis, { personTag }: QuantityGrammar): CountedNoun | null =>
-  pos === 'noun' && lexeme?.tags.has(personTag) ? { of: lexeme.written, unit: 'person', per: 1 } : null
+/** A noun of people that has no unit of its own, or an adjective that stands for them: of the detained. */
+function members(analysis: Analysis, { personTag }: QuantityGrammar): CountedNoun | null {
+  const { pos, lexeme } = analysis
+  if (lexeme === null) return null
+  const people = (pos === 'noun' && lexeme.tags.has(personTag)) || (analysis.article && isSoundPeople(analysis))
+  return people ? { of: lexeme.written, unit: 'person', per: 1 } : null
+}
 
 function listedNoun(
   token: Token,

@@ -1,5 +1,5 @@
 import { type Document, nameSpan } from '../annotation/document.ts'
-import type { Token } from '../annotation/token.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
 import { rounded } from './digits.ts'
 import type { QuantityGrammar } from './grammar.ts'
 import { type FoundHedge, hedgeAfter, hedgeBefore, interval } from './hedges.ts'
@@ -11,6 +11,8 @@ import { rangeEnd } from './range.ts'
 
 /** A noun's adjectives that may stand between it and a hedge after it. */
 const ADJECTIVES = 2
+/** How far behind the noun what it is part of may go on. */
+const COMPLEMENT = 5
 
 /** What a number counts, as an interval in its unit; null where it counts nothing. */
 export function numberQuantity(
@@ -63,11 +65,30 @@ function nounStart(document: Document, at: number): number {
 }
 
 function closingHedge(tokens: readonly Token[], at: number, to: number, grammar: QuantityGrammar): FoundHedge | null {
-  for (let index = at; index <= Math.min(at + ADJECTIVES, to - 1); index++) {
+  const next = hedgeBehind(tokens, at, Math.min(at + ADJECTIVES, to - 1), isAdjective, grammar)
+  if (next !== null || !grammar.partitives.has(tokens[at]?.form ?? '')) return next
+  // "Of the local groups" may stand before it as well.
+  return hedgeBehind(tokens, at + 2, Math.min(at + COMPLEMENT, to - 1), isNominal, grammar)
+}
+
+/** The hedge that begins at one of these tokens, where all before it are so. */
+function hedgeBehind(
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  passes: (word: Analysis | undefined) => boolean,
+  grammar: QuantityGrammar,
+): FoundHedge | null {
+  for (let index = from; index <= last; index++) {
     const found = hedgeAfter(tokens, index, grammar)
     if (found !== null) return found
-    const best = tokens[index]?.analyses[0]
-    if (best?.pos !== 'adjective' || best.article || best.proclitics.length > 0) return null
+    if (!passes(tokens[index]?.analyses[0])) return null
   }
   return null
 }
+
+const isAdjective = (word: Analysis | undefined): boolean =>
+  word?.pos === 'adjective' && !word.article && word.proclitics.length === 0
+
+const isNominal = (word: Analysis | undefined): boolean =>
+  word !== undefined && word.pos !== 'verb' && word.pos !== 'particle' && word.proclitics.length === 0

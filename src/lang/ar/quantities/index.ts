@@ -30,6 +30,7 @@ export function loadQuantities(numberAt: NumberReader): QuantityGrammar {
     governors: loadGovernors(),
     joiners: set('أو إلى -'),
     partitives: set('من'),
+    choosing: set('هذه هؤلاء تلك أولئك أبرز أهم أكبر أخطر كبار خيرة بين'),
     locatives: set('في'),
     others: set('آخرين آخرون أخرى آخر أخريات الآخرين الآخرون'),
     otherTwo: set('آخران'),
