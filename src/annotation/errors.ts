@@ -173,6 +173,10 @@ export const errors = {
     message: '{cursor}: no list goes on from there',
     fix: 'Give what the same list printed as its next part, or leave --after out to begin at the start.',
   },
+  QUERY_DAY_INVALID: {
+    message: '{field}:{day}: this is not a day',
+    fix: 'Write it as {field}:2015-10-13.',
+  },
   PORT_TAKEN: {
     message: '{port}: another program has this port',
     fix: 'Name another one with --port (of the numbers, with --metrics), or leave it out.',

@@ -1,3 +1,5 @@
+import { marsadError } from '../annotation/errors.ts'
+import { publishedDay } from '../ingest/date.ts'
 import { queryWords } from '../reading/queryWords.ts'
 import type { SearchFilter, Term } from '../store/store.ts'
 
@@ -35,7 +37,7 @@ const part = new RegExp(`(-)?(?:(${Object.keys(called).join('|')}):)?(?:["«“�
 /**
  * Reads a query: words that must all stand in a report, «words in marks» that stand together, -words that do not stand
  * there; `title:` before words of the title; `speaker:`, `place:`, `name:`, `outlet:`, `from:` and `to:` narrow the list.
- * In Arabic they are عنوان، متكلم، مكان، اسم، منبر، من، إلى.
+ * In Arabic they are عنوان، متكلم، مكان، اسم، منبر، من، إلى. Throws `QUERY_DAY_INVALID` where `from:` or `to:` names no day.
  */
 export function parseQuery(query: string): Query {
   const terms: Term[] = []
@@ -44,7 +46,7 @@ export function parseQuery(query: string): Query {
     const text = phrase ?? word ?? ''
     const field = before === undefined ? undefined : called[before]
     if (field !== undefined && field !== 'title') {
-      filter[field] = text
+      filter[field] = field === 'from' || field === 'to' ? dayIn(text, field) : text
       continue
     }
     const words = queryWords(text)
@@ -52,4 +54,10 @@ export function parseQuery(query: string): Query {
     if (words.length > 0) terms.push({ words, ...term })
   }
   return { terms, filter }
+}
+
+function dayIn(text: string, field: 'from' | 'to'): string {
+  const day = publishedDay(text)
+  if (day === null) throw marsadError('QUERY_DAY_INVALID', { field, day: text })
+  return day
 }

@@ -10,6 +10,7 @@ const misuse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'EXPORT_EXISTS',
   'BRIEF_WITHOUT_FILE',
   'CURSOR_INVALID',
+  'QUERY_DAY_INVALID',
   'REGISTER_UNKNOWN',
   'REGISTER_FILTER_INVALID',
   'PLACE_UNNAMED',

@@ -37,6 +37,7 @@ const statusOfCode: Partial<Readonly<Record<ErrorCode, number>>> = {
   GAZETTEER_EXISTS: 409,
   GAZETTEER_MISSING: 404,
   CURSOR_INVALID: 400,
+  QUERY_DAY_INVALID: 400,
   WATCH_BUSY: 409,
   STORE_LOST: 503,
   STORE_DISK_FULL: 507,

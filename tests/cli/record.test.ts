@@ -97,6 +97,10 @@ describe('the record on the command line', () => {
     const { rows } = JSON.parse((await on('search', '"إطلاق النار"', 'from:2015-10-14', '--json')).stdout)
     expect(rows.map(({ report }: { report: string }) => report)).toEqual(['b'])
     expect((await on('search', 'سفينة', '--from', '2015-10-01')).stdout).toContain('No report fits.')
+    expect(await on('search', 'سفينة', 'إلى:2015-02-31')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('to:2015-10-13'),
+    })
   })
 
   it('shows one report whole', async () => {

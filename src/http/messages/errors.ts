@@ -151,6 +151,10 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{cursor}: لا قائمة تُستأنف من هنا',
     fix: 'أعطِ ما جعلته القائمة نفسها بداية لقسمها التالي، أو ابدأ من أولها.',
   },
+  QUERY_DAY_INVALID: {
+    message: '{field}:{day}: ليس هذا يومًا',
+    fix: 'اكتبه هكذا: {field}:2015-10-13.',
+  },
   BRIEF_UNSUPPORTED: {
     message: '{count} من جمل الموجز لا يسندها ما تستشهد به؛ أولها {template} في {where}، عند {slot}: {problem}',
     fix: 'لم يُكتب شيء. هذا خلل في مرصد؛ أبلغ عنه من فضلك مع التقارير التي سببته.',
