@@ -199,6 +199,30 @@ describe('discrepancies', () => {
   ])('%s', (_, tellings, expected) => {
     expect(kinds(one(tellings))).toEqual(expected)
   })
+  it('stay where the rival report says the earlier figure again, and give each number once', () => {
+    const rival = made('b', '2021-05-05', 'الصباح', [
+      { ...blast, text: other, ...dead(58), by: ministry },
+      {
+        type: 'casualties',
+        text: 'وكانت حصيلة [القتلى] في الرقة يومها 15 على الأقل',
+        ...dead([15, null]),
+        by: civil,
+        places: ['الرقة'],
+      },
+    ])
+    const incidents = incidentsOf([made('a', '2021-05-04', 'النهار', [{ ...blast, ...dead(15), by: civil }]), rival])
+    expect(incidents.flatMap(({ discrepancies }) => discrepancies).map(({ why }) => why)).toEqual([
+      expect.stringMatching(/^killed: 15.* against 58 /),
+    ])
+  })
+  it('are none between a headline and what its speaker later corrects', () => {
+    const early = made('a', '2021-05-04', 'النهار', [
+      { ...blast, ...dead(27) },
+      { ...blast, text: 'أعلنت الوزارة أن [الانفجار] أوقع 27 قتيلا', ...dead(27), by: ministry },
+    ])
+    const late = made('b', '2021-05-04', 'الصباح', [{ ...blast, text: other, ...dead(30), by: ministry }])
+    expect(incidentsOf([early, late]).flatMap(({ discrepancies }) => discrepancies)).toEqual([])
+  })
   it('say who stands on which side', () => {
     const [found] = one([
       { ...dead(12), by: civil },

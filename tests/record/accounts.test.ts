@@ -164,3 +164,19 @@ describe('chains', () => {
     expect(origin(told)).toMatch(expected)
   })
 })
+
+describe('figures', () => {
+  it.each([
+    ['وبين الضحايا <9> أطفال سقطوا في [القصف]', true],
+    ['بينهم <9> أطفال سقطوا في [القصف]', true],
+    ['وقتل بين البلدتين <9> أشخاص في [القصف]', false],
+    ['قتل <9> أشخاص في [القصف]', false],
+  ])('are of some of the dead or of all: %s', (marked, partial) => {
+    const text = marked.replace(/[<>]/g, '')
+    const { report, reading } = made('a', '2021-05-04', 'النهار', [{ type: 'shelling', text, figures: { killed: 9 } }])
+    const at = report.text.indexOf('9')
+    const quantities = reading.quantities.map((quantity) => ({ ...quantity, span: [at, at + 1] as const }))
+    const [account] = accountsIn({ report, reading: { ...reading, quantities } })
+    expect(account?.figures.map((figure) => figure.partial)).toEqual([partial])
+  })
+})

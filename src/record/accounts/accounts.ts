@@ -106,8 +106,14 @@ function figureOf(quantity: Quantity, text: string, sentence: Span, grammar: Rec
   // «15 قتيلا، بينهم تسعة»: behind a comma it is said of the next figure.
   const [behind = ''] = text.slice(span[1], Math.min(sentence.end, span[1] + AROUND)).split(/[،,;؛]/)
   const around = contentStems(foldWord(`${before} ${behind}`), grammar)
-  const partial = around.some((word) => grammar.partial.has(word))
+  const partial = around.some((word) => grammar.partial.has(word)) || isAmongVictims(before, grammar)
   return { id, unit, min, max, approx, of, span, character: characterOf(stems, grammar), partial }
+}
+
+/** «بين القتلى 31 طفلا»: some of those who are counted elsewhere. */
+function isAmongVictims(before: string, grammar: RecordGrammar): boolean {
+  const words = wordsOf(foldWord(before))
+  return words.some((word, at) => grammar.among.has(word) && grammar.victims.has(stem(words[at + 1] ?? '', grammar)))
 }
 
 const isRejected = (event: Event, said: Statement | null): boolean =>

@@ -45,6 +45,9 @@ export interface RecordGrammar {
   readonly parts: ReadonlySet<string>
   /** A figure beside one of these is the first of several or a part: «أولية». */
   readonly partial: ReadonlySet<string>
+  /** «بين» before stems of what the dead and wounded are called. */
+  readonly among: ReadonlySet<string>
+  readonly victims: ReadonlySet<string>
   /** Stems of what people are called who do not fight, and who do. */
   readonly civilians: ReadonlySet<string>
   readonly fighters: ReadonlySet<string>

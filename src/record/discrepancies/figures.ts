@@ -1,7 +1,7 @@
 import type { Discrepancy } from '../../annotation/record.ts'
 import { groupBy } from '../group.ts'
 import { shown } from '../incidents/figures.ts'
-import { type Given, inConflict, isPast, isVague } from '../ledger/ledger.ts'
+import { type Given, inConflict, isPast, isVague, middle } from '../ledger/ledger.ts'
 import type { Scene } from './scene.ts'
 import { discrepancyOf, type OriginOf, type Side, tellersOf } from './sides.ts'
 
@@ -14,9 +14,13 @@ export function figureDiscrepancies(given: readonly Given[], originOf: OriginOf,
     const rivals = rivalsAmong(figures, scene)
     const torn = new Set(rivals.flat())
     // What agrees with a side of the conflict supports that side.
-    const parties = figures.filter((one) => [...torn].some((other) => same(one, other)))
-    const sides = [...groupBy(parties, ({ figure }) => shown(figure))].map(
-      ([value, members]): Side => ({ value, accounts: [...new Set(members.map(({ account }) => account))] }),
+    const parties = figures.filter((one) => [...torn].some((other) => middle(one.figure) === middle(other.figure)))
+    // «57» and «57 at least» are one side.
+    const sides = [...groupBy(parties, ({ figure }) => `${middle(figure)}`).values()].map(
+      (members): Side => ({
+        value: shown((members[0] as Given).figure),
+        accounts: [...new Set(members.map(({ account }) => account))],
+      }),
     )
     if (sides.length < 2) return []
     const said = sides.map(({ value, accounts }) => `${value} (${tellersOf(accounts)})`)

@@ -59,9 +59,10 @@ export function inConflict(a: Given, b: Given): boolean {
   return !rises || days === 0 || (days <= SAME_TIME && middle(then.figure) >= LEAP * middle(first.figure))
 }
 
-/** 31 civilians may be among 58 dead. */
+/** 31 civilians may be among 58 dead, and so may 31 who are told of as some of the dead. */
 const isPartOf = (part: AccountFigure, whole: AccountFigure): boolean =>
-  part.character !== null && whole.character === null && (part.min ?? 0) <= (whole.max ?? Number.POSITIVE_INFINITY)
+  (part.partial || (part.character !== null && whole.character === null)) &&
+  (part.min ?? 0) <= (whole.max ?? Number.POSITIVE_INFINITY)
 
 /** Dead of Tuesday and dead of Friday are not the same dead, where a war brings some every day. */
 const areOfOtherDays = (a: Account, b: Account): boolean =>
@@ -87,11 +88,26 @@ const isFarBelow = (least: AccountFigure, other: AccountFigure): boolean =>
 export const isVague = ({ approx, min, max }: AccountFigure): boolean =>
   approx && max === null && min !== null && /^20+$/.test(`${min}`)
 
-/** True where one of the others brings a figure up to date. */
-export function isPast(one: Given, all: readonly Given[]): boolean {
+/** True where one of the others brings a figure up to date, or that of the speaker whom its headline repeats. */
+export const isPast = (one: Given, all: readonly Given[]): boolean =>
+  [one, ...repeatedBy(one, all)].some((said) => isOutdated(said, all))
+
+/** What a report says itself and also tells by somebody else is what that one says. */
+function repeatedBy({ account, figure }: Given, all: readonly Given[]): readonly Given[] {
+  if (account.chain.speaker !== null) return []
+  return all.filter(
+    (other) =>
+      other.account.report === account.report &&
+      other.account.chain.speaker !== null &&
+      sameBounds(other.figure, figure),
+  )
+}
+
+function isOutdated(one: Given, all: readonly Given[]): boolean {
   return all.some((other) => {
     if (other === one || sameBounds(one.figure, other.figure)) return false
-    const rises = middle(other.figure) >= middle(one.figure)
+    // «15» behind «15 at least» says it again.
+    const rises = middle(other.figure) > middle(one.figure)
     if (other.account.report === one.account.report) return rises && isPart(one, other)
     const days = gap(one, other)
     if (days < 0 || !rises) return false
@@ -108,7 +124,7 @@ const isPart = (one: Given, whole: Given): boolean =>
 const sameVoice = (a: Given, b: Given): boolean => a.account.chain.origin === b.account.chain.origin
 
 const sameBounds = (a: Bounds, b: Bounds): boolean => a.min === b.min && a.max === b.max
-const middle = ({ min, max }: Bounds): number => ((min ?? max ?? 0) + (max ?? min ?? 0)) / 2
+export const middle = ({ min, max }: Bounds): number => ((min ?? max ?? 0) + (max ?? min ?? 0)) / 2
 const published = ({ account }: Given): string => account.published ?? ''
 const gap = (from: Given, to: Given): number => {
   const [first, then] = [from.account.published, to.account.published]

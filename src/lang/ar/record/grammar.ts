@@ -20,6 +20,8 @@ const classes = [
   'recent',
   'part',
   'partial',
+  'among',
+  'victim',
   'civilian',
   'fighter',
 ] as const
@@ -80,6 +82,8 @@ export function loadRecordGrammar(): RecordGrammar {
     recent: wordsOf('recent'),
     parts: wordsOf('part'),
     partial: stemsOf('partial'),
+    among: wordsOf('among'),
+    victims: stemsOf('victim'),
     civilians: stemsOf('civilian'),
     fighters: stemsOf('fighter'),
   }
