@@ -98,7 +98,11 @@ export const rules: readonly TimeRule[] = [
     'today, yesterday, tomorrow, and the day of the week that is',
     '$LEAD dayword? deictic (comma? open weekday close | comma? weekday)?',
     'deictic',
-    ['وصل المبعوث [أمس الأربعاء] = 2015-10-14', 'قصفت الطائرات البلدة [فجر اليوم (الخميس)] = 2015-10-15'],
+    [
+      'وصل المبعوث [أمس الأربعاء] = 2015-10-14',
+      'وصلت القافلة [هذا الصباح] = 2015-10-15',
+      'قصفت الطائرات البلدة [فجر اليوم (الخميس)] = 2015-10-15',
+    ],
   ),
   rule('weekday', 'a day of the week', '$LEAD dayword? weekday (ref | recent)?', 'weekday', [
     'أعلنت الوزارة [الاثنين] = 2015-10-12',
@@ -150,7 +154,11 @@ export const rules: readonly TimeRule[] = [
     'same',
     ['اجتمعوا في 3 أيار 2014 ثم افترقوا في [اليوم نفسه] = 2014-05-03'],
   ),
-  rule('phrase', 'now, recently, later', 'phrase', 'phrase', ['القوات موجودة [حاليا] في البلدة = PRESENT_REF']),
+  rule('phrase', 'now, recently, later', 'phrase', 'phrase', [
+    'القوات موجودة [حاليا] في البلدة = PRESENT_REF',
+    'لم ير الأطباء مثل ذلك [منذ زمن طويل] = PAST_REF',
+    'قد تتوسع الشبكة [مستقبلا] = FUTURE_REF',
+  ]),
   rule('daily', 'a part of the day the report speaks of', 'daily', 'daily', [
     'وقع الهجوم أمس وانفجرت السيارة [فجرا] = 2015-10-14',
   ]),
