@@ -20,7 +20,7 @@ export interface Crew {
 
 /** Reads in this thread, one report after the other. */
 export function alone(options: OutcomeOptions): Crew {
-  tuneEngine()
+  tuneEngine(!options.prepare)
   const reader = loadReader(ownPlaces(options.gazetteers ?? []))
   return {
     width: 1,
@@ -41,7 +41,7 @@ const workerFile = () => {
  * @throws Error from `read` where a thread cannot load its lists
  */
 export function threads(jobs: number, options: OutcomeOptions): Crew {
-  tuneEngine()
+  tuneEngine(!options.prepare)
   const pool = new Piscina({
     filename: workerFile(),
     minThreads: jobs,

@@ -26,6 +26,8 @@ export function discrepanciesOf(
   originOf: OriginOf,
 ): readonly Discrepancy[] {
   const accounts = tellings.flatMap((telling) => telling.accounts)
+  // Most incidents have one account, and nobody contradicts himself.
+  if (accounts.length < 2) return []
   const scene = sceneOf(tellings)
   const hands = partyDiscrepancies('agents', accounts, originOf, scene)
   return [

@@ -50,6 +50,7 @@ function phraseOf(accounts: readonly Account[]): string | null {
 
 /** The value that comes most often; of equals the first. */
 function mostOf(values: readonly string[]): string | null {
+  if (values.length < 2) return values[0] ?? null
   const counted = [...groupBy(values, (value) => value)].map(([value, all]) => ({ value, count: all.length }))
   return counted.sort((a, b) => b.count - a.count)[0]?.value ?? null
 }

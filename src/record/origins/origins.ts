@@ -20,6 +20,7 @@ export function originsOf(accounts: readonly Account[], copies: readonly Copies[
 }
 
 function joinedSets(accounts: readonly Account[], copies: readonly Copies[]): readonly (readonly Account[])[] {
+  if (accounts.length === 1) return [accounts]
   const voices = voicesOf(accounts)
   const { join, sets } = oneVoiced(voices)
   for (const [voice, own] of groupBy(voices.keys(), (at) => voices[at] ?? null)) {
