@@ -102,7 +102,9 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
   // مدينة could be a town: a form that is likelier a noun needs its content at once.
   if (participle.analysis.features.accusative !== true && best(scene, at)?.pos === 'noun') {
     const near = participle.cue.addressee && isComma(scene, at - 1) && opening.kind === 'preposition' ? ADDRESSED : 2
-    if (opening.at - at > near || opening.kind === 'object') return false
+    // «لافتة إلى أن «…»»: the mark and what leads to it count for one.
+    const first = opening.kind === 'quote' && scene.words[at + 1]?.preposition ? opening.at - 2 : opening.at
+    if (first - at > near || opening.kind === 'object') return false
   }
   if (parted) return true
   if (scene.words[at - 1]?.bare || isAttribute(scene, at)) return false

@@ -17,6 +17,8 @@ export function draftsOf(scene: Scene): readonly Draft[] {
     const headline = headlineDraft(scene, sentence, index)
     if (headline !== null) drafts.push(headline)
     for (let at = sentence.from; at < sentence.to; at++) {
+      // «الأمير مغردا: …»: the participle says no more than that he speaks.
+      if (headline !== null && at < headline.at && scene.words[at]?.participle != null) continue
       const found = draftAt(scene, at, sentence, index)
       if (found === null) continue
       drafts.push(found)

@@ -118,6 +118,8 @@ export interface StatementGrammar {
   readonly conjunctions: ReadonlySet<string>
   /** Prepositions, clitic or standing, before one who is told something: قال لرويترز, في حديث مع قناة. */
   readonly addressing: ReadonlySet<string>
+  /** Prepositions before what something is said about: عن, حول. */
+  readonly about: ReadonlySet<string>
   readonly verbs: ReadonlyMap<string, CueVerb>
   readonly nouns: ReadonlyMap<string, CueNoun>
   readonly sources: readonly SourcePhrase[]

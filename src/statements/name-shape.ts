@@ -72,6 +72,20 @@ export function shapedName(scene: Scene, at: number, limit: number): number {
   return opensSaid(scene, end) || isDash(scene, end) ? end : 0
 }
 
+/**
+ * «وقال علي الأحمدي»: a given name that is written like a preposition, and the name behind it that no noun could be. The
+ * token after them, 0 where nothing stands there.
+ */
+export function givenName(scene: Scene, at: number, limit: number): number {
+  const [first, second] = [best(scene, at), best(scene, at + 1)]
+  if (at + 1 >= limit || first?.pos !== 'particle' || second === null || !isGiven(scene, at) || !isSpelt(scene, at))
+    return 0
+  if ((scene.mentionAt[at] as number) >= 0 || second.proclitics.length > 0 || second.suffix > 0) return 0
+  const noun = scene.tokens[at + 1]?.analyses.some(({ pos }) => pos === 'noun' || pos === 'verb')
+  const definite = second.pos === 'adjective' && second.article && second.lexeme?.tags.has('nationality') !== true
+  return !noun && (definite || second.pos === 'unknown' || second.pos === 'name') ? at + 2 : 0
+}
+
 /** Written as the folded form has it: علي, not على. */
 export const isSpelt = ({ document, tokens }: Scene, at: number): boolean => {
   const token = tokens[at]

@@ -26,6 +26,16 @@ export function soleName(scene: Scene, verb: number, limit: number, prepositions
   return null
 }
 
+/** «المخلافي: …», «بن سالم لصحيفة …»: the surname of somebody whom the report names, by as many words as it has. */
+export function surnameAt(scene: Scene, from: number, limit: number): Nominal | null {
+  for (let to = Math.min(limit, from + LONGEST); to > from; to--) {
+    const span = { start: scene.tokens[from]?.start ?? 0, end: scene.tokens[to - 1]?.end ?? 0 }
+    if (!isBare(scene, from, to) || !isSurname(scene, foldWord(textOf(scene.document.text, span)))) continue
+    return { from, to, kind: 'surname', mention: -1, run: null, span, title: null, also: null }
+  }
+  return null
+}
+
 function isBare(scene: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = scene.words[at]

@@ -2,7 +2,7 @@ import type { Analysis } from '../annotation/token.ts'
 import { foldWord } from '../text/fold.ts'
 import { afterAdverbs, hasPronoun } from './adverbs.ts'
 import { agrees } from './agreement.ts'
-import { isGiven, shapedName } from './name-shape.ts'
+import { givenName, isGiven, shapedName } from './name-shape.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import {
   afterBracket,
@@ -41,6 +41,8 @@ export function subjectAfter(
   strict: boolean,
   closing: readonly string[] = [],
 ): Place {
+  const given = givenName(scene, verb + 1, limit)
+  if (given > 0) return { subject: runOf(scene, verb + 1, given), taken: false, thing: false, surname: false }
   const { at, definite } = afterAdverbs(scene, verb + 1, limit, closing)
   const nominal =
     at < limit
@@ -74,9 +76,12 @@ const isEach = (scene: Scene, at: number): boolean =>
 /** «قال فارع المسلمي إن»: a name that no list has, by its shape. */
 function shapedAt(scene: Scene, at: number, limit: number): Nominal | null {
   const to = shapedName(scene, at, limit)
-  if (to === 0) return null
-  const span = { start: scene.tokens[at]?.start ?? 0, end: scene.tokens[to - 1]?.end ?? 0 }
-  return { from: at, to, kind: 'other', mention: -1, run: span, span, title: null, also: null }
+  return to === 0 ? null : runOf(scene, at, to)
+}
+
+function runOf(scene: Scene, from: number, to: number): Nominal {
+  const span = { start: scene.tokens[from]?.start ?? 0, end: scene.tokens[to - 1]?.end ?? 0 }
+  return { from, to, kind: 'other', mention: -1, run: span, span, title: null, also: null }
 }
 
 /** «وأضاف الأحمدي»: where a town cannot speak, its name may be a surname; the speakers so far tell. */

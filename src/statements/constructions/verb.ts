@@ -3,6 +3,7 @@ import { wordSpan } from '../../annotation/document.ts'
 import type { Analysis, Token } from '../../annotation/token.ts'
 import { hasPronoun } from '../adverbs.ts'
 import { anonymityBetween } from '../anonymity.ts'
+import { bareSpeech } from '../bare-speech.ts'
 import { followsTopic, isAsyndetic } from '../bare-verb.ts'
 import { clauseFrom, isClauseStart, isMain } from '../clause.ts'
 import { openingAfter } from '../complement.ts'
@@ -212,14 +213,15 @@ function draftOf(
     }
     if (chain?.cue != null) return relayed(scene, at, chain.cue, sentence, index, source, via, from, start)
   }
-  const opening = openingAfter(
-    scene,
-    from,
-    limit,
-    complementsOf(cue, analysis.suffix > 0),
-    cue.uses.has('describe'),
-    ahead && subject !== null && isIndefinite(scene, subject),
-  )
+  const opening =
+    openingAfter(
+      scene,
+      from,
+      limit,
+      complementsOf(cue, analysis.suffix > 0),
+      cue.uses.has('describe'),
+      ahead && subject !== null && isIndefinite(scene, subject),
+    ) ?? bareSpeech(scene, at, from, sentence, cue)
   // «الذي أشاد به كثيرون»: what is praised stands before.
   if (relative && isResumed(scene, at + 1, closing)) return null
   // «الأرقام التي نشرتها الهيئة تشير إلى أن …»: what was published stands before.

@@ -144,6 +144,7 @@ export function statementGrammar(): StatementGrammar {
   return {
     conjunctions: new Set(['و', 'ف']),
     addressing: new Set(['ل', 'إلى', 'مع', 'عبر'].map(foldWord)),
+    about: new Set(['عن', 'حول', 'بشأن'].map(foldWord)),
     verbs: byLemma(verbRows().map(verb)),
     nouns: byLemma(read('cues.tsv', nounColumnsHere, ['noun']).map(noun)),
     sources: read('sources.tsv', ['phrase', 'clitic', 'follows', 'use'], ['phrase']).map(source),
