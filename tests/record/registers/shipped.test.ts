@@ -71,6 +71,11 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
         'agents: الجيش التركي | targets: طائرة روسية | kind: downed',
       ],
     },
+    {
+      text: 'دعت فرنسا إلى إقامة منطقة حظر طيران فوق الجزيرة المهجورة.',
+      columns: ['kind', 'permission', 'says'],
+      rows: ['kind: closure | permission: no-fly | says: فرنسا'],
+    },
     { text: 'قال سامي نادر إن الأجواء الإيجابية تسمح بالحوار.', columns: ['permission'], rows: [] },
   ],
   truces: [
