@@ -167,6 +167,7 @@ function fromVerbs(scene: Scene, trigger: Trigger, found: Arguments, previous: n
 const isAttribute = (scene: Scene, at: number): boolean =>
   scene.mention[at] === -1 &&
   best(scene, at)?.article === false &&
+  !scene.grammar.parts.has(best(scene, at)?.lemma ?? '') &&
   scene.tokens[at]?.analyses
     .slice(0, 3)
     .some(

@@ -110,7 +110,8 @@ function wholeOf(scene: Scene, at: number, end: number, head: Analysis): Phrase 
   const led = isPartitive(scene, next) || (!part && best(scene, next)?.lemma === grammar.within)
   if (!led && (!part || best(scene, next)?.proclitics.length !== 0)) return null
   const whole = phraseAt(scene, led ? next + 1 : next, end)
-  if (whole === null || whole.kind === 'place') return null
+  // «تطهير كامل المدينة»; but «عدد من المدن» is some of them.
+  if (whole === null || (whole.kind === 'place' && led)) return null
   return part || whole.kind === 'organisation' || !whole.head || whole.actor ? { ...whole, from: at } : null
 }
 

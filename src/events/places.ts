@@ -56,7 +56,8 @@ function siteAt(scene: Scene, at: number, end: number): { filler: Filler; to: nu
   if (phrase === null) return null
   if (phrase.head !== null && isNamedPlace(scene, at, phrase.to, phrase.head))
     return { filler: { name: phrase.name, span: phrase.span, token: at }, to: phrase.to }
-  if (phrase.kind === 'place' || !led) return null
+  // «في العاصمة الليبية طرابلس»: what follows the noun and its attribute is one place with it.
+  if ((phrase.kind === 'place' && phrase.head?.article !== true) || !led) return null
   // «في منطقة», «بمديرية»: a kind of area, and not which.
   if (!word.article && phrase.to === at + 1 && grammar.settlements.has(word.lemma)) return null
   if (word.article && phrase.to === at + 1 && grammar.towns.has(word.lemma)) {
@@ -107,7 +108,8 @@ export function placeMeant(scene: Scene, filler: Filler): Filler | null {
 function within(scene: Scene, at: number): boolean {
   const word = best(scene, at)
   const own = word?.proclitics.some((clitic) => scene.grammar.inside.has(clitic)) === true
-  const before = best(scene, at - 1)
+  // «في تلك المنطقة»
+  const before = best(scene, isOne(scene, at - 1, IS.demonstratives) ? at - 2 : at - 1)
   return own || (before !== null && before.suffix === 0 && scene.grammar.inside.has(before.lemma))
 }
 
@@ -134,7 +136,8 @@ function localityFrom(scene: Scene, at: number, floor: number): number {
     // «شرق العاصمة صنعاء»
     const apposed = start === at && word.article && scene.grammar.sites.has(word.lemma)
     // «شمال ووسط سيناء»
-    const joined = start < at && name?.proclitics.length === 1 && name.proclitics[0] === scene.grammar.and
+    const sided = start < at || (name !== null && scene.grammar.sides.has(name.lemma))
+    const joined = sided && name?.proclitics.length === 1 && name.proclitics[0] === scene.grammar.and
     if ((!joined && (name?.proclitics.length ?? 0) > 0) || (word.article && !apposed)) break
     if (!apposed && !scene.grammar.localities.has(word.lemma)) break
     start--
@@ -155,7 +158,7 @@ export function leads(scene: Scene, start: number): boolean {
   const word = best(scene, start)
   if (word?.proclitics.some((clitic) => locative.has(clitic))) return true
   if (word !== null && scene.mention[start] === -1 && locative.has(word.lemma)) return true
-  const before = best(scene, start - 1)
+  const before = best(scene, isOne(scene, start - 1, IS.demonstratives) ? start - 2 : start - 1)
   return before !== null && locative.has(before.lemma) && before.suffix === 0
 }
 

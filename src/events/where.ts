@@ -26,9 +26,13 @@ export function whereOf(
   const after = placesIn(scene, at + 1, reach)
   const larger = (name: string): boolean => after.some((other) => other.name !== name && other.name.includes(name))
   const kept = own.flatMap((one) => placeMeant(scene, one) ?? []).filter(({ name }) => !larger(name))
-  const all = [...kept, ...after.filter(({ name }) => kept.every((known) => !known.name.includes(name)))].filter(
-    isFirst,
-  )
+  // «في نيامي عاصمة النيجر»: the larger place stands behind the one that it is told of.
+  const apposed = (one: Filler): boolean => after.some(({ token }) => mentionTo(scene, token) === one.token)
+  const all = [
+    ...kept.filter((one) => !apposed(one)),
+    ...after.filter(({ name }) => kept.every((known) => !known.name.includes(name))),
+    ...kept.filter(apposed),
+  ].filter(isFirst)
   if (all.length > 0) return [...all, ...opening(scene, at).filter((one) => all.every((known) => isApart(known, one)))]
   const from = scene.clauseFrom[at] ?? at
   const before = placesIn(scene, Math.max(from, previous + 1, at - BACK), at)

@@ -23,6 +23,7 @@ export const openings = [
   'portfolio',
   'numbered',
   'village',
+  'front',
   'honoured',
   'monument',
   'of',
@@ -91,6 +92,8 @@ export interface NameGrammar {
   /** The conjunction and the preposition that join a complement: و, ل. */
   readonly conjunction: string
   readonly possession: string
+  /** The preposition of place that is written with its noun: ب. */
+  readonly within: string
   /** What agencies deal in: أنباء in وكالة رويترز للأنباء. */
   readonly trade: ReadonlySet<string>
   /** Words that give another one: أو, أم. */

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { firstIndex } from '../text/first-index.ts'
 import { once } from '../text/once.ts'
 import { entitiesOf } from './entities.ts'
+import { fronts } from './fronts.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { joinedPlaces } from './joined.ts'
 import { disowned } from './kin.ts'
@@ -33,7 +34,7 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
   const known = knownNames(document, words, gazetteer, grammar)
   const scene = sceneOf(document, words, grammar, known)
   const held = offices(scene)
-  const headed = places(scene)
+  const headed = [...places(scene), ...fronts(scene)]
   const strong = [
     ...known.filter(({ weak }) => !weak).map((candidate) => withState(scene, candidate)),
     ...organisations(scene),

@@ -35,7 +35,9 @@ export function organisations(scene: Scene): readonly Candidate[] {
   for (let at = 0; at < scene.words.length; at++) {
     const { head, headAnalysis } = scene.words[at] as Word
     if (head === null || headAnalysis === null || head.kind !== 'organisation') continue
-    if (headAnalysis.features.number === 3 && !head.opens.has('many')) continue
+    const { number } = headAnalysis.features
+    // «في جبهتي الميمنة والميسرة»
+    if ((number === 3 && !head.opens.has('many')) || (number === 2 && head.opens.has('front'))) continue
     if (scene.knownKind[at] === ORGANISATION) continue
     const numbered = unitEnd(scene, at, head)
     const end = numbered ?? (headAnalysis.article ? definiteEnd(scene, at, head) : constructEnd(scene, at, head))

@@ -52,10 +52,24 @@ export function* knownEntries(): Generator<GazetteerEntry> {
     yield entry(row, 'person')
 }
 
-function towns(): readonly Row[] {
-  const path = fileURLToPath(new URL('../../../data/places.tsv', import.meta.url))
-  const columns = ['id', 'type', 'name', 'aliases', 'country', 'division', 'lat', 'lon']
-  return parseTable(readFileSync(path, 'utf8'), 'data/places.tsv', columns, ['id'])
+const townColumns = ['id', 'type', 'name', 'aliases', 'country', 'division', 'lat', 'lon']
+
+function townTable(): string {
+  return readFileSync(fileURLToPath(new URL('../../../data/places.tsv', import.meta.url)), 'utf8')
+}
+
+const towns = (): readonly Row[] => parseTable(townTable(), 'data/places.tsv', townColumns, ['id'])
+
+/** Every name of a state, folded. */
+export function stateNames(): ReadonlySet<string> {
+  const lines = townTable().split('\n')
+  const text = lines.filter((line) => line.startsWith('id\t') || line.includes('\tcountry\t')).join('\n')
+  const named = parseTable(text, 'data/places.tsv', townColumns, ['id']).flatMap((row) => [
+    cell(row, 'name') ?? '',
+    ...list(row, 'aliases'),
+  ])
+  const also = readTable('mentions/states.tsv', ['code', 'aliases', 'seats'], ['code'])
+  return new Set([...named, ...also.flatMap((row) => list(row, 'aliases'))].map(foldWord))
 }
 
 /** Cities and houses that stand for a state's government, each an entity of its own: موسكو is not روسيا. */

@@ -3,6 +3,7 @@ import { eventTypes, units } from '../../../annotation/reading.ts'
 import type { Bearing, Condition, EventGrammar, Frame, GenitiveRole, Role, Sense } from '../../../events/grammar.ts'
 import type { Paradigm } from '../../../morphology/lexicon.ts'
 import { foldWord } from '../../../text/fold.ts'
+import { stateNames } from '../gazetteer.ts'
 import { cell, list, oneOf, type Row, readTable } from '../table.ts'
 import { nounColumns, nounParadigm, verbColumns, verbParadigms } from '../words.ts'
 
@@ -133,7 +134,6 @@ function loadBearings(): Pick<EventGrammar, 'bearings' | 'qualities'> {
 }
 
 function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | 'qualities' | 'counts' | 'causes'> {
-  const nations = readTable('lexicon/nationalities.tsv', ['adjective', 'noun', 'people', 'gloss'], ['adjective'])
   const rows = readTable('events/words.tsv', ['use', 'words'], ['use'])
   const of = (use: string): ReadonlySet<string> => {
     const row = rows.find((one) => cell(one, 'use') === use)
@@ -219,7 +219,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     inside: of('inside'),
     wherein: of('wherein'),
     sides: of('side'),
-    countries: new Set(nations.map((row) => foldWord(cell(row, 'noun') ?? ''))),
+    countries: stateNames(),
     doing: of('doing'),
     blows: of('blow'),
     linking: of('linking'),

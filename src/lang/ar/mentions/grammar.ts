@@ -59,6 +59,7 @@ export function nameGrammar(): NameGrammar {
     officeLinks: words('link'),
     conjunction: 'و',
     possession: 'ل',
+    within: 'ب',
     alternative: words('alternative'),
     regarding: words('regarding'),
     trade: words('trade'),
