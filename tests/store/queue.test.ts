@@ -143,7 +143,11 @@ describe('the queue', () => {
     const feed = [`${site.origin}/rss.xml`]
     expect(gist(await looked(feed, store, { queue: 10 }))).toEqual(['feed 1', 'queued'])
     expect((await store.totals()).reports).toBe(0)
+    // What its feed says while it waits holds when it is recorded.
+    const changed = { title: null, published: null, updated: '2015-10-14', outlet: null }
+    await store.watch.offer(feed[0] ?? '', [{ address: `${site.origin}/toll`, ...changed }])
     await worked(store)
+    expect(await store.watch.countDue(new Date().toISOString(), feed)).toBe(1)
     site.paths.set('/toll', page('خمسة'))
     expect(gist(await looked(feed, store, { queue: 10, again: true }))).toEqual(['feed 0', 'queued'])
     await worked(store)

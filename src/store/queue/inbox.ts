@@ -182,7 +182,8 @@ export async function finish(
     const name = names.get(hash.toString('hex'))
     if (fetched === null || name === undefined) continue
     const evidence = { ...fetched.evidence, bytes: await unpackBytes(bytes) }
-    await keepPacked(db, name, evidence, bytes, fetched.check)
+    // When it is due again was said when it was queued; its feed may have said otherwise since.
+    await keepPacked(db, name, evidence, bytes, null)
   }
   return added
 }

@@ -72,3 +72,7 @@ export async function pageChecked(
       etag = coalesce(${etag}, etag), modified = coalesce(${modified}, modified)
     where address = ${address}`.execute(db)
 }
+
+export async function pageRecorded(db: Transaction<Tables>, address: string): Promise<void> {
+  await sql`update pages set recorded = coalesce(recorded, now()) where address = ${address}`.execute(db)
+}

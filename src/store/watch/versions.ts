@@ -4,7 +4,7 @@ import { gunzip, gzip } from 'node:zlib'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { originalsOf } from '../originals.ts'
 import type { Tables } from '../tables.ts'
-import { pageChecked } from './pages.ts'
+import { pageChecked, pageRecorded } from './pages.ts'
 import type { Evidence, PageCheck, Recorded, Version, VersionText } from './watch.ts'
 
 type Db = Kysely<Tables>
@@ -33,13 +33,13 @@ export const keep = async (
   check: PageCheck,
 ): Promise<Kept> => keepPacked(db, report, evidence, await pack(evidence.bytes), check)
 
-/** `keep`, where the bytes were packed before. */
+/** `keep`, where the bytes were packed before. @param check null where the page was checked in when it was queued */
 export async function keepPacked(
   db: Transaction<Tables>,
   report: string,
   evidence: Evidence,
   packed: Buffer,
-  check: PageCheck,
+  check: PageCheck | null,
 ): Promise<Kept> {
   const { page, address, redirects, at, status, headers, bytes } = evidence
   const { rows } = await sql<{ readonly report: number; readonly version: number; readonly last: number | null }>`
@@ -49,7 +49,7 @@ export async function keepPacked(
     where r.name = ${report}`.execute(db)
   const [found] = rows
   if (found === undefined) throw new Error(`${report} is not recorded`)
-  await pageChecked(db, check, true)
+  await (check === null ? pageRecorded(db, page) : pageChecked(db, check, true))
   if (found.last === found.report) return { version: found.version, fresh: false }
   const version = found.version + 1
   await sql`
