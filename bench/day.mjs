@@ -1,41 +1,77 @@
 // A day of an observatory, compressed: sites that fail, repeat themselves, change and lie about their encodings, while a
-// watch and workers are killed at random. Says whether every article is in the record once.
-// Usage: npm run build && npm run bench:day -- [--sites N] [--articles N] [--workers N] [--kills N] [--seed N]
-// The record is a new folder, or an empty database at DATABASE_URL.
-import { mkdtempSync, rmSync } from 'node:fs'
+// watch and workers are killed at random. Says whether every article is in the record once, how fast, and in what memory.
+// Usage: npm run build && npm run bench:day -- [--hours N | --articles N] [--minutes N] [--home DIR]
+//   [--sites N] [--feeds N] [--changing SHARE] [--ahead N] [--workers N] [--kills N] [--seed N]
+// An hour of a day of 300,000 reports are 12,500 articles. After --minutes nothing more is published, and what was is judged;
+// so it is at Ctrl-C. With --home the record stays, and the next run with the same options goes on where this one ended.
+// The record is else a new folder, or an empty database at DATABASE_URL.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openStore } from '../dist/store/open.js'
 import { simulateDay } from './day/simulate.mjs'
 
+const perHour = 300_000 / 24
 const number = (usual) => ({ type: 'string', default: String(usual) })
 const { values } = parseArgs({
-  options: { sites: number(10), articles: number(600), workers: number(2), kills: number(20), seed: number(1) },
+  options: {
+    ...{ hours: { type: 'string' }, articles: number(600), minutes: { type: 'string' }, home: { type: 'string' } },
+    ...{
+      sites: number(10),
+      feeds: number(4),
+      workers: number(2),
+      kills: number(20),
+      changing: number(0.04),
+      ahead: number(1000),
+      seed: number(1),
+    },
+  },
 })
-const options = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]))
+const { home: kept, hours, articles, minutes, ...rest } = values
+const options = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, Number(value)]))
 const url = process.env.DATABASE_URL
-const home = url ? null : mkdtempSync(join(tmpdir(), 'marsad-day-'))
+const home = kept ?? (url ? null : mkdtempSync(join(tmpdir(), 'marsad-day-')))
+if (kept !== undefined) mkdirSync(kept, { recursive: true })
 const store = await openStore(home === null ? { kind: 'server', url } : { kind: 'folder', home }, 'write')
-const begun = performance.now()
+const over = new AbortController()
+process.once('SIGINT', () => over.abort())
+let told = 0
+const tell = ({ published, articles: all, recorded, killed, seconds }) => {
+  const isShown = process.stderr.isTTY || seconds - told >= 30
+  if (!isShown) return
+  told = seconds
+  const line = `${Math.round(seconds)} s: ${published} of ${all} published, ${recorded} reports recorded, ${killed} kills`
+  process.stderr.write(process.stderr.isTTY ? `\r${line}  ` : `${line}\n`)
+}
 try {
   const day = await simulateDay(store, {
     ...options,
-    patience: 60 + options.articles * 0.5,
+    articles: hours === undefined ? Number(articles) : Math.round(Number(hours) * perHour),
+    minutes: minutes === undefined ? undefined : Number(minutes),
+    file: kept === undefined ? null : join(kept, 'published.txt'),
+    signal: over.signal,
+    patience: 120,
     environment: { ...process.env, ...(home === null ? {} : { DATABASE_URL: '', MARSAD_HOME: home }) },
-    onStep: ({ published, recorded, killed }) =>
-      process.stderr.write(`\r${published} published, ${recorded} recorded, ${killed} kills  `),
+    onStep: tell,
   })
-  const { errors, lost, doubled, strange, ...rest } = day
-  const seconds = Math.round((performance.now() - begun) / 1000)
+  const { errors, lost, doubled, strange, seconds, rate, ...counts } = day
   process.stderr.write('\n')
   console.log(
-    JSON.stringify({ ...rest, lost: lost.length, doubled: doubled.length, strange: strange.length, seconds }, null, 2),
+    JSON.stringify(
+      {
+        ...{ ...counts, lost: lost.length, doubled: doubled.length, strange: strange.length },
+        ...{ seconds: Math.round(seconds), rate: Math.round(rate * 10) / 10 },
+        hours: Math.round((100 * day.published) / perHour) / 100,
+      },
+      null,
+      2,
+    ),
   )
   for (const text of strange.slice(0, 3)) console.log(text)
   for (const text of errors) console.log(text.trim().split('\n').slice(-3).join('\n'))
   process.exitCode = lost.length + doubled.length + strange.length + day.aside === 0 ? 0 : 1
 } finally {
   await store.close()
-  if (home !== null) rmSync(home, { recursive: true, force: true })
+  if (home !== null && kept === undefined) rmSync(home, { recursive: true, force: true })
 }

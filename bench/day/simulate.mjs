@@ -1,133 +1,139 @@
-import { spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { random } from '../record/random.mjs'
-import { mark, openSite } from './sites.mjs'
+import { keep } from './crew.mjs'
+import { judge } from './judge.mjs'
+import { openLedger } from './ledger.mjs'
+import { memoryOver } from './memory.mjs'
+import { openSite } from './sites.mjs'
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+/** So often something is published and looked after, in milliseconds. */
+const beat = 500
+/** So often memory is looked at, in seconds. */
+const lookEvery = 5
+/** An article changes when so many others came behind it, or twice as many, or between. */
+const oldEnough = 200
+/** Processes are killed in this part of the run; what those that are left alone then take shows whether memory is flat. */
+const killing = 0.6
+/** Without anything new in the record for so many seconds, more is published, whatever is still outstanding. */
+const stuck = 20
 
-/** One process, started again whenever it ends before it should, as whoever looks after a server does it. */
-function keep(args, environment, onKilled) {
-  let child = null
-  let isOver = false
-  let errors = ''
-  const start = () => {
-    child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'ignore', 'pipe'], env: environment })
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-      errors = (errors + text).slice(-4000)
-    })
-    child.once('exit', () => {
-      if (!isOver) start()
-    })
-  }
-  start()
-  return {
-    kill: () => {
-      onKilled()
-      child.kill('SIGKILL')
-    },
-    errors: () => errors,
-    stop: () => {
-      isOver = true
-      const ended = new Promise((done) => child.once('exit', done))
-      child.kill('SIGTERM')
-      return ended
-    },
-  }
-}
+const quick = ['--allow-network', '127.0.0.1', '--delay', '0', '--interval', '0.1', '--timeout', '5', '--quiet']
 
-/** Every version of every article by its words, with how many reports of the record have them. */
-async function counted(store, published) {
-  const texts = []
-  for (let after; ; ) {
-    const { rows, next } = await store.reports({}, { limit: 500, after })
-    for (const { report } of await store.wholeReports(rows.map(({ report: name }) => name))) texts.push(report.text)
-    if (next === null) break
-    after = next
-  }
-  const find = (number, version) => {
-    const [what, how] = mark(number, version)
-    return texts.filter((text) => text.includes(`${what} `) && text.includes(how)).length
-  }
-  const marks = [...published].flatMap(([number, version]) =>
-    version > 1 ? [mark(number, 1), mark(number, version)] : [mark(number, version)],
-  )
-  return {
-    reports: texts.length,
-    /** Reports that are no version of what was published. */
-    strange: texts.filter((text) => !marks.some(([what, how]) => text.includes(`${what} `) && text.includes(how))),
-    articles: [...published].map(([number, version]) => ({
-      number,
-      last: find(number, version),
-      first: version > 1 ? find(number, 1) : 0,
-    })),
-  }
-}
+const now = () => performance.now() / 1000
 
 /**
  * A day of an observatory, compressed: sites that misbehave publish and change articles while one watch and some workers
  * run and are killed at random. At the end everything that was published last has to be in the record, once.
- * @param options sites, articles (of all sites), workers, kills, seed, patience in seconds, and the store's address in `environment`
+ * @param options sites, feeds of each, articles of all, which share of them changes, how many may be outstanding, workers, kills, seed, seconds
+ * without progress after which what is missing is lost, minutes after which nothing more is published, a file to go on
+ * from, and the store's address in `environment`
  */
-export async function simulateDay(
-  store,
-  { sites: siteCount, articles, workers, kills, seed, patience, environment, onStep = () => {} },
-) {
+export async function simulateDay(store, options) {
+  const { sites: siteCount, feeds, articles, changing, ahead, workers, kills, seed, patience, environment } = options
+  const { minutes = Number.POSITIVE_INFINITY, file = null, signal, onStep = () => {} } = options
   const dice = random(seed).next
-  const sites = await Promise.all(Array.from({ length: siteCount }, (_, at) => openSite(seed + at)))
-  const published = new Map()
-  const quick = ['--allow-network', '127.0.0.1', '--delay', '0', '--interval', '0.02', '--timeout', '5', '--quiet']
-  let killed = 0
-  const hit = () => killed++
+  const ledger = openLedger(file)
+  const { published } = ledger
+  const sites = await Promise.all(
+    Array.from({ length: siteCount }, (_, at) => openSite(seed + at, feeds, ledger.ports?.[at])),
+  )
+  ledger.begin(sites.map(({ port }) => port))
+  const show = (number, version) => sites[number % siteCount].publish(number, version, Math.floor(number / siteCount))
+  for (const [number, version] of published) show(number, version)
+  const publish = (number, version) => {
+    // First on the disk: what a site shows is judged, whatever ends this run.
+    ledger.publish(number, version)
+    show(number, version)
+  }
+  const begun = now()
+  const before = (await store.totals()).reports
   const crew = [
-    keep(['watch', ...sites.map(({ feed }) => feed), '--queue', ...quick], environment, hit),
-    ...Array.from({ length: workers }, () => keep(['worker', '--jobs', '1', '--quiet'], environment, hit)),
+    keep('watch', ['watch', ...sites.flatMap((site) => site.feeds), '--queue', ...quick], environment),
+    ...Array.from({ length: workers }, () => keep('worker', ['worker', '--jobs', '1', '--quiet'], environment)),
   ]
+  const killed = () => crew.reduce((sum, one) => sum + one.killed(), 0)
+  const killAt = Array.from({ length: kills }, () => dice() * killing).sort((a, b) => a - b)
+  let next = published.size
+  let versions = [...published.values()].reduce((sum, version) => sum + version, 0)
+  let recorded = before
+  let moved = begun
+  let looked = 0
+  const first = next
+
+  const turn = async () => {
+    const { reports } = await store.totals()
+    if (reports > recorded) moved = now()
+    recorded = reports
+    if (now() - looked >= lookEvery) {
+      looked = now()
+      for (const one of crew) one.look()
+    }
+    onStep({ published: next, articles, recorded, killed: killed(), seconds: now() - begun })
+    await wait(beat)
+  }
+  const age = Math.min(oldEnough, Math.ceil(articles / 4))
+  const change = () => {
+    const number = next - age - Math.floor(dice() * age)
+    if (dice() >= changing || published.get(number) !== 1) return
+    publish(number, 2)
+    versions++
+  }
+  const killSome = () => {
+    const share = Math.max((recorded - before) / (articles - first), (now() - begun) / 60 / minutes)
+    while (killAt.length > 0 && killAt[0] <= share) {
+      killAt.shift()
+      crew[Math.floor(dice() * crew.length)].kill()
+    }
+  }
+  let outcome
   try {
-    const steps = Math.max(4, Math.min(articles, 24))
-    const perStep = Math.ceil(articles / steps)
-    let next = 0
-    const done = async () => {
-      const { articles: found } = await counted(store, published)
-      return found.every(({ last }) => last > 0)
+    while (next < articles && (now() - begun) / 60 < minutes && signal?.aborted !== true) {
+      const room = recorded > before && now() - moved > stuck ? 10 : ahead - (versions - recorded)
+      for (let left = Math.min(room, articles - next); left > 0; left--) {
+        publish(next++, 1)
+        versions++
+        change()
+      }
+      killSome()
+      await turn()
     }
-    for (let step = 0; step < steps; step++) {
-      for (let at = 0; at < perStep && next < articles; at++, next++) {
-        sites[next % siteCount].publish(next, 1)
-        published.set(next, 1)
-      }
-      // Some of what is out changes; its feed says so.
-      const changed = Math.floor(dice() * next)
-      if (dice() < 0.5 && published.get(changed) === 1) {
-        sites[changed % siteCount].publish(changed, 2)
-        published.set(changed, 2)
-      }
-      if (killed < kills && step > 0 && dice() < (kills - killed) / (steps - step)) {
-        crew[Math.floor(dice() * crew.length)].kill()
-      }
-      onStep({ step: step + 1, steps, published: next, recorded: (await store.totals()).reports, killed })
-      await wait(500)
-    }
-    const until = performance.now() + patience * 1000
-    while (performance.now() < until && !(await done())) {
-      if (killed < kills) crew[Math.floor(dice() * crew.length)].kill()
-      onStep({ step: steps, steps, published: next, recorded: (await store.totals()).reports, killed })
-      await wait(1000)
+    moved = now()
+    for (;;) {
+      killSome()
+      await turn()
+      const { waiting } = await store.queue.counts()
+      const isQuiet = now() - moved > patience
+      if (!isQuiet && (waiting > 0 || recorded < published.size)) continue
+      outcome = await judge(store, published)
+      if (isQuiet || outcome.lost.length === 0) break
+      await wait(5000)
     }
   } finally {
     await Promise.all(crew.map(({ stop }) => stop()))
     await Promise.all(sites.map(({ stop }) => stop()))
   }
-  const { reports, strange, articles: found } = await counted(store, published)
-  const { waiting, aside } = await store.queue.counts()
+  const { waiting, again, aside } = await store.queue.counts()
   const requests = sites.map(({ counts }) => counts())
+  const ended = now()
   return {
-    ...{ published: published.size, reports, killed, waiting, aside },
-    lost: found.filter(({ last }) => last === 0).map(({ number }) => number),
-    doubled: found.filter(({ last, first }) => last > 1 || first > 1).map(({ number }) => number),
-    strange,
+    ...{ published: published.size, versions, waiting: waiting + again, aside },
+    ...outcome,
+    killed: killed(),
+    seconds: ended - begun,
+    /** Reports recorded a second, from the first page to the last. */
+    rate: (outcome.reports - before) / (moved - begun),
     requests: requests.reduce((sum, { asked }) => sum + asked, 0),
     failures: requests.reduce((sum, { failed }) => sum + failed, 0),
+    memory: Object.fromEntries(
+      ['watch', 'worker'].map((role) => [
+        role,
+        memoryOver(
+          crew.filter((one) => one.role === role),
+          begun,
+          moved,
+        ),
+      ]),
+    ),
     errors: crew.map(({ errors }) => errors()).filter((text) => text !== ''),
   }
 }

@@ -1,4 +1,4 @@
 import type { Report } from '../../src/annotation/report.ts'
 
 export const perDay: number
-export function reportsOfDay(day: number, places: readonly string[]): readonly Report[]
+export function reportsOfDay(day: number, places: readonly string[], on?: number): readonly Report[]

@@ -28,11 +28,12 @@ const COPIED = 0.6
  * most of them cut from one or two wires, the others in words of their own with figures of their own.
  * @param day days since the first
  * @param places names of towns
+ * @param on the day that they are of, where many of these days are to be one
  */
-export function reportsOfDay(day, places) {
+export function reportsOfDay(day, places, on = day) {
   const dice = random(0x9e3779b9 ^ Math.imul(day + 1, 0x85ebca6b))
   const reports = []
-  while (reports.length < perDay) reports.push(...told(happening(day, dice, places), dice, reports.length, places))
+  while (reports.length < perDay) reports.push(...told(happening(on, dice, places), dice, reports.length, places))
   return reports.slice(0, perDay)
 }
 

@@ -16,7 +16,18 @@ it('records everything once in a day of sites that fail, repeat, change and lie,
   const store = await openStore({ kind: 'server', url }, 'write')
   const environment = { ...process.env, DATABASE_URL: url, MARSAD_HOME: '' }
   const day = await simulateDay(store, {
-    ...{ sites: 3, articles: 24, workers: 2, kills: 3, seed: 7, patience: 90, environment },
+    ...{
+      sites: 3,
+      feeds: 2,
+      articles: 24,
+      ahead: 8,
+      changing: 0.3,
+      workers: 2,
+      kills: 3,
+      seed: 7,
+      patience: 60,
+      environment,
+    },
   })
   await store.close()
   expect(day, day.errors.join('\n')).toMatchObject({
@@ -24,4 +35,5 @@ it('records everything once in a day of sites that fail, repeat, change and lie,
     ...{ lost: [], doubled: [], strange: [] },
   })
   expect(day.failures).toBeGreaterThan(0)
+  expect(day.versions).toBeGreaterThan(24)
 }, 180_000)
