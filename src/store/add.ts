@@ -13,6 +13,7 @@ import { renewOf } from './record/renew.ts'
 import type { Tellings } from './record/tellings.ts'
 import type { Added } from './store.ts'
 import type { Tables } from './tables.ts'
+import { together } from './together.ts'
 
 type Writing = Transaction<Tables>
 
@@ -49,19 +50,21 @@ export async function add(
     .reverse()
   const named = await withNames(db, fresh)
   if (named.length > 0) {
-    const inserted = await insert(db, named)
-    await keepNames(
-      db,
-      inserted.map(({ id }, at) => ({ id, names: (named[at] as Prepared).names })),
-    )
-    await keepOriginals(
-      db,
-      named.flatMap(({ report: { id: report }, original }) => (original === undefined ? [] : [{ report, original }])),
-    )
-    // Copies first: origins count what was copied once.
-    const parted = await findCopies(db, inserted, known.prints)
-    await relate(db, inserted, known)
-    await renewOf(db, parted, known)
+    const ids = await insertReports(db, named)
+    const inserted = named.map((one) => freshOf(one, ids))
+    const kept = [
+      insertReadings(db, named, (one) => ids.get(one.report.id) as number),
+      keepNames(
+        db,
+        inserted.map(({ id }, at) => ({ id, names: (named[at] as Prepared).names })),
+      ),
+      keepOriginals(
+        db,
+        named.flatMap(({ report: { id: report }, original }) => (original === undefined ? [] : [{ report, original }])),
+      ),
+      placeAmong(db, inserted, known),
+    ]
+    await together(kept)
     await settleFresh(
       db,
       named.map(({ hash }) => hash),
@@ -105,7 +108,21 @@ function renamed(prepared: Prepared, name: string): Prepared {
   }
 }
 
-async function insert(db: Writing, reports: readonly Prepared[]): Promise<readonly FreshReport[]> {
+/** Relates reports to those before them. Copies first: origins count what was copied once. */
+async function placeAmong(db: Writing, fresh: readonly FreshReport[], known: Tellings): Promise<void> {
+  const parted = await findCopies(db, fresh, known.prints)
+  await relate(db, fresh, known)
+  await renewOf(db, parted, known)
+}
+
+const freshOf = ({ report, tellings, fingerprint }: Prepared, ids: ReadonlyMap<string, number>): FreshReport => ({
+  id: ids.get(report.id) as number,
+  tellings: JSON.parse(tellings) as readonly PreparedTelling[],
+  fingerprint: JSON.parse(fingerprint) as Fingerprint,
+})
+
+/** The numbers that the reports get, by their names. */
+async function insertReports(db: Writing, reports: readonly Prepared[]): Promise<ReadonlyMap<string, number>> {
   const heads = reports.map(({ hash, report }) => ({ ...report, hash }))
   const { rows } = await sql<{ readonly id: number; readonly name: string }>`
     insert into reports (hash, name, outlet, title, url, published, text)
@@ -113,8 +130,14 @@ async function insert(db: Writing, reports: readonly Prepared[]): Promise<readon
     from json_to_recordset(${JSON.stringify(heads)}::json) as x(
       hash text, id text, outlet text, title text, url text, published date, text text)
     returning id, name`.execute(db)
-  const ids = new Map(rows.map(({ id, name }) => [name, id]))
-  const idOf = ({ report }: Prepared): number => ids.get(report.id) as number
+  return new Map(rows.map(({ id, name }) => [name, id]))
+}
+
+async function insertReadings(
+  db: Writing,
+  reports: readonly Prepared[],
+  idOf: (one: Prepared) => number,
+): Promise<void> {
   const words = reports.map((one) => ({ report: idOf(one), search: one.search, words: one.words }))
   await sql`
     insert into report_words (report, day, search, words)
@@ -127,9 +150,4 @@ async function insert(db: Writing, reports: readonly Prepared[]): Promise<readon
       reports.map((one) => `{"report":${idOf(one)},"rules":${one.rules},"value":${one.reading}}`),
     )}::json) as x(report bigint, rules integer, value json)`.execute(db)
   await insertRows(db, reports, idOf)
-  return reports.map((one) => ({
-    id: idOf(one),
-    tellings: JSON.parse(one.tellings) as readonly PreparedTelling[],
-    fingerprint: JSON.parse(one.fingerprint) as Fingerprint,
-  }))
 }
