@@ -7,7 +7,7 @@ import { atBorders } from './borders.ts'
 import { carryOver } from './carry.ts'
 import { chainTellings } from './chain.ts'
 import type { Draft } from './draft.ts'
-import { sudden } from './families.ts'
+import { blows, sudden } from './families.ts'
 import { countFigures } from './figures.ts'
 import type { Pronoun } from './fill.ts'
 import type { EventGrammar } from './grammar.ts'
@@ -62,7 +62,10 @@ function drafted(
   const won = trigger.sense.type === 'territory_change'
   const charge = ({ token }: Filler): boolean =>
     trigger.sense.type === 'explosion' && scene.grammar.charges.has(best(scene, token)?.lemma ?? '')
-  const hit = won ? targets.filter((one) => !site(one)) : targets.filter((one) => !charge(one))
+  // «سلمت المساعدات إلى مستشفى المدينة»: only what a blow hits is a target and a place.
+  const where = ({ token }: Filler): boolean =>
+    !blows.has(trigger.sense.type) && places.some((place) => place.token === token)
+  const hit = targets.filter((one) => !where(one) && !(won ? site(one) : charge(one)))
   const own = won ? [...places, ...targets.filter(site)] : places
   const time = whenOf(scene, trigger.at, reach, before, joined, sudden.has(trigger.sense.type))
   const status = statusOf(scene, trigger)

@@ -68,7 +68,9 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role | 'held', ph
     // «ضد الاحتلال والمطالبة»: what is done suffers nothing.
     const deed = head?.features.form === 'masdar' && (head.article || head.lexeme?.tags.has('event') === true)
     if (deed && !phrase.actor && !grammar.towns.has(head.lemma)) return
-    if (!vague && !isTown(grammar, phrase)) add(found, kind === 'place' ? 'place' : 'target', filler)
+    if (vague || isTown(grammar, phrase)) return
+    if (kind === 'place') add(found, 'place', filler)
+    if (kind !== 'place' || grammar.installations.has(firstWord(grammar, name))) add(found, 'target', filler)
   } else if (head !== null && grammar.mere.has(head.lemma)) return
   else if (head !== null && grammar.sites.has(head.lemma) && kind === null) add(found, 'place', filler)
   else if (phrase.actor || (kind !== null && kind !== 'place')) add(found, 'agent', filler)
@@ -77,10 +79,15 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role | 'held', ph
 }
 
 /** «زار موسكو», «تقدم في جبهة الشمال»: a bare name, or one for a site, may be where a body is. */
-function isSeat({ sites, article }: EventGrammar, name: string): boolean {
+function isSeat(grammar: EventGrammar, name: string): boolean {
+  if (!name.includes(' ')) return !foldWord(name).startsWith(grammar.article)
+  return grammar.sites.has(firstWord(grammar, name))
+}
+
+/** The first word of a name, folded and without its article. */
+function firstWord({ article }: EventGrammar, name: string): string {
   const first = foldWord(name.split(' ')[0] ?? '')
-  if (!name.includes(' ')) return !first.startsWith(article)
-  return sites.has(first.startsWith(article) ? first.slice(article.length) : first)
+  return first.startsWith(article) ? first.slice(article.length) : first
 }
 
 function addNations(found: Arguments, { nations, span, from: token }: Phrase): void {

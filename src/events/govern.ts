@@ -101,7 +101,8 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     const own = phrases.filter(({ to, actor }) => to <= at && (actor || role === 'place' || role === 'target'))
     // «نجحت الجهود في إيصال المساعدات»: what cannot act is told to have done it, and nobody before.
     if (own.length === 0 && phrases.some(({ to, kind }) => to <= at && kind === null) && role === 'agent') return NONE
-    return role === undefined && own.length === 0 && !pronounBefore(scene, other)
+    const dropped = !told && subject.length === 0 && word.proclitics[0] === scene.grammar.and
+    return role === undefined && own.length === 0 && !dropped && !pronounBefore(scene, other)
       ? NONE
       : [{ role: role ?? 'agent', phrases: own }]
   }
@@ -162,8 +163,19 @@ function accused(scene: Scene, accusing: number, at: number): readonly Governed[
   if (word?.pos !== 'verb') found = word?.article || word?.suffix ? [] : following(scene, accusing + 1, at)
   else if (objectIsAntecedent) found = endingAt(scene, accusing - 1)
   else if (word.suffix === 0 && phrases.length > 0) found = following(scene, objectFrom, at)
+  if (found.length === 0 && word?.pos === 'noun') found = facing(scene, accusing)
   const acting = found.filter(({ actor, to }) => actor && to <= at)
   return acting.length > 0 ? [{ role: 'agent', phrases: acting }] : NONE
+}
+
+/** «يواجه الضابط اتهامات بقتل أسرى», «الحركة التي تنفي اتهامها»: whoever faces or denies the accusation. */
+function facing(scene: Scene, accusation: number): readonly Phrase[] {
+  for (let verb = accusation - 1; verb >= accusation - ASKED && verb >= 0; verb--) {
+    const word = best(scene, verb)
+    if (word?.pos !== 'verb') continue
+    return scene.grammar.facingCharges.has(word.lemma) ? subjectOf(scene, verb).phrases : []
+  }
+  return []
 }
 
 /** «دعا الأمين العام الأطراف إلى وقف القصف»: who is asked to, where it is told beside who asks. */

@@ -107,6 +107,8 @@ export interface EventGrammar {
   readonly existing: ReadonlySet<string>
   /** Nouns for a part of what follows them (معظم المقاتلين, عدد من المدنيين). */
   readonly parts: ReadonlySet<string>
+  /** Those among them that single one out right before its noun (أحد الجنود, آخر معاقل). */
+  readonly singling: ReadonlySet<string>
   /** Nouns for members of what a partitive leads to (عناصر من الحركة). */
   readonly members: ReadonlySet<string>
   /** The partitive preposition (من). */
@@ -170,6 +172,8 @@ export interface EventGrammar {
   readonly reflexives: ReadonlySet<string>
   /** Nouns for sites, which are places wherever they stand (مطار, مستشفى). */
   readonly sites: ReadonlySet<string>
+  /** Nouns for sites that are targets as well as places where they are hit (قاعدة, مستشفى). */
+  readonly installations: ReadonlySet<string>
   /** Nouns for borders, in the plural. */
   readonly borders: ReadonlySet<string>
   /** The preposition of being beside (مع). */
@@ -192,6 +196,8 @@ export interface EventGrammar {
   readonly countries: ReadonlySet<string>
   /** Definite nouns that stand for the place named last (في البلدة). */
   readonly towns: ReadonlySet<string>
+  /** Verbs whose subject is accused where an accusation is their object (واجه اتهامات, نفى اتهامات). */
+  readonly facingCharges: ReadonlySet<string>
   /** Nouns for a side that faces another (من جهة). */
   readonly facing: ReadonlySet<string>
   /** Masdars behind these are how somebody does what he does (من خلال, عن طريق, عبر). */

@@ -107,8 +107,11 @@ function fights(scene: Scene, { from, name, actor, kind }: Phrase): boolean {
 }
 
 /** «قال خلال لقاء مع نظيره», «وصل في زيارة إلى المدينة»: who does what is told with the talks or the visit takes part in it. */
-export function accompanies(scene: Scene, { at, sense }: Trigger): boolean {
-  const { travels, within } = scene.grammar
+export function accompanies(scene: Scene, { at, analysis, sense }: Trigger): boolean {
+  const { travels, within, by } = scene.grammar
+  // «ستستمر بتنسيق مع القوات»
+  if (sense.type === 'agreement' && analysis.proclitics.includes(by))
+    return best(scene, at + 1)?.lemma === scene.grammar.beside
   if (!travels.has(sense.frame.name)) return false
   const visit = sense.frame.object === 'place'
   const led = isOne(scene, at - 1, IS.during) || (visit && best(scene, at - 1)?.lemma === within)

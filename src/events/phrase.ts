@@ -56,22 +56,8 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
       nations: [],
     }
   }
-  // «كل من الوزير ونائبه», «آخر معاقل التنظيم»
-  const all = best(scene, at)
-  if (
-    all?.pos === 'particle' &&
-    all.proclitics.length === 0 &&
-    scene.quantity[at] === -1 &&
-    scene.grammar.parts.has(all.lemma)
-  ) {
-    const next = best(scene, at + 1)
-    const bound =
-      next?.pos === 'noun' && next.proclitics.length === 0 && !next.article && !next.lexeme?.tags.has('time')
-    const first = isPartitive(scene, at + 1)
-      ? phraseAt(scene, at + 2, end)
-      : bound
-        ? phraseAt(scene, at + 1, end)
-        : null
+  if (leadsToWhole(scene, at)) {
+    const first = phraseAt(scene, at + (isPartitive(scene, at + 1) ? 2 : 1), end)
     return first === null ? null : { ...first, from: at }
   }
   const officer = scene.offices.get(at)
@@ -81,6 +67,17 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
   if ((scene.time[at] ?? -1) >= 0) return null
   const head = nominal(scene, at)
   return head === null ? null : (wholeOf(scene, at, end, head) ?? described(scene, at, end, head))
+}
+
+/** «كل من الوزير ونائبه», «آخر معاقل التنظيم»: a particle that picks from the phrase behind it. */
+function leadsToWhole(scene: Scene, at: number): boolean {
+  const { parts, singling } = scene.grammar
+  const word = best(scene, at)
+  if (word?.pos !== 'particle' || word.proclitics.length > 0 || scene.quantity[at] !== -1) return false
+  if (!parts.has(word.lemma)) return false
+  const next = best(scene, at + 1)
+  const bare = next?.pos === 'noun' && next.proclitics.length === 0 && !next.article && scene.time[at + 1] === -1
+  return isPartitive(scene, at + 1) || (bare && singling.has(word.lemma))
 }
 
 const isOfficeAt = (scene: Scene, at: number): boolean => {

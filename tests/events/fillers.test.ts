@@ -6,7 +6,10 @@ describe('what parties and places are called', () => {
   it.each<[string, string[]]>([
     [
       'قصف التحالف ميناء عدن. وأصابت الغارات مرفأ عدن.',
-      ['shelling قصف | التحالف > | ميناء عدن |  | happened |', 'air_strike غارات | > | مرفأ عدن |  | happened |'],
+      [
+        'shelling قصف | التحالف > ميناء عدن | ميناء عدن |  | happened |',
+        'air_strike غارات | > مرفأ عدن | مرفأ عدن |  | happened |',
+      ],
     ],
     [
       'نفى تنظيم الدولة الإسلامية ذلك. وسيطر تنظيم «داعش» على بلدة القائم.',
