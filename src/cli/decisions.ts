@@ -49,9 +49,9 @@ export async function looseLines(
   for (const standing of ['changed', 'unattached'] as const) {
     const found = await count(standing)
     if (found === 0) continue
-    const what = standing === 'changed' ? 'are about what is read otherwise now' : 'are about what is not read any more'
+    const what = standing === 'changed' ? 'about what is read otherwise now' : 'about what is not read any more'
     lines.push(
-      style.yellow(`${plural(found, 'decision', 'decisions')} ${what}: marsad decisions --standing ${standing}`),
+      style.yellow(`${plural(found, 'decision is', 'decisions are')} ${what}: marsad decisions --standing ${standing}`),
     )
   }
   return lines

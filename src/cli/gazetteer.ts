@@ -1,7 +1,7 @@
 import { gazetteerLists, type Imported, importGazetteer, removeList } from '../app/gazetteer.ts'
 import { encodingNamed } from '../ingest/encoding.ts'
 import { type Context, exitCodes } from './context.ts'
-import { number } from './summary.ts'
+import { number, plural } from './summary.ts'
 import { oneLine, type Style, styleFor } from './terminal.ts'
 
 export interface ImportFlags {
@@ -43,7 +43,7 @@ export async function importList(path: string, flags: ImportFlags, { stdout, std
   if (flags.json === true) stdout.write(`${JSON.stringify(imported, null, 2)}\n`)
   else stdout.write(previewOf(imported, styleFor(stdout)))
   const skipped = imported.problems.filter((problem) => problem.skipped).length
-  if (skipped > 0) stderr.write(`${number(skipped)} lines were left out.\n`)
+  if (skipped > 0) stderr.write(`${plural(skipped, 'line was', 'lines were')} left out.\n`)
   return skipped > 0 ? exitCodes.failed : exitCodes.done
 }
 

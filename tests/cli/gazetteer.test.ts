@@ -26,7 +26,7 @@ describe('lists of places', () => {
     const { code, stdout, stderr } = await gazetteer('import', join(root, 'places.csv'), '--dry-run')
     expect(stdout).toMatch(/Would import .*2.* places/)
     expect(stdout).toContain('line 4: it has no name')
-    expect(stderr).toContain('1 lines were left out')
+    expect(stderr).toContain('1 line was left out')
     expect(code).toBe(1)
     expect(existsSync(home)).toBe(false)
   })
