@@ -164,6 +164,8 @@ export interface StatementGrammar {
   readonly masculine: ReadonlySet<string>
   /** The written vowel after a past's first letter that makes it passive: أُعلن. */
   readonly passiveVowel: string
+  /** The first letter of the derived forms that begin with none of the root's: اتهم. */
+  readonly alef: string
   /** Forms that report only under a negation (لم يقل); elsewhere they are another verb's (يقل عن, يجب أن). */
   readonly jussives: ReadonlySet<string>
   /** Forms by which something is said and nobody says it: قيل. */

@@ -37,7 +37,15 @@ export function opensAnother(scene: Scene, at: number, kind: Nominal['kind']): b
     return plural && previous.article
   }
   // «مصادر عسكرية نجاح …»: after an adjective a verbal noun begins the object.
-  if (previous.pos === 'adjective' && analysis.features.form === 'masdar') return true
+  // عسكري is a soldier as well, but عملية is no «practical».
+  const described =
+    scene.words[at - 2]?.head != null &&
+    previous.features.form !== 'masdar' &&
+    previous.lexeme?.tags.has('event') !== true &&
+    scene.tokens[at - 1]?.analyses.some(
+      ({ pos, article, lexeme }) => pos === 'adjective' && !article && lexeme?.tags.has('nisba'),
+    )
+  if ((previous.pos === 'adjective' || described) && analysis.features.form === 'masdar') return true
   if (previous.pos === 'adjective' && !previous.article && scene.words[at]?.head === null && !isGiven(scene, at))
     return true
   // «وزير الخارجية الإماراتي سمو الشيخ فلان»: a style of address before the name.

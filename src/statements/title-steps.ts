@@ -24,14 +24,16 @@ export function nameFollows(scene: Scene, from: number, last: number): boolean {
 const isPerson = ({ names, mentionAt }: Scene, at: number): boolean =>
   names.mentions[mentionAt[at] ?? -1]?.kind === 'person'
 
-/** «مدير عام الإدارة»: an adjective of the title that is also a word of time. */
+/** «مدير عام الإدارة», «أمين عام حزب كذا»: an adjective of the title that is also a word of time. */
 export const isRankWord = (scene: Scene, at: number, from: number): boolean =>
   scene.words[from]?.head === 'person' &&
   (at === from + 1 || (at === from + 2 && scene.words[at - 1]?.head === 'person')) &&
   scene.tokens[at]?.analyses.some(
     ({ pos, article }) => pos === 'adjective' && article === best(scene, at - 1)?.article,
   ) === true &&
-  (best(scene, at - 1)?.article === true || best(scene, at + 1)?.article === true)
+  (best(scene, at - 1)?.article === true ||
+    best(scene, at + 1)?.article === true ||
+    scene.words[at + 1]?.head === 'organisation')
 
 /** «مدير عام الشؤون لمنطقة كذا فلان»: a clitic within a title that a name ends. */
 export const titleGoesOn = (scene: Scene, at: number, clitic: string, kind: Nominal['kind'], last: number): boolean =>

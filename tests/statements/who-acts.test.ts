@@ -222,6 +222,10 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
     'النقابة |  | الأجور دفعت',
     'النقابة |  | الميزانية تكفي',
   ],
+  // Nobody is said to say what is passive, and what is reported is no part of whoever reports it.
+  ['واتُهمت الشركة بتلويث النهر.'],
+  ['وأكد مصدر أمني ارتفاع منسوب النهر.', 'مصدر أمني |  | ارتفاع منسوب النهر'],
+  ['قال أمين عام حزب الوسط نادر القبيسي إن الأجور دفعت.', 'نادر القبيسي |  | الأجور دفعت'],
 ]
 
 describe('who says it', () => {

@@ -84,7 +84,9 @@ function isPassive(scene: Scene, at: number, { features, proclitic }: Analysis):
   const letters = scene.document.text
     .slice(start, end)
     .replace(/\p{M}/gu, (mark) => (mark === passiveVowel ? mark : ''))
-  return letters[proclitic + 1] === passiveVowel
+  // اتُهم: a form that begins with an alef of its own carries the vowel on its second letter.
+  const first = form.startsWith(scene.grammar.alef, proclitic) ? 2 : 1
+  return letters[proclitic + 1] === passiveVowel || letters[proclitic + first] === passiveVowel
 }
 
 /** A form that could as well be a noun is a verb where its surroundings do not speak against it. */

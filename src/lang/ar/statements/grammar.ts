@@ -202,6 +202,7 @@ export function statementGrammar(): StatementGrammar {
     ),
     honorifics: new Set(column('honorifics.tsv', 'noun')),
     passiveVowel: '\u064f',
+    alef: foldWord('ا'),
     jussives: new Set(['يقل', 'تقل', 'يجب', 'تجب'].map(foldWord)),
     passives: new Set(['قيل', 'يقال', 'يشار', 'أشير', 'لوحظ', 'يلاحظ', 'أدين', 'أدينت'].map(foldWord)),
     masculine: new Set(['العراق', 'الأردن', 'لبنان', 'اليمن', 'السودان', 'المغرب', 'الفاتيكان'].map(foldWord)),
