@@ -39,15 +39,18 @@ const NONE = -1
 function wiresIn(accounts: readonly Account[], copies: readonly Copies[]): number {
   const agencies = new Map(accounts.map(({ report, agencies: named = [] }) => [report, named]))
   const naming = [...agencies.keys()].filter((report) => agencies.get(report)?.length !== 0)
+  const place = new Map(naming.map((report, at) => [report, at]))
   const { join, sets } = components(naming.length)
-  for (const [at, one] of naming.entries()) {
-    for (const [order, other] of naming.slice(0, at).entries()) {
-      const shared = agencies.get(one)?.some((agency) => agencies.get(other)?.includes(agency))
-      const same = copies.some(
-        ({ reports, evidence }) => reports.includes(one) && reports.includes(other) && (evidence?.share ?? 1) >= SAME,
-      )
-      if (shared || same) join(order, at)
+  const first = new Map<string, number>()
+  for (const [at, report] of naming.entries()) {
+    for (const agency of agencies.get(report) ?? []) {
+      join(first.get(agency) ?? at, at)
+      if (!first.has(agency)) first.set(agency, at)
     }
+  }
+  for (const { reports, evidence } of copies) {
+    const [one, other] = reports.map((report) => place.get(report))
+    if (one !== undefined && other !== undefined && (evidence?.share ?? 1) >= SAME) join(one, other)
   }
   return Math.max(1, sets().length)
 }
