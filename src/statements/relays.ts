@@ -95,7 +95,7 @@ export function relaysAhead(scene: Scene, from: number, to: number): readonly No
   return relaysBetween(scene, from, to, null)
 }
 
-/** How far before its preposition the noun of an interview may stand: «في مقال له نشر أمس في صحيفة». */
+/** How far before its preposition the noun of an interview may stand: «في مقال مطول نشرته له صحيفة». */
 const AIRED_WITHIN = 5
 
 /** مقابلة, مداخلة, مقال shortly before a token. */

@@ -72,7 +72,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       ],
     },
     {
-      text: 'دعت فرنسا إلى إقامة منطقة حظر طيران فوق الجزيرة المهجورة.',
+      text: 'دعت فرنسا إلى فرض منطقة حظر جوي فوق الجزيرة المهجورة.',
       columns: ['kind', 'permission', 'says'],
       rows: ['kind: closure | permission: no-fly | says: فرنسا'],
     },
