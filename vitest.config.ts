@@ -7,6 +7,7 @@ const apart = [
   'tests/store/{backup,embedded,failures,queue,reread}.test.ts',
   'tests/watch/**/*.test.ts',
   'tests/hostile/growth.test.ts',
+  'tests/ingest/archives/warc.test.ts',
   'tests/http/operation.test.ts',
 ]
 

@@ -83,7 +83,7 @@ describe('what becomes known', () => {
     expect(hook.got).toEqual([])
   })
   it('is signed, and holds what differs with chains and words', async () => {
-    await add('08-sariya-homs-evening.txt', '10-sindian-ghantou.txt')
+    await add('08-sariya-homs-evening.txt', '09-madar-homs-toll.txt', '10-sindian-ghantou.txt')
     const waiting = await count('from deliveries')
     expect(waiting).toBeGreaterThan(1)
     expect(await sender.sendDue()).toEqual({ done: waiting, failed: 0 })

@@ -12,6 +12,7 @@ import {
   statementRow,
   statementsBehind,
 } from '../queries/statements.ts'
+import { allOf } from '../queries/tsquery.ts'
 import { unpackSpans } from '../spans.ts'
 import type { LexemesOf, Page, Paging, Term } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -44,7 +45,7 @@ export async function statementsAbout(
   const terms = await resolve(db, asked, lexemesOf)
   const wanted = terms.filter(({ not }) => !not)
   if (wanted.length === 0) return { rows: [], next: null }
-  const query = wanted.map(termQuery).join(' & ')
+  const query = allOf(wanted.map(termQuery)).exact
   const lexemes = terms.flatMap((term) => term.lexemes.flat())
   const kept: Match[] = []
   let behind = statementsBehind(paging)
