@@ -109,8 +109,11 @@ describe('the report of an article that changed', () => {
 describe('sources in the workbench', () => {
   it('are given a letter with its reason', async () => {
     const page = await browsed.open('sources', 'ar', { width: 390, height: 800 })
-    const choice = page.getByRole('combobox', { name: /^موثوقية/ }).first()
-    await choice.waitFor()
+    const first = page.getByRole('combobox', { name: /^موثوقية/ }).first()
+    await first.waitFor()
+    // Others may come to stand before it while the page fills.
+    const name = (await first.getAttribute('aria-label')) ?? ''
+    const choice = page.getByRole('combobox', { name, exact: true })
     await choice.selectOption('B')
     const dialog = page.getByRole('dialog')
     await dialog.locator('input').fill('سلمى')
