@@ -1,10 +1,10 @@
 import type { Fetched } from '../../fetch/fetcher.ts'
 import type { Queued } from '../../store/queue/queue.ts'
 import { queuedFrom, roomFor } from '../queue/queueReports.ts'
+import { inBatches } from './batches.ts'
 import { type Fetching, fetchPages, type GotPage } from './fetchPages.ts'
 import type { WatchOutcome } from './options.ts'
 import { checkOf, evidenceOf, settled } from './settle.ts'
-import { together } from './together.ts'
 
 /** What comes within this is queued, and mostly read and recorded, in one go. */
 const batchLength = 64
@@ -22,7 +22,7 @@ export async function* queuePages(
 ): AsyncGenerator<WatchOutcome> {
   const { options } = fetching
   try {
-    const batches = together(fetchPages(feeds, fetching), batchLength, batchPatience)
+    const batches = inBatches(fetchPages(feeds, fetching), batchLength, batchPatience)
     for await (const batch of batches) yield* queued(batch, fetching, most)
   } catch (error) {
     if (options.signal?.aborted !== true) throw error

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
  * Gives values by the batch: when `most` have come, or `patience` milliseconds after its first. The next ones are asked for
  * while a batch is worked on.
  */
-export async function* together<Value>(
+export async function* inBatches<Value>(
   values: AsyncIterable<Value>,
   most: number,
   patience: number,
