@@ -1,8 +1,7 @@
-import type { EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import { apart, mainPlace } from './carry.ts'
 import type { Draft } from './draft.ts'
-import { fights } from './families.ts'
+import { accords, fights } from './families.ts'
 import { best, type Scene } from './scene.ts'
 
 /** How many sentences apart two tellings of one occurrence may stand. */
@@ -10,8 +9,6 @@ const FAR = 10
 /** And how many other events between them. */
 const STEPS = 40
 /** A day or a stretch of days. */
-/** What holds, and is made, elsewhere than it was told of before. */
-const unplaced: ReadonlySet<EventType> = new Set(['agreement', 'truce'])
 const FINE = /^\d{4}-\d{2}-\d{2}/
 
 /**
@@ -23,7 +20,7 @@ export function chainTellings(scene: Scene, drafts: readonly Draft[]): void {
     if (draft.time !== null && draft.places.length > 0) continue
     const found = teller(scene, drafts, index)
     if (found === null) continue
-    if (draft.places.length === 0 && found.places.length > 0 && !unplaced.has(draft.type)) {
+    if (draft.places.length === 0 && found.places.length > 0 && !accords.has(draft.type)) {
       draft.places = mainPlace(scene, found.places)
       draft.carried.add('places')
     }

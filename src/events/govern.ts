@@ -46,8 +46,8 @@ function farther(scene: Scene, trigger: Trigger): readonly Governed[] {
 function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number): readonly Governed[] {
   const { efforts, supports, purpose, travels } = scene.grammar
   const floor = Math.max(scene.clauseFrom[at] ?? 0, at - BACK)
-  let purposive = analysis.proclitics.includes(purpose) && analysis.lexeme?.tags.has('masdar') === true
-  if (isWay(scene, at)) purposive = true
+  let purposive =
+    (analysis.proclitics.includes(purpose) && analysis.lexeme?.tags.has('masdar') === true) || isWay(scene, at)
   let accompanied = isOne(scene, at - 1, IS.during)
   let done = false
   for (let other = at - 1; other >= floor; other--) {

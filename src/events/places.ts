@@ -104,12 +104,14 @@ export function placeMeant(scene: Scene, filler: Filler): Filler | null {
   return lastPlace(scene, token) ?? filler
 }
 
+/** The word before a token, past a demonstrative: «في تلك المنطقة». */
+const leaderOf = (scene: Scene, at: number) => best(scene, isOne(scene, at - 1, IS.demonstratives) ? at - 2 : at - 1)
+
 /** Directly after a preposition of being inside or at (في, داخل, قرب), written or joined. */
 function within(scene: Scene, at: number): boolean {
   const word = best(scene, at)
   const own = word?.proclitics.some((clitic) => scene.grammar.inside.has(clitic)) === true
-  // «في تلك المنطقة»
-  const before = best(scene, isOne(scene, at - 1, IS.demonstratives) ? at - 2 : at - 1)
+  const before = leaderOf(scene, at)
   return own || (before !== null && before.suffix === 0 && scene.grammar.inside.has(before.lemma))
 }
 
@@ -158,7 +160,7 @@ export function leads(scene: Scene, start: number): boolean {
   const word = best(scene, start)
   if (word?.proclitics.some((clitic) => locative.has(clitic))) return true
   if (word !== null && scene.mention[start] === -1 && locative.has(word.lemma)) return true
-  const before = best(scene, isOne(scene, start - 1, IS.demonstratives) ? start - 2 : start - 1)
+  const before = leaderOf(scene, start)
   return before !== null && locative.has(before.lemma) && before.suffix === 0
 }
 
