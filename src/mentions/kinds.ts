@@ -51,8 +51,8 @@ export function kindOf(
   const before = wordBefore(words, candidate.from)
   const conditions = conditionsOf(kindRules)
   const firing =
-    (endsLine(document, candidate.from) ? conditions.edge.before : beforeRules(conditions, words, before)) &
-    earlierRules(conditions, words, beforePlace(words, wordBefore(words, before), previous)) &
+    (endsLine(document, candidate.from) ? conditions.edge.before : rulesAt(conditions, words, before, 'before')) &
+    rulesAt(conditions, words, beforePlace(words, wordBefore(words, before), previous), 'earlier') &
     (endsLine(document, to) ? conditions.edge : conditions.of(words[wordAfter(words, to)])).after &
     allowing(
       conditions.proclitic,
@@ -115,20 +115,14 @@ function wordBefore(words: readonly Word[], at: number): number {
   return index
 }
 
-/** Of an adjective what it allows itself and what its noun does: «زيارة مفاجئة لبغداد». */
-function beforeRules({ of }: Conditions, words: readonly Word[], at: number): number {
-  const { before } = of(words[at])
-  return words[at]?.best?.pos === 'adjective' ? before | of(words[wordBefore(words, at)]).before : before
-}
-
 /** «حدود تركيا مع سوريا»: the word before a place that the name before is. */
 const beforePlace = (words: readonly Word[], at: number, previous: Candidate | null): number =>
   previous?.kind === 'place' && previous.to === at + 1 ? wordBefore(words, previous.from) : at
 
-/** Of an adjective what it allows itself and what its noun does: «الحدود المشتركة مع», «المدعوم من». */
-function earlierRules({ of }: Conditions, words: readonly Word[], at: number): number {
-  const { earlier } = of(words[at])
-  return words[at]?.best?.pos === 'adjective' ? earlier | of(words[wordBefore(words, at)]).earlier : earlier
+/** Of an adjective what it allows itself and what its noun does: «زيارة مفاجئة لبغداد», «الحدود المشتركة مع», «المدعوم من». */
+function rulesAt({ of }: Conditions, words: readonly Word[], at: number, side: 'before' | 'earlier'): number {
+  const own = of(words[at])[side]
+  return words[at]?.best?.pos === 'adjective' ? own | of(words[wordBefore(words, at)])[side] : own
 }
 
 function wordAfter(words: readonly Word[], at: number): number {
