@@ -174,8 +174,10 @@ function bareMeaning(counting: Counting): Meaning | null {
 /** "Hundreds were wounded", "two of the resistance were killed": the verb behind the number says what became of them. */
 function ownFate({ document: { tokens }, number, last, to, grammar }: Counting): Unit | null {
   if (number.article) return null
-  const behind = grammar.partitives.has(tokens[last.to]?.form ?? '') ? BODY : 1
-  for (let at = behind === 1 ? last.to : last.to + 2; at < Math.min(to, last.to + behind); at++) {
+  const [from, end] = grammar.partitives.has(tokens[last.to]?.form ?? '')
+    ? [last.to + 2, last.to + BODY]
+    : [last.to, last.to + 1]
+  for (let at = from; at < Math.min(to, end); at++) {
     const token = tokens[at] as Token
     const best = token.analyses[0]
     // What is joined has people of its own: "six killed and nine wounded".
