@@ -51,9 +51,10 @@ export async function add(
   const named = await withNames(db, fresh)
   if (named.length > 0) {
     const ids = await insertReports(db, named)
-    const inserted = named.map((one) => freshOf(one, ids))
+    const idOf = ({ report }: Prepared): number => ids.get(report.id) as number
+    const inserted = named.map((one) => freshOf(one, idOf(one)))
     const kept = [
-      insertReadings(db, named, (one) => ids.get(one.report.id) as number),
+      insertReadings(db, named, idOf),
       keepNames(
         db,
         inserted.map(({ id }, at) => ({ id, names: (named[at] as Prepared).names })),
@@ -115,8 +116,8 @@ async function placeAmong(db: Writing, fresh: readonly FreshReport[], known: Tel
   await renewOf(db, parted, known)
 }
 
-const freshOf = ({ report, tellings, fingerprint }: Prepared, ids: ReadonlyMap<string, number>): FreshReport => ({
-  id: ids.get(report.id) as number,
+const freshOf = ({ tellings, fingerprint }: Prepared, id: number): FreshReport => ({
+  id,
   tellings: JSON.parse(tellings) as readonly PreparedTelling[],
   fingerprint: JSON.parse(fingerprint) as Fingerprint,
 })

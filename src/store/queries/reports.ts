@@ -7,7 +7,7 @@ import { labelsOf } from './filter.ts'
 import { found } from './found.ts'
 import { pageOf } from './page.ts'
 import { type Numbered, numbersOf, placed } from './placed.ts'
-import { allOf, type Search } from './tsquery.ts'
+import { allOf, indexed, type Search } from './tsquery.ts'
 
 type Db = Kysely<Tables>
 
@@ -55,7 +55,7 @@ export async function reports(
   paging: Paging,
   query: readonly Search[] = [],
 ): Promise<{ readonly raw: readonly RawReport[]; readonly page: Page<ReportRow> }> {
-  const search = allOf([...labelsOf(filter).map((label) => ({ exact: label, rough: label })), ...query])
+  const search = allOf([...labelsOf(filter).map(indexed), ...query])
   const ids = search.exact === '' ? await latest(db, filter, paging) : await found(db, filter, paging, search)
   const { rows } = await sql<RawReport>`
     select ${reportColumns} from reports r where r.id = any(${ids}::bigint[]) order by r.day desc, r.id desc`.execute(

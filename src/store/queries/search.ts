@@ -8,7 +8,7 @@ import { having, latestKeys } from './found.ts'
 import { matches, type Places, withoutOverlaps } from './highlight.ts'
 import { nameSpans } from './nameSpans.ts'
 import { reports } from './reports.ts'
-import { quotedLexeme, type Search } from './tsquery.ts'
+import { indexed, quotedLexeme, type Search } from './tsquery.ts'
 
 type Db = Kysely<Tables>
 
@@ -52,7 +52,7 @@ const wordQuery = (lexemes: readonly string[], titleOnly: boolean): string =>
 
 export function termQuery({ lexemes, not, titleOnly }: ResolvedTerm): Search {
   const phrase = lexemes.map((word) => wordQuery(word, titleOnly)).join(' <-> ')
-  if (not) return { exact: `!(${phrase})`, rough: `!(${phrase})` }
+  if (not) return indexed(`!(${phrase})`)
   return { exact: `(${phrase})`, rough: `(${lexemes.map((word) => wordQuery(word, false)).join(' & ')})` }
 }
 

@@ -75,7 +75,8 @@ async function countedSources(db: Db, filter: Filter, paging: Paging): Promise<P
           readCursor(paging.after, ['number', 'string', 'string']),
         )
   const { rows } = await sql<Named>`
-    select plain_name(s.speaker) as name, min(s.speaker) as source, s.speaker_kind as kind, count(*) as statements, count(distinct s.report) as reports,
+    select plain_name(s.speaker) as name, min(s.speaker) as source, s.speaker_kind as kind,
+      count(*) as statements, count(distinct s.report) as reports,
       count(distinct r.outlet) as outlets, min(r.published) as first, max(r.published) as last
     from statements s join reports r on r.id = s.report
     where ${all(conditionsOf(filter))}

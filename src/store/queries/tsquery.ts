@@ -11,6 +11,9 @@ export interface Search {
   readonly rough: string
 }
 
+/** What the index alone answers. */
+export const indexed = (query: string): Search => ({ exact: query, rough: query })
+
 /** All of these must hold. */
 export const allOf = (parts: readonly Search[]): Search => ({
   exact: parts.map(({ exact }) => exact).join(' & '),
