@@ -35,12 +35,12 @@ export async function freeJobs(db: Db): Promise<readonly string[]> {
 const LOCK = 7_283_914
 const atOnce = 1000
 
-/** Gives jobs to reports that have none: a backup was restored, or they were put back. Gives how many. */
-export const adopt = (db: Db): Promise<number> =>
+/** Gives jobs to reports that have none: a backup was restored, or they were put back. */
+export const adopt = (db: Db): Promise<void> =>
   db.transaction().execute(async (at) => {
     const { rows: turns } = await sql<{ readonly mine: boolean }>`
       select pg_try_advisory_xact_lock(${LOCK}) as mine`.execute(at)
-    if (turns[0]?.mine !== true) return 0
+    if (turns[0]?.mine !== true) return
     const { rows } = await sql<{ readonly id: number; readonly size: number; readonly rules: number | null }>`
       select i.id, i.size, i.rules from inbox i where i.aside is null
         and not exists (select from graphile_worker.jobs j where j.id = i.job) order by i.id limit ${atOnce}`.execute(
@@ -50,7 +50,6 @@ export const adopt = (db: Db): Promise<number> =>
       const those = rows.filter((row) => row.rules === rules)
       await addJobs(at, those, rules)
     }
-    return rows.length
   })
 
 /** Flags of jobs that wait for newer rules than these. */
