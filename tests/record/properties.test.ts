@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Incident, Telling } from '../../src/annotation/record.ts'
-import { groupBy } from '../../src/record/group.ts'
 import { blocksOf } from '../../src/record/incidents/blocks.ts'
 import { clusters, clustersWithin, keyOf, tiesAmong } from '../../src/record/incidents/clusters.ts'
 import { incidentOf } from '../../src/record/incidents/incident.ts'
@@ -9,6 +8,7 @@ import { compare, link } from '../../src/record/incidents/link.ts'
 import { partsOf } from '../../src/record/incidents/parts.ts'
 import { tellingsOf } from '../../src/record/incidents/tellings.ts'
 import { type Tie, tieOf } from '../../src/record/incidents/ties.ts'
+import { groupBy } from '../../src/text/group.ts'
 import { accountsIn, incidentsOf, made, type Told } from './told.ts'
 
 const towns = ['الرقة', 'دير الزور', 'حمص', 'إدلب']

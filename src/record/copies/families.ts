@@ -1,5 +1,5 @@
 import type { Offsets } from '../../annotation/reading.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 import { components } from '../incidents/components.ts'
 import type { Copy } from './copy.ts'
 import { type Printing, source } from './source.ts'

@@ -1,5 +1,5 @@
 import type { Decision } from '../../annotation/decision.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 
 type Order = Pick<Decision, 'at' | 'id'>
 

@@ -1,6 +1,6 @@
 import type { EventType } from '../../annotation/reading.ts'
 import type { Account, AccountParty, Discrepancy, Telling } from '../../annotation/record.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 import { isKnown, sameParty, sameSide } from '../incidents/parties.ts'
 import { isWide, relate } from '../incidents/place.ts'
 import { COPIED, shareOf } from '../incidents/wording.ts'

@@ -1,5 +1,5 @@
 import type { Discrepancy } from '../../annotation/record.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 import { shown } from '../incidents/figures.ts'
 import { type Given, inConflict, isPast, isVague, middle } from '../ledger/ledger.ts'
 import type { Scene } from './scene.ts'

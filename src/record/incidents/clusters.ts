@@ -1,6 +1,6 @@
 import type { AccountKey, Telling } from '../../annotation/record.ts'
+import { groupBy } from '../../text/group.ts'
 import { noRulings, type Rulings } from '../decisions/rulings.ts'
-import { groupBy } from '../group.ts'
 import { agglomerate } from './agglomerate.ts'
 import { blocksOf } from './blocks.ts'
 import { components } from './components.ts'

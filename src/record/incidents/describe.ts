@@ -1,5 +1,5 @@
 import type { Account, AccountPlace, Incident, Telling } from '../../annotation/record.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 import { whereOf } from './where.ts'
 
 /** What an incident is called and when and where it was, from what most of its tellings say. */

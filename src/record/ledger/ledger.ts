@@ -1,7 +1,7 @@
 import type { Unit } from '../../annotation/reading.ts'
 import type { Account, AccountFigure, LedgerEntry, LedgerState } from '../../annotation/record.ts'
+import { groupBy } from '../../text/group.ts'
 import { daysBetween } from '../accounts/days.ts'
-import { groupBy } from '../group.ts'
 import { type Bounds, compatible } from '../incidents/figures.ts'
 
 /** What does not count the incident itself but when, where or how much of something. */

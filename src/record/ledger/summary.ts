@@ -1,5 +1,5 @@
 import type { LedgerEntry, LedgerSummary } from '../../annotation/record.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 
 const rules = {
   low: 'UCDP low: the lowest figure that is up to date',

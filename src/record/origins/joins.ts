@@ -1,6 +1,6 @@
 import type { Offsets } from '../../annotation/reading.ts'
 import type { Account, Copies } from '../../annotation/record.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 import { shareOf } from '../incidents/wording.ts'
 
 /** Joins two accounts, by their places in a list; false where they may not be joined. */

@@ -1,5 +1,5 @@
 import type { Account, AccountKey, Copies, Origin } from '../../annotation/record.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 import { copiedIn, isNamed, isSourced, joinCopies, joinNarration, joinRoots } from './joins.ts'
 import { oneVoiced } from './voiced.ts'
 import { UNNAMED, voicesOf } from './voices.ts'

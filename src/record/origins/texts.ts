@@ -1,5 +1,5 @@
 import type { Account, Copies } from '../../annotation/record.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 import { components } from '../incidents/components.ts'
 import { copiedIn, isSourced, joinCopies, joinNarration, joinRoots } from './joins.ts'
 import { heard } from './origins.ts'

@@ -1,5 +1,5 @@
 import type { Account, AccountParty } from '../../annotation/record.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 import { components } from '../incidents/components.ts'
 import { sameParty } from '../incidents/parties.ts'
 import { bodyOf, isNamed, isSourced } from './joins.ts'

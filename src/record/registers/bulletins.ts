@@ -1,5 +1,5 @@
 import type { Quantity } from '../../annotation/reading.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 import { eventItem, type Item, type Looking, statementItem } from './item.ts'
 import type { Leaf } from './leaf.ts'
 

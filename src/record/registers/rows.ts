@@ -1,5 +1,5 @@
 import type { Incident, LedgerEntry } from '../../annotation/record.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../../text/group.ts'
 import { components } from '../incidents/components.ts'
 import type { Column } from './definition.ts'
 import { type Found, foundIn, interval, keyOf, placesOf } from './fields.ts'
