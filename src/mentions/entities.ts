@@ -1,6 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Entity, Role } from '../annotation/entity.ts'
 import type { Mention } from '../annotation/reading.ts'
+import { groupBy } from '../text/group.ts'
 import { genderOfGiven } from './genders.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { groups } from './groups.ts'
@@ -18,12 +19,13 @@ export function entitiesOf(
   { article, heads }: NameGrammar,
 ): { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] } {
   const grouped = groups(words, chosen, heads)
+  const officesAt = officesBeside(words, offices)
   const names = new Array<string>(chosen.length)
   const entities = grouped.map((members): Entity => {
     const name = fullest(document, words, article, chosen, members)
     for (const member of members) names[member] = name
     const first = chosen[members[0] as number] as Candidate
-    const roles = first.kind === 'person' ? rolesOf(document, words, chosen, members, offices) : []
+    const roles = first.kind === 'person' ? rolesOf(document, words, chosen, members, officesAt) : []
     return {
       name,
       kind: first.kind,
@@ -85,26 +87,41 @@ interface Held {
   readonly office: Office
 }
 
-/** Offices that stand before one of the mentions, or in apposition after it. */
+/** The offices that a name from one token to another holds, in text order. */
+type OfficesAt = (from: number, to: number) => readonly Office[]
+
+/** Offices that stand before a name, or in apposition after it. */
+function officesBeside(words: readonly Word[], offices: readonly Office[]): OfficesAt {
+  const before = groupBy(offices, ({ holder }) => holder)
+  const after = new Map<number, Office>()
+  for (const office of offices) {
+    const free = office.holder < 0 && office.settled && words[office.from]?.title?.proclitics.length === 0
+    if (free) after.set(office.from, office)
+  }
+  return (from, to) => {
+    const next = after.get(to) ?? (isComma(words[to]) ? after.get(to + 1) : undefined)
+    const held = before.get(from) ?? []
+    return next === undefined ? held : [...held, next]
+  }
+}
+
+/** The offices of whom all these mentions name, each told once. */
 function rolesOf(
   document: Document,
   words: readonly Word[],
   chosen: readonly Candidate[],
   members: readonly number[],
-  offices: readonly Office[],
+  officesAt: OfficesAt,
 ): readonly Held[] {
   const roles: Held[] = []
+  const told = new Set<number>()
   for (const member of members) {
     const { from, to } = chosen[member] as Candidate
-    for (const office of offices) {
-      const before = office.holder === from
-      const after =
-        office.holder < 0 &&
-        words[office.from]?.title?.proclitics.length === 0 &&
-        (office.from === to || (office.from === to + 1 && isComma(words[to])))
-      if (!before && !(after && office.settled)) continue
+    for (const office of officesAt(from, to)) {
       const role = roleOf(document, words, office)
-      if (role !== null && !roles.some((held) => held.role.start === role.start)) roles.push({ role, office })
+      if (role === null || told.has(role.start)) continue
+      told.add(role.start)
+      roles.push({ role, office })
     }
   }
   // «المتحدثة باسم الرئيس الأميركي», where «الرئيس الأميركي» is his as well: the office of who speaks for him.

@@ -1,4 +1,5 @@
 import type { Analysis, Token } from '../annotation/token.ts'
+import { once } from '../text/once.ts'
 import { hasPronoun } from './adverbs.ts'
 import { agrees } from './agreement.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
@@ -21,11 +22,7 @@ export function cliticNominal(scene: Scene, at: number, limit: number, clitic: s
   if (analysis === null || at >= limit) return null
   const to = mention >= 0 ? (scene.mentionTo[mention] as number) : at + 1
   const first = scene.tokens[at] as Token
-  const bare: Scene = {
-    ...scene,
-    tokens: scene.tokens.with(at, { ...first, analyses: [{ ...analysis, proclitics: [] }] }),
-  }
-  const nominal = nominalAt(bare, at, limit)
+  const nominal = nominalRead(scene, at, limit, { ...analysis, proclitics: [] })
   return (
     nominal ??
     (mention >= 0
@@ -42,6 +39,19 @@ export function cliticNominal(scene: Scene, at: number, limit: number, clitic: s
       : null)
   )
 }
+
+/** The phrase that begins at a word if that is read as given, whatever its surroundings made of it. */
+function nominalRead(scene: Scene, at: number, limit: number, reading: Analysis): Nominal | null {
+  const tokens = spare(scene)
+  const own = tokens[at] as Token
+  tokens[at] = { ...own, analyses: [reading] }
+  const nominal = nominalAt({ ...scene, tokens }, at, limit)
+  tokens[at] = own
+  return nominal
+}
+
+/** A second list of the tokens, made once a report: other readings are tried in it and taken back. */
+const spare = once(({ tokens }: Scene): Token[] => [...tokens])
 
 const ISSUED_WITHIN = 24
 

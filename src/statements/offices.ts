@@ -1,30 +1,44 @@
-import type { Entity, Role } from '../annotation/entity.ts'
+import type { Entity, Names, Role } from '../annotation/entity.ts'
 import type { SpeakerKind } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
+import { once } from '../text/once.ts'
+import type { StatementGrammar } from './grammar.ts'
 import type { Nominal } from './nominal.ts'
 import { best, type Scene } from './scene.ts'
 import { type Base, clean, isDefinite, type Speaker } from './speaker.ts'
 
-const wordsOf = (scene: Scene, text: string): ReadonlySet<string> =>
+const wordsOf = ({ sameOffice, article, peoples }: StatementGrammar, text: string): ReadonlySet<string> =>
   new Set(
     foldWord(text)
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word !== '')
-      .map((word) => scene.grammar.sameOffice.get(word) ?? word)
-      .map((word) => (word.startsWith(scene.grammar.article) ? word.slice(scene.grammar.article.length) : word))
-      .map((word) => scene.grammar.peoples.get(word) ?? word),
+      .map((word) => sameOffice.get(word) ?? word)
+      .map((word) => (word.startsWith(article) ? word.slice(article.length) : word))
+      .map((word) => peoples.get(word) ?? word),
   )
 
-const roleSets = new WeakMap<Role, ReadonlySet<string>>()
+const roleWords = once((grammar: StatementGrammar) => once(({ text }: Role) => wordsOf(grammar, text)))
 
-function roleWords(scene: Scene, role: Role): ReadonlySet<string> {
-  let words = roleSets.get(role)
-  if (words === undefined) {
-    words = wordsOf(scene, role.text)
-    roleSets.set(role, words)
+/** What the report has called a speaker so far. */
+const knownWords = once((grammar: StatementGrammar) =>
+  once(({ name, role, entity }: Speaker) =>
+    wordsOf(grammar, [name, role ?? '', ...(entity?.roles ?? []).map(({ text }) => text)].join(' ')),
+  ),
+)
+
+/** The persons of a report by the heads of their offices: all ministers, all spokesmen. */
+const holdersByHead = once(({ entities }: Names): ReadonlyMap<string | null, readonly Entity[]> => {
+  const holders = new Map<string | null, Entity[]>()
+  for (const entity of entities) {
+    if (entity.kind !== 'person') continue
+    for (const head of new Set(entity.roles.map((role) => role.head))) {
+      const known = holders.get(head)
+      if (known) known.push(entity)
+      else holders.set(head, [entity])
+    }
   }
-  return words
-}
+  return holders
+})
 
 const within = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
   [...part].every((word) => whole.has(word))
@@ -37,22 +51,23 @@ export function byOffice(
   description: string,
   base: Base,
 ): Speaker {
-  const own = wordsOf(scene, description)
+  const own = wordsOf(scene.grammar, description)
   const many = (best(scene, nominal.from)?.features.number ?? 1) !== 1
   const definite = isDefinite(scene, nominal.from)
   const article = best(scene, nominal.from)?.article === true
-  const holders = scene.names.entities.filter(
-    ({ kind, roles, gender, mentions }) =>
+  const holders = (holdersByHead(scene.names).get(base.head) ?? []).filter(
+    ({ roles, gender, mentions }) =>
       !many &&
       // «مسؤول في إدارة الرئيس فلان»: whom the phrase itself names as another is not whom it is about.
       !mentions.some((mention) => isWithin(scene, nominal, mention)) &&
-      kind === 'person' &&
       (gender === null || base.gender === null || gender === base.gender) &&
       // «قائد عسكري ميداني» is no commander of whom less is said.
       roles.some(
         (role) =>
           role.head === base.head &&
-          (definite ? overlap(own, roleWords(scene, role), article) : within(own, roleWords(scene, role))),
+          (definite
+            ? overlap(own, roleWords(scene.grammar)(role), article)
+            : within(own, roleWords(scene.grammar)(role))),
       ),
   )
   // «الوزراء الثلاثة» are not the one minister who spoke before.
@@ -83,7 +98,7 @@ export function byOffice(
       !scene.grammar.generic.has(base.head ?? '') &&
       speaker.kind === 'person' &&
       speaker.head === base.head &&
-      within(own, knownWords(scene, speaker)),
+      within(own, knownWords(scene.grammar)(speaker)),
   )
   if (called !== undefined && !many) return { ...called, span: nominal.span }
   const continued = past.at(-1)
@@ -92,14 +107,14 @@ export function byOffice(
     !many &&
     continued?.kind === 'person' &&
     continued.entity?.roles.some(({ head }) => head === base.head) &&
-    !contradicts(scene, own, knownWords(scene, continued))
+    !contradicts(scene, own, knownWords(scene.grammar)(continued))
   ) {
     return { ...continued, span: nominal.span }
   }
   if (definite && own.size <= 2) {
     const last = past.findLast((speaker) => speaker.head === base.head && speaker.head !== null && fits(speaker))
     // «الوزير العراقي» is not the minister of another country, however lately he spoke.
-    if (last !== undefined && (own.size === 1 || within(own, knownWords(scene, last))))
+    if (last !== undefined && (own.size === 1 || within(own, knownWords(scene.grammar)(last))))
       return { ...last, span: nominal.span }
     const generic = base.head !== null && scene.grammar.generic.has(base.head)
     // «المسؤول الأمني»: who was called «مصدر أمني», rather than a minister who spoke before.
@@ -110,7 +125,7 @@ export function byOffice(
     const speaking = past.at(-1)
     const same = speaking?.kind === 'anonymous' && speaking.number === base.number && !many
     const person = same ? speaking : past.findLast(({ kind }) => kind === 'person')
-    if (person !== undefined && generic && !many && !contradicts(scene, own, knownWords(scene, person)))
+    if (person !== undefined && generic && !many && !contradicts(scene, own, knownWords(scene.grammar)(person)))
       return { ...person, span: nominal.span }
   }
   const single = best(scene, nominal.from)?.features.number === 1
@@ -125,8 +140,8 @@ const isWithin = (scene: Scene, { span }: Nominal, mention: number): boolean => 
 
 /** What describes the noun («الأمني» in «المسؤول الأمني») also describes the speaker. */
 function sharesMore(scene: Scene, own: ReadonlySet<string>, nominal: Nominal, speaker: Speaker): boolean {
-  const [head] = wordsOf(scene, scene.tokens[nominal.from]?.form ?? '')
-  const known = knownWords(scene, speaker)
+  const [head] = wordsOf(scene.grammar, scene.tokens[nominal.from]?.form ?? '')
+  const known = knownWords(scene.grammar)(speaker)
   return [...own].every((word) => word === head || known.has(word))
 }
 
@@ -142,18 +157,14 @@ function contradicts({ grammar }: Scene, own: ReadonlySet<string>, known: Readon
 
 /** «المصادر الطبية» are «مصادر طبية في المدينة», but «مصادر الشرطة» are not: nothing describes them that is not known. */
 export function isCalled(scene: Scene, { from, to }: Nominal, speaker: Speaker): boolean {
-  const known = knownWords(scene, speaker)
+  const known = knownWords(scene.grammar)(speaker)
   for (let at = from + 1; at < to; at++) {
     const { form = '', analyses = [] } = scene.tokens[at] ?? {}
     const same = analyses.some(({ lemma }) => scene.grammar.same.has(lemma))
-    if (!same && !within(wordsOf(scene, form), known)) return false
+    if (!same && !within(wordsOf(scene.grammar, form), known)) return false
   }
   return true
 }
-
-/** What the report has called a speaker so far. */
-const knownWords = (scene: Scene, { name, role, entity }: Speaker): ReadonlySet<string> =>
-  wordsOf(scene, [name, role ?? '', ...(entity?.roles ?? []).map(({ text }) => text)].join(' '))
 
 /**
  * One says what the other says and more: «المتحدث» and «المتحدث باسم الوزارة». A bare «الرئيس» is not «رئيس المجلس»:

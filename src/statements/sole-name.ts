@@ -2,7 +2,7 @@ import { foldWord } from '../text/fold.ts'
 import { textOf } from '../text/span.ts'
 import type { Nominal } from './nominal.ts'
 import { best, isColon, isFiniteVerb, isJoined, isStop, ownClitic, type Scene } from './scene.ts'
-import { isSurname } from './speakers.ts'
+import { bearerOf } from './surnames.ts'
 
 const LONGEST = 2
 /** How far behind the name the complementizer may stand, with where and when between. */
@@ -18,7 +18,7 @@ export function soleName(scene: Scene, verb: number, limit: number, prepositions
   for (let to = Math.min(limit, from + LONGEST); to > from; to--) {
     if (!isBare(scene, from, to) || !leadsToClause(scene, to, limit, prepositions)) continue
     const span = { start: scene.tokens[from]?.start ?? 0, end: scene.tokens[to - 1]?.end ?? 0 }
-    const known = isSomebodys(scene, foldWord(textOf(scene.document.text, span)))
+    const known = bearerOf(scene.names, foldWord(textOf(scene.document.text, span))) !== null
     const shaped = !known && to === from + 1 && isNameOnly(scene, from)
     if (!known && !shaped) continue
     const run = shaped ? span : null
@@ -31,7 +31,8 @@ export function soleName(scene: Scene, verb: number, limit: number, prepositions
 export function surnameAt(scene: Scene, from: number, limit: number): Nominal | null {
   for (let to = Math.min(limit, from + LONGEST); to > from; to--) {
     const span = { start: scene.tokens[from]?.start ?? 0, end: scene.tokens[to - 1]?.end ?? 0 }
-    if (!isBare(scene, from, to) || !isSomebodys(scene, foldWord(textOf(scene.document.text, span)))) continue
+    if (!isBare(scene, from, to)) continue
+    if (bearerOf(scene.names, foldWord(textOf(scene.document.text, span))) === null) continue
     return { from, to, kind: 'surname', mention: -1, run: null, span, title: null, also: null }
   }
   return null
@@ -61,10 +62,6 @@ function leadsToClause(scene: Scene, from: number, limit: number, prepositions: 
   }
   return false
 }
-
-/** The surname of a person whom the report calls by more than that. */
-const isSomebodys = ({ names }: Scene, own: string): boolean =>
-  names.entities.some(({ kind, name }) => kind === 'person' && isSurname(own, name))
 
 /** A word that no list has, or that is in the lists as a name and as no noun. */
 function isNameOnly(scene: Scene, at: number): boolean {

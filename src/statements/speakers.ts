@@ -1,14 +1,18 @@
-import type { Entity } from '../annotation/entity.ts'
+import type { Entity, Names } from '../annotation/entity.ts'
 import type { Mention } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
+import { groupBy } from '../text/group.ts'
+import { once } from '../text/once.ts'
 import { textOf } from '../text/span.ts'
 import { genderOf } from './agreement.ts'
+import type { StatementGrammar } from './grammar.ts'
 import { pairOf } from './last-speakers.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import { byOffice, isCalled, nearest } from './offices.ts'
 import { relayAt } from './relays.ts'
 import { best, type Scene } from './scene.ts'
 import { type Base, clean, headGender, headLemma, isDefinite, type Speaker } from './speaker.ts'
+import { bearerOf, foldedName, isBearer } from './surnames.ts'
 
 /** The speaker that a noun phrase names: the entity behind its name, its office or its head noun, else its own words. */
 export function speakerOf(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speaker | null {
@@ -118,15 +122,11 @@ const isSurnameLong = (scene: Scene, { from, to, kind }: Nominal): boolean =>
 /** A surname has at least so many letters. */
 const SHORTEST = 3
 
-/** A name ends on a surname; one without a blank is none. */
-export const isSurname = (surname: string, name: string): boolean =>
-  name.includes(' ') && foldWord(name).endsWith(` ${surname}`)
-
 /** «وقال الجبوري»: of several of one surname he who spoke last, whomever else it could name. */
 function bearer(scene: Scene, { span, name }: Mention, past: readonly Speaker[]): Speaker | null {
   const own = foldWord(scene.document.text.slice(...span))
   if (own.includes(' ') || foldWord(name) === own) return null
-  const last = past.findLast(({ kind, many, name: known }) => kind === 'person' && !many && isSurname(own, known))
+  const last = past.findLast((speaker) => !speaker.many && isBearer(speaker, own))
   return last === undefined || last.name === name ? null : last
 }
 
@@ -135,10 +135,10 @@ function bySurname(scene: Scene, { from, span }: Nominal, past: readonly Speaker
   if (best(scene, from)?.article && scene.words[from]?.head) return null
   const own = foldWord(textOf(scene.document.text, span))
   if (own.length < SHORTEST) return null
-  const before = past.findLast(({ kind, name }) => kind === 'person' && isSurname(own, name))
+  const before = past.findLast((speaker) => isBearer(speaker, own))
   if (before !== undefined) return { ...before, span }
-  const entity = scene.names.entities.find(({ kind, name }) => kind === 'person' && isSurname(own, name))
-  if (entity === undefined) return null
+  const entity = bearerOf(scene.names, own)
+  if (entity === null) return null
   return {
     ...base,
     name: entity.name,
@@ -161,19 +161,17 @@ function roleOf(scene: Scene, nominal: Nominal, entity: Entity | null): string |
   return before === '' ? null : before
 }
 
-const bareOf = ({ grammar }: Scene, word: string): string =>
-  word.startsWith(grammar.article) ? word.slice(grammar.article.length) : word
+const bareOf = ({ article }: StatementGrammar, word: string): string =>
+  word.startsWith(article) ? word.slice(article.length) : word
 
 /** «الوزارة», «الحركة»: the organisation of this report whose name begins with that noun. */
 function byHead(scene: Scene, nominal: Nominal, past: readonly Speaker[], description: string, base: Base): Speaker {
   if (isDefinite(scene, nominal.from) && nominal.to - nominal.from === 1) {
-    const head = bareOf(scene, foldWord(description))
-    const spoken = past.findLast(({ kind, name }) => kind === 'organisation' && beginsWith(scene, name, head))
-    const known = nearest(
-      scene,
-      scene.names.entities.filter(({ kind, name }) => kind === 'organisation' && beginsWith(scene, name, head)),
-      nominal.from,
+    const head = bareOf(scene.grammar, foldWord(description))
+    const spoken = past.findLast(
+      (speaker) => speaker.kind === 'organisation' && headOf(scene.grammar, foldedName(speaker)) === head,
     )
+    const known = nearest(scene, bodiesByHead(scene.grammar)(scene.names).get(head) ?? [], nominal.from)
     const name = known?.name ?? spoken?.name
     if (name !== undefined) return { ...base, name, kind: 'organisation', entity: known }
     if (spoken !== undefined) return { ...spoken, span: nominal.span }
@@ -181,9 +179,18 @@ function byHead(scene: Scene, nominal: Nominal, past: readonly Speaker[], descri
   return { ...base, name: description, kind: 'organisation' }
 }
 
-const beginsWith = (scene: Scene, name: string, head: string): boolean => {
+/** The organisations of a report by the noun that their names begin with. */
+const bodiesByHead = once((grammar: StatementGrammar) =>
+  once(({ entities }: Names): ReadonlyMap<string | null, readonly Entity[]> => {
+    const bodies = entities.filter(({ kind }) => kind === 'organisation')
+    return groupBy(bodies, ({ name }) => headOf(grammar, foldWord(name)))
+  }),
+)
+
+/** The first word of a folded name of several, without its article; null of a name of one word. */
+function headOf(grammar: StatementGrammar, name: string): string | null {
   const space = name.indexOf(' ')
-  return space > 0 && bareOf(scene, foldWord(name.slice(0, space))) === head
+  return space > 0 ? bareOf(grammar, name.slice(0, space)) : null
 }
 
 /** «البيان», «بيان الوزارة»: the one named in the phrase, else who last spoke. A verb behind may agree with either. */
