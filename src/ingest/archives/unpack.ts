@@ -44,10 +44,20 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>, path: string)
   }
 }
 
-/** A body as its server meant it, or as it is where a crawler unpacked it already and left the header. */
-export function unpackedBody(bytes: Uint8Array, encoding: string, limit: number): Uint8Array {
+/**
+ * A body as its server meant it, or as it is where a crawler unpacked it already and left the header.
+ * @param encodings as `Content-Encoding` lists them, the last one on the outside
+ */
+export const unpackedBody = (bytes: Uint8Array, encodings: string, limit: number): Uint8Array =>
+  encodings.split(',').reduceRight((body, name) => unpackedOnce(body, name.trim().toLowerCase(), limit), bytes)
+
+/** The first of the encodings that nothing here unpacks; null where there is none. */
+export const unknownPacking = (encodings: string): string | null =>
+  /(?:^|,)\s*(?!(?:(?:x-)?gzip|br|deflate|identity)\s*(?:,|$))([\w.-]{1,20})/i.exec(encodings)?.[1]?.toLowerCase() ??
+  null
+
+function unpackedOnce(bytes: Uint8Array, name: string, limit: number): Uint8Array {
   const options = { maxOutputLength: limit + 1 }
-  const name = encoding.trim().toLowerCase()
   if (/^(?:x-)?gzip$/.test(name)) return isGzip(bytes) ? gunzipSync(bytes, options) : bytes
   try {
     if (name === 'br') return brotliDecompressSync(bytes, options)

@@ -62,6 +62,51 @@ describe('a WARC', () => {
     expect(failures).toEqual([])
     expect(reports.map(({ title }) => title)).toEqual(['قصف السوق', 'مضغوط', 'بروتلي', 'فُك من قبل', 'مجزأ'])
   })
+  it('takes bodies apart that are chunked with fields behind them, or packed twice', async () => {
+    const packed = gzipSync(page('مضغوط مجزأ'))
+    const [one, two] = [packed.subarray(0, 50), packed.subarray(50)]
+    const chunked = Buffer.concat([
+      Buffer.from('32;name="a"\r\n'),
+      one,
+      Buffer.from(`\r\n${two.length.toString(16)}\r\n`),
+      two,
+      Buffer.from('\r\n0\r\nServer-Timing: 7\r\n\r\n'),
+    ])
+    const root = folder({
+      'a.warc': warc(
+        {
+          ...{ address: at('1'), body: chunked },
+          headers: ['Transfer-Encoding: chunked', 'Content-Encoding: gzip'],
+        },
+        {
+          ...{ address: at('2'), body: gzipSync(brotliCompressSync(page('مرتين'))) },
+          headers: ['Content-Encoding: br, gzip'],
+        },
+      ),
+    })
+    const { reports, failures } = await take([root])
+    expect(failures).toEqual([])
+    expect(reports.map(({ title }) => title)).toEqual(['مضغوط مجزأ', 'مرتين'])
+  })
+  it('reads pages that were archived without an answer, and says what else holds none', async () => {
+    const resource = warcRecord({ address: at('1'), body: page('محفوظة'), record: 'resource' }).toString()
+    const bare = resource
+      .replace('application/http; msgtype=response', 'text/html; charset=utf-8')
+      .replace(/HTTP\/1\.1 200 OK.*?\r\n\r\n/s, '')
+      .replace(/Content-Length: \d+/, `Content-Length: ${Buffer.byteLength(page('محفوظة'))}`)
+    const others = warc(
+      { address: at('2'), body: '', record: 'revisit' },
+      { address: at('3'), body: sentence, record: 'conversion' },
+      { address: at('4'), body: Buffer.from('28b52ffd0458', 'hex'), headers: ['Content-Encoding: zstd'] },
+    )
+    const { reports, failures, notices } = await take([
+      folder({ 'a.warc': Buffer.concat([Buffer.from(bare), others]) }),
+    ])
+    expect(failures).toEqual([])
+    expect(reports).toMatchObject([{ title: 'محفوظة', url: at('1') }])
+    const passed = '1 revisits of pages that had not changed, 1 conversions of other records, 1 packed as zstd'
+    expect(notices).toMatchObject([{ message: `passed over: ${passed}` }])
+  })
   it('tells two answers of one address apart', async () => {
     const one = { address: at('1'), body: page('أول') }
     const { reports } = await take([folder({ 'a.warc': warc(one, one) })])
