@@ -5,7 +5,7 @@ import { failureOf, type Item } from '../item.ts'
 import { isRecord } from '../json.ts'
 import { tooLarge } from '../load.ts'
 import { streamItems } from '../streams.ts'
-import { mostAbout } from './limits.ts'
+import { mostAbout, mostNested } from './limits.ts'
 import { archiveName } from './names.ts'
 import { type Member, type Members, openMembers, wholeMember } from './zipEntries.ts'
 
@@ -46,6 +46,10 @@ function digestsOf(list: unknown): ReadonlyMap<string, string> {
   return digests
 }
 
+/** Whether bytes are not those of which the list gives the digest. */
+const isAltered = (bytes: Uint8Array, digest: string | undefined): boolean =>
+  digest !== undefined && sha256(bytes) !== digest
+
 /** The titles that its lists of pages give, by address. */
 function titlesIn(bytes: Uint8Array, titles: Map<string, string>): void {
   for (const line of new TextDecoder().decode(bytes).split('\n')) {
@@ -71,30 +75,54 @@ async function* warcOf(member: Member, where: string, archive: string, digest: s
   if (ended && digest !== undefined && hash.digest('hex') !== digest) yield altered(where)
 }
 
+/** The WACZs in one that holds a crawl in several of them, each as an archive of its own. */
+async function* innerItems(inner: readonly Member[], path: string, intake: Intake): AsyncGenerator<Item> {
+  for (const member of inner) {
+    const where = `${path}/${member.name}`
+    try {
+      const bytes = await wholeMember(member, mostNested, () => tooLarge(where, member.size, mostNested))
+      yield* waczItems(bytes, where, intake, true)
+    } catch (error) {
+      yield { kind: 'broken', size: member.packed, failure: failureOf(where, error) }
+    }
+  }
+}
+
 /**
  * The pages of a WACZ: of the WARCs in it, with the titles that its lists of pages give to those without one. The
  * digests in its list are held against its bytes, and what does not match is a failure.
  * @param source its path, or its bytes where it was in an archive itself
+ * @param isInner whether it stands in another WACZ; what it holds of them itself is not read
  */
-export async function* waczItems(source: string | Uint8Array, path: string, intake: Intake): AsyncGenerator<Item> {
+export async function* waczItems(
+  source: string | Uint8Array,
+  path: string,
+  intake: Intake,
+  isInner = false,
+): AsyncGenerator<Item> {
   const opened: Members = await openMembers(source, path)
   const { members, broken } = opened
   try {
-    const whole = async (member: Member | undefined) =>
-      member && wholeMember(member, mostAbout, () => tooLarge(`${path}/${member.name}`, member.size, mostAbout))
+    const wholeOf = (member: Member) =>
+      wholeMember(member, mostAbout, () => tooLarge(`${path}/${member.name}`, member.size, mostAbout))
+    const whole = async (member: Member | undefined) => member && wholeOf(member)
     const named = (name: string) => members.find((member) => member.name === name)
     const list = await whole(named(listName))
     const digest = await whole(named(digestName))
     const told = digest === undefined ? null : parsed(digest)
     const said = isRecord(told) ? digestIn(told.hash) : null
-    if (list !== undefined && said !== null && sha256(list) !== said) yield altered(`${path}/${listName}`)
+    if (list !== undefined && isAltered(list, said ?? undefined)) yield altered(`${path}/${listName}`)
     const digests = digestsOf(list === undefined ? null : parsed(list))
     const titles = new Map<string, string>()
     for (const member of members.filter(({ name }) => /^pages\/[^/]+\.jsonl$/.test(name))) {
-      titlesIn((await whole(member)) ?? new Uint8Array(), titles)
+      const bytes = await wholeOf(member)
+      if (isAltered(bytes, digests.get(member.name))) yield altered(`${path}/${member.name}`)
+      else titlesIn(bytes, titles)
     }
     const warcs = members.filter(({ name }) => /^archive\/.+\.warc(?:\.gz)?$/i.test(name))
-    if (warcs.length === 0 && broken === null) {
+    const inner = isInner ? [] : members.filter(({ name }) => /\.wacz$/i.test(name))
+    yield* innerItems(inner, path, intake)
+    if (warcs.length === 0 && inner.length === 0 && broken === null) {
       throw marsadError('DOCUMENT_INVALID', { path, kind: 'WACZ', reason: 'it holds no archive/*.warc' })
     }
     for (const warc of warcs) {
