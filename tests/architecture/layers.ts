@@ -58,7 +58,12 @@ export const layers: Layers = {
 export const languageFree = [...engines, 'reading', 'record', 'gazetteer', 'ingest', 'store', 'export']
 
 /** Files of those folders that hold Arabic letters for a reason: a format that never changes, and SQL that folds them. */
-export const arabicByNeed = ['store/dictionary.ts', 'store/migrations/003-tallies.ts', 'ingest/tables/columns.ts']
+export const arabicByNeed = [
+  'store/dictionary.ts',
+  'store/migrations/003-tallies.ts',
+  'ingest/tables/columns.ts',
+  'ingest/archives/codePages.ts',
+]
 
 /** What the workbench's pages may run of src: names of values, what is computed before drawing, lists that hold no logic. */
 export const pagesMayTake = [

@@ -1,4 +1,5 @@
 import { plainName } from '../names.ts'
+import { inArabicCodePage } from './codePages.ts'
 
 const longest = 300
 
@@ -7,7 +8,7 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1256').decode(bytes)
+    return inArabicCodePage(bytes)
   }
 }
 

@@ -42,6 +42,10 @@ describe('a ZIP', () => {
     bytes = replaced(bytes, 'eeeeeeeee.txt', 'a\u202eexezz.txt')
     bytes = replaced(bytes, 'legacy', Buffer.from(encode('القصف!', 'windows-1256')))
     expect(ids(await read(bytes))).toMatchObject(['a:dd.txt', 'a:aexezz.txt', 'a:القصف!-1.txt'])
+    // «قصف السوق» as the DOS code page of Arabic Windows writes it.
+    const dos = Buffer.from('e7ade5209fe9abede7', 'hex')
+    const named = replaced(await zip({ 'nnnnnnnnn.txt': text }), 'nnnnnnnnn', dos)
+    expect(ids(await read(named))).toEqual(['a:قصف السوق.txt'])
   })
   it('fails by the file and goes on', async () => {
     const whole = await zip({ 'empty.txt': ' ', 'large.txt': text.repeat(3000), 'bad.pdf': 'x', 'good.txt': text })
@@ -121,6 +125,23 @@ describe('a WACZ', () => {
       { code: 'MEMBER_ALTERED', path: expect.stringContaining('datapackage.json') },
       { code: 'MEMBER_ALTERED', path: expect.stringContaining('data.warc.gz') },
     ])
+  })
+  it('takes no titles from a list of pages that was changed, and says so', async () => {
+    const list = 'pages/pages.jsonl'
+    const other = await made((files) => {
+      const resources = [{ path: list, hash: `sha256:${'0'.repeat(64)}` }]
+      files['datapackage.json'] = JSON.stringify({ resources })
+      delete files['datapackage-digest.json']
+    })
+    const { reports, failures } = await read(other, 'crawl.wacz')
+    expect(failures).toMatchObject([{ code: 'MEMBER_ALTERED', path: expect.stringContaining(list) }])
+    expect(reports).toMatchObject([{ url: at, title: null }])
+  })
+  it('may hold a crawl in several', async () => {
+    const whole = await zip({ 'one.wacz': await made(), 'two.wacz': 'x', 'datapackage.json': '{}' })
+    const { reports, failures } = await read(whole, 'crawl.wacz')
+    expect(reports).toMatchObject([{ id: `one:${at}`, title: 'عنوان القائمة' }])
+    expect(failures).toMatchObject([{ code: 'ZIP_INVALID', path: expect.stringContaining('crawl.wacz/two.wacz') }])
   })
   it('without a WARC is none', async () => {
     const root = folder({ 'a.wacz': await zip({ 'x.txt': 'x' }) })
