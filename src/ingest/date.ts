@@ -1,3 +1,5 @@
+import { dayByMonthName } from './monthNames.ts'
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/
@@ -22,7 +24,7 @@ const westernDigits = (value: string) =>
 
 /**
  * The ISO day of a written date or date-time: "2015-10-13", "2015-10-13T22:30:00Z", "Tue, 13 Oct 2015 22:30:00 GMT",
- * "13/10/2015". The day is the one written, never moved to another zone. Null where no single day can be meant:
+ * "13/10/2015", or with an Arabic name of the month. The day is the one written, never moved to another zone. Null where no single day can be meant:
  * "03/04/2015" may be in March or in April.
  */
 export function publishedDay(written: string): string | null {
@@ -41,5 +43,7 @@ export function publishedDay(written: string): string | null {
   found = mail.exec(value)
   if (found) return day(n(found[3]), monthOf(found[2] ?? ''), n(found[1]))
   found = english.exec(value)
-  return found ? day(n(found[3]), monthOf(found[1] ?? ''), n(found[2])) : null
+  if (found) return day(n(found[3]), monthOf(found[1] ?? ''), n(found[2]))
+  const named = dayByMonthName(value)
+  return named === null ? null : day(named.year, named.month, named.date)
 }
