@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Email } from 'postal-mime'
+import type { Address, Email } from 'postal-mime'
 import { marsadError } from '../../annotation/errors.ts'
 import { tagDepth } from '../html/depth.ts'
 import { parsePage } from '../html/dom.ts'
@@ -6,6 +6,7 @@ import { visibleText } from '../html/text.ts'
 import { firstOf, type InputNotice, type InputOptions } from '../item.ts'
 import type { Named } from '../load.ts'
 import { type Made, makeReport } from '../report.ts'
+import { parseMime } from './mime.ts'
 import { damageOf, titled } from './parts.ts'
 
 /** Deeper than tables within tables within tables, as newsletters are laid out. */
@@ -42,7 +43,7 @@ function attachmentNotice({ attachments }: Email, path: string): readonly InputN
  */
 export async function reportFromMail(bytes: Uint8Array, file: Named, options: InputOptions): Promise<Made> {
   const { id, path, details } = file
-  const mail = await PostalMime.parse(bytes, { maxRfc822NestingDepth: 3, maxNestingDepth: 50 })
+  const mail = await parseMime(bytes, path, { maxRfc822NestingDepth: 3, maxNestingDepth: 50 })
   const body = bodyOf(mail, path)
   if (body === '') throw marsadError('REPORT_EMPTY', { path })
   const title = mail.subject?.replace(/\s+/g, ' ').trim() || null

@@ -1,4 +1,3 @@
-import PostalMime from 'postal-mime'
 import { marsadError } from '../../annotation/errors.ts'
 import { addressOf } from '../address.ts'
 import { readPage } from '../html/page.ts'
@@ -7,6 +6,7 @@ import { firstOf, type InputOptions, noDetails } from '../item.ts'
 import type { Named } from '../load.ts'
 import { type Made, makeReport } from '../report.ts'
 import { headerOf } from './mail.ts'
+import { parseMime } from './mime.ts'
 import { damageOf } from './parts.ts'
 
 const head = 16 * 1024
@@ -27,7 +27,7 @@ const rootOf = (html: string): string => {
  */
 export async function reportFromSavedPage(bytes: Uint8Array, file: Named, options: InputOptions): Promise<Made> {
   const { id, path, details } = file
-  const saved = await PostalMime.parse(bytes, { maxRfc822NestingDepth: 0, maxNestingDepth: 50 })
+  const saved = await parseMime(bytes, path, { maxRfc822NestingDepth: 0, maxNestingDepth: 50 })
   if (saved.html === undefined) throw marsadError('HTML_WITHOUT_ARTICLE', { path })
   const source = rootOf(saved.html)
   const told = headerOf(saved, 'snapshot-content-location') ?? headerOf(saved, 'content-location') ?? locationIn(bytes)
