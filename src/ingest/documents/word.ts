@@ -47,8 +47,25 @@ async function checked(bytes: Uint8Array, path: string): Promise<{ readonly core
 /** When the file was made, as its properties say. */
 const madeOf = (core: string): string | null => /<dcterms:created[^>]*>\s*([\d-]{10})/.exec(core)?.[1] ?? null
 
+/** Marks by which the converter leads back from a note to its place. */
+const backward = /\s*<a href="#(?:foot|end)note-ref-[^"]*">[^<]*<\/a>/g
+const note = /<li id="(?:foot|end)note-[^"]*">(?:<p>)?/g
+/** A row of which no cell holds more than one paragraph, or a table. */
+const plainRow = /<tr>(?:(?!<tr>|<\/tr>|<\/p><p>|<ul>|<ol>).)*<\/tr>/gs
+const betweenCells = /(?:<\/p>)?<\/t[dh]>\s*<t[dh][^>]*>(?:<p>)?/g
+
+/** Notes with the numbers that stand in the text, and plain rows of tables as a line each. */
+function readable(html: string): string {
+  let number = 0
+  return html
+    .replace(backward, '')
+    .replace(note, (start) => `${start}[${++number}] `)
+    .replace(plainRow, (row) => row.replace(betweenCells, ' | '))
+}
+
 /**
- * The report in a Word file (DOCX): a line for each paragraph, the first heading as its title. What was deleted with
+ * The report in a Word file (DOCX): a line for each paragraph and each row of a table, the first
+ * heading or line in the style of titles as its title. What was deleted with
  * changes tracked, and comments, are no part of the text; notes stand behind it.
  */
 export async function reportFromWord(bytes: Uint8Array, file: Named, options: InputOptions): Promise<Made> {
@@ -56,7 +73,9 @@ export async function reportFromWord(bytes: Uint8Array, file: Named, options: In
   const { core } = await checked(bytes, path)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const convertImage = mammoth.images.imgElement(async () => ({ src: '' }))
-  const { value } = await mammoth.convertToHtml({ buffer }, { convertImage, includeEmbeddedStyleMap: false })
+  const styleMap = ["p[style-name='Title'] => h1:fresh"]
+  const converted = await mammoth.convertToHtml({ buffer }, { convertImage, includeEmbeddedStyleMap: false, styleMap })
+  const value = readable(converted.value)
   if (tagDepth(value) > deepestTags) throw marsadError('HTML_TOO_DEEP', { path, limit: deepestTags })
   const page = parsePage(value)
   const title = page.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() || null

@@ -1,8 +1,18 @@
-import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
+import {
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
 import { describe, expect, it } from 'vitest'
 import { article, page, sentence } from '../archives/help.ts'
 import { zip } from '../archives/zip.ts'
-import { folder, take } from '../help.ts'
+import { encode, folder, take } from '../help.ts'
 
 const read = async (name: string, bytes: string | Uint8Array, given = {}) => take([folder({ [name]: bytes })], given)
 const base64 = (text: string) => Buffer.from(text).toString('base64')
@@ -77,6 +87,13 @@ describe('a page saved as one file', () => {
     const dated = await read('a.mhtml', saved(page('قصف السوق', null)), { crawlDay: true })
     expect(dated.reports[0]?.published).toBe('2015-10-16')
   })
+  it('has the letters of an old page, of which the browser names no encoding', async () => {
+    const source = page('قصف السوق').replace('<head>', '<head><meta charset="windows-1256">')
+    const message = parts('related', ['From: <Saved by Blink>'], `Content-Type: text/html\r\n\r\n${source}`)
+    const { reports, notices } = await read('a.mhtml', encode(message, 'windows-1256'))
+    expect(reports).toMatchObject([{ title: 'قصف السوق', text: expect.stringContaining(sentence) }])
+    expect(notices).toEqual([])
+  })
 })
 
 describe('a Word file', () => {
@@ -95,6 +112,25 @@ describe('a Word file', () => {
     ])
     expect(notices).toMatchObject([{ code: 'DAY_NOT_TAKEN' }])
     expect((await read('a.docx', bytes, { published: '2015-10-13' })).notices).toEqual([])
+  })
+  it('has its title by its style, a row of a table in a line, and notes by their numbers', async () => {
+    const row = (...cells: readonly string[]) =>
+      new TableRow({ children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) })
+    const children = [
+      new Paragraph({ text: 'حصيلة الأسبوع', heading: HeadingLevel.TITLE }),
+      new Paragraph({ children: [new TextRun(sentence), new FootnoteReferenceRun(1)] }),
+      new Table({ rows: [row('البلدة', 'القتلى'), row('تل الريحان', '7')] }),
+    ]
+    const notes = { 1: { children: [new Paragraph('عن شاهد.')] } }
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children }], footnotes: notes }))
+    const { reports } = await read('a.docx', bytes)
+    expect(reports[0]).toMatchObject({ title: 'حصيلة الأسبوع' })
+    expect(reports[0]?.text.split('\n').slice(2)).toEqual([
+      `${sentence}[1]`,
+      'البلدة | القتلى',
+      'تل الريحان | 7',
+      '[1] عن شاهد.',
+    ])
   })
   it('that is none, or unpacks without end, is refused', async () => {
     expect((await read('a.docx', await zip({ 'x.txt': 'x' }))).failures).toMatchObject([{ code: 'DOCUMENT_INVALID' }])
