@@ -38,7 +38,7 @@ export const archiveErrors = {
   },
   ZIP_INVALID: {
     message: '{path}: it cannot be read as a ZIP ({reason})',
-    fix: 'Check that it was copied whole. What was found in it before that place is read.',
+    fix: 'Check that it was copied whole: a ZIP has its list at its end, and without it nothing is found. What the list names before that place is read.',
   },
   MEMBER_ALTERED: {
     message: '{path}: its bytes are not those whose {algorithm} the archive gives',

@@ -67,7 +67,7 @@ export const errors = {
   },
   LINE_NOT_REPORT: {
     message: '{path}, line {line}: {problem}',
-    fix: 'A line is {"id", "outlet", "title", "published", "url", "text"}: "text" is needed, all are strings or null.',
+    fix: 'A line is {"id", "outlet", "title", "published", "url", "text"}: "text" is needed, all are strings or null. Fields of other names are told with --columns text=NAME, or text=OUTER.INNER.',
   },
   LINE_TOO_LONG: {
     message: '{path}, line {line}: it is longer than the limit of {limit} a report',

@@ -8,3 +8,11 @@ export const stringOrNull = (value: unknown): string | null | undefined => {
   if (typeof value !== 'string') return undefined
   return value.trim() === '' ? null : value
 }
+
+/** A field by its name, or by those on the way to it: «article.body» is `body` in `article`. */
+export function valueAt(record: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (Object.hasOwn(record, name)) return record[name]
+  const at = name.indexOf('.')
+  const inner = at > 0 && Object.hasOwn(record, name.slice(0, at)) ? record[name.slice(0, at)] : undefined
+  return isRecord(inner) ? valueAt(inner, name.slice(at + 1)) : undefined
+}

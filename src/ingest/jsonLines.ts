@@ -14,7 +14,8 @@ function fieldsOf(line: string, said: Columns): Columns {
     const record: unknown = JSON.parse(line)
     if (!isRecord(record) || typeof record.text === 'string') return said
     const taken = new Set(Object.values(said))
-    return { ...guessedColumns(Object.keys(record).filter((key) => !taken.has(key))), ...said }
+    const plain = Object.keys(record).filter((key) => typeof record[key] !== 'object' || record[key] === null)
+    return { ...guessedColumns(plain.filter((key) => !taken.has(key))), ...said }
   } catch {
     return said
   }

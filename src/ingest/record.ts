@@ -1,6 +1,6 @@
 import { marsadError, reasonOf } from '../annotation/errors.ts'
 import type { Details, InputOptions } from './item.ts'
-import { isRecord, stringOrNull } from './json.ts'
+import { isRecord, stringOrNull, valueAt } from './json.ts'
 import { type Made, makeReport } from './report.ts'
 import type { ColumnName } from './tables/columns.ts'
 
@@ -29,15 +29,17 @@ export function reportFromLine(line: string, place: LinePlace, options: InputOpt
   }
   if (!isRecord(record)) throw refuse('it is not a JSON object')
   const nameOf = (key: ColumnName) => options.columns?.[key] ?? key
+  const written = (key: ColumnName) => valueAt(record, nameOf(key))
   const field = (key: keyof Details) => {
-    const value = stringOrNull(record[nameOf(key)])
+    const given = written(key)
+    const value = typeof given === 'number' ? String(given) : stringOrNull(given)
     if (value === undefined) throw refuse(`"${nameOf(key)}" is neither a string nor null`)
     return value
   }
-  const text = record[nameOf('text')]
+  const text = written('text')
   if (text === undefined || text === null) throw refuse(`"${nameOf('text')}" is missing`)
   if (typeof text !== 'string') throw refuse(`"${nameOf('text')}" is not a string`)
   if (!/\S/.test(text)) throw refuse(`"${nameOf('text')}" holds no words`)
   const details = { published: field('published'), outlet: field('outlet'), title: field('title'), url: field('url') }
-  return makeReport(idOf(record[nameOf('id')], place), `${place.path}, line ${place.line}`, text, details, options)
+  return makeReport(idOf(written('id'), place), `${place.path}, line ${place.line}`, text, details, options)
 }

@@ -57,6 +57,16 @@ describe('JSON lines of other names', () => {
     const named = await take([root], { columns: { text: 'other' } })
     expect(named.reports).toMatchObject([{ text: 'نص آخر', title: 'جسر' }])
   })
+  it('are found in other objects by the names on the way, and numbers are as good as words', async () => {
+    const line = { article: { body, 'a.b': 'عنوان' }, when: 20151013, source: { id: null } }
+    const root = folder({ 'a.jsonl': `${JSON.stringify(line)}\n` })
+    const columns = parseColumns('text=article.body,title=article.a.b,published=when,outlet=source.name')
+    expect((await take([root], { columns })).reports).toMatchObject([
+      { text: body, title: 'عنوان', published: '2015-10-13', outlet: null },
+    ])
+    const { failures } = await take([root])
+    expect(failures).toMatchObject([{ code: 'LINE_NOT_REPORT', fix: expect.stringContaining('text=OUTER.INNER') }])
+  })
 })
 
 describe('--columns', () => {

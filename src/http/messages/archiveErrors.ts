@@ -41,7 +41,7 @@ export const arabicArchiveErrors: Readonly<Record<keyof typeof archiveErrors, Sa
   },
   ZIP_INVALID: {
     message: '{path}: تتعذر قراءته بصيغة ZIP ({reason})',
-    fix: 'تحقق من أنه نُسخ كاملًا. ويُقرأ ما وُجد فيه قبل ذلك الموضع.',
+    fix: 'تحقق من أنه نُسخ كاملًا: فهرس ملف ZIP في آخره، ولا يوجد بدونه شيء. ويُقرأ ما يذكره الفهرس قبل ذلك الموضع.',
   },
   MEMBER_ALTERED: {
     message: '{path}: بايتاته ليست التي يذكر الأرشيف بصمتها {algorithm}',

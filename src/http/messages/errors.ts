@@ -57,7 +57,7 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
   },
   LINE_NOT_REPORT: {
     message: '{path}، السطر {line}: {problem}',
-    fix: 'السطر ‎{"id", "outlet", "title", "published", "url", "text"}‎: لا بد من ‎"text"‎، وكلها نصوص أو null.',
+    fix: 'السطر ‎{"id", "outlet", "title", "published", "url", "text"}‎: لا بد من ‎"text"‎، وكلها نصوص أو null. والحقول بأسماء أخرى تُذكر بـ ‎--columns text=NAME‎ أو ‎text=OUTER.INNER‎.',
   },
   LINE_TOO_LONG: {
     message: '{path}، السطر {line}: أطول من حدّ التقرير {limit}',
