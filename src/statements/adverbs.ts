@@ -33,7 +33,7 @@ export function afterAdverbs(
     else if (ownClitic(scene, at) !== null && word?.that === null) {
       definite = true
       at = afterPhrase(scene, at, limit)
-    } else if (word?.preposition) {
+    } else if (word?.preposition && (scene.mentionAt[at] as number) < 0) {
       definite = true
       at = afterPhrase(scene, at + 1, limit)
     }
@@ -118,7 +118,9 @@ function afterPhrase(scene: Scene, noun: number, limit: number): number {
     if (occasion && spread) return spreaderEnd(scene, at + 1, limit)
     const describes =
       analysis.pos === 'adjective' || word?.time || (occasion && !analysis.article && word?.preposition === null)
-    if (!describes || (word?.head && analysis.article)) break
+    // «في بيان شديد اللهجة»: an adjective in the construct.
+    const construct = best(scene, at - 1)?.pos === 'adjective' && !best(scene, at - 1)?.article && analysis.article
+    if (!(describes || (construct && analysis.pos === 'noun')) || (word?.head && analysis.article)) break
     at++
   }
   return at

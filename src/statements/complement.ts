@@ -2,9 +2,10 @@ import type { Token } from '../annotation/token.ts'
 import { isAddress, isAddressed, strayMark } from './addressed.ts'
 import { hasPronoun } from './adverbs.ts'
 import { anonymityAt, wishes } from './anonymity.ts'
+import { isRestOfName, isUnlisted, sourceBetween } from './between.ts'
 import type { Complement } from './grammar.ts'
 import { nominalAt } from './nominal.ts'
-import { canBeObject, endsAside, isContent, isOccurrence, isVerbal } from './object.ts'
+import { canBeObject, endsAside, isAlsoVerbalNoun, isContent, isOccurrence, isVerbal } from './object.ts'
 import { bracketed, type Opening, openingAt, quoted } from './opening.ts'
 import { prepositionalAt, prepositionsOf } from './prepositional.ts'
 import { relayAt } from './relays.ts'
@@ -18,7 +19,6 @@ import {
   isJoined,
   isQuoteMark,
   isStop,
-  phraseAt,
   type Scene,
 } from './scene.ts'
 
@@ -27,6 +27,8 @@ const LOOK_AHEAD = 48
 const CONSTRUCT = 4
 const DESCRIBED_WITHIN = 6
 const NEAR = 14
+/** Both marks and up to two words. */
+const SET_OFF = 3
 
 /**
  * The first thing after a cue and its subject that can be its content, skipping where, when, to whom and to which
@@ -81,7 +83,12 @@ export function openingAfter(
         continue
       }
       if (object !== null && best(scene, object.at)?.article === false) return object
-      return allows('quote') || object !== null ? quoted(scene, quote) : null
+      if (allows('quote') || object !== null) return quoted(scene, quote)
+      if (allows('object') && isVerbal(scene, quote.open + 1)) return quoted(scene, quote)
+      // «أعرب خلال تسلمه «الفجر» عن …»: what takes no quotation has only a name set off here.
+      if (asideVerb || quote.close - quote.open > SET_OFF) return null
+      at = quote.close
+      continue
     }
     if (isQuoteMark(scene, at) && scene.inside(at) === null && allows('quote') && at + 1 < scene.tokens.length) {
       // «لـ»المدينة» إن»: marks of the wrong kind round the name of whom one told.
@@ -111,11 +118,12 @@ export function openingAfter(
       while (at + 1 < last && (scene.tokens[at + 1] as Token).end <= wish.end) at++
       continue
     }
-    // «وأكدت الوزارة وفقا لوكالة كذا في بيان وقوف …»: the relay is named between.
-    const source = word.phrases.length > 0 ? phraseAt(scene, at, 'source') : null
-    const passing = source?.phrase.source?.follows === 'source' ? relayAt(scene, source.to, last) : null
+    const passing = word.phrases.length > 0 ? sourceBetween(scene, at, last) : null
     if (passing !== null) {
-      at = passing.to - 1
+      // «نقلا عن مصدر لم يسمه أن …»: a verb right behind an unnamed one describes him.
+      const described = isFiniteVerb(scene, passing) || best(scene, passing)?.lexeme?.tags.has('neg') === true
+      asideVerb ||= described && isUnlisted(scene, passing - 1)
+      at = passing - 1
       continue
     }
     // «انتقدت دول منها فرنسا وبريطانيا تدشين …»: some of those who speak.
@@ -136,6 +144,11 @@ export function openingAfter(
     }
     const prepositional = described ? null : prepositionalAt(scene, at, limit, prepositions)
     if (prepositional !== null) return object !== null && at - object.at > 2 ? object : prepositional
+    // «أعلنت الإدارة توقف العمل»: right behind who speaks a form that is a verbal noun as well is what is said.
+    if (at === from && object === null && allows('object') && isAlsoVerbalNoun(scene, at))
+      return openingAt('object', at, scene)
+    // «قالت دانا صارت إن»: nor does a verb stand between a name and what is said; it is the rest of the name.
+    if (at === from && isPerson(scene, at - 1) && isRestOfName(scene, at)) continue
     if (isFiniteVerb(scene, at)) {
       const describes = indefinite && object === null && at < from + DESCRIBED_WITHIN && !isJoined(scene, at)
       if (isHung(scene, at, from)) asideVerb = true
@@ -161,8 +174,15 @@ export function openingAfter(
       continue
     }
     plain &&= word.time
-    if (word.relative || word.occasion) asideVerb = true
-    hung ||= word.relative
+    // «المسؤول في المدينة حيث تقع القرية إن»: of who speaks, before anything is said.
+    const where =
+      word.link &&
+      prepositions.length === 0 &&
+      object === null &&
+      isFiniteVerb(scene, at + 1) &&
+      !scene.words[at + 1]?.verbs.length
+    if (word.relative || word.occasion || where) asideVerb = true
+    hung ||= word.relative || where
     if (object !== null && at - object.at > NEAR) return object
   }
   return object

@@ -9,6 +9,7 @@ import { prepositionsOf } from './prepositional.ts'
 import { relayAt } from './relays.ts'
 import {
   best,
+  isColon,
   isComma,
   isFiniteVerb,
   isJoined,
@@ -102,9 +103,7 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
   // مدينة could be a town: a form that is likelier a noun needs its content at once.
   if (participle.analysis.features.accusative !== true && best(scene, at)?.pos === 'noun') {
     const near = participle.cue.addressee && isComma(scene, at - 1) && opening.kind === 'preposition' ? ADDRESSED : 2
-    // «لافتة إلى أن «…»»: the mark and what leads to it count for one.
-    const first = opening.kind === 'quote' && scene.words[at + 1]?.preposition ? opening.at - 2 : opening.at
-    if (first - at > near || opening.kind === 'object') return false
+    if (tokensBetween(scene, at + 1, opening.at) >= near || opening.kind === 'object') return false
   }
   if (parted) return true
   if (scene.words[at - 1]?.bare || isAttribute(scene, at)) return false
@@ -116,6 +115,14 @@ export function isParticipleCue(scene: Scene, at: number, limit: number): boolea
   }
   const far = participle.cue.addressee && participle.analysis.features.accusative === true ? ADDRESSED : 2
   return prepositionsOf(complements).length > 0 && opening.at - at <= far
+}
+
+/** How many tokens stand between a cue and its content beside what opens it: a complementizer, a colon, a mark. */
+function tokensBetween(scene: Scene, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++)
+    if (!scene.words[at]?.that && !isColon(scene, at) && !isQuoteMark(scene, at)) count++
+  return count
 }
 
 /** «امرأة متهمة بالتجسس»: after an indefinite feminine the feminine participle describes it. */

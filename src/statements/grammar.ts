@@ -158,6 +158,8 @@ export interface StatementGrammar {
   readonly and: string
   /** Countries and capitals: before a colon they say where. */
   readonly countries: ReadonlySet<string>
+  /** Nouns of areas that have a government of their own, which speaks by their name: محافظة كذا. */
+  readonly governed: ReadonlySet<string>
   /** Each people's adjective without its article, masculine and feminine, by the country: سوري, سورية for سوريا. */
   readonly peoples: ReadonlyMap<string, string>
   /** The few of them that are masculine: العراق. */

@@ -28,10 +28,13 @@ export function pairOf(scene: Scene, past: readonly Speaker[], at: number): Spea
     entity: null,
     head: null,
     relay: false,
+    joint: true,
   }
 }
 
-const isJoint = ({ many, gender, entity }: Speaker): boolean => many && gender === null && entity === null
+/** Two together or several people, with whom a verb in the singular goes on only right behind them; مصادر are a thing. */
+const isSeveral = ({ grammar }: Scene, { joint, kind, number, head }: Speaker): boolean =>
+  joint === true || (kind === 'anonymous' && number !== 1 && !grammar.things.has(head ?? ''))
 
 /** The last speaker that a verb's form allows; the one who goes on where the verb says so. */
 export function inherited(scene: Scene, past: readonly Speaker[], { verb, at }: Draft): Speaker | null {
@@ -47,7 +50,7 @@ export function inherited(scene: Scene, past: readonly Speaker[], { verb, at }: 
   }
   // «… قالت روسيا وإيران»: a singular goes on only with the last of such pairs.
   const last = past.findLast(
-    (speaker, index) => fits(speaker) && (many || !isJoint(speaker) || index === past.length - 1),
+    (speaker, index) => fits(speaker) && (many || index === past.length - 1 || !isSeveral(scene, speaker)),
   )
   return last === undefined ? null : { ...last, span: null }
 }

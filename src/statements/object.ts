@@ -79,3 +79,12 @@ export const isVerbal = (scene: Scene, at: number): boolean => {
   )
   return (analysis.features.form === 'masdar' && !other) || scene.grammar.attitudes.has(analysis.lemma)
 }
+
+/** Verb by its likeliest reading, and by another a bare verbal noun: توقف, تراجع. */
+export const isAlsoVerbalNoun = (scene: Scene, at: number): boolean =>
+  isFiniteVerb(scene, at) &&
+  best(scene, at)?.proclitics.length === 0 &&
+  scene.tokens[at]?.analyses.some(
+    ({ pos, suffix, proclitics, features }) =>
+      pos === 'noun' && features.form === 'masdar' && suffix === 0 && proclitics.length === 0,
+  ) === true

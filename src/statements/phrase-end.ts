@@ -51,7 +51,8 @@ export function opensAnother(scene: Scene, at: number, kind: Nominal['kind']): b
   // «وزير الخارجية الإماراتي سمو الشيخ فلان»: a style of address before the name.
   if (analysis.lexeme?.tags.has('title') && nameFollows(scene, at + 1, at + STYLED)) return false
   const definite = previous.article || previous.suffix > 0 || (scene.mentionAt[at - 1] as number) >= 0
-  const titled = scene.words[at]?.head === 'person' && kind !== 'organisation'
+  // «زعيم الحركة أنصاره»: whom he calls upon are his.
+  const titled = scene.words[at]?.head === 'person' && kind !== 'organisation' && analysis.suffix === 0
   return definite && (scene.mentionAt[at] as number) < 0 && !titled
 }
 

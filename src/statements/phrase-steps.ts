@@ -52,7 +52,7 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     const person = names.mentions[mention]?.kind === 'person' && !isPeople(scene, at, mention) && !isKin(scene, from)
     if (isJoined(scene, at) && best(scene, at)?.proclitics.length !== 0) return null
     // «حملت الحكومة كذا إسرائيل مسؤولية …»: a name is whole; another body's behind it is the object.
-    if (kind === 'name' && names.mentions[mention]?.kind === 'organisation' && isName(scene, at)) return null
+    if (kind === 'name' && isBody(scene, at, mention) && isName(scene, at)) return null
     const inner = person && isInner(scene, at, from, kind)
     return { to: mentionTo[mention] as number, person: inner ? INNER : person ? mention : -1 }
   }
@@ -139,6 +139,11 @@ function isOther(scene: Scene, at: number, from: number): boolean {
   )
 }
 
+/** A body, or a state by its name alone, which acts as one. */
+const isBody = (scene: Scene, at: number, mention: number): boolean =>
+  scene.names.mentions[mention]?.kind === 'organisation' ||
+  (scene.mentionTo[mention] === at + 1 && scene.grammar.countries.has(scene.tokens[at]?.form ?? ''))
+
 /** A name that no adjective could be: إسرائيل, سلطات الاحتلال. */
 const isName = (scene: Scene, at: number): boolean => {
   const pos = best(scene, at)?.pos
@@ -158,8 +163,10 @@ const describesHead = (scene: Scene, at: number, from: number, kind: Nominal['ki
   at === from + 1 &&
   best(scene, at)?.proclitics.length === 0 &&
   best(scene, at)?.features.accusative !== true &&
-  !scene.words[at + 1]?.that &&
-  !scene.quotes.has(at + 1)
+  // «مصادر مؤكدة أن» could report, «مصادر مطلعة أن» not.
+  !(scene.words[at]?.participle?.cue.complements.includes('that') && opensSaid(scene, at + 1))
+
+const opensSaid = (scene: Scene, at: number): boolean => scene.words[at]?.that != null || scene.quotes.has(at)
 
 /** «مصادر طبية وأمنية»: a bare adjective joined to a bare adjective. */
 const isSecondAdjective = (scene: Scene, at: number): boolean =>

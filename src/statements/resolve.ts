@@ -191,7 +191,10 @@ function relayOf(scene: Scene, relay: Nominal, past: readonly Speaker[]): readon
 function isOutlet(scene: Scene, name: string): boolean {
   const { outlet } = scene.document.report
   if (outlet === null) return false
-  const own = foldWord(outlet.replace(/\(.*$/u, '').trim())
-  const other = foldWord(name)
+  const own = asWords(outlet.replace(/\(.*$/u, '').trim())
+  const other = asWords(name)
   return own === other || own.startsWith(`${other} `) || (own.length > 3 && other.endsWith(` ${own}`))
 }
+
+/** Folded, an address on the web as its words: الساحل.نت. */
+const asWords = (name: string): string => foldWord(name).replaceAll('.', ' ')

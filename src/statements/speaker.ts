@@ -18,6 +18,8 @@ export interface Speaker {
   /** Folded lemma of the phrase's head. */
   readonly head: string | null
   readonly relay: boolean
+  /** Two who spoke together. */
+  readonly joint?: true
 }
 
 /** What a noun phrase alone tells of its speaker. */

@@ -35,6 +35,7 @@ export function speakerOf(scene: Scene, nominal: Nominal, past: readonly Speaker
     gender: null,
     many: true,
     entity: null,
+    joint: true,
   }
 }
 

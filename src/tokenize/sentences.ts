@@ -7,6 +7,8 @@ export interface SentenceGrammar {
   readonly continuations: ReadonlySet<string>
   /** Folded one- and two-letter words that a full stop abbreviates: د. محمد. */
   readonly abbreviations: ReadonlySet<string>
+  /** Folded words that a full stop before them makes part of an address on the web: الساحل.نت. */
+  readonly domains: ReadonlySet<string>
 }
 
 const TERMINAL = new Set(['.', '!', '?', '\u061f'])
@@ -57,7 +59,7 @@ function isWrapped(tokens: readonly Token[], breaks: Uint8Array): boolean {
 }
 
 /** True where the sign or signs just before `at` end a sentence. */
-function endsBefore(tokens: readonly Token[], at: number, { abbreviations }: SentenceGrammar): boolean {
+function endsBefore(tokens: readonly Token[], at: number, { abbreviations, domains }: SentenceGrammar): boolean {
   // Words are the most, and no sign.
   if ((tokens[at - 1] as Token).kind !== 'punctuation') return false
   let last = at - 1
@@ -75,7 +77,7 @@ function endsBefore(tokens: readonly Token[], at: number, { abbreviations }: Sen
     if (abbreviations.has(before.form) && !sign.spaced) return false
     if (before.kind === 'number' && next.kind === 'number' && !next.spaced) return false
     if (isLatin(before) && isLatin(next) && !next.spaced) return false
-    if (!next.spaced && isBracketed(tokens, at)) return false
+    if (!next.spaced && (domains.has(next.form) || isBracketed(tokens, at))) return false
   }
   return true
 }

@@ -31,6 +31,7 @@ export function loadArabic(names: Iterable<string> = []) {
     disambiguate: disambiguator(context),
     sentences: {
       continuations: new Set(['إن', 'أن', 'بأن', 'إنه', 'أنه', 'إنها', 'أنها', 'بأنه', 'بأنها'].map(foldWord)),
+      domains: new Set(['نت', 'كوم', 'اورغ']),
       abbreviations: new Set(
         [
           'د',

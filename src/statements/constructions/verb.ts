@@ -240,7 +240,7 @@ function draftOf(
     const clausal = opening.kind === 'that' || scene.words[(opening.quote?.open ?? 0) - 1]?.that != null
     const counts = cue.uses.has('impersonal') && analysis.features.tense === 'present' && !clausal
     if (counts && ahead && subject !== null && subject.kind !== 'anonymous' && isIndefinite(scene, subject)) return null
-    if (!hasNeeded(scene, cue, at, limit)) return null
+    if (!hasNeeded(scene, cue, from - 1, limit) && !hasNeeded(scene, cue, at, limit)) return null
     if (opening.kind === 'preposition' && isDoneTo(scene, cue, from, opening.at)) return null
     const between = relayQuoted(scene, from, opening.at)
     if (between !== null) {
