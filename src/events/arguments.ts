@@ -8,6 +8,7 @@ import { type Arguments, add, asStates, type Filler, put, roleOf } from './fill.
 import { governed } from './govern.ts'
 import type { Role } from './grammar.ts'
 import { accompanies } from './lead.ts'
+import { isForce } from './noun.ts'
 import { isDefinite, ledObject, objectsOf, plainObjects, remoteObject } from './objects.ts'
 import type { Phrase } from './phrase.ts'
 import { prepositional } from './prepositions.ts'
@@ -83,8 +84,12 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   if (frame.object !== null) put(grammar, found, frame.object, objects)
 }
 
-/** «كان الجيش الإسرائيلي قد قتل العشرات»: a body by its own name kills, and is not killed. */
-const isBody = (scene: Scene, { kind, from }: Phrase): boolean => kind === 'organisation' && scene.mention[from] !== -1
+/** «كان الجيش الإسرائيلي قد قتل العشرات», «استهدف طيران التحالف»: a body by its own name kills and is not killed, as what flies. */
+const isBody = (scene: Scene, { kind, from }: Phrase): boolean =>
+  kind === 'organisation' && (scene.mention[from] !== -1 || isClass(scene, from, 'air'))
+
+const isClass = ({ grammar, tokens }: Scene, at: number, name: string): boolean =>
+  grammar.classes.get(tokens[at]?.analyses[0]?.lemma ?? '')?.includes(name) === true
 
 const isDeployed = ({ grammar }: Scene, phrase: Phrase | undefined): boolean =>
   phrase?.head?.article === false &&
@@ -103,16 +108,20 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     const visited = frame.object === 'place' && grammar.travels.has(frame.name) && phrases[0]?.head === null
     const next = phrases.at(-1)?.to ?? end
     const plain = isAttribute(scene, next) ? [] : plainObjects(scene, skipTimes(scene, next, end), end)
-    const bodies = phrases.length > 0 && phrases.every((one) => one.actor && isDefinite(scene, one) && isMany(one))
+    const bodies =
+      phrases.length > 0 && phrases.every((one) => one.actor && isDefinite(scene, one) && isMany(scene, one))
     const object = plain.length > 0 || frame.object !== 'target' || !bodies ? plain : remoteObject(scene, next, end)
     // «اعتقال الشرطة خمسة أشخاص»: with an object after it, the second term is who did it.
     const doing = frame.genitive === 'victim' && frame.object !== null && object[0]?.head?.pos !== 'adjective'
     const suffering =
       object[0]?.actor === true || object[0]?.kind != null || scene.quantity[object[0]?.from ?? -1] !== -1
+    // «استهداف القوات لها»: what is hit is told by the pronoun.
+    const bound = frame.object !== null && bodies && isBoundObject(scene, next)
     const acting =
-      object.length > 0 &&
-      (blown.has(sense.type) || suffering) &&
-      phrases.every(({ actor, kind }) => actor && kind !== 'person')
+      bound ||
+      (object.length > 0 &&
+        (blown.has(sense.type) || suffering) &&
+        phrases.every(({ actor, kind }) => actor && kind !== 'person'))
     const where = blown.has(sense.type) && isCountry(scene, phrases) && !isAimed(scene, next, end)
     const role = where ? 'place' : doing && acting ? 'agent' : frame.genitive
     const parties = phrases.length > 1 && joint.has(sense.type) ? asStates(grammar, phrases) : phrases
@@ -131,8 +140,15 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
   }
 }
 
+/** «لها», «لهم». */
+const isBoundObject = (scene: Scene, at: number): boolean => {
+  const word = best(scene, at)
+  return word?.pos === 'particle' && word.suffix > 0 && word.lemma === scene.grammar.purpose
+}
+
 /** A body or several people. */
-const isMany = ({ kind, head }: Phrase): boolean => kind === 'organisation' || head?.features.number === 3
+const isMany = (scene: Scene, { kind, head }: Phrase): boolean =>
+  kind === 'organisation' || head?.features.number === 3 || (head !== null && isForce(scene, head))
 
 const blown: ReadonlySet<EventType> = new Set(['explosion', 'attack'])
 

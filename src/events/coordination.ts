@@ -27,8 +27,14 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
     if (next >= end || word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) break
     if (word.pos === 'verb' || word.pos === 'particle') break
   }
-  return found[0]?.actor && found.length < MOST ? [...found, ...backers(scene, next, end)] : found
+  if (found[0]?.actor && found.length < MOST) return [...found, ...backers(scene, next, end)]
+  const last = found.at(-1)
+  return last?.kind === 'organisation' && !last.actor ? found.filter((one) => !isBareSite(scene, one)) : found
 }
+
+/** «مواقع وتجمعات للحركة»: a site that is held by whom the last of those joined to it is held by. */
+const isBareSite = (scene: Scene, { kind, head, from, to }: Phrase): boolean =>
+  kind === null && to === from + 1 && head !== null && scene.grammar.holdings.has(head.lemma)
 
 /** «بدعم من مقاتلي الحركة», «مسنودا بالطيران», «المدعومة بميليشيات»: who takes part beside; a state that supports does not. */
 function backers(scene: Scene, after: number, end: number): readonly Phrase[] {

@@ -67,13 +67,13 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role | 'held', ph
   } else if (role === 'target') {
     // «ضد الاحتلال والمطالبة»: what is done suffers nothing.
     const deed = head?.features.form === 'masdar' && (head.article || head.lexeme?.tags.has('event') === true)
-    if (deed && !phrase.actor && !grammar.towns.has(head.lemma)) return
+    if (deed && kind === null && !phrase.actor && !grammar.towns.has(head.lemma)) return
     if (vague || isTown(grammar, phrase)) return
     if (kind === 'place') add(found, 'place', filler)
     if (kind !== 'place' || grammar.installations.has(firstWord(grammar, name))) add(found, 'target', filler)
   } else if (head !== null && grammar.mere.has(head.lemma)) return
   else if (head !== null && grammar.sites.has(head.lemma) && kind === null) add(found, 'place', filler)
-  else if (phrase.actor || (kind !== null && kind !== 'place')) add(found, 'agent', filler)
+  else if (phrase.actor || kind === 'person') add(found, 'agent', filler)
   else if (site) add(found, 'place', filler)
   else if (!vague) addNations(found, phrase)
 }

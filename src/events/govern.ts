@@ -84,7 +84,7 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     // «أعلن الوسيط التوصل إلى هدنة»: whoever announces an accord need be no party to it.
     const accord = sense.type === 'truce' || sense.type === 'agreement'
     // «رد الجيش بقصف المواقع»: who answers with it, and not who answers it.
-    const answered = instrument && scene.grammar.answering.has(word.lemma)
+    const answered = instrument && isAnswer(scene, other)
     const party = answered || (accord && scene.grammar.signing.has(word.lemma))
     const role = supportAt(scene, other) ?? (party ? 'agent' : undefined)
     // «واجه الفريق صعوبات في التحقيق في الهجوم»: only what befalls somebody directly.
@@ -108,6 +108,10 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
   }
   return NONE
 }
+
+/** «ورد الجيش»: spelled like «ورد». */
+const isAnswer = ({ tokens, grammar }: Scene, at: number): boolean =>
+  tokens[at]?.analyses.some(({ pos, lemma }) => pos === 'verb' && grammar.answering.has(lemma)) === true
 
 /** «شددوا قبضتهم من خلال نشر مسلحين»: the masdar tells how somebody does what he does. */
 function isWay(scene: Scene, at: number): boolean {

@@ -56,6 +56,25 @@ export const isOffice = ({ lexeme, features }: Analysis): boolean =>
 export const isForce = (scene: Scene, { lemma }: Analysis): boolean =>
   scene.grammar.classes.get(lemma)?.includes('forces') === true
 
+/** «عناصر تابعة للحركة»: people act for whom they belong to; what somebody holds does nothing. */
+export const arePeople = (scene: Scene, head: Analysis): boolean =>
+  head.lexeme?.tags.has('person') === true || scene.grammar.members.has(head.lemma) || isForce(scene, head)
+
+/** «أهداف مرتبطة بالحركة»: the complement of an adjective that leads to whom something belongs. */
+export const isTheirs = (scene: Scene, at: number): boolean =>
+  scene.grammar.affiliated.has(best(scene, at - 1)?.lemma ?? '') && best(scene, at)?.proclitics[0] === scene.grammar.by
+
+/** «مخازن للأسلحة والذخائر», «أهداف في المدينة تابعة»: what a site is for or where it lies, before whose it is. */
+export function isContent(scene: Scene, at: number): boolean {
+  const word = best(scene, at)
+  if (word === null || word.pos === 'verb' || word.suffix > 0 || scene.time[at] !== -1) return false
+  const { affiliated, purpose, and, within } = scene.grammar
+  if (word.features.form === 'masdar' && !word.article) return false
+  if (affiliated.has(word.lemma) || word.lemma === within) return true
+  if (scene.mention[at] !== -1) return best(scene, at - 1)?.lemma === within
+  return word.pos === 'noun' && (word.proclitics[0] === purpose || word.proclitics[0] === and)
+}
+
 export const held = (scene: Scene, head: Analysis, acts: boolean): boolean =>
   acts || scene.grammar.holdings.has(head.lemma) || isForce(scene, head)
 
@@ -66,10 +85,20 @@ export const isAdjective = (scene: Scene, at: number): boolean =>
 /** Construct (قوات النظام) or agreement (قوات روسية, القوات الروسية). */
 export function continues(scene: Scene, at: number, previous: Analysis, word: Analysis): boolean {
   if (previous.article || previous.suffix > 0)
-    return word.article && isAdjective(scene, at) && !scene.grammar.towns.has(word.lemma)
+    return (
+      word.article && isAdjective(scene, at) && !scene.grammar.towns.has(word.lemma) && !isSomebodyElse(previous, word)
+    )
   if (word.pos === 'adjective') return !(isMen(previous) && word.features.gender === 'f')
   return previous.pos !== 'adjective' && !isClosed(previous)
 }
+
+/** «الشرطة الناشط»: a man is no attribute of a feminine noun. */
+const isSomebodyElse = (previous: Analysis, { features, lexeme }: Analysis): boolean =>
+  previous.pos === 'noun' &&
+  previous.features.gender === 'f' &&
+  features.gender === 'm' &&
+  (features.number ?? 1) === 1 &&
+  lexeme?.tags.has('person') === true
 
 /** A masculine plural takes no feminine attribute: «مسلحون دورية» is two phrases. */
 const isMen = ({ features }: Analysis): boolean => features.number === 3 && features.gender === 'm'

@@ -1,8 +1,10 @@
 import type { Unit } from '../annotation/reading.ts'
+import type { Analysis } from '../annotation/token.ts'
 import { coordinated } from './coordination.ts'
+import { IS } from './facts.ts'
 import type { Phrase } from './phrase.ts'
-import { best, type Scene } from './scene.ts'
-import { following, isManner, pastAdverbs } from './subject.ts'
+import { best, isOne, type Scene } from './scene.ts'
+import { following, isManner, pastAdverbs, skipTimes } from './subject.ts'
 
 /** How far past a subject its counted object may stand: «قتل الجيش في المواجهات 12 شخصا». */
 const COUNTED = 6
@@ -13,8 +15,14 @@ export function objectsOf(scene: Scene, from: number, end: number, open: boolean
   const start = pastAdverbs(scene, from, end)
   const next = plainObjects(scene, start, end)
   if (next.length > 0) return next
-  return open ? countedObject(scene, from, end) : plainObjects(scene, pastMeans(scene, start, end), end)
+  const counted = open ? countedObject(scene, from, end) : []
+  if (counted.length > 0) return counted
+  return plainObjects(scene, pastSetting(scene, start, end), end).filter(({ head }) => head === null || isThing(head))
 }
+
+/** Not «إضافة إلى ذلك», nor an attribute of the means: «بالصواريخ الموجهة». */
+const isThing = ({ pos, lexeme, article, suffix }: Analysis): boolean =>
+  pos === 'noun' && !lexeme?.tags.has('abstract') && (article || suffix > 0 || !lexeme?.tags.has('masdar'))
 
 /** The phrases at a token that can be objects. */
 export const plainObjects = (scene: Scene, at: number, end: number): readonly Phrase[] =>
@@ -26,7 +34,12 @@ export const plainObjects = (scene: Scene, at: number, end: number): readonly Ph
  */
 function isObject({ grammar }: Scene, phrase: Phrase): boolean {
   const { head } = phrase
-  if (isManner(phrase) || (head !== null && head.suffix > 0 && grammar.parts.has(head.lemma))) return false
+  if (
+    isManner(phrase) ||
+    grammar.situated.has(head?.lemma ?? '') ||
+    (head !== null && head.suffix > 0 && grammar.parts.has(head.lemma))
+  )
+    return false
   return phrase.actor || !head?.article || head.features.form !== 'participle'
 }
 
@@ -46,10 +59,32 @@ function pastMeans(scene: Scene, at: number, end: number): number {
   const bound = word?.pos === 'noun' && word.proclitics.length === 1 && word.proclitics[0] === scene.grammar.by
   if (!bound || scene.mention[at] !== -1) return at
   // «بانتظام»
-  if (word.features.form === 'masdar') return at + 1
+  const led = best(scene, at + 1)?.article === true || scene.grammar.vague.has(word.lemma)
+  if (word.features.form === 'masdar') return led ? at : at + 1
   const means = coordinated(scene, at, end)
   return means.at(-1)?.to ?? at
 }
+
+const SET = 3
+
+/** «بسبع غارات، أمس، تعزيزات», «أمس، تعزيزات»: past means and times and the commas that set them off. */
+function pastSetting(scene: Scene, at: number, end: number): number {
+  let next = at
+  let set = (scene.time[at - 1] ?? -1) >= 0
+  for (let step = 0; step < SET; step++) {
+    const from = isOne(scene, next, IS.comma) ? next + 1 : next
+    const past = pastMeans(scene, skipTimes(scene, from, end), end)
+    if (past === from) break
+    next = past
+    set = true
+  }
+  const comma = isOne(scene, next, IS.comma)
+  return comma && (set || isAccusative(scene, next + 1)) ? next + 1 : next
+}
+
+/** «التحالف، معسكرا»: behind a comma an accusative is still the object. */
+const isAccusative = (scene: Scene, at: number): boolean =>
+  best(scene, at)?.features.accusative === true && best(scene, at)?.proclitics.length === 0
 
 /**
  * «قصف الطائرات لأربعة مخازن», «استهدافها لمنازل المدنيين»: the object of a masdar whose doer stands between; no cause and

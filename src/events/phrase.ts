@@ -1,18 +1,22 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
+import { bearerAt } from './bearer.ts'
 import { IS } from './facts.ts'
 import { nameHere, spelled } from './names.ts'
 import {
+  arePeople,
   bearsName,
   continues,
   held,
   isAdjective,
   isBound,
+  isContent,
   isForce,
   isNamedPlace,
   isOffice,
   isPartitive,
+  isTheirs,
   nominal,
   note,
   pastQuotes,
@@ -69,14 +73,17 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
   return head === null ? null : (wholeOf(scene, at, end, head) ?? described(scene, at, end, head))
 }
 
-/** «كل من الوزير ونائبه», «آخر معاقل التنظيم»: a particle that picks from the phrase behind it. */
+/** «كل من الوزير ونائبه», «آخر معاقل التنظيم», «عدة مسلحين»: a particle that picks from the phrase behind it. */
 function leadsToWhole(scene: Scene, at: number): boolean {
-  const { parts, singling } = scene.grammar
+  const { parts, singling, series } = scene.grammar
   const word = best(scene, at)
   if (word?.pos !== 'particle' || word.proclitics.length > 0 || scene.quantity[at] !== -1) return false
-  if (!parts.has(word.lemma)) return false
+  const several = series.has(word.lemma)
+  if (!several && !parts.has(word.lemma)) return false
   const next = best(scene, at + 1)
   const bare = next?.pos === 'noun' && next.proclitics.length === 0 && !next.article && scene.time[at + 1] === -1
+  // «سيطروا على عدة مناطق»: not told which.
+  if (several) return bare && !isOne(scene, at + 1, IS.site)
   return isPartitive(scene, at + 1) || (bare && singling.has(word.lemma))
 }
 
@@ -154,7 +161,10 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
       continue
     }
     const word = best(scene, to)
-    if (word === null || word.pos === 'particle' || word.pos === 'verb' || isBound(scene, to)) break
+    if (word === null || word.pos === 'verb' || isBound(scene, to)) break
+    // «موقعا عسكريا»: an attribute that is spelled like an adverb.
+    const attribute = head.features.accusative === true && word.suffix === 0 && isAdjective(scene, to)
+    if (word.pos === 'particle' && !(attribute && to === at + 1)) break
     if (grammar.reflexives.has(word.lemma)) break
     if (grammar.situated.has(word.lemma) || grammar.backing.has(word.lemma)) break
     if (liesBeside(scene, to) && (to > at + 1 || !grammar.localities.has(head.lemma))) break
@@ -169,20 +179,19 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     previous = word
     to++
   }
-  if (inside === null && head.lexeme?.tags.has('title') && isOne(scene, to, IS.comma)) {
-    const named = mentionFrom(scene, to + 1)
-    if (named?.kind === 'person' && to + 1 < end) {
-      inside = phraseAt(scene, to + 1, end)
-      to = mentionTo(scene, to + 1)
-    }
-  }
-  if (inside === null) {
-    const holder = holderOf(scene, at, to, end, head)
-    if (holder !== null) return { ...holder, from: at }
-    to = affiliation(scene, at, to, end)
+  const bearer = inside === null || inside.kind === 'organisation' ? bearerAt(scene, to, end, head) : -1
+  if (bearer !== -1) {
+    inside = phraseAt(scene, bearer, end)
+    to = mentionTo(scene, bearer)
   }
   const tags = head.lexeme?.tags
   const acts = (tags !== undefined && actors.some((tag) => tags.has(tag))) || grammar.doing.has(head.lemma)
+  if (inside === null) {
+    const holder = holderOf(scene, at, to, end, head)
+    if (holder !== null)
+      return { ...holder, from: at, kind: holder.kind ?? 'organisation', actor: arePeople(scene, head) }
+    to = affiliation(scene, at, to, end)
+  }
   if (
     inside !== null &&
     ((inside.kind === 'person' && !standsApart(scene, head)) ||
@@ -226,10 +235,18 @@ function holderOf(scene: Scene, at: number, to: number, end: number, head: Analy
     const word = best(scene, next)
     if (word !== null && isForce(scene, word)) return null
   }
-  const { grammar } = scene
-  const site = grammar.holdings.has(head.lemma) && !grammar.doing.has(head.lemma)
-  return site && best(scene, to)?.proclitics[0] === grammar.purpose ? party(scene, to, end) : null
+  const { holdings, doing, purpose } = scene.grammar
+  if (!holdings.has(head.lemma) || doing.has(head.lemma)) return null
+  for (let next = to; next < Math.min(end, to + HELD); next++) {
+    const led = best(scene, next)?.proclitics[0] === purpose || isTheirs(scene, next)
+    const holder = led ? party(scene, next, end) : null
+    if (holder !== null) return holder
+    if (!isContent(scene, next)) return null
+  }
+  return null
 }
+
+const HELD = 6
 
 /**
  * «قوة تابعة للجيش»: where the words end that say whose it is; a participle whose complement is no party

@@ -82,8 +82,10 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
   }
 }
 
-/** «غادروا بلدة كانت في يد مسلحين»: a verb between has the doer for its own. */
+/** «غادروا بلدة كانت في يد مسلحين», «خطفت مقاتلين مدربين على يد الجيش»: a verb or participle between has the doer for its own. */
 function isSaidOfAnother(scene: Scene, at: number, doer: number): boolean {
+  const described = scene.tokens[doer - 2]?.analyses.some(({ features: { form } }) => form === 'participle')
+  if (isOne(scene, at, IS.verb) && doer - 2 > at + 1 && described) return true
   for (let between = at + 1; between < doer; between++) if (isOne(scene, between, IS.verb)) return true
   return false
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../annotation/token.ts'
+import { isOfAnother } from './agreement.ts'
 import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
 import { isBound, nominal, pastQuotes } from './noun.ts'
@@ -58,7 +59,23 @@ export function subjectOf(scene: Scene, at: number): Subject {
   if (phrases[0] !== undefined && isAccusative(scene, phrases[0])) {
     return { phrases: NONE, objectFrom: start, objectIsAntecedent: false }
   }
-  return { phrases, objectFrom: phrases.at(-1)?.to ?? start, objectIsAntecedent: false }
+  const late = phrases.length === 0 && verb !== null ? postponed(scene, verb, start, to) : phrases
+  return { phrases: late, objectFrom: late.at(-1)?.to ?? start, objectIsAntecedent: false }
+}
+
+/** «يسيطر على بعضها مسلحون», «اعتدت على المحتجين مجموعة من الشبان»: an indefinite subject past what a preposition leads to. */
+function postponed(scene: Scene, verb: Analysis, at: number, end: number): readonly Phrase[] {
+  const led = best(scene, at)
+  const bare = led?.pos === 'particle' && led.suffix === 0 && led.lexeme?.tags.has('prep') === true
+  if (!bare || verb.suffix > 0) return NONE
+  const complement = phraseAt(scene, at + 1, end)
+  if (complement === null) return NONE
+  const phrases = following(scene, complement.to, end)
+  const [first] = phrases
+  const opens = first === undefined ? null : nominal(scene, first.from)
+  const indefinite =
+    first?.actor === true && opens?.pos === 'noun' && !opens.article && scene.mention[first.from] === -1
+  return indefinite && !isAccusative(scene, first) && !isOfAnother(scene, verb, first) ? phrases : NONE
 }
 
 /** «الذي ألقى مسلحون القبض عليه», «التي سيطر عليها المسلحون»: a pronoun beside the subject goes back to the antecedent. */
@@ -115,7 +132,9 @@ export function pastAdverbs(scene: Scene, at: number, end: number): number {
     const timed = (scene.time[next] ?? -1) >= 0
     const adverb = word?.lexeme?.tags.has('adv') === true && !word.lexeme.tags.has('prep')
     const back = word?.pos === 'particle' && word.suffix > 0 && word.lexeme?.tags.has('prep') === true
-    if (timed || adverb || back || isBound(scene, next)) next++
+    // «في وقت متأخر من مساء أمس»
+    const led = word?.suffix === 0 && scene.grammar.inside.has(word.lemma) && (scene.time[next + 1] ?? -1) >= 0
+    if (timed || adverb || back || led || isBound(scene, next)) next++
     else {
       const past = pastPlace(scene, next, end)
       if (past === next) return next
@@ -189,7 +208,7 @@ function behindAuxiliary(scene: Scene, from: number, verb: number): readonly Phr
 
 const LONGEST = 10
 const RESUMED = 4
-const ADVERBS = 6
+const ADVERBS = 8
 /** How far from its clause's first words a verb may stand. */
 const CLAUSE = 45
 

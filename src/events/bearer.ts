@@ -1,0 +1,27 @@
+import type { Analysis } from '../annotation/token.ts'
+import { IS } from './facts.ts'
+import { isOffice, nominal } from './noun.ts'
+import { best, isOne, mentionFrom, mentionTo, type Scene } from './scene.ts'
+
+/**
+ * «المهندس اللبناني، سامي نادر», «القيادي في حزب الأمل سامي نادر»: where the name stands of somebody whose office or
+ * calling, of which `head` is the noun, ends at a token; -1 where none does.
+ */
+export function bearerAt(scene: Scene, at: number, end: number, head: Analysis): number {
+  if (!isOffice(head)) return -1
+  const led = best(scene, at)
+  const next = led?.lemma === scene.grammar.within && led.suffix === 0 ? pastBody(scene, at + 1) : at
+  const apposed = isOne(scene, next, IS.comma)
+  const from = apposed ? next + 1 : next
+  const named = from < end ? mentionFrom(scene, from) : null
+  if (named?.kind !== 'person' || (best(scene, from)?.proclitics.length ?? 0) > 0) return -1
+  // «أبلغ السفير، سامي نادر غادر»: the name begins another clause.
+  return apposed && isOne(scene, mentionTo(scene, from), IS.verb) ? -1 : from
+}
+
+/** Past the body in which somebody holds his office: «حزب الأمل», «الحركة». */
+function pastBody(scene: Scene, at: number): number {
+  if (mentionFrom(scene, at)?.kind === 'organisation') return mentionTo(scene, at)
+  const word = nominal(scene, at)
+  return word?.article && word.lexeme?.tags.has('group') ? at + 1 : at
+}
