@@ -1,7 +1,9 @@
 // Measures how reading and recording scale with workers, and where the limit is.
-// Usage: npm run build && npm run bench:workers -- [--count N] [--workers 1,2,4] [--input reports.jsonl]
+// Usage: npm run build && npm run bench:workers -- [--count N] [--workers 1,2,4] [--input reports.jsonl] [--confined]
 // Each run begins with an empty database on a server of its own; reports are the examples of bench/record, or yours.
-import { spawn } from 'node:child_process'
+// With --confined, on Linux, N workers and their server have N cores: one worker reads while it records and takes more than
+// one core, so that how a larger machine helps is else not seen on a small one.
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +20,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '1200' },
     workers: { type: 'string', default: '1,2,4' },
     input: { type: 'string' },
+    confined: { type: 'boolean', default: false },
   },
 })
 const count = Number(values.count)
@@ -45,8 +48,13 @@ const start = (home) =>
     stdio: ['ignore', 'inherit', 'inherit'],
   })
 
+/** Holds this process, and what it starts from now on, to the first cores. */
+const confine = (cores) =>
+  execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', `0-${cores - 1}`, `${process.pid}`])
+
 let single = null
 for (const workers of values.workers.split(',').map(Number)) {
+  if (values.confined) confine(Math.min(workers, cpus().length))
   const home = mkdtempSync(join(tmpdir(), 'marsad-workers-'))
   try {
     const store = await openStore({ kind: 'folder', home }, 'write')
