@@ -13,6 +13,7 @@ const apart = [
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/temporary.ts',
     // Half of the time goes into waiting for processes, so one core fewer than there are would be too few.
     maxWorkers: availableParallelism(),
     // A browser, worker threads and the lexicon take a while to start on two cores.
