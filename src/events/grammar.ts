@@ -105,6 +105,32 @@ export interface EventGrammar {
   readonly given: ReadonlySet<string>
   /** Words that say that something is there (هناك). */
   readonly existing: ReadonlySet<string>
+  /** Nouns for an aim, which as a predicate are what is hit (كانت هدفا لهجمات). */
+  readonly aims: ReadonlySet<string>
+  /** Words of trying, which is done when what is tried is not (محاولة). */
+  readonly attempts: ReadonlySet<string>
+  /** Verbs of beginning, whose future leaves what begins to come (سيبدأ). */
+  readonly beginning: ReadonlySet<string>
+  /** Verbs whose negation denies what they govern (لم تنفذ غارات), by themselves and as masdars. */
+  readonly bringing: ReadonlySet<string>
+  /** Particles that undo a negation (لم يخلف إلا). */
+  readonly excepting: ReadonlySet<string>
+  /** Relators to what took place before or brought something about (بعد, جراء). */
+  readonly following: ReadonlySet<string>
+  /** Words of what kept somebody else's deed from happening (أحبط). */
+  readonly foiling: ReadonlySet<string>
+  /** Words that deny the noun behind them (عدم, ليس). */
+  readonly lacking: ReadonlySet<string>
+  /** Relators to what comes later (قبل). */
+  readonly preceding: ReadonlySet<string>
+  /** Words that bear only on what their preposition leads to (ينص الاتفاق على). */
+  readonly providing: ReadonlySet<string>
+  /** Words that leave a negated noun standing beside others (ليس فقط). */
+  readonly restricting: ReadonlySet<string>
+  /** Nouns for the terms of an accord (بنود الاتفاق). */
+  readonly terms: ReadonlySet<string>
+  /** Trigger lemmas whose singular is one blow (غارة). */
+  readonly single: ReadonlySet<string>
   /** Nouns for a part of what follows them (معظم المقاتلين, عدد من المدنيين). */
   readonly parts: ReadonlySet<string>
   /** Those among them that single one out right before its noun (أحد الجنود, آخر معاقل). */
