@@ -23,11 +23,12 @@ export interface Tellings {
 
 const MOST = 12_000
 
-function knownTelling(kept: Kept): KnownTelling {
-  let packed: Kept | null = kept
+/** Keeps of what is given no more than this, as fresh tellings come with the incidents that they are alone. */
+function knownTelling({ blocks, value }: Kept): KnownTelling {
+  let packed: Kept | null = { blocks, value }
   let telling: Telling | null = null
   return {
-    blocks: kept.blocks,
+    blocks,
     telling: () => {
       if (packed !== null) telling = tellingOf(accountsOf(packed))
       packed = null
