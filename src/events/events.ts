@@ -21,6 +21,7 @@ import { statusOf } from './status.ts'
 import { type Trigger, triggers } from './triggers.ts'
 import { whenOf } from './when.ts'
 import { JOINED, whereOf } from './where.ts'
+import { dropWitnesses } from './witness.ts'
 
 export type { EventGrammar } from './grammar.ts'
 export type { Context } from './scene.ts'
@@ -39,6 +40,7 @@ export function events(document: Document, context: Context, grammar: EventGramm
   spreadTimes(scene, kept)
   atBorders(scene, kept)
   opposeSides(scene, kept)
+  dropWitnesses(scene, kept)
   return kept.map((draft, index) => toEvent(scene, draft, index))
 }
 

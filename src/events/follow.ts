@@ -1,5 +1,6 @@
 import type { Analysis } from '../annotation/token.ts'
 import { type Gender, genderAs, goesBackTo } from './agreement.ts'
+import { ascribedTo } from './blame.ts'
 import type { Governed } from './govern.ts'
 import { lenderAt } from './noun.ts'
 import { best, isRelative, type Scene, supportAt } from './scene.ts'
@@ -18,7 +19,7 @@ export function described(scene: Scene, { at, analysis }: Trigger): readonly Gov
   const found: Governed[] = []
   let plain = true
   for (let verb = at + 1; verb < to && scene.sentence[verb] === scene.sentence[at]; verb++) {
-    const word = lenderAt(scene, verb) ?? best(scene, verb)
+    const word = lenderAt(scene, verb) ?? ascriberAt(scene, verb) ?? best(scene, verb)
     if (word === null) continue
     if (word.pos !== 'verb') {
       if (verb > at + 1 && isRival(scene, verb, analysis)) return found
@@ -36,6 +37,9 @@ export function described(scene: Scene, { at, analysis }: Trigger): readonly Gov
       if (!near && (word.features.tense !== 'past' || !goesBackTo(analysis, word.features.gender))) return found
       return [...found, { role: 'target', phrases: following(scene, skipTimes(scene, verb + 1, end), end) }]
     }
+    // «هجوم نسبته الحكومة إلى الحركة»
+    if (scene.grammar.ascribing.has(word.lemma))
+      return near || word.suffix > 0 ? [...found, { role: 'agent', phrases: ascribedTo(scene, verb + 1) }] : found
     const role = supportAt(scene, verb) ?? scene.grammar.supports.get(word.lemma)
     const asyndetic = !analysis.article && best(scene, verb - 1)?.pos !== 'particle'
     const resumed = asyndetic && word.suffix > 0 && goesBackTo(analysis, genderOf(scene, word.enclitic))
@@ -53,6 +57,12 @@ export function described(scene: Scene, { at, analysis }: Trigger): readonly Gov
   }
   return found
 }
+
+/** «هجوم نسبته الحكومة إلى الحركة»: the verb, where it is spelled like a noun with a pronoun. */
+const ascriberAt = ({ tokens, grammar }: Scene, at: number): Analysis | null =>
+  tokens[at]?.analyses.find(({ pos, suffix, lemma, proclitics }) => {
+    return pos === 'verb' && suffix > 0 && proclitics.length === 0 && grammar.ascribing.has(lemma)
+  }) ?? null
 
 /** No noun stands without a preposition behind a verb, which would be its subject. */
 function isAlone(scene: Scene, from: number, end: number): boolean {

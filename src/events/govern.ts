@@ -1,3 +1,4 @@
+import { answerable, ascribedTo } from './blame.ts'
 import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
 import { asStates } from './fill.ts'
@@ -27,7 +28,8 @@ const NONE: readonly Governed[] = []
 /** What an event noun takes from the verbs that it stands with. */
 export function governed(scene: Scene, trigger: Trigger, previous: number): readonly Governed[] {
   const averted = avertedOf(scene, trigger)
-  if (averted.length > 0) return [{ role: 'agent', phrases: averted }]
+  const told = averted.length > 0 ? averted : answerable(scene, trigger)
+  if (told.length > 0) return [{ role: 'agent', phrases: told }]
   const near = before(scene, trigger, previous)
   return [...(near.length > 0 ? near : farther(scene, trigger)), ...described(scene, trigger)]
 }
@@ -44,7 +46,8 @@ function farther(scene: Scene, trigger: Trigger): readonly Governed[] {
  * noun depends on.
  */
 function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number): readonly Governed[] {
-  const { efforts, supports, purpose, travels } = scene.grammar
+  const { grammar } = scene
+  const { efforts, supports, purpose, travels } = grammar
   const floor = Math.max(scene.clauseFrom[at] ?? 0, at - BACK)
   let purposive =
     (analysis.proclitics.includes(purpose) && analysis.lexeme?.tags.has('masdar') === true) || isWay(scene, at)
@@ -71,11 +74,14 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
       const phrases = doing(scene, other, at)
       if (phrases.length > 0 || word.suffix > 0) return [{ role: 'agent', phrases }]
     }
+    // «إجبار الحركة على الانسحاب», «مساعدة المقاومة على استعادة البلدة»
+    if (word.features.form === 'masdar' && grammar.driving.has(word.lexeme?.of ?? '')) return driven(scene, other, at)
     if (word.pos !== 'verb') {
       if (done && bearingAt(scene, other) === 'hypothetical') return NONE
       continue
     }
     if (isOne(scene, other, IS.asking)) return asked(scene, other, at)
+    if (grammar.ascribing.has(word.lemma)) return [{ role: 'agent', phrases: ascribedTo(scene, at + 1) }]
     // «يحقق الخبراء في الهجوم»: not theirs.
     if (scene.grammar.probing.has(word.lemma) && isOne(scene, at - 1, IS.inside)) return NONE
     const instrument = analysis.proclitics.some((one) => scene.grammar.inside.has(one))
@@ -204,6 +210,18 @@ function asked(scene: Scene, asking: number, at: number): readonly Governed[] {
           ({ actor, to }) => actor && to <= at && at - to <= ASKED,
         )
       : []
+  return found.length > 0 ? [{ role: 'agent', phrases: found }] : NONE
+}
+
+/** Who is brought to do what a masdar leads to, which stands in construct with him. */
+function driven(scene: Scene, masdar: number, at: number): readonly Governed[] {
+  const word = best(scene, masdar)
+  if (word === null || word.article || word.suffix > 0 || word.features.number === 3) return NONE
+  // «مساعدة وزير الخارجية»: she, who helps him.
+  const found = following(scene, masdar + 1, at).filter(
+    ({ actor, kind, head, to }) =>
+      actor && kind !== 'person' && !head?.lexeme?.tags.has('title') && to <= at && at - to <= ASKED,
+  )
   return found.length > 0 ? [{ role: 'agent', phrases: found }] : NONE
 }
 

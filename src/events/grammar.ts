@@ -101,6 +101,15 @@ export interface EventGrammar {
   readonly probing: ReadonlySet<string>
   /** Verbs of answering, with what the instrument is of a deed (رد بقصف). */
   readonly answering: ReadonlySet<string>
+  /** Verbs of asking whose masdar is in construct with who does it then (إجبار الحركة على الانسحاب). */
+  readonly driving: ReadonlySet<string>
+  /** Verbs that lead to whom something is laid to (نسب الهجوم إلى). */
+  readonly ascribing: ReadonlySet<string>
+  /** Words for who answers for something (مسؤول عن الهجوم), and the preposition that leads there. */
+  readonly responsible: ReadonlySet<string>
+  readonly about: string
+  /** Words, or two words joined by a space, in the names of those who tell or judge and do not fight (المرصد, مجلس الأمن). */
+  readonly witnesses: ReadonlySet<string>
   /** Words whose object is known to have taken place (رد على الهجوم). */
   readonly given: ReadonlySet<string>
   /** Words that say that something is there (هناك). */

@@ -29,7 +29,8 @@ export function nameHere(scene: Scene, { name, kind, span: [start, end] }: Menti
   return wordsOf(scene, here).every((word) => known.has(word)) ? full : here
 }
 
-const wordsOf = ({ grammar: { article } }: Scene, name: string): readonly string[] =>
+/** The words of a name, folded and without their article. */
+export const wordsOf = ({ grammar: { article } }: Scene, name: string): readonly string[] =>
   name
     .split(' ')
     .map(foldWord)

@@ -7,7 +7,7 @@ import { asStates, put } from './fill.ts'
 import type { GenitiveRole } from './grammar.ts'
 import { isPartitive } from './noun.ts'
 import type { Phrase } from './phrase.ts'
-import { best, isDoer, isOne, isRelative, type Scene } from './scene.ts'
+import { best, isDoer, isOne, isRelative, type Scene, supportAt } from './scene.ts'
 import { antecedentOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -86,7 +86,11 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
 function isSaidOfAnother(scene: Scene, at: number, doer: number): boolean {
   const described = scene.tokens[doer - 2]?.analyses.some(({ features: { form } }) => form === 'participle')
   if (isOne(scene, at, IS.verb) && doer - 2 > at + 1 && described) return true
-  for (let between = at + 1; between < doer; between++) if (isOne(scene, between, IS.verb)) return true
+  for (let between = at + 1; between < doer; between++) {
+    // «القصف الذي تعرضت له البلدة من قبل الجيش»
+    const suffered = isRelative(scene, between - 1) && between - at <= NEAR && supportAt(scene, between) === 'target'
+    if (isOne(scene, between, IS.verb) && !suffered) return true
+  }
   return false
 }
 

@@ -58,6 +58,7 @@ function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | nu
   if (bound && role === 'agent' && previous?.type === 'casualties' && previous.agents.length > 0)
     return previous.targets
   const { at, analysis } = draft.trigger
+  if (bound && previous !== null && isOfSame(scene, previous, draft)) return previous.agents
   const subject = lastSubject(scene, at, (own) => fits(scene, analysis, own))
   if (subject.length > 0) return fillersOf(subject)
   const before = role === 'agent' ? subjectBefore(scene, draft.trigger.at) : []
@@ -69,6 +70,16 @@ function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | nu
   const statement = scene.context.statements[scene.statement[draft.trigger.at] ?? -1]
   if (statement?.speakerKind === 'person' && !scene.grammar.travels.has(draft.trigger.sense.frame.name)) return []
   return agrees(scene, draft, statement?.speakerSpan ?? null) ? speakerFiller(scene, draft) : []
+}
+
+/** «سيطرة المسلحين على البلدة وانتشارهم فيها»: whoever the masdar before is in construct with, and no verb between. */
+function isOfSame(scene: Scene, { trigger, agents }: Draft, later: Draft): boolean {
+  const { at, analysis } = trigger
+  const own = agents.length > 0 && agents.every(({ token }) => token > at && token < later.trigger.at)
+  if (!own || analysis.pos !== 'noun' || analysis.suffix > 0 || later.trigger.analysis.suffix === 0) return false
+  if (!lent.has(later.type)) return false
+  for (let between = at + 1; between < later.trigger.at; between++) if (isOne(scene, between, IS.verb)) return false
+  return true
 }
 
 /** «مجموعات أخرى تقاتل معهم»: a verb that describes the indefinite words before it goes back to nobody else. */

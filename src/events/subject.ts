@@ -50,6 +50,8 @@ export function subjectOf(scene: Scene, at: number): Subject {
   const head = clauseHead(scene, from, at)
   const before = head.length > 0 ? head : behindAuxiliary(scene, from, at)
   if (before.length > 0) return { phrases: before, objectFrom: start, objectIsAntecedent: false }
+  const told = verb !== null && from === at ? pastRelative(scene, at, verb) : NONE
+  if (told.length > 0) return { phrases: told, objectFrom: start, objectIsAntecedent: false }
   const described = verb !== null && from < at ? asyndetic(scene, at, verb) : NONE
   if (described.length > 0) return { phrases: described, objectFrom: start, objectIsAntecedent: false }
   if (carriesSubject(scene, at) || pronounBefore(scene, at))
@@ -167,7 +169,7 @@ function apposition(scene: Scene, from: number, verb: number): Phrase | null {
 }
 
 /** The phrase a clause begins with, where nothing but its own attributes stands between it and the verb. */
-function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[] {
+export function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[] {
   let at = from
   // «وعقب عزله شنت الحكومة حملة»
   if (isRelator(scene, from)) return NONE
@@ -194,6 +196,20 @@ function clauseHead(scene: Scene, from: number, verb: number): readonly Phrase[]
     if (best(scene, next)?.pos === 'verb' && !isRelative(scene, next - 1)) return NONE
   }
   return phrases
+}
+
+/** «القوات التي دخلت المدينة، هاجمت مواقع»: what the sentence is of, past a relative clause and its comma. */
+function pastRelative(scene: Scene, at: number, verb: Analysis): readonly Phrase[] {
+  if (!isOne(scene, at - 1, IS.comma) || verb.proclitics.length > 0) return NONE
+  const phrases = clauseHead(scene, scene.clauseFrom[at - 2] ?? at, at - 1)
+  const [first] = phrases
+  const acting = first !== undefined && phrases.every(({ actor }) => actor) && !isOfAnother(scene, verb, first)
+  return acting && holdsRelative(scene, first.to, at) ? phrases : NONE
+}
+
+function holdsRelative(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isRelative(scene, at) && best(scene, at + 1)?.pos === 'verb') return true
+  return false
 }
 
 /** «وبحلول المساء كانت القوات قد استعادت»: between the auxiliary and the verb that it helps. */
