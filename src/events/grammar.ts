@@ -199,6 +199,8 @@ export interface EventGrammar {
   readonly still: ReadonlySet<string>
   /** The complementizer before a subjunctive (أن). */
   readonly subjunctive: ReadonlySet<string>
+  /** The vowel that hollow verbs have before their last letter: in the past, its passive, and any of the present. */
+  readonly weakVowels: { readonly past: string; readonly passive: string; readonly present: string }
   /** The article as written. */
   readonly article: string
   /** Nouns for somebody of one's rank, which look like prepositions (نظيره). */

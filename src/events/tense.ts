@@ -4,12 +4,9 @@ import { best, type Scene } from './scene.ts'
 export const isPast = (scene: Scene, at: number): boolean =>
   best(scene, at)?.features.tense === 'past' || isPastAlike(scene, at)
 
-/** «استهدف», «أوقف»: the first person of one verb is written like its past, which the press means. */
+/** «استهدف», «أوقف»: the first person of a verb is written like a past, which the press means. */
 export function isPastAlike(scene: Scene, at: number): boolean {
   const word = best(scene, at)
   if (word?.features.person !== 1 || word.features.number !== 1) return false
-  const past = scene.tokens[at]?.analyses.some(
-    ({ lemma, features }) => lemma === word.lemma && features.tense === 'past',
-  )
-  return past === true
+  return scene.tokens[at]?.analyses.some(({ features }) => features.tense === 'past') === true
 }

@@ -2,7 +2,7 @@ import type { Analysis } from '../annotation/token.ts'
 import { goesBackTo } from './agreement.ts'
 import { IS } from './facts.ts'
 import type { Condition, Sense } from './grammar.ts'
-import { best, isOne, isRelative, type Scene } from './scene.ts'
+import { bearingAt, best, isOne, isRelative, type Scene } from './scene.ts'
 
 /** A word that names an occurrence, in the sense that its companions allow. */
 export interface Trigger {
@@ -53,7 +53,7 @@ function triggerAt(scene: Scene, at: number): Trigger | null {
   const verbal = afterSubject(scene, at)
   for (const { analysis, senses } of candidates) {
     if (verbal && analysis.pos === 'noun') continue
-    if (isHollow(scene, at, analysis) || isAdjectival(scene, at, analysis)) continue
+    if (isHollow(scene, at, analysis) || isAdjectival(scene, at, analysis) || isCut(scene, at, analysis)) continue
     const sense = senses.find(({ conditions }) => conditions.every((one) => holds(scene, at, analysis, one)))
     if (sense !== undefined) return { at, analysis, sense }
   }
@@ -86,6 +86,19 @@ const isAdjectival = (scene: Scene, at: number, { pos, suffix }: Analysis): bool
   pos === 'noun' &&
   suffix > 0 &&
   scene.tokens[at]?.analyses.slice(0, 4).some((one) => one.pos === 'adjective' && one.suffix === 0) === true
+
+/**
+ * Forms that are other words: a present that has lost its long vowel is one of «استعاد» or «عاد» behind a particle only
+ * («تستعد», «يعد»), and the passive of a hollow verb is no more used («وزير»).
+ */
+function isCut(scene: Scene, at: number, { pos, features, lemma, stem, proclitics }: Analysis): boolean {
+  const { past, passive, present } = scene.grammar.weakVowels
+  if (pos !== 'verb' || features.number !== 1 || lemma.at(-2) !== past) return false
+  const vowel = stem.at(-2) ?? ''
+  if (features.tense === 'past') return stem.length === lemma.length && vowel === passive
+  const cut = features.tense === 'present' && !present.includes(vowel)
+  return cut && !proclitics.includes(scene.grammar.purpose) && bearingAt(scene, at - 1) !== 'denied'
+}
 
 /** «ذكرى الهجوم», «مركز احتجاز»: the event noun only tells what kind of thing the noun before it is. */
 function isHollow(scene: Scene, at: number, { pos, proclitics }: Analysis): boolean {

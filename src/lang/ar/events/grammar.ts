@@ -226,6 +226,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     topics: of('topic'),
     subjunctive: of('subjunctive'),
     article: 'ال',
+    weakVowels: { past: 'ا', passive: 'ي', present: 'اوي' },
     reflexives: of('reflexive'),
     counterparts: of('counterpart'),
     sites: of('site'),
