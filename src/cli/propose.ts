@@ -37,15 +37,19 @@ export async function propose(names: readonly string[], flags: ProposeFlags, con
       counts.reports++
       counts.proposed += proposed
       counts.refused += refused.length
+      if (failed !== null) {
+        counts.failed++
+        stderr.write(`${oneLine(report, 200)}:\n`)
+        complain({ stderr }, failed)
+        continue
+      }
       stdout.write(`${style.arabic(report)}: ${number(proposed)} proposed, ${number(refused.length)} refused\n`)
       for (const why of refused) stdout.write(style.dim(`  ${oneLine(why, 160)}\n`))
-      if (failed === null) continue
-      counts.failed++
-      complain({ stderr }, failed)
     }
   })
+  const without = counts.failed === 0 ? '' : `, ${number(counts.failed)} of them without an answer that could be used`
   stdout.write(
-    `${number(counts.reports)} reports: ${number(counts.proposed)} values proposed, ${number(counts.refused)} refused. ` +
+    `${number(counts.reports)} reports${without}: ${number(counts.proposed)} values proposed, ${number(counts.refused)} refused. ` +
       'None of them counts before somebody accepts it: marsad proposals\n',
   )
   if (signal.aborted) return exitCodes.interrupted
