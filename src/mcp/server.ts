@@ -7,8 +7,15 @@ import { type Asked, incident, incidents, readText, report, search, sources, sta
 const instructions = `Marsad keeps a record of Arabic conflict news: who said what through whom, what happened, where, when, how
 many, and where accounts part. It asserts nothing itself. Names and places are Arabic: ask in Arabic. ${notice}`
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
-const name = z.string().min(1).max(200)
+const day = z.iso.date()
+/** A name holds no U+0000, and the store could not look for one. */
+const named = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((value) => !value.includes('\0'))
+const name = named(200)
 const part = {
   limit: z.number().int().min(1).max(50).default(10),
   after: z.string().max(500).optional().describe('`next` of the part before'),
@@ -38,7 +45,7 @@ export function mcpServer(asked: Asked, version: string): McpServer {
   tool(
     'search',
     'Reports in which words stand, in any form of them, with the words around. "…" together, - not, title: speaker: place: name: before a word.',
-    { query: z.string().min(1).max(500), ...narrowing, ...part },
+    { query: named(500), ...narrowing, ...part },
     ({ query, limit, after, ...filter }) => search(asked, query, filter, { limit, after }),
   )
   tool(
@@ -73,7 +80,7 @@ export function mcpServer(asked: Asked, version: string): McpServer {
   tool(
     'open_report',
     'One report: its text, and everything that is said and told in it with exact words.',
-    { report: z.string().min(1).max(500) },
+    { report: named(500) },
     ({ report: id }) => report(asked, id),
   )
   tool(

@@ -82,6 +82,17 @@ describe('a refusal', () => {
     expect(problem.message_ar).toMatch(/\p{Script=Arabic}/u)
     expect(problem.hint).toMatch(/^Look/)
   })
+  it.each(['/reports/%00', '/incidents/a%00', '/positions?by=%00', '/suggestions?q=%00'])(
+    'is what %s gets',
+    async (path) => {
+      const answer = await served.get(path)
+      expect(answer.status).toBe(400)
+      expect(wire.Problem.parse(await answer.json())).toMatchObject({
+        code: 'INPUT_INVALID',
+        faults: [{ at: 'address' }],
+      })
+    },
+  )
   it('says in Arabic what no report is called', async () => {
     const answer = await served.get('/reports/nobody')
     const problem = wire.Problem.parse(await answer.json())

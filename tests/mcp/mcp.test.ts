@@ -150,5 +150,13 @@ describe('marsad mcp', () => {
     await expect(ask('open_incident', { incident: 'x:e1' })).rejects.toThrow('INCIDENT_NOT_RECORDED')
     await expect(ask('statements', { after: 'nonsense' })).rejects.toThrow('CURSOR_INVALID')
     await expect(ask('search', { query: '', limit: 9000 })).rejects.toThrow()
+    const unfit = [
+      ['statements', { from: '2015-02-30' }],
+      ['open_report', { report: 'a\0' }],
+    ] as const
+    for (const [tool, given] of unfit) {
+      const { content } = await client.callTool({ name: tool, arguments: given })
+      expect(content).toMatchObject([{ text: expect.stringContaining(`Invalid arguments for tool ${tool}`) }])
+    }
   })
 })
