@@ -10,6 +10,8 @@ describe('a PDF', () => {
     // From the left to the right, as they stand on paper: brackets face the words that they enclose.
     const signs = [
       ...fromRight('( انتهت'),
+      ...'MiG-29',
+      ...fromRight(' و'),
       ...'BBC',
       ...fromRight(' أن 3 )باسم '),
       ...'13/10/2015',
@@ -17,7 +19,7 @@ describe('a PDF', () => {
     ]
     const { reports, failures } = await read(pdf([[{ x: 50, y: 700, signs }]]))
     expect(failures).toEqual([])
-    expect(reports[0]?.text).toBe('قال متحدث يوم 13/10/2015 أن 3 (باسم BBC) انتهت')
+    expect(reports[0]?.text).toBe('قال متحدث يوم 13/10/2015 أن 3 (باسم BBC وMiG-29) انتهت')
   })
   it('has letters for the forms that they take, and ligatures whole', async () => {
     // The two signs of «في» as one, lam-alef as its form, and a mark that stands above its letter.
@@ -29,6 +31,45 @@ describe('a PDF', () => {
     const { reports } = await read(pdf([marked]))
     expect(reports[0]?.text.replace('\u0651', '')).toBe('هنا في لأو')
     expect(reports[0]?.text).toContain('\u0651')
+  })
+  it('has the letters that are drawn in parts, by what the file says that they are', async () => {
+    const parts = [...'قال شاهد'].map((letter, at) => ({ x: 90 - at * 7, y: 700, letter }))
+    // A letter that its font tells is what is seen, whatever a mark says of it.
+    const drawn = parts.flatMap(({ letter, ...place }, at) =>
+      at === 4 ? [{ ...place, signs: [letter], says: 'كذب' }] : [{ ...place, signs: ['\ue001'], says: letter }],
+    )
+    const { reports, failures } = await read(pdf([drawn]))
+    expect(failures).toEqual([])
+    expect(reports[0]?.text).toBe('قال شاهد')
+  })
+  it('goes on over columns and pages, without their headers, footers and page numbers', async () => {
+    const column = (texts: readonly string[], right: number, top: number) =>
+      texts.map((text, at) => ({ x: right - text.length * 6, y: top - at * 20, signs: fromRight(text) }))
+    const full = (letter: string) => `قالت وزارة الصحة إن فوج ${letter} وصل إلى`
+    const page = (number: number, letter: string, last: string) => [
+      ...column(['نشرة النهر اليومية في صباح كل يوم من أيام الأسبوع'], 450, 780),
+      ...column(
+        Array.from({ length: 5 }, () => full(letter)),
+        560,
+        700,
+      ),
+      ...column([full(letter), full(letter), last, full(letter)], 290, 700),
+      ...column([`${number}`], 300, 30),
+    ]
+    const pages = [page(4, 'ب', full('ب')), page(5, 'ج', 'انتهى.'), page(6, 'د', full('د'))]
+    const { reports, notices } = await read(pdf(pages))
+    const times = (count: number, letter: string) => Array.from({ length: count }, () => full(letter)).join(' ')
+    expect(reports[0]?.text).toBe(`${times(9, 'ب')} ${times(7, 'ج')} انتهى.\n${full('ج')} ${times(9, 'د')}`)
+    expect(notices[0]).toMatchObject({
+      ...{ code: 'PARTS_PASSED_OVER', message: expect.stringMatching(/نشرة النهر.* \/ 4$/) },
+    })
+  })
+  it('keeps figures that stand at one height on its pages', async () => {
+    const page = (figure: string) => [
+      { x: 50, y: 700, signs: fromRight('قال شاهد إن الطريق مغلقة') },
+      { x: 50, y: 30, signs: [figure] },
+    ]
+    expect((await read(pdf([page('7'), page('3'), page('5')]))).reports[0]?.text.match(/\d/g)).toEqual(['7', '3', '5'])
   })
   it('has whole paragraphs, and its largest line for a title', async () => {
     const line = (y: number, text: string, size = 12) => ({

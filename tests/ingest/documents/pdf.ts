@@ -6,6 +6,8 @@ export interface Drawn {
   readonly y: number
   readonly size?: number
   readonly signs: readonly string[]
+  /** What a mark says that they are. */
+  readonly says?: string
 }
 
 const width = 500
@@ -47,9 +49,10 @@ export function pdf(pages: readonly (readonly Drawn[])[], hidden = false): Buffe
     object(6, '<</CreationDate(D:20151020120000Z)>>'),
     ...pages.flatMap((page, at) => {
       const drawing = page
-        .map(({ x, y, size = 12, signs }) => {
+        .map(({ x, y, size = 12, signs, says }) => {
           const shown = signs.map((sign) => hex(codes.get(sign) ?? 0)).join('')
-          return `BT ${hidden ? '3 Tr ' : ''}/F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${shown}> Tj ET`
+          const text = `BT ${hidden ? '3 Tr ' : ''}/F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${shown}> Tj ET`
+          return says === undefined ? text : `/Span<</ActualText <FEFF${utf16(says)}> >> BDC ${text} EMC`
         })
         .join('\n')
       return [

@@ -59,20 +59,40 @@ const numbers = (args: unknown): readonly number[] => {
   return (typeof first === 'object' && first !== null ? Array.from(first as ArrayLike<number>) : args) as number[]
 }
 
+/** Of which no font says what it is. */
+export const isUnknown = ({ text }: Glyph): boolean => text === '' || /[\0\ufffd\ue000-\uf8ff]/.test(text)
+
+/**
+ * Signs between two marks as the one whose text the marks give. As they are where their fonts tell them, since what marks
+ * say is not what is seen on the page, and where they stand in several lines.
+ */
+function merged(signs: readonly Glyph[], text: string): readonly Glyph[] {
+  if (!signs.some(isUnknown)) return signs
+  const base = signs.reduce<Glyph | null>((widest, sign) => (sign.width > (widest?.width ?? -1) ? sign : widest), null)
+  if (base === null || signs.some(({ y }) => Math.abs(y - base.y) > base.size)) return signs
+  if (text === '') return []
+  const x = signs.reduce((least, sign) => Math.min(least, sign.x), base.x)
+  const right = signs.reduce((most, sign) => Math.max(most, sign.x + sign.width), base.x + base.width)
+  return [{ ...base, text: plain(text), x, width: right - x }]
+}
+
 /**
  * The signs that a page draws, in the order in which it draws them (PDF 32000-1, 9.4.4). Text that runs upwards or
  * downwards is left out: it stands in margins and across the page.
+ * @param texts by number, what signs between marks say
  * @param start how the page is turned, to points from its upper left corner
  * @param unitOf how much of its size one unit of a font's widths is
  */
 export function glyphsOf(
   { fnArray, argsArray }: Operators,
   names: OperatorNames,
+  texts: ReadonlyMap<number, string>,
   start: Matrix,
   unitOf: (font: string) => number | undefined,
 ): readonly Glyph[] {
   const glyphs: Glyph[] = []
   const stack: State[] = []
+  const marks: { readonly text: string | undefined; readonly from: number }[] = []
   const first = { base: start, scale: 1, letters: 0, words: 0, leading: 0, rise: 0, size: 0, unit: usualUnit }
   let state: State = { ...first, hidden: false }
   let text: Matrix = identity
@@ -121,6 +141,14 @@ export function glyphsOf(
       if (matrix !== null && matrix !== undefined) transform(Array.from(matrix as ArrayLike<number>))
     },
     paintFormXObjectEnd: restore,
+    beginMarkedContent: () => void marks.push({ text: undefined, from: glyphs.length }),
+    beginMarkedContentProps: ([, number]) => {
+      marks.push({ text: typeof number === 'number' ? texts.get(number) : undefined, from: glyphs.length })
+    },
+    endMarkedContent: () => {
+      const mark = marks.pop()
+      if (mark?.text !== undefined) glyphs.push(...merged(glyphs.splice(mark.from), mark.text))
+    },
     beginText: () => {
       text = identity
       ;[x, y, lineX, lineY] = [0, 0, 0, 0]

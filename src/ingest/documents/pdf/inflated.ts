@@ -21,20 +21,37 @@ function unpacked(part: Uint8Array, most: number): Uint8Array | null {
   }
 }
 
+/** A part of a PDF, from a byte of the file to another, and what it holds. */
+export interface Part {
+  readonly from: number
+  readonly to: number
+  readonly isPacked: boolean
+  readonly content: Uint8Array
+}
+
 /**
  * Unpacks every part of a PDF once, so that what was made to fill the memory is refused before it is parsed.
+ * @returns the parts that hold some words, packed once at most
  * @throws MarsadError ARCHIVE_LIMIT
  */
-export function checkInflated(bytes: Uint8Array, path: string): void {
+export function inflatedParts(bytes: Uint8Array, path: string, words: string): readonly Part[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let left = mostUnpacked
   let parts = 0
+  const holding: Part[] = []
   for (let at = file.indexOf(opening); at >= 0; at = file.indexOf(opening, at + opening.length)) {
     let from = at + opening.length
     while (file[from] === 0x0d || file[from] === 0x0a) from++
     const end = file.indexOf('endstream', from)
-    let part: Uint8Array = file.subarray(from, end < 0 ? file.length : end)
+    const to = end < 0 ? file.length : end
+    let part: Uint8Array = file.subarray(from, to)
     parts++
+    const keep = (content: Uint8Array, isPacked: boolean) => {
+      if (Buffer.from(content.buffer, content.byteOffset, content.length).includes(words)) {
+        holding.push({ from, to, isPacked, content })
+      }
+    }
+    if (!isPacked(part)) keep(part, false)
     for (let depth = 0; depth < deepest && isPacked(part); depth++) {
       const inner = unpacked(part, left)
       if (inner === null) {
@@ -46,6 +63,8 @@ export function checkInflated(bytes: Uint8Array, path: string): void {
       }
       left -= inner.length
       part = inner
+      if (depth === 0) keep(inner, true)
     }
   }
+  return holding
 }

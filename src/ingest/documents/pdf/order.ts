@@ -45,7 +45,9 @@ function runEnd(signs: readonly string[], from: number): number {
   let end = from + 1
   for (let at = from + 1; at < signs.length && direction(at) !== 'right'; at++) {
     const here = direction(at)
-    const touches = at === end || (isNumber && at === end + 1 && within.test(signs[end] ?? ''))
+    // «MiG-29»: what stands on the left of a number and a hyphen is the name that the number belongs to.
+    const joiner = here === 'left' ? /^-$/ : within
+    const touches = at === end || (isNumber && at === end + 1 && joiner.test(signs[end] ?? ''))
     if (here === 'digit' && touches) end = at + 1
     else if (here === 'left' && (!isNumber || touches)) end = at + 1
     else if (isNumber && at > end) break

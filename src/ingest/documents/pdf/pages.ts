@@ -1,12 +1,15 @@
 import { pdfEngine } from './engine.ts'
-import { type Glyph, glyphsOf, type OperatorNames, type Operators } from './glyphs.ts'
-import { linesOf } from './lines.ts'
+import { glyphsOf, isUnknown, type OperatorNames, type Operators } from './glyphs.ts'
+import { type Line, linesOf } from './lines.ts'
 import type { Matrix } from './matrix.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
+import { withoutRunning } from './running.ts'
 
 /** What a PDF holds. */
 export interface PdfPages {
   readonly paragraphs: readonly Paragraph[]
+  /** Headers, footers and page numbers, which are no part of it; each once. */
+  readonly running: readonly string[]
   readonly count: number
   /** Numbers of the pages without text. */
   readonly empty: readonly number[]
@@ -23,8 +26,6 @@ const mostPages = 2000
 /** Seconds for one file; a text of a hundred pages takes a few. */
 const patience = 60
 
-const isUnknown = ({ text }: Glyph): boolean => text === '' || /[\0\ufffd\ue000-\uf8ff]/.test(text)
-
 const dayOf = (info: unknown): string | null => {
   const written = (info as { readonly CreationDate?: unknown }).CreationDate
   const found = typeof written === 'string' ? /^D:(\d{4})(\d{2})(\d{2})/.exec(written) : null
@@ -33,10 +34,15 @@ const dayOf = (info: unknown): string | null => {
 
 /**
  * The text of every page. Pictures are not unpacked, and scripts in the file are never run.
+ * @param texts by number, what signs between marks say
  * @param longest most characters of all pages together
  * @throws Error where it is no PDF, is locked, or has more pages or text, or takes longer, than a report does
  */
-export async function pagesOf(bytes: Uint8Array, longest: number): Promise<PdfPages> {
+export async function pagesOf(
+  bytes: Uint8Array,
+  texts: ReadonlyMap<number, string>,
+  longest: number,
+): Promise<PdfPages> {
   const { getDocumentProxy, getResolvedPDFJS } = await pdfEngine()
   const { OPS, VerbosityLevel, AnnotationMode } = await getResolvedPDFJS()
   const ends = performance.now() + patience * 1000
@@ -47,7 +53,7 @@ export async function pagesOf(bytes: Uint8Array, longest: number): Promise<PdfPa
   })
   try {
     if (pdf.numPages > mostPages) throw new Error(`it has ${pdf.numPages} pages; ${mostPages} are read at most`)
-    const paragraphs: Paragraph[] = []
+    const read: (readonly Line[])[] = []
     const empty: number[] = []
     let [signs, unknown, hidden, length] = [0, 0, 0, 0]
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -59,21 +65,23 @@ export async function pagesOf(bytes: Uint8Array, longest: number): Promise<PdfPa
           ? (page.commonObjs.get(font) as { fontMatrix?: readonly number[] }).fontMatrix?.[0]
           : undefined
       const turned = page.getViewport({ scale: 1 }).transform as unknown as Matrix
-      const glyphs = glyphsOf(operators, OPS as OperatorNames, turned, unitOf)
+      const glyphs = glyphsOf(operators, OPS as OperatorNames, texts, turned, unitOf)
       page.cleanup()
       const drawn = glyphs.filter(({ text }) => text.trim() !== '' || text === '')
       signs += drawn.length
       unknown += drawn.filter(isUnknown).length
       hidden += drawn.filter((glyph) => glyph.hidden).length
-      const found = paragraphsOf(linesOf(glyphs.filter((glyph) => !isUnknown(glyph))))
+      const found = linesOf(glyphs.filter((glyph) => !isUnknown(glyph)))
       if (found.length === 0) empty.push(number)
-      paragraphs.push(...found)
+      read.push(found)
       length += found.reduce((sum, { text }) => sum + text.length, 0)
       if (length > longest) throw new Error('it holds more text than a report may')
     }
     const { info } = await pdf.getMetadata()
+    const { pages, texts: running } = withoutRunning(read)
     return {
-      paragraphs,
+      paragraphs: paragraphsOf(pages),
+      running,
       count: pdf.numPages,
       empty,
       signs,

@@ -3,7 +3,7 @@ import { firstOf, type InputNotice, type InputOptions, noDetails } from '../../i
 import type { Named } from '../../load.ts'
 import { type Made, makeReport } from '../../report.ts'
 import { madeNotice, titled } from '../parts.ts'
-import { checkInflated } from './inflated.ts'
+import { markedTexts } from './actualText.ts'
 import { type PdfPages, pagesOf } from './pages.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -25,12 +25,16 @@ function titleOf(paragraphs: readonly Paragraph[]): string | null {
   return first.size >= titleSize * median(paragraphs) ? first.text : null
 }
 
-function noticesOf({ empty, count, recognised }: PdfPages, path: string): readonly InputNotice[] {
+function noticesOf({ empty, count, recognised, running }: PdfPages, path: string): readonly InputNotice[] {
   const notices: InputNotice[] = []
   if (empty.length > 0) {
     const some = empty.slice(0, 10).join(', ') + (empty.length > 10 ? ' …' : '')
     const message = `scanned, no text: ${empty.length} of ${count} pages (${some})`
     notices.push({ code: 'PAGES_WITHOUT_TEXT', path, message })
+  }
+  if (running.length > 0) {
+    const some = running.slice(0, 4).join(' / ').slice(0, 200) + (running.length > 4 ? ' …' : '')
+    notices.push({ code: 'PARTS_PASSED_OVER', path, message: `headers and footers of its pages left out: ${some}` })
   }
   if (recognised) {
     const message = 'its words were recognised by a program behind scanned pictures; check them against the pictures'
@@ -46,8 +50,8 @@ function noticesOf({ empty, count, recognised }: PdfPages, path: string): readon
  */
 export async function reportFromPdf(bytes: Uint8Array, file: Named, options: InputOptions): Promise<Made> {
   const { id, path, details } = file
-  checkInflated(bytes, path)
-  const pages = await pagesOf(bytes, options.maxSize)
+  const marked = markedTexts(bytes, path)
+  const pages = await pagesOf(marked.bytes, marked.texts, options.maxSize)
   const { paragraphs, count, signs, unknown, made } = pages
   if (signs > 0 && unknown > signs * mostUnknown) {
     throw marsadError('PDF_WITHOUT_LETTERS', { path, share: `${Math.round((100 * unknown) / signs)} %` })
