@@ -73,8 +73,8 @@ const webhookView: View<Webhook> = {
 
 const deliveryView: View<Delivery> = {
   columns: deliveryColumns,
-  lines: ({ number: at, address, kind, incident, state, tries, error }, { bold, dim }) =>
-    `${bold(String(at))} ${state} ${kind} ${incident ?? ''} ${address} ${dim(`tries: ${tries} ${error ?? ''}`)}\n`,
+  lines: ({ number: at, address, kind, incident, what, state, tries, error }, { bold, dim }) =>
+    `${bold(String(at))} ${state} ${[kind, incident, what].filter((part) => part !== null).join(' ')} ${address} ${dim(`tries: ${tries} ${error ?? ''}`)}\n`,
   none: 'Nothing was sent yet.',
 }
 

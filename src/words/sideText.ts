@@ -1,12 +1,13 @@
-import type { Discrepancy, EventStatus } from '../../../../src/http/wire.ts'
-import { sayAmount } from '../../../../src/words/amounts.ts'
-import type { Vocabulary } from '../../../../src/words/ar.ts'
-import { sayDate } from '../../../../src/words/dates.ts'
+import type { EventStatus } from '../annotation/reading.ts'
+import type { Discrepancy } from '../annotation/record.ts'
+import { sayAmount } from './amounts.ts'
+import type { Vocabulary } from './ar.ts'
+import { sayDate } from './dates.ts'
 
 const numberOrNull = (text: string | undefined): number | null =>
   text === undefined || text === '' ? null : Number(text)
 
-/** What a side of a discrepancy says, in the language of the page: `30..40` is 30–40, `denied` is منفيّة. */
+/** What a side of a discrepancy says, in the language of its reader: `30..40` is 30–40, `denied` is منفيّة. */
 export function sideText(kind: Discrepancy['kind'], value: string, words: Vocabulary): string {
   if (kind === 'figure') {
     const [low, high] = value.includes('..') ? value.split('..') : [value, value]

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addReports } from '../../src/app/addReports.ts'
+import { atomFeed } from '../../src/app/news/feed.ts'
 import { openSender } from '../../src/app/news/send.ts'
 import { addWebhook, newsKinds, removeWebhook, tryWebhook } from '../../src/app/news/webhooks.ts'
 import { defaultMaxSize } from '../../src/ingest/item.ts'
@@ -98,6 +99,18 @@ describe('what becomes known', () => {
     const { incident, what } = differing
     expect(what).toMatch(/^figure /)
     expect(incident.discrepancies[0].sides.length).toBeGreaterThan(1)
+    const log = (await store.news.deliveries({ webhook: id }, { limit: 100 })).rows
+    expect(log.filter(({ kind }) => kind === 'discrepancy').map((one) => one.what)).toContain(what)
+    const feed = await atomFeed(store, {
+      ...{ kind: 'discrepancy', filter: {}, limit: 10, language: 'ar' },
+      ...{ base: 'https://marsad.example.org', self: 'https://marsad.example.org/feed' },
+    })
+    expect(feed).toContain('تختلف الروايات في عدد (')
+    const entries = feed.split('<entry>').slice(1)
+    for (const entry of entries) {
+      const told = entry.match(/&lt;li&gt;.*?&lt;\/li&gt;/g) ?? []
+      expect(new Set(told).size).toBe(told.length)
+    }
     for (const { report, sentence, figures, chain } of incident.accounts) {
       const { text } = (await store.report(report))?.report ?? { text: '' }
       for (const { span, text: words } of [sentence, ...figures.map((one: { words: object }) => one.words)]) {

@@ -17,6 +17,7 @@ export const deliveryColumns: Columns<Delivery> = [
   ['address', ({ address }) => address],
   ['kind', ({ kind }) => kind],
   ['incident', ({ incident }) => incident],
+  ['what', ({ what }) => what],
   ['made', ({ made }) => made],
   ['state', ({ state }) => state],
   ['tries', ({ tries }) => tries],

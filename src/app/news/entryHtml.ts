@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../brief/write/html.ts'
 import { ar } from '../../words/ar.ts'
 import { en } from '../../words/en.ts'
+import { sideText } from '../../words/sideText.ts'
 import type { ToldIncident } from './told.ts'
 
 export const vocabularies = { ar, en } as const
@@ -36,16 +37,20 @@ function accountHtml({ outlet, published, title, url, sentence, chain }: ToldInc
 /** What an entry of a feed says: grade, what differs, and who tells it in which words. Texts of reports are text in it. */
 export function entryHtml(told: ToldIncident, language: 'ar' | 'en'): string {
   const words = said[language]
-  const { grades, discrepancyKinds } = vocabularies[language]
-  const differences = told.discrepancies.map(({ kind, sides }) => {
-    const values = sides.map(({ value }) => bdi(value)).join(' / ')
-    return `<p>${words.differ} ${escapeHtml(discrepancyKinds[kind])}: ${values}</p>`
+  const vocabulary = vocabularies[language]
+  const { grades, discrepancyKinds, units } = vocabulary
+  const differences = told.discrepancies.map(({ kind, unit, sides }) => {
+    const values = sides.map(({ value }) => bdi(sideText(kind, value, vocabulary))).join(' / ')
+    const what = unit === null ? discrepancyKinds[kind] : `${discrepancyKinds[kind]} (${units[unit]})`
+    return `<p>${words.differ} ${escapeHtml(what)}: ${values}</p>`
   })
+  // Several accounts may stand in one sentence; it is shown once for each chain.
+  const accounts = [...new Set(told.accounts.map(accountHtml))]
   return [
     `<div dir="${words.direction}">`,
     `<p>${escapeHtml(grades[told.grade])} · ${words.counts(told.reports, told.origins)}</p>`,
     ...differences,
-    `<ul>${told.accounts.map(accountHtml).join('')}</ul>`,
+    `<ul>${accounts.join('')}</ul>`,
     told.more > 0 ? `<p>${words.more}</p>` : '',
     '</div>',
   ].join('')

@@ -42,6 +42,7 @@ export const DeliveryRow = z
     address: z.string(),
     kind: z.enum([...newsKinds, 'trial']),
     incident: z.string().nullable(),
+    what: z.string().nullable().meta({ description: 'In what its accounts differ, of a discrepancy: figure killed' }),
     made: z.string(),
     state: z.enum(deliveryStates),
     tries: z.number(),

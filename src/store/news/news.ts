@@ -40,6 +40,8 @@ export interface Delivery {
   readonly kind: NewsKind | 'trial'
   /** Present name of the incident; null for a trial. */
   readonly incident: string | null
+  /** In what its accounts differ (`figure killed`), of a discrepancy. */
+  readonly what: string | null
   readonly made: string
   readonly state: DeliveryState
   readonly tries: number

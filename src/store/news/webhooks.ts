@@ -49,7 +49,8 @@ export async function deliveries(db: Db, { webhook, state }: DeliveryFilter, pag
   ]
   if (paging.after !== undefined) conditions.push(sql<boolean>`d.number < ${readCursor(paging.after, ['number'])[0]}`)
   const { rows } = await sql<Delivery>`
-    select d.number, d.webhook, w.address, coalesce(n.kind, 'trial') as kind, n.incident, ${iso('d.made')} as made,
+    select d.number, d.webhook, w.address, coalesce(n.kind, 'trial') as kind, n.incident, n.what,
+      ${iso('d.made')} as made,
       d.state, d.tries, case when d.state = 'waiting' then ${iso('d.due')} end as due, d.status, d.error,
       ${iso('d.ended')} as ended
     from deliveries d join webhooks w on w.id = d.webhook left join news n on n.number = d.news

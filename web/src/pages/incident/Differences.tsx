@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Discrepancy, WholeIncident } from '../../../../src/http/wire.ts'
+import { sideText } from '../../../../src/words/sideText.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Card } from '../../ui/Card.tsx'
 import { DiscrepancyPill } from '../../ui/labels.tsx'
-import { sideText } from './sideText.ts'
 
 /** Where the accounts part: each side with who stands behind it. */
 export function Differences({ incident }: { readonly incident: WholeIncident }) {

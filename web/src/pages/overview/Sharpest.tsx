@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { DifferingRow, Discrepancy } from '../../../../src/http/wire.ts'
+import { sideText } from '../../../../src/words/sideText.ts'
 import { useVoice } from '../../language/voice.ts'
 import { Card } from '../../ui/Card.tsx'
 import { IncidentLink } from '../../ui/IncidentLink.tsx'
 import { DiscrepancyPill } from '../../ui/labels.tsx'
-import { sideText } from '../incident/sideText.ts'
 
 /** Where accounts differ most: the incident, and what each side says. */
 export function Sharpest({ rows }: { readonly rows: readonly DifferingRow[] }) {
