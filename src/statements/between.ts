@@ -9,7 +9,10 @@ import { canSpeak } from './subject.ts'
  */
 export function sourceBetween(scene: Scene, at: number, last: number): number | null {
   const phrase = phraseAt(scene, at, 'source')
-  if (phrase?.phrase.source?.follows !== 'source') return null
+  if (phrase === null) return null
+  // «وأضاف وفقا لما نقلته وكالة كذا: …».
+  if (phrase.phrase.source?.follows === 'verb')
+    return scene.words[phrase.to]?.verbs.length ? (relayAt(scene, phrase.to + 1, last)?.to ?? null) : null
   const relay = relayAt(scene, phrase.to, last)
   if (relay !== null) return relay.to
   const nominal = nominalAt(scene, phrase.to, last)

@@ -69,6 +69,7 @@ function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: 
     given: analyses.some(({ pos, lexeme }) => pos === 'name' && lexeme?.tags.has('given') === true),
     honorific: analyses.some(({ article, lemma }) => article && grammar.honorifics.has(lemma)),
     pronoun: false,
+    demonstrative: false,
     preposition: null,
     head: null,
     relay: index.relays.has(form) || index.relays.has(form.slice(analyses[0]?.proclitic ?? 0)),
@@ -138,6 +139,7 @@ function asParticle(
   const { lexeme, stem, proclitics, lemma } = analysis
   if (be.has(lemma)) word.be = true
   if (lexeme?.tags.has('pron') || grammar.quantifiers.has(lemma)) word.pronoun = true
+  if (lexeme?.tags.has('dem') && !lexeme.tags.has('conj')) word.demonstrative = true
   if (word.preposition === null && !grammar.quantifiers.has(lemma) && lexeme?.tags.has('prep') && stem === core)
     word.preposition = stem
   if (word.that === null && that.has(stem) && !proclitics.some((clitic) => grammar.addressing.has(clitic)))

@@ -54,6 +54,14 @@ const opensSaid = (scene: Scene, at: number): boolean =>
 const goesOn = (scene: Scene, at: number, closing: readonly string[]): boolean =>
   opensSaid(scene, at) || isDash(scene, at) || closing.includes(scene.words[at]?.preposition ?? '')
 
+/** A surname has at least so many letters. */
+const SURNAME = 3
+
+/** «، المرشح …», «وهو مسؤول …»: who the one just named is. */
+const isDescribed = (scene: Scene, at: number): boolean =>
+  (isComma(scene, at) && scene.words[at + 1]?.head === 'person') ||
+  (scene.words[at]?.pronoun === true && isJoined(scene, at) && (scene.words[at + 1]?.head ?? null) !== null)
+
 /**
  * «قال فارع المسلمي إن»: a bare word and a definite adjective, which cannot describe it, right before what is said. The
  * token after them, 0 where nothing stands there.
@@ -66,10 +74,13 @@ export function shapedName(scene: Scene, at: number, limit: number): number {
   if (!plain || first.article || first.suffix > 0 || first.proclitics.length > 0 || first.features.number !== 1)
     return 0
   if (word?.head || word?.time || word?.pronoun || word?.occasion || first.features.accusative) return 0
-  const surname = second.article && second.proclitics.length === 0 && second.pos !== 'noun' && second.pos !== 'verb'
-  if (!surname || (scene.mentionAt[at + 1] as number) >= 0) return 0
+  if ((scene.mentionAt[at + 1] as number) >= 0 || second.proclitics.length > 0) return 0
   const end = at + 2
-  return opensSaid(scene, end) || isDash(scene, end) ? end : 0
+  const ends = opensSaid(scene, end) || isDash(scene, end)
+  if (second.article)
+    return second.pos !== 'noun' && second.pos !== 'verb' && (ends || isDescribed(scene, end)) ? end : 0
+  // «ويقول كامل أنجيه، المرشح …»: what no dictionary has behind it.
+  return second.pos === 'unknown' && second.stem.length >= SURNAME && (ends || isDescribed(scene, end)) ? end : 0
 }
 
 /**

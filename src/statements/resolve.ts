@@ -48,7 +48,7 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     const speaker =
       draft.subject === null
         ? unnamed(scene, past, draft, found.findLast(isOwn))
-        : speakerOf(scene, draft.subject, past)
+        : asVerb(draft, speakerOf(scene, draft.subject, past))
     if (speaker === null || speaker.name.length < 2) continue
     if (scene.inside(draft.at) !== null && around.includes(speaker.name)) continue
     const own = draft.via.flatMap((relay) => relayOf(scene, relay, past))
@@ -72,6 +72,13 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     const anonymity = item.draft.anonymity ?? unnamedFor.get(item.speaker.name) ?? null
     return anonymity === item.draft.anonymity ? item : { ...item, draft: { ...item.draft, anonymity } }
   })
+}
+
+/** «قالت فلانة عضو اللجنة»: an office in the masculine tells nothing where a verb right before the name is feminine. */
+function asVerb({ verb, subject, at, opening }: Draft, speaker: Speaker | null): Speaker | null {
+  if (speaker?.kind !== 'person' || verb?.pos !== 'verb' || opening === 'before' || subject?.from !== at + 1)
+    return speaker
+  return verb.features.gender === 'f' && speaker.gender === 'm' ? { ...speaker, gender: null } : speaker
 }
 
 /** A statement of the report's own line, none that only describes what somebody speaks of. */

@@ -43,7 +43,11 @@ export function subjectAfter(
 ): Place {
   const given = givenName(scene, verb + 1, limit)
   if (given > 0) return { subject: runOf(scene, verb + 1, given), taken: false, thing: false, surname: false }
-  const { at, definite } = afterAdverbs(scene, verb + 1, limit, closing)
+  const adverbs = afterAdverbs(scene, verb + 1, limit, closing)
+  const { definite } = adverbs
+  // «وقالت هذه المصادر»: the noun behind says who.
+  const pointed = !strict && scene.words[adverbs.at]?.demonstrative && scene.words[adverbs.at + 1]?.head
+  const at = pointed ? adverbs.at + 1 : adverbs.at
   const nominal =
     at < limit
       ? (calledAt(scene, at, limit) ??

@@ -37,6 +37,8 @@ export interface Word {
   readonly honorific: boolean
   /** A pronoun or a quantifier: هو, أحد, بعض. */
   readonly pronoun: boolean
+  /** هذا, تلك. */
+  readonly demonstrative: boolean
   /** A preposition that stands alone (إلى), folded; null for any other word. */
   readonly preposition: string | null
   readonly head: HeadKind | null

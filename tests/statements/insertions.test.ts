@@ -75,6 +75,22 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
   // A draft speaks for itself; what came in a document says nothing.
   ['وجاء في مسودة البيان أن الطريق مغلق.', 'مسودة البيان | الطريق مغلق'],
   ['ورفض البنود التي وردت في الوثيقة «الجديدة».'],
+  // A verb of saying at the head of its sentence leads to its words over names that no list has and what else stands between.
+  ['وصرح الناطق باسم البلدية أشرف القوصي أن سامي رعد قد زار المدرسة.', 'أشرف القوصي | سامي رعد قد زار المدرسة'],
+  [
+    'وقال سفير فرنسا في لبنان لقناة الساحل الواقعة هنا متحدثا بالعربية "إذا أغلق الطريق فسوف نعود إلى المدينة غدا".',
+    'سفير فرنسا في لبنان | إذا أغلق الطريق فسوف نعود إلى المدينة غدا',
+  ],
+  ['وقال كريم صالح بعد أن زار الموقع إن الطريق مغلق.', 'كريم صالح | الطريق مغلق'],
+  // The agency that was told between commas, a demonstrative before who speaks, what a ministry makes plain.
+  ['وقالت هذه المصادر إن الطريق مغلق.', 'المصادر | الطريق مغلق'],
+  ['وأوضحت مصادر محلية اقتحام القوات منزل المحافظ.', 'مصادر محلية | اقتحام القوات منزل المحافظ'],
+  // What an agency says of somebody who is called so, or who goes on with something, is the agency's.
+  [
+    'وذكرت وكالة الساحل أن وحدات الجيش تواصل «عملياتها العسكرية في الريف».',
+    'وكالة الساحل | وحدات الجيش تواصل + عملياتها العسكرية في الريف',
+  ],
+  ['وذكرت وكالة الساحل أن شابا يدعى كريم صالح «قتل قرب الجسر».', 'وكالة الساحل | شابا يدعى كريم صالح + قتل قرب الجسر'],
   // Where one is sent, what nobody could check, and an apposition stand before what is said.
   ['ودعا كريم صالح خلال لقائه المبعوث إلى اليمن إلى وقف القتال.', 'كريم صالح | وقف القتال'],
   ['وقالت الوكالة في معلومات لا يمكن تأكيدها، إن الجسر دمر.', 'الوكالة | الجسر دمر'],

@@ -8,9 +8,10 @@ import { followsTopic, isAsyndetic } from '../bare-verb.ts'
 import { clauseFrom, isClauseStart, isMain } from '../clause.ts'
 import { openingAfter } from '../complement.ts'
 import type { Draft } from '../draft.ts'
+import { farOpening } from '../far-opening.ts'
 import type { Construction, CueVerb } from '../grammar.ts'
 import { issuerAfter, issuerBefore } from '../issuer.ts'
-import { hasNeeded } from '../needed.ts'
+import { hasNeeded, isQuotedThing } from '../needed.ts'
 import type { Nominal } from '../nominal.ts'
 import type { Opening } from '../opening.ts'
 import { prepositionsOf } from '../prepositional.ts'
@@ -102,6 +103,9 @@ function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boole
   if (scene.grammar.jussives.has(analysis.stem) && !isNegation(scene, at - 1)) return false
   if (analysis.enclitic === scene.grammar.us && (isMany(analysis) || isAlsoOurs(scene, at))) return false
   if (analysis.features.tense === 'present' && isIrrealis(scene, at)) return false
+  // «شاب يدعى فلان»: his name is no claim.
+  const called = scene.names.mentions[scene.mentionAt[at + 1] ?? -1]?.kind === 'person'
+  if (called && scene.grammar.called.has(analysis.stem)) return false
   // «مما دعا القوات إلى»: what happened gave rise to it, and nobody says anything.
   if (scene.grammar.outcomes.has(scene.tokens[at - 1]?.form ?? '')) return false
   // «تفعيل طلب الرئيس»: behind a bare verbal noun the same letters are a noun.
@@ -223,7 +227,9 @@ function draftOf(
       complementsOf(cue, analysis.suffix > 0),
       cue.uses.has('describe'),
       ahead && subject !== null && isIndefinite(scene, subject),
-    ) ?? bareSpeech(scene, at, from, sentence, cue)
+    ) ??
+    bareSpeech(scene, at, from, sentence, cue) ??
+    farOpening(scene, at, subject, sentence, cue)
   // «الذي أشاد به كثيرون»: what is praised stands before.
   if (relative && isResumed(scene, at + 1, closing)) return null
   // «الأرقام التي نشرتها الهيئة تشير إلى أن …»: what was published stands before.
@@ -240,6 +246,7 @@ function draftOf(
     const clausal = opening.kind === 'that' || scene.words[(opening.quote?.open ?? 0) - 1]?.that != null
     const counts = cue.uses.has('impersonal') && analysis.features.tense === 'present' && !clausal
     if (counts && ahead && subject !== null && subject.kind !== 'anonymous' && isIndefinite(scene, subject)) return null
+    if (isQuotedThing(scene, cue, opening)) return null
     if (!hasNeeded(scene, cue, from - 1, limit) && !hasNeeded(scene, cue, at, limit)) return null
     if (opening.kind === 'preposition' && isDoneTo(scene, cue, from, opening.at)) return null
     const between = relayQuoted(scene, from, opening.at)
