@@ -6,7 +6,7 @@ import { genderOfGiven } from './genders.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { groups } from './groups.ts'
 import type { Office } from './offices.ts'
-import type { Word } from './words.ts'
+import { isComma, type Word } from './words.ts'
 
 const QUOTES = /["\u00ab\u00bb\u201c\u201d\u201e]/g
 
@@ -99,7 +99,7 @@ function officesBeside(words: readonly Word[], offices: readonly Office[]): Offi
     if (free) after.set(office.from, office)
   }
   return (from, to) => {
-    const next = after.get(to) ?? (isComma(words[to]) ? after.get(to + 1) : undefined)
+    const next = after.get(to) ?? (isParting(words[to]) ? after.get(to + 1) : undefined)
     const held = before.get(from) ?? []
     return next === undefined ? held : [...held, next]
   }
@@ -128,8 +128,8 @@ function rolesOf(
   return roles.filter(({ role }) => !roles.some((own) => own.role !== role && role.text.endsWith(` ${own.role.text}`)))
 }
 
-const isComma = (word: Word | undefined): boolean =>
-  word !== undefined && (word.form === ',' || word.form === '\u060c' || word.form === '-' || word.form === '(')
+/** A mark between a name and the office behind it. */
+const isParting = (word: Word | undefined): boolean => isComma(word) || word?.form === '-' || word?.form === '('
 
 function roleOf(document: Document, words: readonly Word[], office: Office): Role | null {
   let to = office.to

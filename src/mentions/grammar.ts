@@ -27,6 +27,7 @@ export const openings = [
   'honoured',
   'monument',
   'of',
+  'aired',
 ] as const
 export type Opening = (typeof openings)[number]
 
@@ -111,6 +112,10 @@ export interface NameGrammar {
   readonly monumental: ReadonlySet<string>
   /** Nouns of arms that follow the number of a unit: مدرع in اللواء 35 مدرع. */
   readonly branches: ReadonlySet<string>
+  /** Ordinals that number a unit: الرابعة in الفرقة الرابعة. */
+  readonly ordinals: ReadonlySet<string>
+  /** Adjectives that whose side somebody takes follows: الموالية in القوات الموالية لصالح. By lemma. */
+  readonly allegiance: ReadonlySet<string>
   /** Adjectives that make no name of a definite noun: السابق, الجديدة. */
   readonly plain: ReadonlySet<string>
   /** Phrases that begin like a known name and are none, and the words that they begin with: مسقط رأس. */

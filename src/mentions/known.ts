@@ -3,6 +3,7 @@ import type { Analysis, Features } from '../annotation/token.ts'
 import type { Gazetteer, GazetteerEntry } from '../gazetteer/gazetteer.ts'
 import { isNunation } from '../text/code-points.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
+import { isConstruct } from './nouns.ts'
 import { endOf, startOf } from './spans.ts'
 import type { Cut, Word } from './words.ts'
 
@@ -33,7 +34,7 @@ export function knownNames(
     if (match === null) continue
     const { to, cut, entries, ordinary, unlikely } = match
     if (isIndefinite(document, to - 1)) continue
-    if (to === at + 1 && isNoName(document, words, at, cut, found.at(-1)?.to === at, grammar)) continue
+    if (to === at + 1 && isNoName(document, words, at, cut, found.at(-1) ?? null, grammar)) continue
     // «مدينة» is a head noun, though some town is called so.
     if (to === at + 1 && (words[at] as Word).head !== null && entries.every((entry) => entry.ordinary === undefined))
       continue
@@ -104,11 +105,11 @@ function isIndefinite({ tokens, text }: Document, at: number): boolean {
 /** A single word that the lexicon also knows as something else than a name. */
 const isOrdinary = ({ given, listed }: Word): boolean => given || listed
 
-/** The next word; a hyphen is passed over (كي-مون). */
+/** The next word or number (فرانس 24); a hyphen is passed over (كي-مون). */
 function wordAfter(words: readonly Word[], at: number): number {
   const next = words[at]
   if (next === undefined) return -1
-  if (next.kind === 'word') return at
+  if (next.kind === 'word' || next.kind === 'number') return at
   if (next.form === '-' && words[at + 1]?.kind === 'word') return at + 1
   return -1
 }
@@ -123,12 +124,13 @@ function isNoName(
   words: readonly Word[],
   at: number,
   cut: Cut,
-  follows: boolean,
+  previous: Candidate | null,
   grammar: NameGrammar,
 ): boolean {
   if (isPhrase(words, at, cut, grammar)) return true
   if (cut.entries[0]?.kind !== 'place') return false
-  if (!follows && isAdjective(document, words, at, grammar)) return true
+  const follows = previous?.to === at
+  if (follows ? isOfPlace(previous, words[at]) : isAdjective(document, words, at, grammar)) return true
   return words[at - 1]?.head?.kind !== 'place' && isOtherWord(document, at, cut, grammar)
 }
 
@@ -162,6 +164,10 @@ function isAction(words: readonly Word[], at: number, { analysis }: Cut, grammar
     : clitic === grammar.consequence
 }
 
+/** «مدينة ينبع السعودية»: straight behind a town the people's adjective says where that is. */
+const isOfPlace = ({ kind, type }: Candidate, word: Word | undefined): boolean =>
+  kind === 'place' && type !== 'country' && word?.nationality === true && word.definite
+
 /** جنديا سوريا, طائرة سورية, الحدود السعودية, مبلغ مالي: behind a noun that it agrees with the same form is an adjective. */
 function isAdjective(document: Document, words: readonly Word[], at: number, grammar: NameGrammar): boolean {
   const before = words[at - 1]?.best
@@ -173,7 +179,22 @@ function isAdjective(document: Document, words: readonly Word[], at: number, gra
   if (!before.article && grammar.directions.has(before.lemma)) return false
   const own = document.tokens[at]?.analyses.find((a) => a.pos === 'adjective')
   if (own === undefined || own.article !== before.article || !isJoined(own, before, grammar)) return false
-  return agrees(own.features, before)
+  return agrees(own.features, before) || isOfConstruct(words, at, own) || isDescribedToo(words, at, own)
+}
+
+/** «ناقلات النفط السعودية»: behind a construct it goes with the first noun. */
+function isOfConstruct(words: readonly Word[], at: number, own: Analysis): boolean {
+  const first = words[at - 2]
+  if (!own.article || !isConstruct(first) || words[at - 1]?.best?.pos !== 'noun') return false
+  return agrees(own.features, { ...(first?.best as Analysis), article: true })
+}
+
+/** «مدينة سورية قديمة»: another adjective behind it shows that it is one. */
+function isDescribedToo(words: readonly Word[], at: number, own: Analysis): boolean {
+  const before = words[at - 1]?.best
+  const next = words[at + 1]?.best
+  if (own.article || before?.features.gender !== own.features.gender || next?.pos !== 'adjective') return false
+  return next.prefix === 0 && next.features.gender === own.features.gender
 }
 
 /** «روسية وسورية»: the conjunction may join it to another adjective; no other clitic stands before it. */

@@ -54,12 +54,18 @@ export function adjectivesFrom(
     // «حزب الشعوب الديمقراطية المؤيد للأكراد»: what does not agree with the first is not of the name, unless of a state.
     if (first !== null && own !== first && !word.nationality) break
     first ??= own
-    if (isPlain(word, grammar)) continue
+    if (isPlain(word, grammar) || (state && !isRelation(word) && isGoverning(words, index, grammar))) continue
     if (word.nationality) state = true
     to = index + 1
     count++
   }
   return { to, state, count }
+}
+
+/** «النظام الأوروبي الراعي للصناعة»: an adjective with a complement of its own says what the body does. */
+function isGoverning(words: readonly Word[], index: number, { possession, within }: NameGrammar): boolean {
+  const next = at(words, index + 1)?.best
+  return next?.pos === 'noun' && (next.proclitics[0] === possession || next.proclitics[0] === within)
 }
 
 /** «مجلس حقوق الإنسان القاضي فلان»: who follows is another, though the word is an adjective too. */

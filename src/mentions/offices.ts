@@ -3,7 +3,7 @@ import type { Candidate } from './grammar.ts'
 import { PERSON, type Scene } from './organisations.ts'
 import { type PersonName, person, personName } from './persons.ts'
 import { endsInPronoun } from './spans.ts'
-import type { Word } from './words.ts'
+import { isComma, type Word } from './words.ts'
 
 /** An office with the tokens it covers and the name beside it, before or after. */
 export interface Office {
@@ -40,7 +40,8 @@ export function offices(scene: Scene): { readonly offices: readonly Office[]; re
       head: title.lemma,
       // ابنه (his son) is written like ابنة: such a title tells no gender.
       gender: endsInPronoun(scene.document, at) ? null : (title.features.gender ?? null),
-      holder: name?.from ?? -1,
+      // Behind a comma the name may be that of whom the office is about: «والدة القتيل، فلان، …».
+      holder: name === null || isComma(words[name.from - 1]) ? -1 : name.from,
       settled,
     })
   }
@@ -62,11 +63,9 @@ function officeFrom(
   while (to < words.length && to - from < LONGEST_OFFICE) {
     const word = words[to] as Word
     if (word.kind === 'punctuation') {
-      const name =
-        settled && (word.form === '.' || word.form === '"' || word.form === '(' || word.form === '\u00ab')
-          ? strayName(scene, to + 1)
-          : null
-      return { to, name, settled }
+      const strays =
+        isComma(word) || word.form === '.' || word.form === '"' || word.form === '(' || word.form === '\u00ab'
+      return { to, name: settled && strays ? strayName(scene, to + 1) : null, settled }
     }
     if (word.kind === 'number' || word.best === null) break
     if (word.title !== null && grammar.behalf.has(words[to - 1]?.best?.lemma ?? '')) {
@@ -147,9 +146,9 @@ const isClosed = (word: Word | undefined): boolean =>
   word.best.pos === 'verb' ||
   word.definite
 
-/** A name that a full stop or an opening mark parts from its office, if it is a name beyond doubt. */
+/** A name that a mark parts from its office, if it is a name beyond doubt; behind a comma another one must close it. */
 function strayName(scene: Scene, at: number): PersonName | null {
   const name = personName(scene, at)
-  if (name === null || name.words < 2) return null
+  if (name === null || name.words < 2 || (isComma(scene.words[at - 1]) && !isComma(scene.words[name.to]))) return null
   return name.given > 0 || scene.knownKind[at] === PERSON ? name : null
 }

@@ -34,13 +34,13 @@ export function organisations(scene: Scene): readonly Candidate[] {
   const found: Candidate[] = []
   for (let at = 0; at < scene.words.length; at++) {
     const { head, headAnalysis } = scene.words[at] as Word
-    if (head === null || headAnalysis === null || head.kind !== 'organisation') continue
+    if (head === null || headAnalysis === null) continue
+    if (head.kind !== 'organisation' && !head.opens.has('aired')) continue
     const { number } = headAnalysis.features
     // «في جبهتي الميمنة والميسرة»
     if ((number === 3 && !head.opens.has('many')) || (number === 2 && head.opens.has('front'))) continue
     if (scene.knownKind[at] === ORGANISATION) continue
-    const numbered = unitEnd(scene, at, head)
-    const end = numbered ?? (headAnalysis.article ? definiteEnd(scene, at, head) : constructEnd(scene, at, head))
+    const end = head.kind === 'place' ? airedEnd(scene, at) : bodyEnd(scene, at, head, headAnalysis)
     if (end.to <= at + 1) continue
     const { document } = scene
     found.push({
@@ -69,10 +69,18 @@ interface End {
 }
 const nothing: End = { to: -1, rule: '' }
 
-/** الفرقة 30, اللواء 35 مدرع. */
+function bodyEnd(scene: Scene, at: number, head: Head, { article }: Analysis): End {
+  const numbered = unitEnd(scene, at, head)
+  if (numbered !== null) return numbered
+  return article ? definiteEnd(scene, at, head) : constructEnd(scene, at, head)
+}
+
+/** الفرقة 30, اللواء 35 مدرع, الفرقة الرابعة. */
 function unitEnd({ words, grammar }: Scene, at: number, head: Head): End | null {
   const number = words[at + 1]
-  if (!head.opens.has('numbered') || number?.kind !== 'number' || number.form.length > 3) return null
+  if (!head.opens.has('numbered') || number === undefined) return null
+  const ordinal = words[at]?.headAnalysis?.article === true && grammar.ordinals.has(number.form)
+  if (!ordinal && (number.kind !== 'number' || number.form.length > 3)) return null
   const branch = grammar.branches.has(words[at + 2]?.form ?? '')
   return { to: branch ? at + 3 : at + 2, rule: 'number' }
 }
@@ -94,6 +102,11 @@ function definiteEnd(scene: Scene, at: number, head: Head): End {
   }
   const { to, state, count } = adjectivesFrom(words, at + 1, grammar, agreement(words[at]?.headAnalysis ?? null))
   if (count === 0) return nothing
+  // «المركز الإعلامي» is any; «المركز الإعلامي للمقاومة» is one.
+  if (head.opens.has('world') && head.opens.has('for')) {
+    const purpose = complementEnd(scene, to, head)
+    return purpose > to ? { to: purpose, rule: 'purpose' } : nothing
+  }
   if (state && (head.opens.has('state') || head.opens.has('title'))) {
     return { to: complementEnd(scene, to, head), rule: 'state' }
   }
@@ -159,6 +172,17 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   return { to: definite ? complementEnd(scene, end, head) : end, rule: 'chain' }
 }
 
+/** محطة «إن بي سي», محطة (ايه.تي.في): a station that is a broadcaster and no place. */
+function airedEnd(scene: Scene, at: number): End {
+  const { known, knownKind, quoted, words } = scene
+  const quote = quoted[at + 1] as number
+  const from = quote > 0 ? at + 2 : at + 1
+  const isBody = knownKind[from] === ORGANISATION && (quote < 0 || (known[from] as number) === quote - 1)
+  if (isBody) return { to: quote > 0 ? quote : (known[from] as number), rule: 'aired' }
+  const to = quote > 0 && words.slice(from, quote - 1).every(isLetters) ? quote : bracketEnd(words, at + 1)
+  return { to, rule: 'aired' }
+}
+
 /** True where an adjective of a state or of the world closes the phrase: برنامج الأغذية العالمي, قوات الحدود الروسية. */
 function hasState(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) if ((words[at] as Word).nationality) return true
@@ -193,10 +217,13 @@ function bracketEnd(words: readonly Word[], from: number): number {
   for (let to = from + 1; to < from + 2 * MOST_WORDS + 2; to++) {
     const word = words[to]
     if (word?.form === ')') return to > from + 1 ? to + 1 : -1
-    if (word === undefined || !(word.form === '.' || word.unknown || word.form.length < 3)) return -1
+    if (word === undefined || !isLetters(word)) return -1
   }
   return -1
 }
+
+/** Letters read out, the full stops between them, or a word that nobody listed. */
+const isLetters = ({ form, unknown }: Word): boolean => form === '.' || unknown || form.length < 3
 
 const isProper = (word: Word | undefined): boolean => word?.kind === 'word' && word.unknown && word.nameLike
 
@@ -218,13 +245,15 @@ function honouredEnd({ words, grammar }: Scene, at: number, head: Head): number 
 /** End after a complement with the preposition of possession: المرصد السوري لحقوق الإنسان. */
 export function complementEnd(scene: Scene, at: number, head: Head): number {
   if (!head.opens.has('for')) return at
-  const { words, grammar, known } = scene
+  const { words, grammar, known, knownKind } = scene
   const best = words[at]?.best
   if (best === undefined || best === null || best.pos === 'verb' || best.pos === 'particle') return at
   if (best.proclitics.length !== 1 || best.proclitics[0] !== grammar.possession || best.suffix > 0) return at
   if (best.lexeme?.tags.has('person') === true && !best.article) return at
   if (best.article) return regardingEnd(scene, joinedEnd(words, adjectivesFrom(words, at + 1, grammar).to, grammar), at)
-  const end = phraseFrom(words, at + 1, grammar, (index) => known[index] ?? -1)
+  // «المكتب السياسي لحركة حماس»
+  if (knownKind[at] === ORGANISATION) return known[at] as number
+  const end = phraseFrom(words, at + 1, grammar, (index) => (knownKind[index] === PERSON ? -1 : (known[index] ?? -1)))
   return end < 0 ? at : regardingEnd(scene, end, at)
 }
 

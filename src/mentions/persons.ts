@@ -27,7 +27,7 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
   const first = words[from]
   if (first === undefined || first.kind !== 'word' || first.best === null) return null
   const form = analysis === null ? first.form : first.form.slice(analysis.prefix)
-  const binding = grammar.binding.has(form)
+  const binding = analysis === null ? isBinding(scene, from) : grammar.binding.has(form)
   if (binding ? !startsBound(scene, from, form) : !startsName(scene, from, analysis)) return null
   let to = from + 1
   let count = binding ? 0 : 1
@@ -86,6 +86,10 @@ function startsBound({ words, grammar }: Scene, at: number, form: string): boole
   if (next.nameLike || next.given || grammar.binding.has(next.form)) return true
   if (grammar.servant.has(form)) return next.definite
   if (!grammar.kunya.has(form)) return next.definite && (next.unknown || grammar.bound.has(next.form))
+  // أبو منتظر المحمداوي
+  const family = words[at + 2]
+  if (next.best.pos === 'adjective' && !next.definite && family?.definite === true)
+    return next.best.prefix === 0 && next.best.suffix === 0 && (family.unknown || family.best?.pos === 'name')
   return next.best.pos === 'noun'
     ? next.best.prefix === next.best.proclitic + (next.definite ? grammar.article.length : 0) && next.best.suffix === 0
     : next.definite
@@ -177,7 +181,14 @@ const isModifier = ({ best }: Word, { placeModifiers, plain, naming }: NameGramm
 
 /** The name begins with a given name beyond doubt and no verb stands before it, so that a definite noun behind it is not its object: زار محمد المدينة. */
 function isNominal({ words }: Scene, from: number): boolean {
-  return words[from]?.best?.pos === 'name' && words[from - 1]?.best?.pos !== 'verb'
+  const before = words[from - 1]
+  return words[from]?.best?.pos === 'name' && (before?.best?.pos !== 'verb' || isIntroducing(words, from))
+}
+
+/** «قال أحمد القدرة المتحدث …»: behind a verb of saying, and before an office, a comma or what was said. */
+function isIntroducing(words: readonly Word[], from: number): boolean {
+  const after = words[from + 2]
+  return words[from - 1]?.saying === true && (after?.kind === 'punctuation' || (after?.title ?? null) !== null)
 }
 
 /** وبلير after شارون is another name; ويليامز after one given name is its surname. */

@@ -2,9 +2,11 @@ import type { Candidate, Head, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './organisations.ts'
 import { endOf, endsInPronoun, startOf } from './spans.ts'
-import type { Word } from './words.ts'
+import { isComma, type Word } from './words.ts'
 
 const MOST_WORDS = 3
+/** Nouns that say of a building whose or where it is, and are no name of it. */
+const INMATES = ['person', 'title', 'group', 'place', 'time']
 
 /** Places by their head noun: بلدة تلبيسة, مخيم اليرموك, ريف حمص الشمالي, and lists after a plural (قرى سنيسل وجوالك). */
 export function places(scene: Scene): readonly Candidate[] {
@@ -18,11 +20,13 @@ export function places(scene: Scene): readonly Candidate[] {
       continue
     }
     const many = headAnalysis.features.number === 3 || headAnalysis.features.number === 2
-    const end = nameEnd(scene, at + 1, head, many)
+    // «محافظتي «الضالع وأبين»»: the marks hold a list.
+    const first = many && (scene.quoted[at + 1] as number) > at + 4 ? at + 2 : at + 1
+    const end = nameEnd(scene, first, head, many)
     if (end < 0) continue
     const keep = head.opens.has('keep')
     const to = keep ? modifiersEnd(scene, end, head) : end
-    const from = keep && !many ? at : at + 1
+    const from = keep && !many ? at : first
     push(scene, from, to, keep && !many ? head : null, keep && !many ? 'head' : 'after-head', found)
     if (many) listAfter(scene, to, head, found)
   }
@@ -104,6 +108,9 @@ function isOwnName(word: Word, head: Head, { placeModifiers, feminineEnding }: N
   if (best.pos === 'name') return !person
   if (best.pos === 'adjective' && placeModifiers.has(best.lemma)) return false
   if (word.definite && (best.pos === 'unknown' || best.pos === 'adjective')) return !person || !word.adjective
+  // «مستشفى الشفاء», «سجن الهضبة»: by a thing, not by those who are in it or where it is.
+  if (head.opens.has('monument') && word.definite && best.pos === 'noun')
+    return !INMATES.some((tag) => best.lexeme?.tags.has(tag))
   if (!head.opens.has('village') || (best.pos !== 'noun' && best.pos !== 'adjective')) return false
   return word.definite || !(word.form.endsWith(feminineEnding) || best.lexeme?.tags.has('number') === true)
 }
@@ -159,7 +166,7 @@ function listAfter(scene: Scene, from: number, head: Head, found: Candidate[]): 
   const { words, grammar, known } = scene
   let at = from
   for (let count = 0; count < 12; count++) {
-    const comma = words[at]?.kind === 'punctuation' && (words[at]?.form === ',' || words[at]?.form === '\u060c')
+    const comma = isComma(words[at])
     if (comma) at++
     const word = words[at]
     if (word?.kind !== 'word' || word.best === null) return

@@ -1,10 +1,11 @@
 import { firstIndex } from '../text/first-index.ts'
-import type { Candidate } from './grammar.ts'
+import type { Candidate, NameGrammar } from './grammar.ts'
 import type { Scene } from './organisations.ts'
-import type { Word } from './words.ts'
+import { isComma, type Word } from './words.ts'
 
 const GOVERNMENT = 'government'
 const FORCES = 'regime_forces'
+const ARMED_GROUP = 'armed_group'
 
 /**
  * Known names that are ordinary words too, where their surroundings say that they are names: «في الباب ومنبج» beside
@@ -88,10 +89,19 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
     const quoted = isQuote(before) && isQuote(after)
     if (kind === 'organisation') {
       if (quoted && to - from === 1) return 'quoted'
+      if (to - from === 1 && isJoinedParty(candidate)) return 'joined'
+      if (proclitics.length === 1 && isAllegiance(before, grammar)) return 'allegiance'
       return before?.saying === true && proclitics.length === 0 && opensSpeech(after) ? 'speaking' : null
     }
     if (before?.saying === true && proclitics.length === 0 && opensSpeech(after)) return 'speaking'
     return null
+  }
+
+  /** «حماس والجهاد», «جبهة النصرة والقاعدة»: straight behind another group. */
+  function isJoinedParty({ from, proclitics, type }: Candidate): boolean {
+    const joined = proclitics.length === 1 && proclitics[0] === grammar.conjunction
+    const left = endsAt.get(from)
+    return joined && type === ARMED_GROUP && left?.kind === 'organisation' && left.type === ARMED_GROUP
   }
 
   /** «الانقلاب الحوثي»: after a definite noun it is an adjective; after a verb («سيطر الحوثي») it is none. */
@@ -117,8 +127,9 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
   }
 }
 
-const isComma = (word: Word | undefined): boolean =>
-  word !== undefined && word.kind === 'punctuation' && (word.form === ',' || word.form === '\u060c')
+/** «الموالون للقاعدة», «القوات الموالية لصالح»: what is on the side of somebody. */
+export const isAllegiance = (word: Word | undefined, { allegiance }: NameGrammar): boolean =>
+  word?.best !== undefined && word.best !== null && allegiance.has(word.best.lemma)
 
 const QUOTES = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d'])
 const isQuote = (word: Word | undefined): boolean => word !== undefined && QUOTES.has(word.form)

@@ -1,6 +1,7 @@
 import type { Document } from '../annotation/document.ts'
 import type { Analysis } from '../annotation/token.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
+import { isAllegiance } from './promote.ts'
 import { endOf, startOf } from './spans.ts'
 import type { Cut, Word } from './words.ts'
 
@@ -35,10 +36,11 @@ export function recalled(
       if (meant !== undefined) found.push(again(document, meant, at - 1, at + 1, family.analysis))
       continue
     }
-    if (!word.recalls && !isIntroduced(words[at - 1])) continue
+    if (!word.recalls && !isIntroduced(words[at - 1]) && !isActing(words, at) && !isAllegiance(words[at - 1], grammar))
+      continue
     for (const cut of word.cuts) {
       const meant = short.get(cut.form)
-      if (meant === undefined || !isRecall(words, at, word, cut.likely, meant, grammar)) continue
+      if (meant === undefined || !isRecall(words, at, word, cut, meant, grammar)) continue
       // «سيمينيو بيكيلي» again in full, though nobody listed either word.
       const before = words[meant.by.to - 2]
       const whole =
@@ -96,6 +98,7 @@ function introduce(
     if (to - from > 2 && binding.has(before)) add(`${before} ${last.form}`, 'recall/family')
     else if (to - from > 1 && !bound.has(last.form)) add(last.form, 'recall/surname')
     const first = words[from] as Word
+    if (to - from === 1 && first.foreign > 0 && first.form.length > 3) add(first.form, 'recall/alone')
     if (to - from > 1 && first.unknown && (first.nameLike || first.definite) && first.form.length > 3)
       add(first.form, 'recall/first-name')
     return
@@ -114,24 +117,32 @@ function introduce(
 const isIntroduced = (previous: Word | undefined): boolean =>
   previous !== undefined && (previous.saying || previous.title !== null)
 
+/** «وكان هادي وصل», «وبحث هادي»: behind a verb stands no indefinite adjective but one in the accusative. */
+function isActing(words: readonly Word[], at: number): boolean {
+  const best = words[at]?.best
+  if (best?.pos !== 'adjective' || best.prefix > 0 || best.suffix > 0 || best.features.accusative === true) return false
+  return words[at - 1]?.best?.pos === 'verb'
+}
+
 /** A word that is ordinary too is taken for the name only where it cannot well be the other. */
 function isRecall(
   words: readonly Word[],
   at: number,
   word: Word,
-  likely: boolean,
+  cut: Cut,
   meant: Introduced,
-  { plain }: NameGrammar,
+  grammar: NameGrammar,
 ): boolean {
   const { best } = word
   if (best === null) return false
   if (meant.rule === 'recall/head') {
     // «المرصد» alone, not the head of a name or description of its own.
     const next = words[at + 1]
-    return !(next?.definite === true && next.adjective && !plain.has(next.best?.lemma ?? ''))
+    return !(next?.definite === true && next.adjective && !grammar.plain.has(next.best?.lemma ?? ''))
   }
-  if (best.pos === 'unknown' || (best.pos === 'name' && likely)) return true
+  if (best.pos === 'unknown' || (best.pos === 'name' && cut.likely)) return true
   if (meant.by.kind !== 'person') return false
   if (best.pos === 'particle' || best.pos === 'verb') return false
-  return likely && isIntroduced(words[at - 1])
+  if (isAllegiance(words[at - 1], grammar)) return cut.analysis.proclitics[0] === grammar.possession
+  return cut.likely && (isIntroduced(words[at - 1]) || isActing(words, at))
 }

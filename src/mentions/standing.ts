@@ -3,7 +3,7 @@ import type { Candidate, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
 import { PERSON, type Scene } from './organisations.ts'
 import { isSpelledName, type PersonName, person, personName, SHORTEST } from './persons.ts'
-import type { Cut, Word } from './words.ts'
+import { type Cut, isComma, type Word } from './words.ts'
 
 /** Names that stand by themselves: a given name that is nothing else, followed by more of a name. */
 export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set()): readonly Candidate[] {
@@ -73,11 +73,12 @@ const isServant = ({ words, grammar }: Scene, at: number, form: string): boolean
 const servantCut = ({ words }: Scene, at: number): Analysis | null =>
   words[at + 1]?.definite === true ? ((words[at] as Word).servant ?? null) : null
 
-/** وأبو محمد: before more of a name, for it is «and a father» too. */
+/** وأبو محمد, بأبي مالك: before more of a name, for it is «and a father» too. */
 function kunyaCut({ words, grammar }: Scene, at: number): Analysis | null {
-  if (!isMoreOfName(words[at + 1])) return null
+  const next = words[at + 1]
+  if (!isMoreOfName(next) && !(next?.given === true && next.best?.prefix === 0)) return null
   const cut = (words[at] as Word).cuts.find(
-    ({ analysis, form }) => isJoined(analysis, grammar) && grammar.kunya.has(form),
+    ({ analysis, form }) => analysis.proclitics.length === 1 && grammar.kunya.has(form),
   )
   return cut?.analysis ?? null
 }
@@ -101,7 +102,7 @@ const isJoined = ({ proclitics }: Analysis, { conjunction }: NameGrammar): boole
 
 /** Straight after another person's name, or after a comma behind it. */
 const inList = ({ words }: Scene, at: number, last: number): boolean =>
-  at === last || (at === last + 1 && (words[last]?.form === '\u060c' || words[last]?.form === ','))
+  at === last || (at === last + 1 && isComma(words[last]))
 
 /** رحمه الله: a word with a pronoun, not a compound name. */
 const isExclaimed = ({ document, words, grammar }: Scene, at: number): boolean =>

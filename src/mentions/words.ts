@@ -57,6 +57,8 @@ export interface Word {
   readonly preposition: string | null
 }
 
+export const isComma = (word: Word | undefined): boolean => word?.form === ',' || word?.form === '\u060c'
+
 const LIKELY = 1.3
 const ORDINARY = 1.8
 /** Words of less odds to be transliterated are mostly inflected words that the lexicon lacks, not names … */

@@ -73,8 +73,9 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     const ranked = open && isRank(scene, at + 1) ? (mentionAt[at + 2] ?? -1) : -1
     if (ranked >= 0 && names.mentions[ranked]?.kind === 'person')
       return { to: mentionTo[ranked] as number, person: ranked }
-    if (!names1) return null
-    return { to: mentionTo[next] as number, person: isSpokenFor(scene, at + 1, from) ? INNER : next }
+    // «متحدث باسم الوزير، فلان، …»: whom somebody unnamed speaks for is not named with him.
+    if (!names1 || isSpokenFor(scene, at + 1, from)) return null
+    return { to: mentionTo[next] as number, person: next }
   }
   const stray = isStop(scene, at) && (mentionAt[at + 1] ?? -1) >= 0 && open
   if (stray) return { to: at + 1, person: -1 }
