@@ -1,6 +1,6 @@
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
-import { ORGANISATION, PERSON, PLACE, type Scene } from './organisations.ts'
+import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
 import { endOf, startOf } from './spans.ts'
 import type { Word } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { canAct } from './kinds.ts'
-import type { Scene } from './organisations.ts'
+import type { Scene } from './scene.ts'
 import { endOf, startOf } from './spans.ts'
 import type { Cut, Word } from './words.ts'
 

@@ -3,6 +3,7 @@ import type { Names } from '../annotation/entity.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { firstIndex } from '../text/first-index.ts'
 import { once } from '../text/once.ts'
+import { complementEnd } from './complement.ts'
 import { entitiesOf } from './entities.ts'
 import { fronts } from './fronts.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
@@ -12,11 +13,12 @@ import { canAct, kindOf } from './kinds.ts'
 import { knownNames } from './known.ts'
 import { adjectivesFrom } from './nouns.ts'
 import { offices } from './offices.ts'
-import { complementEnd, ORGANISATION, organisations, PERSON, PLACE, type Scene } from './organisations.ts'
+import { organisations } from './organisations.ts'
 import { ownOutlet } from './outlet.ts'
 import { places } from './places.ts'
 import { promoted } from './promote.ts'
 import { recalled } from './recall.ts'
+import { type Scene, sceneOf } from './scene.ts'
 import { chosen } from './select.ts'
 import { endOf } from './spans.ts'
 import { freePersons, kinsmen, speakingPersons } from './standing.ts'
@@ -55,38 +57,6 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
   const third = chosen([...second, ...recalled(document, words, grammar, second)], words.length)
   const told = disowned(settled(document, third, words, grammar), words, gazetteer)
   return entitiesOf(document, words, told, held.offices, grammar)
-}
-
-function sceneOf(document: Document, words: readonly Word[], grammar: NameGrammar, found: readonly Candidate[]): Scene {
-  const known = new Int32Array(words.length).fill(-1)
-  const knownKind = new Uint8Array(words.length)
-  const firm = new Uint8Array(words.length)
-  const maybe = new Int32Array(words.length).fill(-1)
-  for (const { from, to, kind, weak, type } of found) {
-    if (weak) {
-      if (kind === 'place') maybe[from] = to
-      continue
-    }
-    known[from] = to
-    if (to - from > 1 || (type !== 'town' && type !== 'city' && type !== 'village')) firm[from] = 1
-    knownKind[from] = kind === 'organisation' ? ORGANISATION : kind === 'place' ? PLACE : PERSON
-  }
-  return { document, words, grammar, known, knownKind, firm, maybe, quoted: quotedFrom(document) }
-}
-
-/** For the token of each opening quotation mark the index after the token of its closing mark; else -1. */
-function quotedFrom({ tokens, quotations }: Document): Int32Array {
-  const ends = new Int32Array(tokens.length).fill(-1)
-  let at = 0
-  for (const { start, end } of quotations) {
-    while (at < tokens.length && (tokens[at] as { start: number }).start < start) at++
-    if (at >= tokens.length) break
-    let to = at
-    // Names are short: a quotation of more words than this is none.
-    while (to < tokens.length && to - at < 10 && (tokens[to] as { start: number }).start < end) to++
-    if ((tokens[to]?.start ?? Number.POSITIVE_INFINITY) >= end) ends[at] = to
-  }
-  return ends
 }
 
 const personEnds = (...lists: readonly (readonly Candidate[])[]): ReadonlySet<number> =>

@@ -1,7 +1,7 @@
 import { genderOfGiven } from './genders.ts'
 import type { Candidate } from './grammar.ts'
-import { PERSON, type Scene } from './organisations.ts'
 import { type PersonName, person, personName } from './persons.ts'
+import { PERSON, type Scene } from './scene.ts'
 import { endsInPronoun } from './spans.ts'
 import { isComma, type Word } from './words.ts'
 

@@ -1,33 +1,13 @@
-import type { Document } from '../annotation/document.ts'
 import type { Analysis } from '../annotation/token.ts'
-import type { Candidate, Head, NameGrammar } from './grammar.ts'
-import { adjectivesFrom, isConstruct, isDefinite, joinedEnd, phraseFrom } from './nouns.ts'
+import { complementEnd, inEnd } from './complement.ts'
+import type { Candidate, Head } from './grammar.ts'
+import { adjectivesFrom, isConstruct, isDefinite, phraseFrom } from './nouns.ts'
+import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
 import { endOf, startOf } from './spans.ts'
 import type { Word } from './words.ts'
 
 /** A proper name that nobody listed has at most this many words. */
 const MOST_WORDS = 3
-
-/** What the organisation and place grammars see of the text. */
-export interface Scene {
-  readonly document: Document
-  readonly words: readonly Word[]
-  readonly grammar: NameGrammar
-  /** End of the longest sure known name that begins at each token, -1 where none does. */
-  readonly known: Int32Array
-  /** 1 for organisations, 2 for places, 3 for persons, 0 for nothing, by the token that the known name begins at. */
-  readonly knownKind: Uint8Array
-  /** 1 where the known name that begins there is of a state, a region or a capital: no surname. */
-  readonly firm: Uint8Array
-  /** End of the known place that begins at each token though it is an ordinary word too, -1 where none does. */
-  readonly maybe: Int32Array
-  /** Index after the closing mark of the quotation that opens at each token, -1 where none does. */
-  readonly quoted: Int32Array
-}
-
-export const ORGANISATION = 1
-export const PLACE = 2
-export const PERSON = 3
 
 /** Organisations by the grammar of their head noun: وزارة الدفاع الروسية, حزب الشعوب الديمقراطي, القوات العراقية. */
 export function organisations(scene: Scene): readonly Candidate[] {
@@ -240,36 +220,4 @@ function honouredEnd({ words, grammar }: Scene, at: number, head: Head): number 
     word !== undefined && (word.nameLike || grammar.binding.has(word.form) || (word.definite && word.unknown))
   while (to < at + 2 + MOST_WORDS + 2 && more(words[to])) to++
   return to
-}
-
-/** End after a complement with the preposition of possession: المرصد السوري لحقوق الإنسان. */
-export function complementEnd(scene: Scene, at: number, head: Head): number {
-  if (!head.opens.has('for')) return at
-  const { words, grammar, known, knownKind } = scene
-  const best = words[at]?.best
-  if (best === undefined || best === null || best.pos === 'verb' || best.pos === 'particle') return at
-  if (best.proclitics.length !== 1 || best.proclitics[0] !== grammar.possession || best.suffix > 0) return at
-  if (best.lexeme?.tags.has('person') === true && !best.article) return at
-  if (best.article) return regardingEnd(scene, joinedEnd(words, adjectivesFrom(words, at + 1, grammar).to, grammar), at)
-  // «المكتب السياسي لحركة حماس»
-  if (knownKind[at] === ORGANISATION) return known[at] as number
-  const end = phraseFrom(words, at + 1, grammar, (index) => (knownKind[index] === PERSON ? -1 : (known[index] ?? -1)))
-  return end < 0 ? at : regardingEnd(scene, end, at)
-}
-
-/** للرقابة على الأسلحة الكيميائية, لدعم الشرعية في اليمن: end of the matter of an act, `to` where none follows. */
-function regardingEnd(scene: Scene, to: number, act: number): number {
-  const { words, grammar } = scene
-  const tags = words[act]?.best?.lexeme?.tags
-  if (tags?.has('masdar') !== true && tags?.has('abstract') !== true) return to
-  if (!grammar.regarding.has(words[to]?.form ?? '')) return inEnd(scene, to)
-  if (!isDefinite(words[to + 1]) || words[to + 1]?.title !== null) return to
-  return adjectivesFrom(words, to + 2, grammar).to
-}
-
-/** وزارة الصحة في غزة: a ministry is told from its namesakes by where it is. */
-function inEnd({ words, grammar, known, knownKind }: Scene, at: number): number {
-  const word = words[at]
-  if (word?.best?.pos !== 'particle' || !grammar.locative.has(word.form)) return at
-  return knownKind[at + 1] === PLACE && words[at + 1]?.best?.prefix === 0 ? (known[at + 1] as number) : at
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../annotation/token.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
-import { ORGANISATION, PERSON, PLACE, type Scene } from './organisations.ts'
+import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
 import { endOf, endsLine, startOf } from './spans.ts'
 import type { Word } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { Candidate, Head, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
-import { ORGANISATION, PERSON, PLACE, type Scene } from './organisations.ts'
+import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
 import { endOf, endsInPronoun, startOf } from './spans.ts'
 import { isComma, type Word } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { firstIndex } from '../text/first-index.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
-import type { Scene } from './organisations.ts'
+import type { Scene } from './scene.ts'
 import { isComma, type Word } from './words.ts'
 
 const GOVERNMENT = 'government'

@@ -1,8 +1,8 @@
 import type { Analysis } from '../annotation/token.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
-import { PERSON, type Scene } from './organisations.ts'
 import { isSpelledName, type PersonName, person, personName, SHORTEST } from './persons.ts'
+import { PERSON, type Scene } from './scene.ts'
 import { type Cut, isComma, type Word } from './words.ts'
 
 /** Names that stand by themselves: a given name that is nothing else, followed by more of a name. */

@@ -1,7 +1,7 @@
 import { isNunation } from '../text/code-points.ts'
 import type { Candidate } from './grammar.ts'
-import { PERSON, type Scene } from './organisations.ts'
 import { type PersonName, person, personName, SHORTEST } from './persons.ts'
+import { PERSON, type Scene } from './scene.ts'
 import type { Word } from './words.ts'
 
 /** Log-odds above which a transliterated word may be part of a name. */

@@ -60,7 +60,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'اعتقل سبعة موالين ل[لقاعدة|o] في الميناء.',
     'زاروا القاعدة والمستودع.',
   ],
-  'surnames that are words too': [
+  'surnames that recur and are words too': [
     'غاب [عبد ربه منصور هادي|p] طويلا. وكان [هادي|p] سافر صباحا، وتفرق الموالون ل[هادي|p] بعده.',
     'تحدث [فادي صالح|p] في الحفل، ثم غادر المسرح بعد صوت هادئ وعمل صالح.',
   ],
