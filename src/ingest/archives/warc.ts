@@ -1,17 +1,26 @@
 import { basename } from 'node:path'
 import { MarsadError, marsadError, reasonOf } from '../../annotation/errors.ts'
 import type { Intake } from '../intake.ts'
-import { failureOf, type Item, noDetails } from '../item.ts'
+import { failureOf, type InputNotice, type Item, noDetails } from '../item.ts'
 import { memberNames } from './names.ts'
 import { newPassed } from './passed.ts'
 import { unpacked } from './unpack.ts'
-import { longestHead } from './warcHead.ts'
+import { alteredBy } from './warcDigest.ts'
+import { fieldOf, longestHead } from './warcHead.ts'
 import { pageOfRecord } from './warcPage.ts'
 import { warcRecords } from './warcRecords.ts'
 
 /** How much of a file was taken from the disk. */
 export interface Consumed {
   readonly bytes: number
+}
+
+/** Said where the crawler kept only the beginning of what it was sent. */
+function cutOff(head: Buffer, path: string): readonly InputNotice[] {
+  const why = fieldOf(head, 'WARC-Truncated')
+  if (why === null) return []
+  const message = `the crawler cut it off (${why.slice(0, 40)}), so that its end may be missing`
+  return [{ code: 'PARTS_PASSED_OVER', path, message }]
 }
 
 /**
@@ -49,10 +58,18 @@ export async function* warcItems(
           passed.count(page.why)
           continue
         }
+        const algorithm = alteredBy(found)
+        if (algorithm !== null) {
+          yield {
+            kind: 'broken',
+            size: 0,
+            failure: failureOf(where, marsadError('MEMBER_ALTERED', { path: where, algorithm })),
+          }
+        }
         const { id, notices } = rename(name(page.page.address), path)
         const item = { id, path: where, format: 'html', details: noDetails, web: page.page } as const
         const file = `${basename(path)}: ${page.page.address}`
-        yield { kind: 'file', ...item, name: file, size: grown(), notices }
+        yield { kind: 'file', ...item, name: file, size: grown(), notices: [...cutOff(found.head, where), ...notices] }
       } catch (error) {
         const reason = reasonOf(error)
         const coded = error instanceof MarsadError ? error : marsadError('MEMBER_INVALID', { path: where, reason })

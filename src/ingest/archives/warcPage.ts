@@ -6,6 +6,7 @@ import { type InputOptions, noDetails } from '../item.ts'
 import { tooLarge } from '../load.ts'
 import { dechunked } from './dechunk.ts'
 import { unknownPacking, unpackedBody } from './unpack.ts'
+import { fieldOf } from './warcHead.ts'
 import type { RecordBytes } from './warcRecords.ts'
 
 /** Fewer letters are a name or a link to the Arabic edition, and no report. */
@@ -70,7 +71,8 @@ export async function pageOfRecord({ head, block }: RecordBytes, path: string, o
   const passed = withoutPage.get(record.warcType ?? '')
   if (passed !== undefined) return { why: passed }
   const sent = sentIn(record)
-  const address = addressOf((record.warcTargetURI ?? '').replace(/^<|>$/g, ''))
+  // The parser takes it for Latin letters, and crawlers write Arabic ones.
+  const address = addressOf((fieldOf(head, 'WARC-Target-URI') ?? '').replace(/^<|>$/g, ''))
   if (sent === null || address === null) return null
   if (sent.status !== 200) return { why: 'answers other than 200' }
   const { type } = sent

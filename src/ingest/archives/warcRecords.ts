@@ -1,6 +1,6 @@
 import { MarsadError, marsadError, reasonOf } from '../../annotation/errors.ts'
 import { type Lookahead, lookahead } from './lookahead.ts'
-import { beginningWithin, endsAfter, headOf, longestHead, passBlank, passToBeginning } from './warcHead.ts'
+import { beginningWithin, endsAfter, fieldOf, headOf, longestHead, passBlank, passToBeginning } from './warcHead.ts'
 
 /** A record by its place in the file: its bytes, or why they are not known. */
 export interface Framed {
@@ -58,9 +58,6 @@ async function headless(bytes: Lookahead): Promise<never> {
   const isLong = (await bytes.look(longestHead)).length === longestHead
   throw new Error(isLong ? 'its head does not end' : 'the file ends within it')
 }
-
-const fieldOf = (head: Buffer, name: string): string | null =>
-  new RegExp(`^${name}[ \\t]*:[ \\t]*(.*?)\\s*$`, 'im').exec(head.toString('utf8'))?.[1] ?? null
 
 async function framed(head: Buffer, bytes: Lookahead, limit: number): Promise<Framed['found']> {
   if (!/^WARC\/\d/.test(head.toString('latin1', 0, 8))) throw new Error('it does not begin with WARC/1')

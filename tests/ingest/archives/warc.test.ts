@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -106,6 +107,41 @@ describe('a WARC', () => {
     expect(reports).toMatchObject([{ title: 'محفوظة', url: at('1') }])
     const passed = '1 revisits of pages that had not changed, 1 conversions of other records, 1 packed as zstd'
     expect(notices).toMatchObject([{ message: `passed over: ${passed}` }])
+  })
+  it('holds pages against the digest of their record, says which were cut off, and keeps Arabic addresses', async () => {
+    const withField = (name: string, field: (block: Buffer) => string) => {
+      const record = warcRecord({ address: at(name), body: page(name) })
+      const from = record.indexOf('\r\n\r\n') + 4
+      return Buffer.concat([
+        record.subarray(0, from - 2),
+        Buffer.from(`${field(record.subarray(from, -4))}\r\n\r\n`),
+        record.subarray(from),
+      ])
+    }
+    const hex = (block: Buffer) => `WARC-Block-Digest: sha256:${createHash('sha256').update(block).digest('hex')}`
+    const records = [
+      withField('whole', hex),
+      withField('altered', () => hex(Buffer.from('x'))),
+      // Of the empty block, as RFC 4648 writes it.
+      withField('empty', () => 'WARC-Block-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ'),
+      withField('unknown', () => 'WARC-Block-Digest: blake3:00'),
+      withField('cut', () => 'WARC-Truncated: length'),
+      warcRecord({ address: at('خبر'), body: page('عربي') }),
+    ]
+    const { reports, failures, notices } = await take([folder({ 'a.warc': Buffer.concat(records) })])
+    expect(reports.map(({ title }) => title)).toEqual(['whole', 'altered', 'empty', 'unknown', 'cut', 'عربي'])
+    expect(failures).toMatchObject([
+      {
+        code: 'MEMBER_ALTERED',
+        path: expect.stringContaining('/altered'),
+        message: expect.stringContaining('SHA-256'),
+      },
+      { code: 'MEMBER_ALTERED', path: expect.stringContaining('/empty'), message: expect.stringContaining('SHA-1') },
+    ])
+    expect(notices).toMatchObject([
+      { path: expect.stringContaining('/cut'), message: expect.stringContaining('(length)') },
+    ])
+    expect(reports[5]?.url).toBe(at(encodeURIComponent('خبر')))
   })
   it('tells two answers of one address apart', async () => {
     const one = { address: at('1'), body: page('أول') }
