@@ -31,7 +31,7 @@ export const errors = {
   },
   FORMAT_UNKNOWN: {
     message: '{path}: its ending names no kind of report',
-    fix: 'Give the file an ending that docs/formats.md lists (.txt, .html, .jsonl, .csv …), or send it through standard input: marsad read -',
+    fix: 'What is read stands in docs/formats.md. Save .doc, .rtf and .odt as .docx and .xlsx as .csv, unpack .rar, .7z, .tar and .zst, or give a text or a page another ending (.txt, .html).',
   },
   REPORT_EMPTY: {
     message: '{path}: it holds no words',

@@ -13,6 +13,16 @@ export type StreamFormat = (typeof streams)[number]
 export const isStream = (format: FoundFile['format']): format is StreamFormat =>
   (streams as readonly string[]).includes(format)
 
+/** Says so where a file holds nothing. */
+async function* notEmpty(items: AsyncIterable<Item>, path: string, { note }: Intake): AsyncGenerator<Item> {
+  let count = 0
+  for await (const item of items) {
+    count++
+    yield item
+  }
+  if (count === 0) note({ code: 'MEMBERS_PASSED_OVER', path, message: 'it holds no report' })
+}
+
 /**
  * The reports of a stream, one after the other and never more than one in memory.
  * @param archive what the pages of a web archive are called by, where it is not the name of the file
@@ -24,8 +34,8 @@ export function streamItems(
   intake: Intake,
   archive = archiveName(path),
 ): AsyncGenerator<Item> {
-  if (format === 'lines') return lineItems(chunks, path, intake)
-  if (format === 'table') return tableItems(chunks, path, intake)
+  if (format === 'lines') return notEmpty(lineItems(chunks, path, intake), path, intake)
+  if (format === 'table') return notEmpty(tableItems(chunks, path, intake), path, intake)
   const consumed = { bytes: 0 }
   async function* counted() {
     for await (const chunk of chunks) {

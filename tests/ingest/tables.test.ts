@@ -24,6 +24,11 @@ describe('a table', () => {
     const { reports } = await take([root], { columns: parseColumns('text=Summary,title=Headline') })
     expect(reports).toMatchObject([{ id: 'a:4', text: 'مختصر', title: 'جسر', published: '2015-10-13' }])
   })
+  it('without rows is said', async () => {
+    const { reports, failures, notices } = await take([folder({ 'a.csv': 'text\n', 'b.jsonl': '' })])
+    expect([reports, failures]).toEqual([[], []])
+    expect(notices.map(({ message }) => message)).toEqual(['it holds no report', 'it holds no report'])
+  })
   it('goes on after a row without a text, and says its line', async () => {
     const root = folder({ 'a.tsv': `title\ttext\nx\t${cell(body)}\ny\t\nz\tنص ثان\n` })
     const { reports, failures } = await take([root])

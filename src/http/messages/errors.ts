@@ -24,7 +24,7 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
   },
   FORMAT_UNKNOWN: {
     message: '{path}: لا تدل لاحقته على نوع من التقارير',
-    fix: 'اجعل لاحقة الملف مما في docs/formats.md (‎.txt‎ و‎.html‎ و‎.jsonl‎ و‎.csv‎ وغيرها).',
+    fix: 'ما يُقرأ مذكور في docs/formats.md. احفظ ‎.doc‎ و‎.rtf‎ و‎.odt‎ بصيغة ‎.docx‎ و‎.xlsx‎ بصيغة ‎.csv‎، وفك ‎.rar‎ و‎.7z‎ و‎.tar‎ و‎.zst‎، أو اجعل للنص أو الصفحة لاحقة أخرى (‎.txt‎ أو ‎.html‎).',
   },
   REPORT_EMPTY: { message: '{path}: لا كلمات فيه', fix: 'تحقق من أن الملف حُفظ كاملًا.' },
   REPORT_TOO_LARGE: {
