@@ -76,11 +76,13 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
 }
 
 /** Its words are a name or say who they were («مدنيين», «جنود»), and not only that they were people. */
-function isName(scene: Scene, { span }: Filler): boolean {
-  const at = firstFrom(scene.tokens, span[0])
-  const classes = scene.grammar.classes.get(best(scene, at)?.lemma ?? '')
-  return scene.mention[at] !== -1 || classes?.includes('civilians') === true || classes?.includes('forces') === true
-}
+const isName = (scene: Scene, one: Filler): boolean =>
+  scene.mention[firstFrom(scene.tokens, one.span[0])] !== -1 ||
+  isOf(scene, one, 'civilians') ||
+  isOf(scene, one, 'forces')
+
+const isOf = (scene: Scene, { span }: Filler, name: string): boolean =>
+  scene.grammar.classes.get(best(scene, firstFrom(scene.tokens, span[0]))?.lemma ?? '')?.includes(name) === true
 
 /** «وقف القصف» is a truce, «علقت محادثاتها» a suspension: what was ended is not told of by itself. */
 function swallowed(earlier: Draft, later: Draft): boolean {
@@ -103,7 +105,12 @@ function addToll(scene: Scene, cause: Draft, toll: Draft): void {
     cause.targets = toll.targets
   }
   if (cause.agents.length === 0) cause.agents = toll.agents
-  if (cause.targets.length === 0) cause.targets = toll.targets.filter((one) => isName(scene, one))
+  if (cause.targets.length === 0) {
+    // «أسفرت المعارك عن مقتل مدنيين»: no side of the fight.
+    const hit =
+      cause.type === 'armed_clash' ? toll.targets.filter((one) => !isOf(scene, one, 'civilians')) : toll.targets
+    cause.targets = hit.filter((one) => isName(scene, one))
+  }
   if (cause.places.length === 0) cause.places = toll.places
   cause.time ??= toll.time
 }

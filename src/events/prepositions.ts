@@ -16,8 +16,6 @@ const NEAR = 4
 const PARTNER = 8
 /** How far behind the first party «من جهة» may stand. */
 const ONE_SIDE = 3
-/** How far a preposition that has given a target may give another. */
-const AGAIN = 8
 /** How far from its trigger a preposition gives a target at all. */
 const FAR = 12
 
@@ -29,7 +27,8 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
   for (let next = at + 1; next < found.reach; next++) {
     if (!isOne(scene, next, IS.preposition | IS.doer | IS.weapon)) continue
     const word = best(scene, next)
-    if (word === null) continue
+    // «علي صالح»: a name that is spelled like a preposition.
+    if (word === null || (word.pos === 'particle' && scene.mention[next] !== -1)) continue
     if (isDoer(scene, next) && isSaidOfAnother(scene, at, next)) continue
     if (isDoer(scene, next) || isWeapon(scene, next)) {
       const phrases = coordinated(scene, next + 1, end).filter(({ actor }) => actor)
@@ -69,7 +68,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     // «مساعدات تابعة للأمم المتحدة», «لمواصلة العمل»: whose they are, and what for.
     if (purpose && ((word.features.form === 'masdar' && !word.article) || isAffiliated(scene, next - 1))) continue
     if (role === 'target' && next - at > FAR) continue
-    if ((role === 'target' || role === 'victim') && found.targets.length > 0 && next - at > AGAIN) continue
+    if ((role === 'target' || role === 'victim') && isHit(scene, found) && !goesOn(scene, found, next)) continue
     const start = clitic !== undefined ? next : next + 1
     if (clitic === undefined && (best(scene, start)?.proclitics.length ?? 0) > 0) continue
     const phrases = coordinated(scene, start, end)
@@ -92,6 +91,19 @@ function isSaidOfAnother(scene: Scene, at: number, doer: number): boolean {
     if (isOne(scene, between, IS.verb) && !suffered) return true
   }
   return false
+}
+
+/** Somebody or something is told to be hit already; «تفجير سيارة على تجمع» hits no car. */
+const isHit = (scene: Scene, { targets }: Arguments): boolean =>
+  targets.some(({ token }) => !scene.grammar.charges.has(best(scene, token)?.lemma ?? ''))
+
+/** «على الجيش وعلى الشرطة», «أسلحة للجيش وذخائر للشرطة», «أربعة خبراء من الحركة»: one more, or whose those are that were hit. */
+function goesOn(scene: Scene, { targets }: Arguments, next: number): boolean {
+  const joined = [next - 1, next].some((at) => {
+    const word = best(scene, at)
+    return word?.proclitics[0] === scene.grammar.and && word.pos !== 'verb'
+  })
+  return joined || (isPartitive(scene, next) && scene.tokens[next - 1]?.end === targets.at(-1)?.span[1])
 }
 
 /** «تقهقر للمسلحين», «اقتحامات للمنازل»: what would be the second term of a definite construct. */
