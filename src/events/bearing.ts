@@ -68,9 +68,11 @@ export function farBearing(scene: Scene, at: number): Bearing | null {
   return null
 }
 
-/** «لاستعادة المدينة», but not «التوصل لاتفاق». */
-export const isPurpose = (scene: Scene, at: number, word: Analysis): boolean =>
-  word.proclitics.includes(scene.grammar.purpose) && word.lexeme?.tags.has('masdar') === true && !isLinked(scene, at)
+/** «لاستعادة المدينة», but not «التوصل لاتفاق», nor «للمقاومة», who fights. */
+export function isPurpose(scene: Scene, at: number, word: Analysis): boolean {
+  if (!word.proclitics.includes(scene.grammar.purpose) || word.lexeme?.tags.has('masdar') !== true) return false
+  return scene.grammar.classes.get(word.lemma)?.includes('forces') !== true && !isLinked(scene, at)
+}
 
 /** «تعرض الموكب لهجوم»: the verb or noun that the preposition belongs to is close before. */
 function isLinked(scene: Scene, at: number): boolean {

@@ -130,13 +130,15 @@ function gathered({ kind, form, analyses }: WordForm, grammar: EventGrammar, ind
   let distinct = 0
   const candidates: { analysis: Analysis; senses: readonly Sense[] }[] = []
   for (let rank = 0; rank < analyses.length; rank++) {
-    const { lemma, stem, lexeme, pos } = analyses[rank] as Analysis
+    const { lemma, stem, lexeme, pos, suffix } = analyses[rank] as Analysis
     is |= index.listed.get(lemma) ?? 0
     companions = withAll(companions, index.companions.get(lemma))
     if (stem !== lemma) companions = withAll(companions, grammar.classes.get(stem))
     // A masdar and a noun that are spelled alike are one reading here.
     if (distinct <= TRIED + 1 && !isAmong(analyses, rank, pos, lemma)) distinct++
-    const tried = distinct <= TRIED || (distinct === TRIED + 1 && pos === 'verb' && analyses[0]?.pos === 'verb')
+    // «واصلوا تقدمهم»: the noun with a pronoun is likely where the verbs before it would have an object.
+    const further = analyses[0]?.pos === 'verb' && (pos === 'verb' || suffix > 0)
+    const tried = distinct <= TRIED || (distinct === TRIED + 1 && further)
     const senses = tried && lexeme !== null ? grammar.triggers.get(lexeme.id) : undefined
     if (senses !== undefined) candidates.push({ analysis: analyses[rank] as Analysis, senses })
   }
