@@ -19,6 +19,8 @@ const WITH = 6
 const WITH_SUBJECT = 16
 /** How far from an event noun a verb still tells what it hit. */
 const HIT = 8
+/** Letters of a simple verb. */
+const SIMPLE = 3
 
 /** Every trigger of a report in text order. A word inside a name is none («مجموعة دعم سوريا»). */
 export function triggers(scene: Scene): readonly Trigger[] {
@@ -89,13 +91,13 @@ const isAdjectival = (scene: Scene, at: number, { pos, suffix }: Analysis): bool
 
 /**
  * Forms that are other words: a present that has lost its long vowel is one of «استعاد» or «عاد» behind a particle only
- * («تستعد», «يعد»), and the passive of a hollow verb is no more used («وزير»).
+ * («تستعد», «يعد»), and the passive of a simple hollow verb is no more used («وزير»).
  */
 function isCut(scene: Scene, at: number, { pos, features, lemma, stem, proclitics }: Analysis): boolean {
   const { past, passive, present } = scene.grammar.weakVowels
   if (pos !== 'verb' || features.number !== 1 || lemma.at(-2) !== past) return false
   const vowel = stem.at(-2) ?? ''
-  if (features.tense === 'past') return stem.length === lemma.length && vowel === passive
+  if (features.tense === 'past') return stem.length === SIMPLE && vowel === passive
   const cut = features.tense === 'present' && !present.includes(vowel)
   return cut && !proclitics.includes(scene.grammar.purpose) && bearingAt(scene, at - 1) !== 'denied'
 }
