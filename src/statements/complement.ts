@@ -145,7 +145,8 @@ export function openingAfter(
     const prepositional = described ? null : prepositionalAt(scene, at, limit, prepositions)
     if (prepositional !== null) return object !== null && at - object.at > 2 ? object : prepositional
     // «أعلنت الإدارة توقف العمل»: right behind who speaks a form that is a verbal noun as well is what is said.
-    if (at === from && object === null && allows('object') && isAlsoVerbalNoun(scene, at))
+    const first = at === from || (at === from + 1 && isComma(scene, from))
+    if (first && object === null && allows('object') && isAlsoVerbalNoun(scene, at))
       return openingAt('object', at, scene)
     // «قالت دانا صارت إن»: nor does a verb stand between a name and what is said; it is the rest of the name.
     if (at === from && isPerson(scene, at - 1) && isRestOfName(scene, at)) continue

@@ -2,6 +2,7 @@ import type { Sentence } from '../annotation/document.ts'
 import type { CueVerb } from './grammar.ts'
 import type { Nominal } from './nominal.ts'
 import { bracketed, type Opening, openingAt, quoted } from './opening.ts'
+import { prepositionalAt, prepositionsOf } from './prepositional.ts'
 import { best, isColon, isComma, isFiniteVerb, isJoined, isQuoteMark, isStop, type Scene } from './scene.ts'
 
 const FAR = 40
@@ -27,15 +28,26 @@ export function farOpening(
     if (isColon(scene, by)) return opensAfterColon(scene, by, sentence.to)
     const quote = scene.quotes.get(by)
     if (quote !== undefined) {
-      if (!quote.name && quote.close - by > LONG_QUOTATION && !isLed(scene, by)) return quoted(scene, quote)
+      const long = !quote.name && quote.close - by > LONG_QUOTATION
+      if (long && !scene.words[by - 1]?.preposition) return quoted(scene, quote)
       by = quote.close
       continue
     }
-    if (isFiniteVerb(scene, by) && isJoined(scene, by) && (scene.words[by]?.verbs.length ?? 0) > 0) return null
+    if (saysAnew(scene, by)) return null
+    const prepositional = prepositionalAt(scene, by, sentence.to, prepositionsOf(cue.complements))
+    if (prepositional !== null) return prepositional
     if (scene.words[by]?.that && !isLed(scene, by))
       return bracketed(scene, by + 1, sentence.to) ?? openingAt('that', by + 1, scene)
   }
   return null
+}
+
+/** «وأضاف», «حيث قال», «قائلا»: what follows belongs to another word of saying. */
+function saysAnew(scene: Scene, at: number): boolean {
+  const word = scene.words[at]
+  if (word?.participle?.cue.uses.has('saying')) return true
+  if (word === undefined || word.verbs.length === 0 || !isFiniteVerb(scene, at)) return false
+  return isJoined(scene, at) || word.verbs.some(({ cue }) => cue.uses.has('saying'))
 }
 
 function opensAfterColon(scene: Scene, colon: number, limit: number): Opening | null {
@@ -53,5 +65,7 @@ function isLed(scene: Scene, at: number): boolean {
   if ((scene.mentionAt[before] as number) >= 0) return false
   const analysis = best(scene, before)
   const own = scene.words[at]?.that?.proclitics.some((clitic) => !scene.grammar.conjunctions.has(clitic)) === true
-  return own || analysis === null || analysis.pos === 'verb' || (analysis.pos === 'noun' && !analysis.article)
+  return (
+    own || analysis === null || analysis.pos === 'verb' || (analysis.features.form === 'masdar' && !analysis.article)
+  )
 }

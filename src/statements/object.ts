@@ -1,4 +1,5 @@
 import { hasPronoun } from './adverbs.ts'
+import type { CueVerb } from './grammar.ts'
 import { best, isComma, isFiniteVerb, isQuoteMark, ownClitic, type Scene } from './scene.ts'
 
 /** A bare common noun that names no one who could be addressed. */
@@ -88,3 +89,27 @@ export const isAlsoVerbalNoun = (scene: Scene, at: number): boolean =>
     ({ pos, suffix, proclitics, features }) =>
       pos === 'noun' && features.form === 'masdar' && suffix === 0 && proclitics.length === 0,
   ) === true
+
+/** «شددت القوات إجراءات التفتيش على الطرق»: a verb that takes no object has one, so it says something else. */
+export const isDoneTo = (scene: Scene, cue: CueVerb, at: number, to: number): boolean =>
+  !cue.addressee &&
+  !cue.complements.includes('object') &&
+  at + 1 < to &&
+  best(scene, at)?.pos === 'noun' &&
+  best(scene, at)?.lexeme != null &&
+  best(scene, at)?.proclitics.length === 0 &&
+  (scene.mentionAt[at] as number) < 0 &&
+  scene.words[at]?.head === null &&
+  !scene.grammar.veils.has(best(scene, at)?.lemma ?? '') &&
+  !cue.needs.has(best(scene, at)?.lemma ?? '') &&
+  !scene.words[at]?.time &&
+  !scene.words[at]?.preposition
+
+const JUDGED_WITHIN = 10
+
+/** A definite noun with a quotation behind it: الاتهامات ضد دمشق «مؤامرة». */
+export const isJudged = (scene: Scene, at: number, limit: number): boolean => {
+  if (best(scene, at)?.article !== true) return false
+  for (let by = at + 1; by < Math.min(limit, at + JUDGED_WITHIN); by++) if (scene.quotes.has(by)) return true
+  return false
+}

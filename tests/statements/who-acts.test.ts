@@ -25,6 +25,11 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
     'السكان |  | البقاء',
     'مصادر مطلعة |  | الجسر مدمر',
   ],
+  // The blame that a verb lays is none of what is said; what counts as something says nothing, whoever holds it so does.
+  ['وألقى الحزب اللوم على إيران.', 'الحزب |  | إيران'],
+  ['إيران تعتبر الاتهامات «كاذبة».', 'إيران |  | الاتهامات + كاذبة'],
+  ['كريم صالح يعتبر الضامن الأهم هنا.'],
+  ['إيران تعتبر أكبر دولة هنا.'],
   // Whom one calls upon is no part of who calls; a state behind a body's name is the accused.
   ['ودعا زعيم الحركة أنصاره إلى الهدوء.', 'زعيم الحركة |  | الهدوء'],
   ['وأعلنت محافظة حلب فتح المعبر.', 'محافظة حلب |  | فتح المعبر'],

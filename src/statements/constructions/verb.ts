@@ -13,6 +13,7 @@ import type { Construction, CueVerb } from '../grammar.ts'
 import { issuerAfter, issuerBefore } from '../issuer.ts'
 import { hasNeeded, isQuotedThing } from '../needed.ts'
 import type { Nominal } from '../nominal.ts'
+import { isDoneTo, isJudged } from '../object.ts'
 import type { Opening } from '../opening.ts'
 import { prepositionsOf } from '../prepositional.ts'
 import { describedRegion, regionOf } from '../region.ts'
@@ -264,7 +265,9 @@ function draftOf(
     // وتوقع is a noun as well: without a subject a bare noun after it does not make it a verb.
     if (subject === null && opening.kind === 'object' && best(scene, at)?.pos !== 'verb') return null
     // «إسطنبول تعتبر أكبر …»: what counts as something says nothing.
-    const counting = cue.uses.has('impersonal') && analysis.features.tense === 'present'
+    // «إيران تعتبر الاتهامات «كاذبة»»: unless a definite noun stands behind it and what is said of it in marks.
+    const active = opening.kind === 'object' && opening.at === at + 1 && isJudged(scene, opening.at, limit)
+    const counting = cue.uses.has('impersonal') && analysis.features.tense === 'present' && !active
     if (counting && !ahead && !clausal) return null
     return {
       at,
@@ -293,20 +296,6 @@ function draftOf(
   }
   return null
 }
-
-/** «شددت القوات إجراءات التفتيش على الطرق»: a verb that takes no object has one, so it says something else. */
-const isDoneTo = (scene: Scene, cue: CueVerb, at: number, to: number): boolean =>
-  !cue.addressee &&
-  !cue.complements.includes('object') &&
-  at + 1 < to &&
-  best(scene, at)?.pos === 'noun' &&
-  best(scene, at)?.lexeme != null &&
-  best(scene, at)?.proclitics.length === 0 &&
-  (scene.mentionAt[at] as number) < 0 &&
-  scene.words[at]?.head === null &&
-  !scene.grammar.veils.has(best(scene, at)?.lemma ?? '') &&
-  !scene.words[at]?.time &&
-  !scene.words[at]?.preposition
 
 const isNamedSubject = (subject: Nominal | null): boolean =>
   subject !== null && (subject.kind !== 'other' || subject.run !== null)
