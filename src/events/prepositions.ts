@@ -5,7 +5,7 @@ import { blows } from './families.ts'
 import type { Arguments } from './fill.ts'
 import { asStates, put } from './fill.ts'
 import type { GenitiveRole } from './grammar.ts'
-import { isPartitive } from './noun.ts'
+import { isAdjective, isPartitive } from './noun.ts'
 import type { Phrase } from './phrase.ts'
 import { best, isDoer, isOne, isRelative, type Scene, supportAt } from './scene.ts'
 import { antecedentOf } from './subject.ts'
@@ -68,6 +68,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     // «مساعدات تابعة للأمم المتحدة», «لمواصلة العمل»: whose they are, and what for.
     if (purpose && ((word.features.form === 'masdar' && !word.article) || isAffiliated(scene, next - 1))) continue
     if (role === 'target' && next - at > FAR) continue
+    if (role === 'target' && isToldOfElse(scene, trigger, next)) continue
     if ((role === 'target' || role === 'victim') && isHit(scene, found) && !goesOn(scene, found, next)) continue
     const start = clitic !== undefined ? next : next + 1
     if (clitic === undefined && (best(scene, start)?.proclitics.length ?? 0) > 0) continue
@@ -89,6 +90,21 @@ function isSaidOfAnother(scene: Scene, at: number, doer: number): boolean {
     // «القصف الذي تعرضت له البلدة من قبل الجيش»
     const suffered = isRelative(scene, between - 1) && between - at <= NEAR && supportAt(scene, between) === 'target'
     if (isOne(scene, between, IS.verb) && !suffered) return true
+  }
+  return false
+}
+
+/** «هجوم في حي تنتشر فيه الورش على أطرافه»: a verb between tells of something else, unless it says that the blow was struck. */
+function isToldOfElse(scene: Scene, { at, analysis }: Trigger, next: number): boolean {
+  const { occurring, supports, auxiliaries } = scene.grammar
+  if (analysis.pos !== 'noun') return false
+  for (let between = at + 1; between < next; between++) {
+    const word = best(scene, between)
+    // «كمين نصبه المسلحون على الطريق»: the pronoun is the blow.
+    if (word?.pos !== 'verb' || word.suffix > 0 || scene.mention[between] !== -1 || isAdjective(scene, between))
+      continue
+    const struck = [occurring, supports, auxiliaries].some((verbs) => verbs.has(word.lemma))
+    if (!struck && supportAt(scene, between) === undefined) return true
   }
   return false
 }
