@@ -1,3 +1,4 @@
+import { marsadError } from '../annotation/errors.ts'
 import type { Offsets, Reading } from '../annotation/reading.ts'
 import type { Report } from '../annotation/report.ts'
 import { makeReport } from '../ingest/report.ts'
@@ -15,8 +16,11 @@ export interface Reader {
 
 function readerOf(whole: Pick<WholeReader, 'read'>): Reader {
   return {
-    read: ({ text, id = 'report', published = null, outlet = null, title = null, url = null }) =>
-      whole.read(makeReport(id, id, text, { published, outlet, title, url }, { published: null }).report),
+    read: ({ text, id = 'report', published = null, outlet = null, title = null, url = null }) => {
+      // Programs without types are told in words too.
+      if (typeof text !== 'string') throw marsadError('REPORT_EMPTY', { path: id })
+      return whole.read(makeReport(id, id, text, { published, outlet, title, url }, { published: null }).report)
+    },
   }
 }
 
