@@ -33,14 +33,15 @@ describe('a PDF', () => {
     expect(reports[0]?.text).toContain('\u0651')
   })
   it('has the letters that are drawn in parts, by what the file says that they are', async () => {
-    const parts = [...'قال شاهد'].map((letter, at) => ({ x: 90 - at * 7, y: 700, letter }))
-    // A letter that its font tells is what is seen, whatever a mark says of it.
-    const drawn = parts.flatMap(({ letter, ...place }, at) =>
-      at === 4 ? [{ ...place, signs: [letter], says: 'كذب' }] : [{ ...place, signs: ['\ue001'], says: letter }],
-    )
+    const parts = [...'قال على 7'].map((letter, at) => ({ x: 90 - at * 7, y: 700, letter }))
+    // A figure that its font tells is what is seen, whatever a mark says of it.
+    const drawn = parts.map(({ letter, ...place }) => {
+      if (letter === '7') return { ...place, signs: [letter], says: '70' }
+      return { ...place, signs: [letter === 'ى' ? '\u06cc' : '\ue001'], says: letter }
+    })
     const { reports, failures } = await read(pdf([drawn]))
     expect(failures).toEqual([])
-    expect(reports[0]?.text).toBe('قال شاهد')
+    expect(reports[0]?.text).toBe('قال على 7')
   })
   it('goes on over columns and pages, without their headers, footers and page numbers', async () => {
     const column = (texts: readonly string[], right: number, top: number) =>
@@ -63,6 +64,13 @@ describe('a PDF', () => {
     expect(notices[0]).toMatchObject({
       ...{ code: 'PARTS_PASSED_OVER', message: expect.stringMatching(/نشرة النهر.* \/ 4$/) },
     })
+  })
+  it('tells the figures of notes from numbers before them', async () => {
+    const line = [
+      { x: 100, y: 700, signs: ['.', ...'14:30', ...fromRight('غادر الوفد عند ')] },
+      { x: 92, y: 704, size: 7, signs: [...'12'] },
+    ]
+    expect((await read(pdf([line]))).reports[0]?.text).toBe('غادر الوفد عند 14:30.[12]')
   })
   it('keeps figures that stand at one height on its pages', async () => {
     const page = (figure: string) => [

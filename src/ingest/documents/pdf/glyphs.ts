@@ -63,11 +63,12 @@ const numbers = (args: unknown): readonly number[] => {
 export const isUnknown = ({ text }: Glyph): boolean => text === '' || /[\0\ufffd\ue000-\uf8ff]/.test(text)
 
 /**
- * Signs between two marks as the one whose text the marks give. As they are where their fonts tell them, since what marks
- * say is not what is seen on the page, and where they stand in several lines.
+ * Signs between two marks as the one whose text the marks give: fonts name the parts of a letter otherwise than the letter.
+ * As they are where they hold figures that a font tells, of which nothing else is to say anything, and where they stand in
+ * several lines.
  */
 function merged(signs: readonly Glyph[], text: string): readonly Glyph[] {
-  if (!signs.some(isUnknown)) return signs
+  if (signs.some((sign) => /\p{Nd}/u.test(sign.text))) return signs
   const base = signs.reduce<Glyph | null>((widest, sign) => (sign.width > (widest?.width ?? -1) ? sign : widest), null)
   if (base === null || signs.some(({ y }) => Math.abs(y - base.y) > base.size)) return signs
   if (text === '') return []

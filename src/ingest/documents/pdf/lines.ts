@@ -1,4 +1,5 @@
 import type { Glyph } from './glyphs.ts'
+import { withNoteMarks } from './noteMarks.ts'
 import { logical } from './order.ts'
 
 /** A line of a page, in the order in which it is read; lengths in points. */
@@ -74,7 +75,7 @@ export function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
   const rtlPage = isRightToLeft(glyphs.map(({ text }) => text).join(''), false)
   return rowsOf(glyphs).flatMap((row) => {
     const lines = partsOf(row).map((part) => {
-      const letters = withMarks(part)
+      const letters = withNoteMarks(withMarks(part))
       const rightToLeft = isRightToLeft(letters.map(({ text }) => text).join(''), rtlPage)
       const sizes = letters.map(({ size }) => size).sort((a, b) => a - b)
       return {

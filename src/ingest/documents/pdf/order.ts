@@ -12,6 +12,8 @@ const within = /^[.,:/\u060c\u066b\u066c]$/
 type Direction = 'right' | 'left' | 'digit' | 'none'
 
 const directionOf = (text: string): Direction => {
+  // The mark of a note belongs to no number.
+  if (text.startsWith('[')) return 'none'
   if (digit.test(text)) return 'digit'
   if (rightward.test(text)) return 'right'
   return leftward.test(text) ? 'left' : 'none'
