@@ -56,9 +56,10 @@ function ofVerb(scene: Scene, trigger: Trigger, act: Act | undefined): EventStat
   return sense.type === 'meeting' && !isRelative(scene, at - 1) ? 'planned' : 'ongoing'
 }
 
-/** «كانت تتمركز», «كانت القوات تتمركز»: the verb before puts it in the past. */
+/** «كانت تتمركز», «بينما كانت القوات تتمركز»: the verb before puts it in the past. */
 function wasDoing(scene: Scene, at: number): boolean {
-  const head = best(scene, scene.clauseFrom[at] ?? at)
+  const from = scene.clauseFrom[at] ?? at
+  const head = best(scene, isOne(scene, from, IS.opener) ? from + 1 : from)
   const before = head !== null && scene.grammar.auxiliaries.has(head.lemma) ? head : best(scene, at - 1)
   return before?.pos === 'verb' && before.features.tense === 'past' && scene.grammar.auxiliaries.has(before.lemma)
 }
