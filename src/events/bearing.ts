@@ -3,7 +3,7 @@ import { IS } from './facts.ts'
 import { accords, joint, violence } from './families.ts'
 import type { Bearing } from './grammar.ts'
 import { negates } from './negation.ts'
-import { bearingAt, best, isOne, isRelator, type Scene } from './scene.ts'
+import { bearingAt, best, isOne, isRelator, type Scene, supportAt } from './scene.ts'
 import { isPast } from './tense.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -74,10 +74,13 @@ export function isPurpose(scene: Scene, at: number, word: Analysis): boolean {
   return scene.grammar.classes.get(word.lemma)?.includes('forces') !== true && !isLinked(scene, at)
 }
 
-/** «تعرض الموكب لهجوم»: the verb or noun that the preposition belongs to is close before. */
+/** «تعرض الموكب لهجوم»: the preposition belongs to a word close before, or to a verb of the clause that tells who suffers. */
 function isLinked(scene: Scene, at: number): boolean {
   for (let other = at - 1; other >= Math.max(0, at - LINKED); other--) {
     if (isOne(scene, other, IS.linking)) return true
+  }
+  for (let other = at - 1; other >= Math.max(scene.clauseFrom[at] ?? at, at - CLAUSE); other--) {
+    if (best(scene, other)?.pos === 'verb' && supportAt(scene, other) === 'target') return true
   }
   return false
 }
