@@ -5,6 +5,7 @@ import { groupBy } from '../text/group.ts'
 import { genderOfGiven } from './genders.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { groups } from './groups.ts'
+import { isDefinite } from './nouns.ts'
 import type { Office } from './offices.ts'
 import { isComma, type Word } from './words.ts'
 
@@ -67,12 +68,7 @@ function fullest(
       .replace(QUOTES, '')
       .replace(/[\s_#]+/g, ' ')
       .trim()
-    // Behind ل the article has lost its alef: للأمم المتحدة names الأمم المتحدة.
-    const cut = words[from]?.cuts.find(
-      ({ analysis }) => analysis.article && analysis.proclitics.join() === proclitics.join(),
-    )
-    const merged = cut !== undefined && cut.analysis.prefix < cut.analysis.proclitic + article.length
-    const name = merged ? article.slice(0, -1) + written : written
+    const name = `${lostArticle(words, from, proclitics, article)}${written}`
     const count = name.split(' ').length
     if (count > most || (count === most && name.length > best.length + 1)) {
       best = name
@@ -80,6 +76,22 @@ function fullest(
     }
   }
   return best
+}
+
+/**
+ * What a name has lost of its article behind ل: the alef of للأمم المتحدة, all of للجنة الدولية, whose ل is the noun's own;
+ * nothing of لجنة الإغاثة, which has none.
+ */
+function lostArticle(words: readonly Word[], from: number, proclitics: readonly string[], article: string): string {
+  const cuts = words[from]?.cuts.filter(({ analysis }) => analysis.proclitics.join() === proclitics.join()) ?? []
+  const merged = cuts.some(({ analysis }) => analysis.article && analysis.prefix < analysis.proclitic + article.length)
+  if (!merged) return ''
+  const own = cuts.some(
+    ({ analysis }) => !analysis.article && analysis.pos !== 'unknown' && analysis.stem.startsWith(article.slice(1)),
+  )
+  if (!own) return article.slice(0, -1)
+  const next = words[from + 1]
+  return next?.adjective === true && isDefinite(next) ? article : ''
 }
 
 interface Held {

@@ -8,6 +8,8 @@ import type { Word } from './words.ts'
 
 /** A proper name that nobody listed has at most this many words. */
 const MOST_WORDS = 3
+/** Nouns of arms behind the number of a unit: حرس حدود. */
+const MOST_BRANCHES = 3
 
 /** Organisations by the grammar of their head noun: وزارة الدفاع الروسية, حزب الشعوب الديمقراطي, القوات العراقية. */
 export function organisations(scene: Scene): readonly Candidate[] {
@@ -55,14 +57,15 @@ function bodyEnd(scene: Scene, at: number, head: Head, { article }: Analysis): E
   return article ? definiteEnd(scene, at, head) : constructEnd(scene, at, head)
 }
 
-/** الفرقة 30, اللواء 35 مدرع, الفرقة الرابعة. */
+/** الفرقة 30, اللواء 35 مدرع, الفرقة الرابعة, اللواء الخامس حرس حدود. */
 function unitEnd({ words, grammar }: Scene, at: number, head: Head): End | null {
   const number = words[at + 1]
   if (!head.opens.has('numbered') || number === undefined) return null
   const ordinal = words[at]?.headAnalysis?.article === true && grammar.ordinals.has(number.form)
   if (!ordinal && (number.kind !== 'number' || number.form.length > 3)) return null
-  const branch = grammar.branches.has(words[at + 2]?.form ?? '')
-  return { to: branch ? at + 3 : at + 2, rule: 'number' }
+  let to = at + 2
+  while (to < at + 2 + MOST_BRANCHES && grammar.branches.has(words[to]?.form ?? '')) to++
+  return { to, rule: 'number' }
 }
 
 /** القوات الجوية الروسية, الهيئة العليا للمفاوضات, الحكومة السورية. */
@@ -107,7 +110,9 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   if (next === undefined) return nothing
   if (head.not.has(next.form)) return nothing
   if (head.opens.has('name') || head.opens.has('open')) {
-    const named = properEnd(scene, at, head)
+    // «وكالة أنباء «نورا»»
+    const trade = grammar.trade.has(next.best?.lemma ?? '') && next.best?.prefix === 0
+    const named = properEnd(scene, trade ? at + 1 : at, head)
     // Of «حركتي حماس» only the second word is a name.
     if (named > 0 && words[at]?.headAnalysis?.features.number === 2) return nothing
     if (named > 0) {

@@ -19,10 +19,11 @@ export function places(scene: Scene): readonly Candidate[] {
       definiteMonument(scene, at, head, found)
       continue
     }
-    const many = headAnalysis.features.number === 3 || headAnalysis.features.number === 2
+    const { number = 1 } = headAnalysis.features
+    const many = number > 1
     // «محافظتي «الضالع وأبين»»: the marks hold a list.
     const first = many && (scene.quoted[at + 1] as number) > at + 4 ? at + 2 : at + 1
-    const end = nameEnd(scene, first, head, many)
+    const end = nameEnd(scene, first, head, number)
     if (end < 0) continue
     const keep = head.opens.has('keep')
     const to = keep ? modifiersEnd(scene, end, head) : end
@@ -52,7 +53,7 @@ function definiteMonument(scene: Scene, at: number, head: Head, found: Candidate
     push(scene, at, at + 2, head, 'monument', found)
 }
 
-function nameEnd(scene: Scene, at: number, head: Head, many: boolean): number {
+function nameEnd(scene: Scene, at: number, head: Head, number: number): number {
   const { words, grammar, known, knownKind, quoted } = scene
   const word = words[at]
   if (word === undefined) return -1
@@ -67,7 +68,7 @@ function nameEnd(scene: Scene, at: number, head: Head, many: boolean): number {
   if (end > 0) return knownKind[at] === ORGANISATION && !head.opens.has('keep') ? -1 : end
   if (word.best.proclitics.length > 0) return -1
   // «مناطق جديدة» and «مدن الجنوب» name none.
-  const general = many && grammar.general.has(word.best.lemma)
+  const general = number > 1 && grammar.general.has(word.best.lemma)
   // After a head noun an ordinary word that is known as a place is one.
   if ((scene.maybe[at] as number) > 0 && !word.nationality && !general) return scene.maybe[at] as number
   if (head.opens.has('named') && word.given) return isSecondName(words[at + 1]) ? at + 2 : at + 1
@@ -79,7 +80,8 @@ function nameEnd(scene: Scene, at: number, head: Head, many: boolean): number {
   // «منطقة الغليل» and «جامع النوري»: a definite word that nobody listed is no ordinary complement.
   const named = isDefinite(word) && (word.unknown || word.best.pos === 'name') && !word.nationality
   if (named && (head.opens.has('monument') || (!head.opens.has('keep') && !word.adjective))) return at + 1
-  if (!many && isOwnName(word, head, grammar) && !endsInPronoun(scene.document, at - 1))
+  // «منطقتي الحامضية والبوعيثة»: two are named, several may be told of only by their kind.
+  if (number < 3 && isOwnName(word, head, grammar) && !endsInPronoun(scene.document, at - 1))
     return isDefinite(word) ? at + 1 : properEnd(scene, at)
   if (head.opens.has('known')) return -1
   // جبل منيف
