@@ -61,9 +61,13 @@ function isLike(scene: Scene, at: number, { features }: Analysis): boolean {
   return scene.tokens[at]?.analyses.every(({ pos }) => pos === 'verb' || pos === 'unknown') === true
 }
 
+/** Words in marks that are only the subject. */
+const LONGEST_SUBJECT = 7
+
 /** «أن "الجماعات المسلحة" تطلق النار»: the marks hold only the subject of what is said. */
 function predicated(scene: Scene, from: number, close: number): boolean {
-  if (close - from > 4 || scene.words[from - 2]?.that?.enclitic !== '' || !isFiniteVerb(scene, close + 1)) return false
+  if (close - from > LONGEST_SUBJECT || scene.words[from - 2]?.that?.enclitic !== '' || !isFiniteVerb(scene, close + 1))
+    return false
   if (isJoined(scene, close + 1)) return false
   for (let at = from; at < close; at++) if (isFiniteVerb(scene, at)) return false
   return true

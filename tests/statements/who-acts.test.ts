@@ -25,6 +25,11 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
     'السكان |  | البقاء',
     'مصادر مطلعة |  | الجسر مدمر',
   ],
+  [
+    'وقال سامي مجيد الشعبي، المتحدث باسم اللواء، إن الطريق مغلق. ووفق الشعبي فإن الجسر مدمر.',
+    'سامي مجيد الشعبي |  | الطريق مغلق',
+    'سامي مجيد الشعبي |  | الجسر مدمر',
+  ],
   // The blame that a verb lays is none of what is said; what counts as something says nothing, whoever holds it so does.
   ['وألقى الحزب اللوم على إيران.', 'الحزب |  | إيران'],
   ['إيران تعتبر الاتهامات «كاذبة».', 'إيران |  | الاتهامات + كاذبة'],

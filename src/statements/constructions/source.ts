@@ -21,6 +21,7 @@ import {
   phraseAt,
   type Scene,
 } from '../scene.ts'
+import { surnameAt } from '../sole-name.ts'
 import { canSpeak, subjectAfter } from '../subject.ts'
 
 const RELAY_WITHIN = 8
@@ -129,7 +130,11 @@ function nounSource(scene: Scene, at: number, to: number, sentence: Sentence, cl
     const relay = relayAt(scene, from, sentence.to)
     return relay === null ? null : { nominal: relay, act: 'state', cue: at, verb: null, to: relay.to }
   }
-  if (!canSpeak(scene, nominal, true)) return null
+  if (!canSpeak(scene, nominal, true)) {
+    // «ووفق الشامي فإن …»: the surname of somebody whom the report names.
+    const surname = clitic === null ? surnameAt(scene, from, sentence.to) : null
+    return surname === null ? null : { nominal: surname, act: 'state', cue: at, verb: null, to: surname.to }
+  }
   const issuer = nominal.kind === 'document' ? issuerAfter(scene, nominal.to, sentence.to) : null
   return { nominal: issuer ?? nominal, act: 'state', cue: at, verb: null, to: (issuer ?? nominal).to }
 }
