@@ -20,7 +20,8 @@ export function carryPronoun(scene: Scene, draft: Draft, as: Role | 'party', pre
   // «أثناء اجتماعه مع نظيره»: the pronoun is the other party.
   const { pos, suffix } = draft.trigger.analysis
   const bound = (pos === 'verb' || suffix > 0) && scene.grammar.travels.has(draft.trigger.sense.frame.name)
-  const party = as === 'party' || (role === 'agent' && filled.length === 1 && bound)
+  // «واجتمع مع الوزير ونائبه»: a verb without a subject has one more party, however many it is with.
+  const party = as === 'party' || (role === 'agent' && bound && (filled.length === 1 || pos === 'verb'))
   if (filled.length > 0 && !party) return
   const known = role === 'agent' ? [...filled, ...draft.targets] : filled
   const back = antecedent(scene, draft, role, previous)
@@ -104,9 +105,15 @@ function isFirst(scene: Scene, { trigger: { at } }: Draft): boolean {
   return true
 }
 
-/** «قصفنا», «محادثاتنا»: the speaker means himself or his side. */
-const isFirstPerson = (scene: Scene, { trigger: { analysis } }: Draft): boolean =>
-  analysis.features.person === 1 || scene.grammar.ours.has(analysis.enclitic)
+/** «قصفنا», «محادثاتنا»: the speaker means himself or his side; «استولى» may only look like «أستولي». */
+function isFirstPerson(scene: Scene, { trigger: { at, analysis } }: Draft): boolean {
+  if (scene.grammar.ours.has(analysis.enclitic)) return true
+  const others = scene.tokens[at]?.analyses.slice(0, LIKELY) ?? []
+  return analysis.features.person === 1 && !others.some(({ suffix, features }) => suffix === 0 && features.person === 3)
+}
+
+/** How many readings of a word may say who speaks. */
+const LIKELY = 3
 
 function speakerFiller(scene: Scene, { trigger: { at } }: Draft): readonly Filler[] {
   const statement = scene.context.statements[scene.statement[at] ?? -1]

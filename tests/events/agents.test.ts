@@ -71,6 +71,9 @@ describe('who did it', () => {
     // Past a relative clause and its comma; whoever a masdar is in construct with.
     ['القوات الأمنية التي تحمي الحي، هاجمت مواقع التنظيم.', ['القوات الأمنية > مواقع التنظيم']],
     ['منعت الوزارة السفر بعد سيطرة المسلحين على المرافق وانتشارهم في الشوارع.', ['المسلحين >', 'المسلحين >']],
+    // A verb that only looks like a first person, and one that has no subject but several to meet.
+    ['استغل الجيش الفوضى واستولى على عدد من البلدات.', ['الجيش >']],
+    ['زار الأمير بغداد واجتمع مع قادة الجيش وقادة الشرطة.', ['الأمير >', 'الأمير، قادة الجيش، قادة الشرطة >']],
     // Nobody who tells of it or judges it.
     ['أكد المرصد السوري لحقوق الإنسان أنها قصفت البلدة.', ['>']],
     // Nobody: a passive, a doer that is only described, somebody at whose place they met.
