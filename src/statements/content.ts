@@ -9,6 +9,7 @@ import { prepositionsOf } from './prepositional.ts'
 import { relayAt } from './relays.ts'
 import {
   best,
+  type FoundPhrase,
   isColon,
   isComma,
   isFiniteVerb,
@@ -23,6 +24,8 @@ import {
 import { isWithheld } from './withheld.ts'
 
 const LONGEST = 400
+/** Both marks and up to two words: a term or a name set off, and no speech. */
+const TERM = 3
 
 /** Token at which a content that begins at `from` ends: the sentence's end, or the next cue, aside or contrast. */
 export function contentEnd(scene: Scene, from: number, limit: number): number {
@@ -32,7 +35,7 @@ export function contentEnd(scene: Scene, from: number, limit: number): number {
     const quote = scene.inside(at)
     if (quote !== null && quote.open >= from) {
       at = quote.close
-      quoted = true
+      quoted ||= quote.close - quote.open > TERM
       // A quotation may run over the end of the sentence it began in.
       if (at >= last) last = at + 1
       continue
@@ -58,8 +61,7 @@ function breaksOff(scene: Scene, at: number, from: number, limit: number): boole
   if (word.asks && wishes(scene, at) && anonymityAt(scene, at, limit) !== null) return true
   const afterComma = isComma(scene, at - 1)
   const source = phraseAt(scene, at, 'source')
-  if (source !== null && (afterComma || tellsRelay(scene, source.to, source.phrase.source?.follows === 'verb', limit)))
-    return true
+  if (source !== null && endsAtSource(scene, source, afterComma, limit)) return true
   // «في وقت سابق» says when, «في وقت تتقدم فيه القوات» opens a clause of its own.
   const aside = afterComma ? phraseAt(scene, at, 'while') : null
   if (aside === null || best(scene, aside.to)?.pos === 'adjective') return false
@@ -67,10 +69,14 @@ function breaksOff(scene: Scene, at: number, from: number, limit: number): boole
   return aside.to - at > 1 || isJoined(scene, at) || speaksSoon(scene, aside.to, limit)
 }
 
-/** «… بحسب ما أوردت وكالة كذا»: needs no comma before it, since an agency passes on and is not spoken of. */
-function tellsRelay(scene: Scene, at: number, verb: boolean, limit: number): boolean {
-  if (verb && (scene.words[at]?.verbs.length ?? 0) === 0) return false
-  return relayAt(scene, verb ? at + 1 : at, limit) !== null
+/**
+ * «كما قال فلان» ends what is said, «كما ضبطت سيارة» goes on with it. «… بحسب ما أوردت وكالة كذا» needs no comma before it,
+ * since an agency passes on and is not spoken of.
+ */
+function endsAtSource(scene: Scene, { to, phrase }: FoundPhrase, afterComma: boolean, limit: number): boolean {
+  const verb = phrase.source?.follows === 'verb'
+  if (verb && (scene.words[to]?.verbs.length ?? 0) === 0) return false
+  return afterComma || relayAt(scene, verb ? to + 1 : to, limit) !== null
 }
 
 /** How far behind a joining word a verb of saying may stand. */

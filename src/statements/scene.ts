@@ -164,12 +164,14 @@ export function afterBracket(scene: Scene, at: number): number {
   return at
 }
 
-/** The expression of a role (or of a source) that begins at a token, with the token after it. */
-export function phraseAt(
-  scene: Scene,
-  at: number,
-  role: ParticleRole | 'source',
-): { readonly phrase: Phrase; readonly to: number } | null {
+export interface FoundPhrase {
+  readonly phrase: Phrase
+  /** The token after it. */
+  readonly to: number
+}
+
+/** The expression of a role (or of a source) that begins at a token, with where it ends. */
+export function phraseAt(scene: Scene, at: number, role: ParticleRole | 'source'): FoundPhrase | null {
   const phrases = scene.words[at]?.phrases
   if (phrases === undefined || phrases.length === 0) return null
   for (const phrase of phrases) {

@@ -33,6 +33,13 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
   ['وقال المسؤول لوكالة الساحل طالبا عدم كشف اسمه إن العمليات مستمرة.', 'المسؤول | العمليات مستمرة'],
   // A bare verb after a comma describes what stands before it.
   ['قالت مصادر إن القوات تلقت بلاغا، يفيد بتحركات مركبات.', 'مصادر | القوات تلقت بلاغا، يفيد بتحركات مركبات'],
+  // كما joins what is said too, and ends it only before a verb of saying.
+  ['وذكر المرصد أن الجسر انهار، كما احترقت شاحنتان قربه.', 'المرصد | الجسر انهار، كما احترقت شاحنتان قربه'],
+  // A term in quotation marks is no speech, behind which the report goes on by itself.
+  [
+    'وذكر المرصد أن الجسر انهار فوق «الممر»، وأغلقت الشرطة الطريق.',
+    'المرصد | الجسر انهار فوق + الممر + وأغلقت الشرطة الطريق',
+  ],
   // فيما goes on with what is said, where nobody else speaks behind it.
   [
     'وقال كريم صالح إن ثلاثة منهم قتلوا، فيما لا يزال خمسة في عداد المفقودين.',
