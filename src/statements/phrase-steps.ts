@@ -59,7 +59,12 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   const bracket = afterBracket(scene, at)
   if (bracket > at) return { to: bracket, person: -1 }
   const quoted = quotes.get(at)
-  if (quoted?.name && quoted.close < last) {
+  // «المتحدث باسم "الهلال الأزرق"»: whoever is spoken for is named, also where nobody knows the name.
+  if (
+    quoted !== undefined &&
+    (quoted.name || (isBehalf(scene, at - 1) && best(scene, at - 1)?.suffix === 0)) &&
+    quoted.close < last
+  ) {
     const within = mentionAt[at + 1] ?? -1
     return {
       to: quoted.close + 1,
