@@ -1,3 +1,4 @@
+import type { Analysis } from '../annotation/token.ts'
 import type { StatementGrammar } from './grammar.ts'
 import type { Phrase } from './words.ts'
 
@@ -39,3 +40,12 @@ function phraseIndex(listed: readonly Listed[]): ReadonlyMap<string, readonly Ph
   for (const list of index.values()) list.sort((a, b) => b.rest.length - a.rest.length)
   return index
 }
+
+/** A word as it may begin a relay's name: as written, and without what its likeliest reading, or a name, has before it. */
+export const asName = (form: string, analyses: readonly Analysis[]): readonly string[] => [
+  form,
+  // «لبي بي سي»: a verb by its likeliest reading.
+  ...analyses
+    .filter(({ pos }, at) => at === 0 || pos === 'unknown' || pos === 'name')
+    .map(({ proclitic }) => form.slice(proclitic)),
+]

@@ -2,7 +2,7 @@ import type { Analysis, WordForm } from '../annotation/token.ts'
 import { once } from '../text/once.ts'
 import { remembered } from '../text/remembered.ts'
 import type { HeadKind, Predicate, StatementGrammar } from './grammar.ts'
-import { type Index, indexOf } from './lexical-index.ts'
+import { asName, type Index, indexOf } from './lexical-index.ts'
 import type { Phrase, Sign, Word } from './words.ts'
 
 const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
@@ -72,7 +72,7 @@ function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: 
     demonstrative: false,
     preposition: null,
     head: null,
-    relay: index.relays.has(form) || index.relays.has(form.slice(analyses[0]?.proclitic ?? 0)),
+    relay: asName(form, analyses).some((name) => index.relays.has(name)),
     asks: false,
     predicates: [],
     phrases,

@@ -1,5 +1,6 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
+import { asName } from './lexical-index.ts'
 import type { Nominal } from './nominal.ts'
 import { afterBracket, best, isFiniteVerb, isJoined, ownClitic, phraseAt, type Scene } from './scene.ts'
 
@@ -48,14 +49,12 @@ export function relayAt(scene: Scene, at: number, limit: number): Nominal | null
 
 /** How many words of a listed relay's name stand at a token. */
 function listedName(scene: Scene, at: number, limit: number): number {
-  const first = best(scene, at)
-  if (first === null) return 0
-  const token = scene.tokens[at] as Token
-  const start = [token.form, token.form.slice(first.proclitic)]
+  const { form, analyses } = scene.tokens[at] as Token
+  const start = asName(form, analyses)
   for (let count = LONGEST_NAME; count > 0; count--) {
     if (at + count > limit) continue
     const rest = scene.tokens.slice(at + 1, at + count).map(({ form }) => form)
-    if (start.some((form) => scene.grammar.relays.has([form, ...rest].join(' ')))) return count
+    if (start.some((first) => scene.grammar.relays.has([first, ...rest].join(' ')))) return count
   }
   return 0
 }

@@ -86,6 +86,12 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
     'وقال مسؤول تركي لوكالة رويترز إن المعبر مغلق. وطلب المسؤول عدم نشر اسمه.',
     'مسؤول تركي | وكالة رويترز | state | indirect | المعبر مغلق',
   ],
+  // «لبي» could be a verb.
+  ['وقال مسؤول تركي لبي بي سي إن المعبر مغلق.', 'مسؤول تركي | بي بي سي | state | indirect | المعبر مغلق'],
+  [
+    'وقال مسؤول تركي لهيئة الإذاعة البريطانية إن المعبر مغلق.',
+    'مسؤول تركي | هيئة الإذاعة البريطانية | state | indirect | المعبر مغلق',
+  ],
   // What describes stands beside what it describes, without بأنه.
   ['ووصف كريم صالح الهجوم بأنه "جريمة".', 'كريم صالح |  | state | mixed | الهجوم + جريمة'],
   // A contrast with its pronoun opens the speaker's next statement.
