@@ -3,7 +3,7 @@ import { firstIndex } from '../text/first-index.ts'
 import { contentEnd, goesOn } from './content.ts'
 import type { Region } from './draft.ts'
 import type { Opening } from './opening.ts'
-import { best, isComma, isFiniteVerb, isJoined, phraseAt, type Scene } from './scene.ts'
+import { best, isComma, isFiniteVerb, isJoined, phraseAt, type Scene, takesUp } from './scene.ts'
 
 /** The region of a describing verb's content: its object and what is said of it, without بأنه between. */
 export function describedRegion(scene: Scene, opening: Opening, limit: number, verb: Analysis | null = null): Region {
@@ -37,7 +37,7 @@ export function regionOf(
   return { from: kind === 'quote' ? Math.min(at, quote.open + 2) : at, to, start }
 }
 
-/** A noun phrase ends where a comma leads to a clause with a verb of its own: «…، ونفذوا», «…، لكن الخبراء». */
+/** A noun phrase ends where a comma leads to a clause of its own: «…، ونفذوا», «…، لكن الخبراء», «…، الأمر الذي». */
 function nominalEnd(scene: Scene, from: number, to: number, verb: Analysis | null): number {
   let bare = verb !== null
   for (let at = from + 1; at + 1 < to; at++) {
@@ -46,7 +46,7 @@ function nominalEnd(scene: Scene, from: number, to: number, verb: Analysis | nul
     if (bare && isJoined(scene, at) && verb !== null && isLike(scene, at, verb) && scene.inside(at) === null) return at
     bare &&= !word?.relative && !word?.that && !isFiniteVerb(scene, at)
     if (!isComma(scene, at) || scene.inside(at) !== null) continue
-    if (phraseAt(scene, at + 1, 'contrast') !== null) return at
+    if (phraseAt(scene, at + 1, 'contrast') !== null || takesUp(scene, at + 1)) return at
     if (isJoined(scene, at + 1) && isFiniteVerb(scene, at + 1)) return at
   }
   return to

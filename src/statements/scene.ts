@@ -239,3 +239,13 @@ export function isJoined(scene: Scene, at: number): boolean {
   }
   return scene.words[at]?.joins === true
 }
+
+/** وهو ما, هذا ما, الأمر الذي begin at a token: a clause that takes up the one before it. */
+export function takesUp({ tokens, grammar }: Scene, at: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]?.form ?? '']
+  return (
+    first?.analyses.some(
+      ({ stem, article }) => grammar.resumed.get(article ? grammar.article + stem : stem) === second,
+    ) === true
+  )
+}

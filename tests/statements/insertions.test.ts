@@ -33,6 +33,8 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
   ['وقال المسؤول لوكالة الساحل طالبا عدم كشف اسمه إن العمليات مستمرة.', 'المسؤول | العمليات مستمرة'],
   // A bare verb after a comma describes what stands before it.
   ['قالت مصادر إن القوات تلقت بلاغا، يفيد بتحركات مركبات.', 'مصادر | القوات تلقت بلاغا، يفيد بتحركات مركبات'],
+  // A clause that takes up all before it is the report's own.
+  ['وأبدى كريم صالح معارضة شديدة للمشروع، الأمر الذي أخر بناءه.', 'كريم صالح | معارضة شديدة للمشروع'],
   // كما joins what is said too, and ends it only before a verb of saying.
   ['وذكر المرصد أن الجسر انهار، كما احترقت شاحنتان قربه.', 'المرصد | الجسر انهار، كما احترقت شاحنتان قربه'],
   // A term in quotation marks is no speech, behind which the report goes on by itself.

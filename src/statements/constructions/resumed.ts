@@ -4,7 +4,7 @@ import { hasPronoun } from '../adverbs.ts'
 import type { Draft, Region } from '../draft.ts'
 import type { CueVerb } from '../grammar.ts'
 import { ruleOf } from '../rules.ts'
-import { best, isComma, isFiniteVerb, isJoined, ownClitic, type Scene } from '../scene.ts'
+import { best, isComma, isFiniteVerb, isJoined, ownClitic, type Scene, takesUp } from '../scene.ts'
 import { canSpeak, subjectAfter } from '../subject.ts'
 
 const LOOK_BACK = 40
@@ -86,15 +86,6 @@ function clauseBefore(scene: Scene, at: number, index: number, cue: CueVerb): Be
 function opensClause(scene: Scene, at: number): boolean {
   if (!isComma(scene, at - 1) || scene.tokens[at]?.kind !== 'word') return false
   return !scene.words[at]?.preposition && !scene.words[at]?.time && ownClitic(scene, at) === null
-}
-
-function takesUp({ tokens, grammar }: Scene, at: number): boolean {
-  const [first, second] = [tokens[at], tokens[at + 1]?.form ?? '']
-  return (
-    first?.analyses.some(
-      ({ stem, article }) => grammar.resumed.get(article ? grammar.article + stem : stem) === second,
-    ) === true
-  )
 }
 
 /** The occurrence that somebody claims: the nearest noun of those that the verb needs. */
