@@ -1,7 +1,7 @@
-import { foldWord } from '../text/fold.ts'
 import { apart, mainPlace } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { accords, fights } from './families.ts'
+import { wordsOf } from './names.ts'
 import { best, type Scene } from './scene.ts'
 
 /** How many sentences apart two tellings of one occurrence may stand. */
@@ -69,18 +69,12 @@ const sidesDiffer = (a: Draft, b: Draft): boolean =>
 /** «جامعة الأنبار», «حرم الجامعة»: places that share a word which is not only one for a kind of place. */
 function near(scene: Scene, a: Draft, b: Draft): boolean {
   if (!apart(a.places, b.places)) return true
-  const words = new Set(a.places.flatMap(({ name }) => wordsOf(name, scene.grammar.article)))
-  return b.places.some(({ name }) =>
-    wordsOf(name, scene.grammar.article).some((word) => words.has(word) && !scene.grammar.localities.has(word)),
-  )
+  const words = new Set(longWordsOf(scene, a))
+  return longWordsOf(scene, b).some((word) => words.has(word) && !scene.grammar.localities.has(word))
 }
 
-const wordsOf = (name: string, article: string): readonly string[] =>
-  name
-    .split(' ')
-    .map(foldWord)
-    .map((word) => (word.startsWith(article) ? word.slice(article.length) : word))
-    .filter((word) => word.length > 2)
+const longWordsOf = (scene: Scene, { places }: Draft): readonly string[] =>
+  places.flatMap(({ name }) => wordsOf(scene, name)).filter((word) => word.length > 2)
 
 const plural = (scene: Scene, { trigger }: Draft): boolean =>
   trigger.analysis.pos === 'noun' && (best(scene, trigger.at)?.features.number ?? 1) === 3
