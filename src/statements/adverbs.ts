@@ -1,5 +1,5 @@
 import { quotedRelayAt, relayAt } from './relays.ts'
-import { afterBracket, best, isComma, isFiniteVerb, isJoined, ownClitic, type Scene } from './scene.ts'
+import { afterBracket, best, inName, isComma, isFiniteVerb, isJoined, ownClitic, type Scene } from './scene.ts'
 
 const CONSTRUCT = 4
 /** A reading so far below the likeliest is none. */
@@ -24,7 +24,7 @@ export function afterAdverbs(
     const told = quotedRelayAt(scene, at, limit)
     if (bracket > at) at = bracket
     else if (told !== null) at = told.to
-    else if (word?.time && (scene.mentionAt[at] as number) < 0 && !startsQuantity(scene, at)) at++
+    else if (word?.time && !inName(scene, at) && !startsQuantity(scene, at)) at++
     else if (isComma(scene, at) && step > 0) at++
     else if (isAbbreviation(scene, at)) at += 2
     else if (hasPronoun(scene, at)) at++
@@ -33,7 +33,7 @@ export function afterAdverbs(
     else if (ownClitic(scene, at) !== null && word?.that === null) {
       definite = true
       at = afterPhrase(scene, at, limit)
-    } else if (word?.preposition && (scene.mentionAt[at] as number) < 0) {
+    } else if (word?.preposition && !inName(scene, at)) {
       definite = true
       at = afterPhrase(scene, at + 1, limit)
     }
@@ -73,7 +73,7 @@ const startsQuantity = (scene: Scene, at: number): boolean =>
 
 const isBare = (scene: Scene, at: number): boolean => {
   const analysis = best(scene, at)
-  return analysis?.pos === 'noun' && !analysis.article && analysis.suffix === 0 && (scene.mentionAt[at] as number) < 0
+  return analysis?.pos === 'noun' && !analysis.article && analysis.suffix === 0 && !inName(scene, at)
 }
 
 /** The end of a construct that begins with a bare noun, or the token after any other word. */
@@ -112,7 +112,7 @@ function afterPhrase(scene: Scene, noun: number, limit: number): number {
   while (at < limit && scene.tokens[at]?.kind === 'word') {
     const analysis = best(scene, at)
     const word = scene.words[at]
-    if (analysis === null || word?.that || (scene.mentionAt[at] as number) >= 0) break
+    if (analysis === null || word?.that || inName(scene, at)) break
     // «في تصريح نشرته وكالة كذا»: who spread it is not who said it.
     const spread = scene.tokens[at]?.analyses.some(({ pos, suffix }) => pos === 'verb' && suffix > 0)
     if (occasion && spread) return spreaderEnd(scene, at + 1, limit)

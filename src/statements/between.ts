@@ -20,9 +20,6 @@ export function sourceBetween(scene: Scene, at: number, last: number): number | 
   return nominal !== null && passed && canSpeak(scene, nominal, true) ? nominal.to : null
 }
 
-/** A token of no name. */
-export const isUnlisted = (scene: Scene, at: number): boolean => (scene.mentionAt[at] ?? -1) < 0
-
 /** A word that by its form is a verb, in the past or joined, with what is said or a comma right behind it. */
 export const isRestOfName = (scene: Scene, at: number): boolean =>
   isFiniteVerb(scene, at) &&

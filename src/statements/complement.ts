@@ -2,7 +2,7 @@ import type { Token } from '../annotation/token.ts'
 import { isAddress, isAddressed, strayMark } from './addressed.ts'
 import { hasPronoun } from './adverbs.ts'
 import { anonymityAt, wishes } from './anonymity.ts'
-import { isRestOfName, isUnlisted, sourceBetween } from './between.ts'
+import { isRestOfName, sourceBetween } from './between.ts'
 import type { Complement } from './grammar.ts'
 import { nominalAt } from './nominal.ts'
 import { canBeObject, endsAside, isAlsoVerbalNoun, isContent, isOccurrence, isVerbal } from './object.ts'
@@ -12,6 +12,7 @@ import { relayAt } from './relays.ts'
 import {
   afterBracket,
   best,
+  inName,
   isColon,
   isComma,
   isDash,
@@ -122,12 +123,12 @@ export function openingAfter(
     if (passing !== null) {
       // «نقلا عن مصدر لم يسمه أن …»: a verb right behind an unnamed one describes him.
       const described = isFiniteVerb(scene, passing) || best(scene, passing)?.lexeme?.tags.has('neg') === true
-      asideVerb ||= described && isUnlisted(scene, passing - 1)
+      asideVerb ||= described && !inName(scene, passing - 1)
       at = passing - 1
       continue
     }
     // «انتقدت دول منها فرنسا وبريطانيا تدشين …»: some of those who speak.
-    if (hasPronoun(scene, at) && (scene.mentionAt[at + 1] ?? -1) >= 0) {
+    if (hasPronoun(scene, at) && inName(scene, at + 1)) {
       at = namesEnd(scene, at + 1) - 1
       continue
     }
@@ -195,14 +196,13 @@ function isHung(scene: Scene, at: number, from: number): boolean {
   const analysis = best(scene, noun)
   if (noun <= from || isJoined(scene, at) || analysis?.pos !== 'noun' || analysis.article || analysis.suffix > 0)
     return false
-  return scene.words[noun - 1]?.preposition !== null && (scene.mentionAt[noun] as number) < 0
+  return scene.words[noun - 1]?.preposition !== null && !inName(scene, noun)
 }
 
 /** The token after a name and those joined to it. */
 function namesEnd(scene: Scene, from: number): number {
   let at = scene.mentionTo[scene.mentionAt[from] as number] as number
-  while ((scene.mentionAt[at] ?? -1) >= 0 && isJoined(scene, at))
-    at = scene.mentionTo[scene.mentionAt[at] as number] as number
+  while (inName(scene, at) && isJoined(scene, at)) at = scene.mentionTo[scene.mentionAt[at] as number] as number
   return at
 }
 

@@ -10,6 +10,7 @@ import { relayAt } from './relays.ts'
 import {
   best,
   type FoundPhrase,
+  inName,
   isColon,
   isComma,
   isFiniteVerb,
@@ -147,12 +148,7 @@ export function goesOn(scene: Scene, at: number, limit: number): boolean {
   const word = scene.words[at]
   const token = scene.tokens[at]
   if (word === undefined || token === undefined || at >= limit || token.kind !== 'word') return false
-  if (
-    isJoined(scene, at) &&
-    ownClitic(scene, at) === null &&
-    (scene.mentionAt[at] as number) < 0 &&
-    isFiniteVerb(scene, at)
-  )
+  if (isJoined(scene, at) && ownClitic(scene, at) === null && !inName(scene, at) && isFiniteVerb(scene, at))
     return false
   if (word.time || word.participle || word.verbs.length > 0 || isFiniteVerb(scene, at)) return false
   if (phraseAt(scene, at, 'aside') || phraseAt(scene, at, 'contrast') || phraseAt(scene, at, 'while')) return false

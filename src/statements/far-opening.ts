@@ -3,7 +3,7 @@ import type { CueVerb } from './grammar.ts'
 import type { Nominal } from './nominal.ts'
 import { bracketed, type Opening, openingAt, quoted } from './opening.ts'
 import { prepositionalAt, prepositionsOf } from './prepositional.ts'
-import { best, isColon, isComma, isFiniteVerb, isJoined, isQuoteMark, isStop, type Scene } from './scene.ts'
+import { best, inName, isColon, isComma, isFiniteVerb, isJoined, isQuoteMark, isStop, type Scene } from './scene.ts'
 
 const FAR = 40
 /** Fewer words in marks are rather a name than speech. */
@@ -62,7 +62,7 @@ function isLed(scene: Scene, at: number): boolean {
   if (isComma(scene, before) || isQuoteMark(scene, before)) return false
   const word = scene.words[before]
   if (word?.preposition || word?.bare || word?.participle || word?.noun || word?.that) return true
-  if ((scene.mentionAt[before] as number) >= 0) return false
+  if (inName(scene, before)) return false
   const analysis = best(scene, before)
   const own = scene.words[at]?.that?.proclitics.some((clitic) => !scene.grammar.conjunctions.has(clitic)) === true
   return (

@@ -2,7 +2,7 @@ import type { Token } from '../annotation/token.ts'
 import { textOf } from '../text/span.ts'
 import { isGiven } from './name-shape.ts'
 import type { Nominal } from './nominal.ts'
-import { best, type Scene } from './scene.ts'
+import { best, inName, type Scene } from './scene.ts'
 
 /** A name within the phrase that is not the name of whom it is about. */
 export const INNER = -2
@@ -66,5 +66,5 @@ const isBody = (scene: Scene, at: number): boolean =>
 const isBareNoun = (scene: Scene, at: number): boolean => {
   const analysis = best(scene, at)
   if (analysis?.pos !== 'noun' || analysis.article || analysis.suffix > 0) return false
-  return (scene.mentionAt[at] as number) < 0 && scene.words[at]?.head !== 'person'
+  return !inName(scene, at) && scene.words[at]?.head !== 'person'
 }

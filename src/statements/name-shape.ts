@@ -1,6 +1,6 @@
 import type { Token } from '../annotation/token.ts'
 import type { Span } from '../text/span.ts'
-import { best, isColon, isComma, isDash, isJoined, isQuoteMark, type Scene } from './scene.ts'
+import { best, inName, isColon, isComma, isDash, isJoined, isQuoteMark, type Scene } from './scene.ts'
 
 const LONGEST_RUN = 4
 
@@ -68,13 +68,13 @@ const isDescribed = (scene: Scene, at: number): boolean =>
  */
 export function shapedName(scene: Scene, at: number, limit: number): number {
   const [first, second] = [best(scene, at), best(scene, at + 1)]
-  if (at + 2 >= limit || first === null || second === null || (scene.mentionAt[at] as number) >= 0) return 0
+  if (at + 2 >= limit || first === null || second === null || inName(scene, at)) return 0
   const word = scene.words[at]
   const plain = first.pos === 'noun' || first.pos === 'adjective' || first.pos === 'unknown'
   if (!plain || first.article || first.suffix > 0 || first.proclitics.length > 0 || first.features.number !== 1)
     return 0
   if (word?.head || word?.time || word?.pronoun || word?.occasion || first.features.accusative) return 0
-  if ((scene.mentionAt[at + 1] as number) >= 0 || second.proclitics.length > 0) return 0
+  if (inName(scene, at + 1) || second.proclitics.length > 0) return 0
   const end = at + 2
   const ends = opensSaid(scene, end) || isDash(scene, end)
   if (second.article)
@@ -91,7 +91,7 @@ export function givenName(scene: Scene, at: number, limit: number): number {
   const [first, second] = [best(scene, at), best(scene, at + 1)]
   if (at + 1 >= limit || first?.pos !== 'particle' || second === null || !isGiven(scene, at) || !isSpelt(scene, at))
     return 0
-  if ((scene.mentionAt[at] as number) >= 0 || second.proclitics.length > 0 || second.suffix > 0) return 0
+  if (inName(scene, at) || second.proclitics.length > 0 || second.suffix > 0) return 0
   const noun = scene.tokens[at + 1]?.analyses.some(({ pos }) => pos === 'noun' || pos === 'verb')
   const definite = second.pos === 'adjective' && second.article && second.lexeme?.tags.has('nationality') !== true
   return !noun && (definite || second.pos === 'unknown' || second.pos === 'name') ? at + 2 : 0
@@ -164,7 +164,7 @@ function isBareWord(scene: Scene, at: number): boolean {
   const analysis = best(scene, at)
   const word = scene.words[at]
   if (analysis === null || word === undefined || word.that || word.head || word.time || word.relative) return false
-  if ((scene.mentionAt[at] as number) >= 0 || analysis.lexeme?.tags.has('event')) return false
+  if (inName(scene, at) || analysis.lexeme?.tags.has('event')) return false
   if (analysis.pos === 'verb' || (analysis.pos === 'particle' && !(isGiven(scene, at) && isSpelt(scene, at))))
     return false
   return !analysis.article && analysis.proclitics.length === 0 && analysis.suffix === 0

@@ -6,7 +6,7 @@ import type { HeadKind } from './grammar.ts'
 import { INNER, isKin, isSpokenFor } from './inner-name.ts'
 import { apposedName, honouredName, nameRun, trailingName } from './name-shape.ts'
 import { extend } from './phrase-steps.ts'
-import { best, isComma, isJoined, isSoundPlural, ownClitic, phraseAt, type Scene } from './scene.ts'
+import { best, inName, isComma, isJoined, isSoundPlural, ownClitic, phraseAt, type Scene } from './scene.ts'
 
 /** A noun phrase that may speak: «المتحدث باسم الوزارة كريم صالح», «مصدر أمني في المدينة». */
 export interface Nominal {
@@ -58,7 +58,7 @@ const AMOUNT_WITHIN = 4
 function isOfPeople(scene: Scene, from: number): boolean {
   for (let at = from; at < from + AMOUNT_WITHIN; at++) {
     const word = scene.words[at]
-    if (word?.preposition) return scene.words[at + 1]?.head != null || (scene.mentionAt[at + 1] ?? -1) >= 0
+    if (word?.preposition) return scene.words[at + 1]?.head != null || inName(scene, at + 1)
     if (best(scene, at)?.pos !== 'adjective') return word?.head != null
   }
   return false
@@ -148,7 +148,7 @@ const isMany = ({ pos, features: { number } }: Analysis): boolean => pos === 'no
 /** «… والتركي فلان والإيراني فلان»: the next who shares the office, by his people or by name alone. */
 function holderAfter(scene: Scene, at: number, last: number): Nominal | null {
   if (at >= last || !isJoined(scene, at)) return null
-  const from = (scene.mentionAt[at] as number) < 0 && best(scene, at)?.pos === 'adjective' ? at + 1 : at
+  const from = !inName(scene, at) && best(scene, at)?.pos === 'adjective' ? at + 1 : at
   const mention = scene.mentionAt[from] ?? -1
   const named = scene.names.mentions[mention]
   if (named?.kind !== 'person') return null
@@ -213,7 +213,7 @@ function quantifies(scene: Scene, at: number): boolean {
 /** The second of two who speak together: «روسيا وإيران», «مصادر طبية ووزارة الصحة». */
 function alsoAt(scene: Scene, from: number, limit: number, closing: readonly string[], depth: number): Nominal | null {
   // «جبهة كذا، وحركة كذا»: across a comma only a name.
-  const at = isComma(scene, from) && (scene.mentionAt[from + 1] ?? -1) >= 0 ? from + 1 : from
+  const at = isComma(scene, from) && inName(scene, from + 1) ? from + 1 : from
   const analysis = best(scene, at)
   const joins = analysis !== null && isJoined(scene, at) && ownClitic(scene, at) === null
   if (!joins || at >= limit || analysis.pos === 'verb') return null

@@ -1,11 +1,11 @@
 import { hasPronoun } from './adverbs.ts'
 import type { CueVerb } from './grammar.ts'
-import { best, isComma, isFiniteVerb, isQuoteMark, ownClitic, type Scene } from './scene.ts'
+import { best, inName, isComma, isFiniteVerb, isQuoteMark, ownClitic, type Scene } from './scene.ts'
 
 /** A bare common noun that names no one who could be addressed. */
 export const isContent = (scene: Scene, at: number): boolean => {
   const analysis = best(scene, at)
-  return analysis?.pos === 'noun' && !analysis.article && scene.words[at]?.head === null && mentionless(scene, at)
+  return analysis?.pos === 'noun' && !analysis.article && scene.words[at]?.head === null && !inName(scene, at)
 }
 
 /** What happened, by a bare verbal noun or another noun of it: ارتفاع, مقتل. */
@@ -16,17 +16,15 @@ export const isOccurrence = (scene: Scene, at: number): boolean =>
 export const endsAside = (scene: Scene, at: number): boolean => {
   const before = best(scene, at - 1)
   if (scene.words[at]?.occasion) return false
-  if (isOwn(scene, at) && isQuoteMark(scene, at - 1) && !mentionless(scene, at - 2)) return true
+  if (isOwn(scene, at) && isQuoteMark(scene, at - 1) && inName(scene, at - 2)) return true
   if (!isVerbal(scene, at) || before === null) return false
-  const complete = before.article || before.suffix > 0 || before.pos === 'adjective' || !mentionless(scene, at - 1)
+  const complete = before.article || before.suffix > 0 || before.pos === 'adjective' || inName(scene, at - 1)
   return scene.words[at - 1]?.time === true || complete
 }
 
 /** «في بيان على «تويتر» مسؤوليتها عن …»: a noun of the speaker's own. */
 const isOwn = (scene: Scene, at: number): boolean =>
   best(scene, at)?.pos === 'noun' && (best(scene, at)?.suffix ?? 0) > 0
-
-const mentionless = (scene: Scene, at: number): boolean => (scene.mentionAt[at] as number) < 0
 
 /** A noun that may be what is said, as «أعلنت الوزارة مقتل …» has it. */
 export function canBeObject(scene: Scene, at: number, from: number, plain: boolean): boolean {
@@ -44,7 +42,7 @@ export function canBeObject(scene: Scene, at: number, from: number, plain: boole
   // «أعلن القائد فلان، مقتل …»: right after the subject's comma; a person or a body there is an apposition.
   // «أدان المفوض، فلان، الدول الكبرى»: unless one has just been closed.
   if (at === from + 1 && isApposed(scene, from - 1)) return true
-  if (word.head !== null || analysis.article || (scene.mentionAt[at] as number) >= 0) return false
+  if (word.head !== null || analysis.article || inName(scene, at)) return false
   return plain
 }
 
@@ -98,7 +96,7 @@ export const isDoneTo = (scene: Scene, cue: CueVerb, at: number, to: number): bo
   best(scene, at)?.pos === 'noun' &&
   best(scene, at)?.lexeme != null &&
   best(scene, at)?.proclitics.length === 0 &&
-  (scene.mentionAt[at] as number) < 0 &&
+  !inName(scene, at) &&
   scene.words[at]?.head === null &&
   !scene.grammar.veils.has(best(scene, at)?.lemma ?? '') &&
   !cue.needs.has(best(scene, at)?.lemma ?? '') &&

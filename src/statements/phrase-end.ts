@@ -1,6 +1,6 @@
 import { isGiven } from './name-shape.ts'
 import type { Nominal } from './nominal.ts'
-import { best, isJoined, isSoundPlural, ownClitic, type Scene } from './scene.ts'
+import { best, inName, isJoined, isSoundPlural, ownClitic, type Scene } from './scene.ts'
 import { nameFollows, STYLED } from './title-steps.ts'
 
 /** «يتهم النص الإدارة الأمريكية»: a second definite body is the object. */
@@ -15,7 +15,7 @@ export function isOtherBody(scene: Scene, at: number): boolean {
 
 /** «اتهم معارضون الرئيس»: a sound plural in the nominative takes no noun to itself, be it a name. */
 export function isComplete(scene: Scene, at: number): boolean {
-  if (scene.tokens[at]?.kind !== 'word' || (scene.mentionAt[at - 1] as number) >= 0) return false
+  if (scene.tokens[at]?.kind !== 'word' || inName(scene, at - 1)) return false
   if (!isSoundPlural(scene, at - 1) || best(scene, at - 1)?.suffix !== 0 || isSoundPlural(scene, at)) return false
   if (ownClitic(scene, at) !== null || isJoined(scene, at) || scene.words[at]?.preposition) return false
   return scene.tokens[at]?.analyses.every(({ pos }) => pos !== 'adjective') === true
@@ -50,10 +50,10 @@ export function opensAnother(scene: Scene, at: number, kind: Nominal['kind']): b
     return true
   // «وزير الخارجية الإماراتي سمو الشيخ فلان»: a style of address before the name.
   if (analysis.lexeme?.tags.has('title') && nameFollows(scene, at + 1, at + STYLED)) return false
-  const definite = previous.article || previous.suffix > 0 || (scene.mentionAt[at - 1] as number) >= 0
+  const definite = previous.article || previous.suffix > 0 || inName(scene, at - 1)
   // «زعيم الحركة أنصاره»: whom he calls upon are his.
   const titled = scene.words[at]?.head === 'person' && kind !== 'organisation' && analysis.suffix === 0
-  return definite && (scene.mentionAt[at] as number) < 0 && !titled
+  return definite && !inName(scene, at) && !titled
 }
 
 const isOfPeople = (scene: Scene, at: number): boolean =>
@@ -63,7 +63,7 @@ const isOfPeople = (scene: Scene, at: number): boolean =>
 /** «استنكر الوزراء العنف»: a definite noun that is no title, no adjective and no name describes nobody. */
 const isPlainNoun = (scene: Scene, at: number): boolean =>
   scene.words[at]?.head === null &&
-  (scene.mentionAt[at] as number) < 0 &&
+  !inName(scene, at) &&
   best(scene, at)?.lexeme != null &&
   !isGiven(scene, at) &&
   scene.tokens[at]?.analyses.every(({ pos }) => pos === 'noun' || pos === 'verb' || pos === 'unknown') === true

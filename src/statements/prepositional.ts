@@ -2,7 +2,7 @@ import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import type { Complement } from './grammar.ts'
 import { bracketed, type Opening, openingAt } from './opening.ts'
-import { best, isComma, isFiniteVerb, isJoined, isStop, ownClitic, type Scene, withClitic } from './scene.ts'
+import { best, inName, isComma, isFiniteVerb, isJoined, isStop, ownClitic, type Scene, withClitic } from './scene.ts'
 
 const NEAR = 14
 
@@ -66,9 +66,7 @@ const isPlace = (scene: Scene, at: number): boolean =>
 
 const isSite = (scene: Scene, at: number): boolean =>
   scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'place' ||
-  (best(scene, at)?.lexeme?.tags.has('place') === true &&
-    best(scene, at)?.article === false &&
-    (scene.mentionAt[at + 1] ?? -1) >= 0)
+  (best(scene, at)?.lexeme?.tags.has('place') === true && best(scene, at)?.article === false && inName(scene, at + 1))
 
 /** The same preposition stands a few words on, before any verb or stop. */
 function comesAgain(scene: Scene, from: number, limit: number, preposition: string): boolean {

@@ -130,11 +130,12 @@ function isClause(tokens: readonly Token[], mentionAt: Int32Array, open: number,
 /** The likeliest analysis of a token; punctuation has none. */
 export const best = ({ tokens }: Scene, at: number): Analysis | null => tokens[at]?.analyses[0] ?? null
 
+/** A token of a name. */
+export const inName = ({ mentionAt }: Scene, at: number): boolean => (mentionAt[at] ?? -1) >= 0
+
 /** A word that is likeliest a finite verb and stands in no name; the article alone («الـ 10») is written like one. */
 export const isFiniteVerb = (scene: Scene, at: number): boolean =>
-  best(scene, at)?.pos === 'verb' &&
-  (scene.mentionAt[at] as number) < 0 &&
-  scene.tokens[at]?.form !== scene.grammar.article
+  best(scene, at)?.pos === 'verb' && !inName(scene, at) && scene.tokens[at]?.form !== scene.grammar.article
 
 export const isComma = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'comma'
 export const isColon = ({ words }: Scene, at: number): boolean => words[at]?.sign === 'colon'

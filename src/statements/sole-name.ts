@@ -1,7 +1,7 @@
 import { foldWord } from '../text/fold.ts'
 import { textOf } from '../text/span.ts'
 import type { Nominal } from './nominal.ts'
-import { best, isColon, isFiniteVerb, isJoined, isStop, ownClitic, type Scene } from './scene.ts'
+import { best, inName, isColon, isFiniteVerb, isJoined, isStop, ownClitic, type Scene } from './scene.ts'
 import { bearerOf } from './surnames.ts'
 
 const LONGEST = 2
@@ -41,7 +41,7 @@ export function surnameAt(scene: Scene, from: number, limit: number): Nominal | 
 function isBare(scene: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = scene.words[at]
-    if (scene.tokens[at]?.kind !== 'word' || word === undefined || (scene.mentionAt[at] as number) >= 0) return false
+    if (scene.tokens[at]?.kind !== 'word' || word === undefined || inName(scene, at)) return false
     if (word.that || word.time || word.head || word.pronoun || word.relative || word.preposition) return false
     if (isJoined(scene, at) || ownClitic(scene, at) !== null) return false
   }

@@ -2,7 +2,7 @@ import type { Entity } from '../annotation/entity.ts'
 import type { SpeakerKind } from '../annotation/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { Nominal } from './nominal.ts'
-import { best, type Scene } from './scene.ts'
+import { best, inName, type Scene } from './scene.ts'
 
 /** Who speaks, as far as the report tells. */
 export interface Speaker {
@@ -40,5 +40,5 @@ export const isDefinite = (scene: Scene, at: number): boolean => {
   if (analysis === null || scene.words[at]?.pronoun === true) return false
   if (analysis.article || analysis.suffix > 0) return true
   const next = best(scene, at + 1)
-  return next !== null && next.proclitics.length === 0 && (next.article || (scene.mentionAt[at + 1] as number) >= 0)
+  return next !== null && next.proclitics.length === 0 && (next.article || inName(scene, at + 1))
 }

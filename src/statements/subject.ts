@@ -7,6 +7,7 @@ import { type Nominal, nominalAt } from './nominal.ts'
 import {
   afterBracket,
   best,
+  inName,
   isComma,
   isDash,
   isFiniteVerb,
@@ -108,7 +109,7 @@ const isNamed = (scene: Scene, { kind, mention }: Nominal): boolean =>
 /** المسؤولين right after a verb is its object, never its subject. */
 function isOblique(scene: Scene, at: number): boolean {
   const analysis = best(scene, at)
-  if (analysis?.pos !== 'noun' || (scene.mentionAt[at] as number) >= 0) return false
+  if (analysis?.pos !== 'noun' || inName(scene, at)) return false
   return (
     analysis.features.number !== 1 &&
     analysis.features.number !== undefined &&

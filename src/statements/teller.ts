@@ -3,7 +3,7 @@ import { hasPronoun } from './adverbs.ts'
 import { agrees } from './agreement.ts'
 import type { CueVerb } from './grammar.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
-import { best, isFiniteVerb, isJoined, ownClitic, type Scene } from './scene.ts'
+import { best, inName, isFiniteVerb, isJoined, ownClitic, type Scene } from './scene.ts'
 import { canSpeak, subjectAfter, subjectBefore } from './subject.ts'
 import type { Cue } from './words.ts'
 
@@ -43,7 +43,7 @@ function describes(scene: Scene, at: number): 'noun' | 'relative' | null {
   if (analysis === null || word?.already || word?.pronoun || word?.bare) return null
   const { tags } = analysis.lexeme ?? {}
   if (word?.relative || (tags?.has('rel') && tags.has('neg'))) return 'relative'
-  const plain = (analysis.pos === 'noun' || analysis.pos === 'adjective') && (scene.mentionAt[at] as number) < 0
+  const plain = (analysis.pos === 'noun' || analysis.pos === 'adjective') && !inName(scene, at)
   return plain && !analysis.article && analysis.suffix === 0 && !word?.time ? 'noun' : null
 }
 

@@ -1,5 +1,5 @@
 import type { Nominal } from './nominal.ts'
-import { best, isComma, isFiniteVerb, isJoined, type Scene } from './scene.ts'
+import { best, inName, isComma, isFiniteVerb, isJoined, type Scene } from './scene.ts'
 
 const TITLE_WITHIN = 12
 /** A style of address and the name it leads to: سمو الشيخ فلان, صاحب السمو الملكي الأمير فلان. */
@@ -75,7 +75,7 @@ export function continuesDescription(scene: Scene, at: number): boolean {
   for (let to = at + 1; to < Math.min(at + 4, scene.tokens.length); to++) {
     const mention = scene.mentionAt[to] as number
     if (mention >= 0) return scene.names.mentions[mention]?.kind === 'person'
-    if (isComma(scene, to) && to > at + 1) return (scene.mentionAt[to + 1] ?? -1) >= 0 || isSubjectMatter(scene, at)
+    if (isComma(scene, to) && to > at + 1) return inName(scene, to + 1) || isSubjectMatter(scene, at)
     if (best(scene, to)?.pos !== 'adjective') return false
   }
   return false

@@ -11,6 +11,7 @@ import { quotedNameAt, relayAt, relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import {
   best,
+  inName,
   isComma,
   isDash,
   isFiniteVerb,
@@ -156,9 +157,7 @@ function verbSource(scene: Scene, at: number, to: number, sentence: Sentence): S
 
 /** Only joining or connecting words before it in its sentence: what it names comes after. */
 function isOpen(scene: Scene, at: number, sentence: Sentence): boolean {
-  return (
-    at - sentence.from <= 1 && !isFiniteVerb(scene, sentence.from) && (scene.mentionAt[sentence.from] as number) < 0
-  )
+  return at - sentence.from <= 1 && !isFiniteVerb(scene, sentence.from) && !inName(scene, sentence.from)
 }
 
 /** «…، وبحسب مصادر فإن …»: joined to what stands before, it opens a clause of its own. */

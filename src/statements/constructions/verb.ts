@@ -19,7 +19,7 @@ import { prepositionsOf } from '../prepositional.ts'
 import { describedRegion, regionOf } from '../region.ts'
 import { relayAt, relaysAhead, relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { best, isComma, isJoined, phraseAt, type Scene } from '../scene.ts'
+import { best, inName, isComma, isJoined, phraseAt, type Scene } from '../scene.ts'
 import { soleName } from '../sole-name.ts'
 import { isDefinite } from '../speaker.ts'
 import { canSpeak, type Place, subjectAfter, subjectBefore } from '../subject.ts'
@@ -75,7 +75,7 @@ const isAlsoNoun = (scene: Scene, at: number): boolean =>
 const isConstruct = (scene: Scene, at: number): boolean => {
   const analysis = best(scene, at)
   if (analysis?.features.form !== 'masdar' || analysis.article || analysis.suffix > 0) return false
-  return scene.words[at]?.already !== true && (scene.mentionAt[at] as number) < 0
+  return scene.words[at]?.already !== true && !inName(scene, at)
 }
 
 /** «أُعلن», «أُلقي»: a past whose first letter carries the vowel of the passive; nobody is said to say it. */
@@ -95,7 +95,7 @@ function isPassive(scene: Scene, at: number, { features, proclitic }: Analysis):
 function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boolean {
   const top = best(scene, at)
   if (scene.words[at]?.passive === true || isPassive(scene, at, analysis)) return false
-  if (top === null || (scene.mentionAt[at] as number) >= 0) return false
+  if (top === null || inName(scene, at)) return false
   const before = scene.words[at - 1]
   // «عن أمله» is a noun; «لم يؤكد» says nothing.
   if (scene.grammar.within.has(before?.preposition ?? '') || (isNegation(scene, at - 1) && !cue.uses.has('negated')))
