@@ -6,7 +6,7 @@ import { isRestOfName, sourceBetween } from './between.ts'
 import type { Complement } from './grammar.ts'
 import { nominalAt } from './nominal.ts'
 import { canBeObject, endsAside, isAlsoVerbalNoun, isContent, isOccurrence, isVerbal } from './object.ts'
-import { bracketed, type Opening, openingAt, quoted } from './opening.ts'
+import { bracketed, isTerm, type Opening, openingAt, quoted } from './opening.ts'
 import { prepositionalAt, prepositionsOf } from './prepositional.ts'
 import { relayAt } from './relays.ts'
 import {
@@ -28,8 +28,6 @@ const LOOK_AHEAD = 48
 const CONSTRUCT = 4
 const DESCRIBED_WITHIN = 6
 const NEAR = 14
-/** Both marks and up to two words. */
-const SET_OFF = 3
 
 /**
  * The first thing after a cue and its subject that can be its content, skipping where, when, to whom and to which
@@ -87,7 +85,7 @@ export function openingAfter(
       if (allows('quote') || object !== null) return quoted(scene, quote)
       if (allows('object') && isVerbal(scene, quote.open + 1)) return quoted(scene, quote)
       // «أعرب خلال تسلمه «الفجر» عن …»: what takes no quotation has only a name set off here.
-      if (asideVerb || quote.close - quote.open > SET_OFF) return null
+      if (asideVerb || !isTerm(quote)) return null
       at = quote.close
       continue
     }

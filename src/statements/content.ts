@@ -4,6 +4,7 @@ import { anonymityAt, wishes } from './anonymity.ts'
 import { openingAfter } from './complement.ts'
 import { doubtAt } from './doubt.ts'
 import type { Region } from './draft.ts'
+import { isTerm } from './opening.ts'
 import { ownWordsAt } from './own-words.ts'
 import { prepositionsOf } from './prepositional.ts'
 import { relayAt } from './relays.ts'
@@ -25,8 +26,6 @@ import {
 import { isWithheld } from './withheld.ts'
 
 const LONGEST = 400
-/** Both marks and up to two words: a term or a name set off, and no speech. */
-const TERM = 3
 
 /** Token at which a content that begins at `from` ends: the sentence's end, or the next cue, aside or contrast. */
 export function contentEnd(scene: Scene, from: number, limit: number): number {
@@ -36,7 +35,7 @@ export function contentEnd(scene: Scene, from: number, limit: number): number {
     const quote = scene.inside(at)
     if (quote !== null && quote.open >= from) {
       at = quote.close
-      quoted ||= quote.close - quote.open > TERM
+      quoted ||= !isTerm(quote)
       // A quotation may run over the end of the sentence it began in.
       if (at >= last) last = at + 1
       continue

@@ -23,6 +23,9 @@ export const openingAt = (kind: Kind, at: number, { tokens }: Scene): Opening =>
   unclosed: false,
 })
 
+/** Up to two words in marks: a term or a name set off, and no speech. */
+export const isTerm = ({ open, close }: QuotedTokens): boolean => close - open <= 3
+
 /** The opening of a quotation. */
 export const quoted = (scene: Scene, quote: QuotedTokens): Opening => {
   // «إن …» inside the marks: the complementizer is no part of what was said.
