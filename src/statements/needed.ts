@@ -19,9 +19,8 @@ export function isQuotedThing(scene: Scene, cue: CueVerb, { quote }: Opening): b
   if (scene.words[quote.open - 1]?.that) return false
   if (cue.complements.some((complement) => complement !== 'quote' && complement !== 'that')) return false
   const first = quote.open + 1
-  const thing =
-    best(scene, first)?.pos === 'noun' && ((best(scene, first)?.suffix ?? 0) > 0 || ownClitic(scene, first) !== null)
-  if (!thing) return false
+  const analysis = best(scene, first)
+  if (analysis?.pos !== 'noun' || (analysis.suffix === 0 && ownClitic(scene, first) === null)) return false
   for (let at = first; at < quote.close; at++) if (isFiniteVerb(scene, at)) return false
   return true
 }

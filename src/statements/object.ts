@@ -23,8 +23,10 @@ export const endsAside = (scene: Scene, at: number): boolean => {
 }
 
 /** «في بيان على «تويتر» مسؤوليتها عن …»: a noun of the speaker's own. */
-const isOwn = (scene: Scene, at: number): boolean =>
-  best(scene, at)?.pos === 'noun' && (best(scene, at)?.suffix ?? 0) > 0
+function isOwn(scene: Scene, at: number): boolean {
+  const analysis = best(scene, at)
+  return analysis?.pos === 'noun' && analysis.suffix > 0
+}
 
 /** A noun that may be what is said, as «أعلنت الوزارة مقتل …» has it. */
 export function canBeObject(scene: Scene, at: number, from: number, plain: boolean): boolean {
@@ -56,11 +58,11 @@ function isApposed(scene: Scene, last: number): boolean {
 }
 
 /** «واصفا ما حدث ب…», «نفت الوزارة ما تردد»: ما and its verb are a noun. */
-const isWhat = (scene: Scene, at: number, from: number): boolean =>
-  best(scene, at)?.lexeme?.tags.has('rel') === true &&
-  best(scene, at)?.lexeme?.tags.has('neg') === true &&
-  (at === from || scene.words[at - 1]?.participle != null) &&
-  isFiniteVerb(scene, at + 1)
+function isWhat(scene: Scene, at: number, from: number): boolean {
+  const tags = best(scene, at)?.lexeme?.tags
+  if (!tags?.has('rel') || !tags.has('neg') || !isFiniteVerb(scene, at + 1)) return false
+  return at === from || scene.words[at - 1]?.participle != null
+}
 
 /** Readings of one form that its surroundings do not tell apart differ by less. */
 const TIE = 0.3
@@ -89,19 +91,14 @@ export const isAlsoVerbalNoun = (scene: Scene, at: number): boolean =>
   ) === true
 
 /** «شددت القوات إجراءات التفتيش على الطرق»: a verb that takes no object has one, so it says something else. */
-export const isDoneTo = (scene: Scene, cue: CueVerb, at: number, to: number): boolean =>
-  !cue.addressee &&
-  !cue.complements.includes('object') &&
-  at + 1 < to &&
-  best(scene, at)?.pos === 'noun' &&
-  best(scene, at)?.lexeme != null &&
-  best(scene, at)?.proclitics.length === 0 &&
-  !inName(scene, at) &&
-  scene.words[at]?.head === null &&
-  !scene.grammar.veils.has(best(scene, at)?.lemma ?? '') &&
-  !cue.needs.has(best(scene, at)?.lemma ?? '') &&
-  !scene.words[at]?.time &&
-  !scene.words[at]?.preposition
+export function isDoneTo(scene: Scene, cue: CueVerb, at: number, to: number): boolean {
+  if (cue.addressee || cue.complements.includes('object') || at + 1 >= to) return false
+  const analysis = best(scene, at)
+  if (analysis?.pos !== 'noun' || analysis.lexeme === null || analysis.proclitics.length > 0) return false
+  if (scene.grammar.veils.has(analysis.lemma) || cue.needs.has(analysis.lemma)) return false
+  const word = scene.words[at]
+  return !inName(scene, at) && word?.head === null && !word.time && !word.preposition
+}
 
 const JUDGED_WITHIN = 10
 
