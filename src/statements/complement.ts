@@ -20,6 +20,7 @@ import {
   isJoined,
   isQuoteMark,
   isStop,
+  nameAt,
   type Scene,
 } from './scene.ts'
 
@@ -132,7 +133,7 @@ export function openingAfter(
     }
     // «أعلن فلان زعيم التنظيم عن …»: a title after a name belongs to it.
     const apposed = at === from ? at : at === from + 1 && (isComma(scene, from) || isDash(scene, from)) ? from : -1
-    if (apposed >= 0 && isTitle(scene, at) && !word.participle && isPerson(scene, apposed - 1)) {
+    if (apposed >= 0 && isTitle(scene, at) && !word.participle && nameAt(scene, apposed - 1)?.kind === 'person') {
       at = Math.max(at, (nominalAt(scene, at, last, prepositions)?.to ?? at) - 1)
       continue
     }
@@ -148,7 +149,7 @@ export function openingAfter(
     if (first && object === null && allows('object') && isAlsoVerbalNoun(scene, at))
       return openingAt('object', at, scene)
     // «قالت دانا صارت إن»: nor does a verb stand between a name and what is said; it is the rest of the name.
-    if (at === from && isPerson(scene, at - 1) && isRestOfName(scene, at)) continue
+    if (at === from && nameAt(scene, at - 1)?.kind === 'person' && isRestOfName(scene, at)) continue
     if (isFiniteVerb(scene, at)) {
       const describes = indefinite && object === null && at < from + DESCRIBED_WITHIN && !isJoined(scene, at)
       if (isHung(scene, at, from)) asideVerb = true
@@ -245,9 +246,6 @@ function furtherOpening(scene: Scene, from: number, last: number, complements: r
   }
   return false
 }
-const isPerson = (scene: Scene, at: number): boolean =>
-  scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'person'
-
 /** A noun of people, unless it is a verbal noun and only by its letters one of them as well (إجراء). */
 const isTitle = (scene: Scene, at: number): boolean => {
   const tags = best(scene, at)?.lexeme?.tags

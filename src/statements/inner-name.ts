@@ -2,7 +2,7 @@ import type { Token } from '../annotation/token.ts'
 import { textOf } from '../text/span.ts'
 import { isGiven } from './name-shape.ts'
 import type { Nominal } from './nominal.ts'
-import { best, inName, type Scene } from './scene.ts'
+import { best, inName, nameAt, type Scene } from './scene.ts'
 
 /** A name within the phrase that is not the name of whom it is about. */
 export const INNER = -2
@@ -60,7 +60,7 @@ export function isSpokenFor(scene: Scene, at: number, from: number): boolean {
 }
 
 const isBody = (scene: Scene, at: number): boolean =>
-  scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'organisation' || scene.words[at]?.head === 'organisation'
+  nameAt(scene, at)?.kind === 'organisation' || scene.words[at]?.head === 'organisation'
 
 /** إدارة in «إدارة الرئيس»: a common noun that the definite word behind it belongs to. */
 const isBareNoun = (scene: Scene, at: number): boolean => {

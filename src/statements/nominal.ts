@@ -6,7 +6,7 @@ import type { HeadKind } from './grammar.ts'
 import { INNER, isKin, isSpokenFor } from './inner-name.ts'
 import { apposedName, honouredName, nameRun, trailingName } from './name-shape.ts'
 import { extend } from './phrase-steps.ts'
-import { best, inName, isComma, isJoined, isSoundPlural, ownClitic, phraseAt, type Scene } from './scene.ts'
+import { best, inName, isComma, isJoined, isSoundPlural, nameAt, ownClitic, phraseAt, type Scene } from './scene.ts'
 
 /** A noun phrase that may speak: «المتحدث باسم الوزارة كريم صالح», «مصدر أمني في المدينة». */
 export interface Nominal {
@@ -218,7 +218,7 @@ function alsoAt(scene: Scene, from: number, limit: number, closing: readonly str
   const joins = analysis !== null && isJoined(scene, at) && ownClitic(scene, at) === null
   if (!joins || at >= limit || analysis.pos === 'verb') return null
   const kind = scene.words[at]?.head
-  const named = scene.names.mentions[scene.mentionAt[at] as number]
+  const named = nameAt(scene, at)
   if (named === undefined && !kind) return null
   // «في المدينة والبلدة»: a place that is no state speaks with nobody.
   if (named?.kind === 'place' && !kind && !scene.grammar.countries.has(foldWord(named.name))) return null

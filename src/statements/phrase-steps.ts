@@ -12,6 +12,7 @@ import {
   isJoined,
   isQuoteMark,
   isStop,
+  nameAt,
   ownClitic,
   phraseAt,
   type Scene,
@@ -73,13 +74,11 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   }
   if (isComma(scene, at)) {
     const next = mentionAt[at + 1] ?? -1
-    const names1 =
-      open && !isKin(scene, from) && next >= 0 && names.mentions[next]?.kind === 'person' && !isJoined(scene, at + 1)
+    const apposed = open && !isKin(scene, from) && names.mentions[next]?.kind === 'person' && !isJoined(scene, at + 1)
     const ranked = open && isRank(scene, at + 1) ? (mentionAt[at + 2] ?? -1) : -1
-    if (ranked >= 0 && names.mentions[ranked]?.kind === 'person')
-      return { to: mentionTo[ranked] as number, person: ranked }
+    if (names.mentions[ranked]?.kind === 'person') return { to: mentionTo[ranked] as number, person: ranked }
     // «متحدث باسم الوزير، فلان، …»: whom somebody unnamed speaks for is not named with him.
-    if (!names1 || isSpokenFor(scene, at + 1, from)) return null
+    if (!apposed || isSpokenFor(scene, at + 1, from)) return null
     return { to: mentionTo[next] as number, person: next }
   }
   const stray = isStop(scene, at) && (mentionAt[at + 1] ?? -1) >= 0 && open
@@ -115,7 +114,7 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     return open && more ? { to: at + 1, person: -1 } : null
   }
   if (word.preposition !== null) {
-    const closes = closing.includes(word.preposition) && !isPlace(scene, at + 1)
+    const closes = closing.includes(word.preposition) && nameAt(scene, at + 1)?.kind !== 'place'
     if (isGiven(scene, at) && best(scene, at + 1)?.pos === 'name' && isSpelt(scene, at))
       return open ? { to: at + 2, person: -1 } : null
     return open && !closes && belongs(scene, at, kind) ? { to: at + 2, person: -1 } : null
@@ -161,8 +160,6 @@ const isPeople = (scene: Scene, at: number, mention: number): boolean =>
   scene.mentionTo[mention] === at + 1 &&
   scene.tokens[at]?.analyses.some(({ lexeme, pos }) => pos === 'adjective' && lexeme?.tags.has('nationality')) === true
 
-const isPlace = (scene: Scene, at: number): boolean => scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'place'
-
 /** «مصادر مطلعة»: an adjective right after unnamed people, though also a participle that could report. */
 const describesHead = (scene: Scene, at: number, from: number, kind: Nominal['kind']): boolean =>
   kind === 'anonymous' &&
@@ -170,9 +167,10 @@ const describesHead = (scene: Scene, at: number, from: number, kind: Nominal['ki
   best(scene, at)?.proclitics.length === 0 &&
   best(scene, at)?.features.accusative !== true &&
   // «مصادر مؤكدة أن» could report, «مصادر مطلعة أن» not.
-  !(scene.words[at]?.participle?.cue.complements.includes('that') && opensSaid(scene, at + 1))
-
-const opensSaid = (scene: Scene, at: number): boolean => scene.words[at]?.that != null || scene.quotes.has(at)
+  !(
+    scene.words[at]?.participle?.cue.complements.includes('that') &&
+    (scene.words[at + 1]?.that != null || scene.quotes.has(at + 1))
+  )
 
 /** «مصادر طبية وأمنية»: a bare adjective joined to a bare adjective. */
 const isSecondAdjective = (scene: Scene, at: number): boolean =>

@@ -2,7 +2,18 @@ import { nameSpan } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import type { Complement } from './grammar.ts'
 import { bracketed, type Opening, openingAt } from './opening.ts'
-import { best, inName, isComma, isFiniteVerb, isJoined, isStop, ownClitic, type Scene, withClitic } from './scene.ts'
+import {
+  best,
+  inName,
+  isComma,
+  isFiniteVerb,
+  isJoined,
+  isStop,
+  nameAt,
+  ownClitic,
+  type Scene,
+  withClitic,
+} from './scene.ts'
 
 const NEAR = 14
 
@@ -62,10 +73,10 @@ export function prepositionalAt(
 }
 
 const isPlace = (scene: Scene, at: number): boolean =>
-  scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'place' && best(scene, at)?.pos === 'name'
+  nameAt(scene, at)?.kind === 'place' && best(scene, at)?.pos === 'name'
 
 const isSite = (scene: Scene, at: number): boolean =>
-  scene.names.mentions[scene.mentionAt[at] ?? -1]?.kind === 'place' ||
+  nameAt(scene, at)?.kind === 'place' ||
   (best(scene, at)?.lexeme?.tags.has('place') === true && best(scene, at)?.article === false && inName(scene, at + 1))
 
 /** The same preposition stands a few words on, before any verb or stop. */

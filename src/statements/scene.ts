@@ -133,6 +133,10 @@ export const best = ({ tokens }: Scene, at: number): Analysis | null => tokens[a
 /** A token of a name. */
 export const inName = ({ mentionAt }: Scene, at: number): boolean => (mentionAt[at] ?? -1) >= 0
 
+/** The name that a token stands in. */
+export const nameAt = ({ names, mentionAt }: Scene, at: number): Mention | undefined =>
+  names.mentions[mentionAt[at] ?? -1]
+
 /** A word that is likeliest a finite verb and stands in no name; the article alone («الـ 10») is written like one. */
 export const isFiniteVerb = (scene: Scene, at: number): boolean =>
   best(scene, at)?.pos === 'verb' && !inName(scene, at) && scene.tokens[at]?.form !== scene.grammar.article

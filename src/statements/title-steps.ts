@@ -1,5 +1,5 @@
 import type { Nominal } from './nominal.ts'
-import { best, inName, isComma, isFiniteVerb, isJoined, type Scene } from './scene.ts'
+import { best, inName, isComma, isFiniteVerb, isJoined, nameAt, type Scene } from './scene.ts'
 
 const TITLE_WITHIN = 12
 /** A style of address and the name it leads to: سمو الشيخ فلان, صاحب السمو الملكي الأمير فلان. */
@@ -14,15 +14,12 @@ export function nameFollows(scene: Scene, from: number, last: number): boolean {
     if (mention >= 0 && scene.mentionAt[at - 1] === mention) continue
     const word = scene.words[at]
     // «لمديرية الدفاع المدني بالمنطقة، الرائد فلان»: the rank and the name between commas.
-    if (isComma(scene, at)) return isPerson(scene, isRank(scene, at + 1) ? at + 2 : at + 1)
+    if (isComma(scene, at)) return nameAt(scene, isRank(scene, at + 1) ? at + 2 : at + 1)?.kind === 'person'
     if (scene.tokens[at]?.kind !== 'word' || word?.that || word?.relative || word?.occasion || word?.time) return false
     if (isFiniteVerb(scene, at) || word?.head === 'relay' || word?.relay) return false
   }
   return false
 }
-
-const isPerson = ({ names, mentionAt }: Scene, at: number): boolean =>
-  names.mentions[mentionAt[at] ?? -1]?.kind === 'person'
 
 /** «مدير عام الإدارة», «أمين عام حزب كذا»: an adjective of the title that is also a word of time. */
 export const isRankWord = (scene: Scene, at: number, from: number): boolean =>

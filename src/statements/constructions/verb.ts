@@ -19,7 +19,7 @@ import { prepositionsOf } from '../prepositional.ts'
 import { describedRegion, regionOf } from '../region.ts'
 import { relayAt, relaysAhead, relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { best, inName, isComma, isJoined, phraseAt, type Scene } from '../scene.ts'
+import { best, inName, isComma, isJoined, nameAt, phraseAt, type Scene } from '../scene.ts'
 import { soleName } from '../sole-name.ts'
 import { isDefinite } from '../speaker.ts'
 import { canSpeak, type Place, subjectAfter, subjectBefore } from '../subject.ts'
@@ -105,7 +105,7 @@ function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>): boole
   if (analysis.enclitic === scene.grammar.us && (isMany(analysis) || isAlsoOurs(scene, at))) return false
   if (analysis.features.tense === 'present' && isIrrealis(scene, at)) return false
   // «شاب يدعى فلان»: his name is no claim.
-  const called = scene.names.mentions[scene.mentionAt[at + 1] ?? -1]?.kind === 'person'
+  const called = nameAt(scene, at + 1)?.kind === 'person'
   if (called && scene.grammar.called.has(analysis.stem)) return false
   // «مما دعا القوات إلى»: what happened gave rise to it, and nobody says anything.
   if (scene.grammar.outcomes.has(scene.tokens[at - 1]?.form ?? '')) return false
