@@ -14,12 +14,13 @@ export const timeClasses = [
   'daily',
   'decades',
   'phrase',
-  // Units: one without and with the article, two, many.
+  // Units: one without and with the article, two, many, many behind the preposition of how long.
   'unit',
   'theunit',
   'two',
   'thetwo',
   'units',
+  'lasting',
   'theunits',
   'period',
   'dayword',
@@ -146,6 +147,8 @@ export interface TimeGrammar {
   readonly beforeYear: ReadonlySet<string>
   /** Forms before a word of time that make something else of it: the Friday prayer; aged 15 years. */
   readonly notAfter: ReadonlySet<string>
+  /** Words for a day that are papers' names in brackets or quotation marks. */
+  readonly papers: ReadonlySet<string>
   /** Forms that begin an age. */
   readonly ages: ReadonlySet<string>
   /** Forms that say of what follows in their clause that it is to come, whatever the verb. */

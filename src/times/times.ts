@@ -1,6 +1,6 @@
 import type { Document } from '../annotation/document.ts'
 import type { Time } from '../annotation/reading.ts'
-import type { Token } from '../annotation/token.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
 import { type Atom, atomReader } from './atoms.ts'
 import { type Day, parseDay } from './calendar.ts'
 import { directionAt } from './direction.ts'
@@ -29,7 +29,9 @@ const none: readonly Atom[] = []
 /** What a phrase stands for that only looks like a time: more than ever. */
 const NONE = 'NONE'
 
-const CLOSING: ReadonlyMap<string, string> = new Map(['«»', '“”', '""'].map((pair) => [pair.charAt(0), pair.charAt(1)]))
+const CLOSING: ReadonlyMap<string, string> = new Map(
+  ['«»', '“”', '""', '()'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
+)
 
 /** Words that introduce a stretch and stay outside its span. */
 const OUTSIDE: ReadonlySet<TimeClass> = new Set(['during', 'between', 'from'])
@@ -72,12 +74,14 @@ export function times(document: Document, grammar: TimeGrammar): readonly Time[]
   return joined(tokens, found, atomsAt).map(toTime)
 }
 
-/** Part of a name: after a word that introduces names, or one word of "today" in quotation marks of its own (a paper). */
-function isNamed(tokens: readonly Token[], { from, to, rule }: Found, { notAfter, deictic }: TimeGrammar): boolean {
+/** Part of a name: after a word that introduces names, or one word of "today" in signs of its own (a paper). */
+function isNamed(tokens: readonly Token[], { from, to, rule, value }: Found, grammar: TimeGrammar): boolean {
   const before = tokens[from - 1]?.form ?? ''
-  if (notAfter.has(before)) return true
+  // 26 September Street is a name, the uprising of 2011 is told by its year.
+  if (grammar.notAfter.has(before)) return !(grammar.beforeYear.has(before) && /^\d{4}$/.test(value ?? ''))
   const close = CLOSING.get(before)
-  return rule === deictic && to === from + 1 && close !== undefined && close === tokens[to]?.form
+  if (rule !== grammar.deictic || to !== from + 1 || close !== tokens[to]?.form) return false
+  return close !== undefined && (before !== '(' || grammar.papers.has(tokens[from]?.form ?? ''))
 }
 
 interface Start {
@@ -169,14 +173,20 @@ function contextAt(
     main,
     last,
     before: tokens[start - 1]?.form ?? '',
+    until: start > 0 && atomsAt(start - 1).some(({ kind }) => kind === 'to'),
     direction: () => directionAt(tokens, start, from, to, grammar),
     quoted: () => isQuoted(document, start),
+    governs: () => isDefining(tokens[end]?.analyses[0]),
     reports: grammar.complementizers.has(tokens[end]?.form ?? ''),
     beforeMonth: grammar.beforeMonth,
     beforeYear: grammar.beforeYear,
     followedBy: (kind) => atomsAt(end).some((atom) => atom.kind === kind),
   }
 }
+
+/** A name, or a noun with the article. */
+const isDefining = (word: Analysis | undefined): boolean =>
+  word !== undefined && word.proclitics.length === 0 && (word.pos === 'name' || (word.pos === 'noun' && word.article))
 
 function isQuoted({ tokens, quotations }: Document, at: number): boolean {
   const { start } = tokens[at] as Token

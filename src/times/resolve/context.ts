@@ -22,8 +22,12 @@ export interface Context {
   readonly before: string
   /** Which way the nearest verb points. */
   readonly direction: () => Direction | null
+  /** "Until" stands before the expression. */
+  readonly until: boolean
   readonly beforeMonth: ReadonlySet<string>
   readonly beforeYear: ReadonlySet<string>
+  /** The next token is a noun that may define the expression: hours *of the dawn*. */
+  readonly governs: () => boolean
   /** What was said follows at once: "later that". */
   readonly reports: boolean
   /** The next token can be such an atom. */

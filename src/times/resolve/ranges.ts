@@ -49,5 +49,7 @@ export const weekdays: Resolver = (atoms, context) => {
   if (context.now === null) return unresolved
   const to = weekdayFrom(second.value, context.now, pick(atoms, 'ref')?.value, context)
   const from = onOrBefore(first.value, to)
+  // "They left on Sunday and Wednesday": two days with nothing else between them are no stretch.
+  if (to - from > 1 && !pick(atoms, 'dayword', 'part', 'ref', 'between', 'from')) return null
   return from === to ? null : { value: `${dayText(from)}/${dayText(to)}`, implied: ALL, day: to }
 }

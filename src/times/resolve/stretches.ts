@@ -20,9 +20,11 @@ const LONGEST = 1000
 
 /** How many of which unit: a number with its unit, a dual, a unit alone; `count` null where the text leaves it open. */
 function measure(atoms: readonly Atom[]): { readonly count: number | null; readonly unit: UnitName } | null {
-  const unit = pick(atoms, 'unit', 'units', 'theunits', 'theunit', 'two', 'thetwo')
+  const unit = pick(atoms, 'unit', 'units', 'lasting', 'theunits', 'theunit', 'two', 'thetwo')
   if (unit === undefined) return null
   const number = pick(atoms, 'number', 'thenumber')
+  // Behind its unit only "one" is a number: the year 2003 is no length.
+  if (number !== undefined && number.value !== 1 && number.from > unit.from && unit.kind === 'unit') return null
   const one = unit.kind === 'unit' ? 1 : null
   const count = number?.value ?? (unit.kind === 'two' || unit.kind === 'thetwo' ? 2 : one)
   return { count, unit: unit.text as UnitName }
@@ -97,6 +99,9 @@ export const duration: Resolver = (atoms, context) => {
   if (belongsAhead(atoms, context)) return null
   // The word for a decade is also one for holding a meeting.
   if (found === null || (found.unit === 'decade' && found.count === 1)) return null
+  // "After months of fighting", "since the hours of the morning": the unit belongs to what follows it.
+  const open = found.count === null && pick(atoms, 'several', 'hedge') === undefined
+  if (open && (context.followedBy('of') || context.followedBy('part') || context.governs())) return null
   return lasting(found)
 }
 
@@ -110,6 +115,7 @@ export const phrase: Resolver = (atoms, context) => {
   const text = pick(atoms, 'phrase')?.text ?? ''
   // "Close to" is no "soon".
   if (text === 'FUTURE_REF' && context.followedBy('of')) return null
+  if (text === 'THEN_REF') return { value: context.direction() === 'future' ? 'FUTURE_REF' : 'PAST_REF', implied: [] }
   if (text !== 'LATER_REF') return { value: text, implied: [] }
   const past = context.reports || context.direction() === 'past'
   return { value: past ? 'PAST_REF' : 'FUTURE_REF', implied: [] }

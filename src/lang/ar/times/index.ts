@@ -12,6 +12,8 @@ const ARTICLE = 'ال'
 const SINGULAR = 1
 const DUAL = 2
 const SHORTEST_BOUND = 3
+/** A clitic that makes how long of a plural unit: لساعات. */
+const LASTING = /^[وف]?ل/
 
 /** How Arabic says when. */
 export function loadTimes(numberAt: NumberAt): TimeGrammar {
@@ -38,8 +40,9 @@ export function loadTimes(numberAt: NumberAt): TimeGrammar {
       'في وفي منذ ومنذ مواليد حتى وحتى عام سنة العام سنوات أعوام منتصف أواخر مطلع أوائل نهاية بداية خلال انتخابات حرب ثورة انتفاضة أحداث انقلاب دستور عدوان قبل',
     ),
     notAfter: set(
-      'صلاة خطبة لصلاة وصلاة بصلاة سن عمر بعمر كل نفس ذات عين المصري صحيفة لصحيفة جريدة يوما عاما مثل قصر ساحة ميدان شارع قوى ائتلاف تحالف حركة ملعب استاد سوق جسر ثورة انتفاضة وادي بوادي مفاعل مبنى مؤسسة حي وجامعة جامعة مستشفى مدرسة كلية',
+      'حزب صلاة خطبة لصلاة وصلاة بصلاة سن عمر بعمر كل نفس ذات عين المصري صحيفة لصحيفة جريدة يوما عاما مثل قصر ساحة ميدان شارع قوى ائتلاف تحالف حركة ملعب استاد سوق جسر ثورة انتفاضة وادي بوادي مفاعل مبنى مؤسسة حي وجامعة جامعة مستشفى مدرسة كلية',
     ),
+    papers: set('اليوم الغد'),
     ages: set('ابن ابنة سن عمر عمره عمرها عمرهم أعمارهن البالغ البالغة يبلغ تبلغ العمر سنه بعمر عمرا أعمارهم'),
     planned: set(
       'سوف لن المقرر مقررا المفترض المزمع المرتقب المتوقع المنتظر يعتزم تعتزم ينوي تنوي المقررة المرتقبة المزمعة ستجري',
@@ -87,6 +90,9 @@ function addForms(
 function addUnit(row: Row, add: Add): void {
   const unit: UnitName = oneOf(row, 'unit', unitNames)
   const word = { value: unitNames.indexOf(unit), text: unit, rest: [] }
+  const lasting: Add = (form, found) => {
+    if (found.bound && LASTING.test(form)) add(form, found)
+  }
   for (const { form, features } of nounParadigm(row).forms) {
     if (features.state !== undefined) continue
     const number = features.number ?? SINGULAR
@@ -97,6 +103,7 @@ function addUnit(row: Row, add: Add): void {
           ? (['two', 'thetwo'] as const)
           : (['units', 'theunits'] as const)
     addForms(form, 'no', { ...word, kind: unit === 'period' ? 'period' : bare }, add)
+    if (bare === 'units') addForms(form, 'no', { ...word, kind: 'lasting' }, lasting)
     if (features.accusative !== true)
       addForms(form, 'must', { ...word, kind: unit === 'period' ? 'period' : definite }, add)
   }

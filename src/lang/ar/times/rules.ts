@@ -3,7 +3,7 @@ import { pattern } from '../../../times/pattern.ts'
 
 /** Patterns that several rules share. */
 const parts = {
-  LEAD: '(moment of?)? (part of?)?',
+  LEAD: '(moment of?)? ((units part ordinal? | part) of?)?',
   DAY: 'day | ordinal',
   MONTH: 'month | weakmonth',
   YEAR: '(of? yearword)? year era?',
@@ -11,7 +11,7 @@ const parts = {
   DATE: '$DAY of? monthword? $MONTH ($WHICH)?',
   DAYNAME: 'dayword? (deictic (comma? (open weekday close | weekday))? | weekday)',
   NEAR: 'ref | recent',
-  LENGTH: 'number (unit | units) | two',
+  LENGTH: 'number (unit | units) | open number close (unit | units) | unit number | two',
 }
 
 const rule = (
@@ -89,9 +89,12 @@ export const rules: readonly TimeRule[] = [
   rule(
     'weekdays',
     'two days of the week',
-    '(between | from) dayword? weekday (to dayword? weekday | &weekday) ref? | (part of?)? dayword weekday &weekday ref? | weekday &weekday ref | part weekday dash? weekday',
+    '(between | from) dayword? weekday (to dayword? weekday | &weekday) ref? | (part of?)? dayword weekday &weekday ref? | weekday &weekday ref? | part weekday dash? weekday',
     'weekdays',
-    ['استمر القصف [ليل الثلاثاء الأربعاء] = 2015-10-13/2015-10-14'],
+    [
+      'استمر القصف [ليل الثلاثاء الأربعاء] = 2015-10-13/2015-10-14',
+      'تظاهروا [الاثنين والثلاثاء] = 2015-10-12/2015-10-13',
+    ],
   ),
   rule(
     'deictic',
@@ -102,6 +105,7 @@ export const rules: readonly TimeRule[] = [
       'وصل المبعوث [أمس الأربعاء] = 2015-10-14',
       'وصلت القافلة [هذا الصباح] = 2015-10-15',
       'قصفت الطائرات البلدة [فجر اليوم (الخميس)] = 2015-10-15',
+      'لم يتراجعوا حتى [اليوم] = PRESENT_REF',
     ],
   ),
   rule('weekday', 'a day of the week', '$LEAD dayword? weekday (ref | recent)?', 'weekday', [
@@ -143,9 +147,16 @@ export const rules: readonly TimeRule[] = [
   rule(
     'duration',
     'how long',
-    'along? hedge? ($LENGTH) | hedge unit | several units | units several | along units | during hedge? unit',
+    'along? hedge? ($LENGTH) | hedge unit | several units | units several | lasting several? | (along | during) units several? | during hedge? unit',
     'duration',
-    ['تستمر الهدنة [ثلاثة أشهر] = P3M', 'عادوا بعد [ساعات قليلة] = PXH'],
+    [
+      'تستمر الهدنة [ثلاثة أشهر] = P3M',
+      'عادوا بعد [ساعات قليلة] = PXH',
+      'البلدة محاصرة منذ [أسابيع] = PXW',
+      'استمر القتال ل[شهور] = PXM',
+      'اتفقوا على تهدئة مدتها [أسبوع واحد] = P1W',
+      'تتوقف الغارات لمدة [(ستة) أيام] = P6D',
+    ],
   ),
   rule(
     'same',
@@ -158,9 +169,11 @@ export const rules: readonly TimeRule[] = [
     'القوات موجودة [حاليا] في البلدة = PRESENT_REF',
     'لم ير الأطباء مثل ذلك [منذ زمن طويل] = PAST_REF',
     'قد تتوسع الشبكة [مستقبلا] = FUTURE_REF',
+    'كان الوزير [آنذاك] قائدا للشرطة = PAST_REF',
   ]),
-  rule('daily', 'a part of the day the report speaks of', 'daily', 'daily', [
+  rule('daily', 'a part of the day the report speaks of', 'daily | units part ordinal?', 'daily', [
     'وقع الهجوم أمس وانفجرت السيارة [فجرا] = 2015-10-14',
+    'تحلق الطائرات منذ [ساعات الفجر الأولى] = 2015-10-15',
   ]),
   rule('century', 'a century by its number', '(phase of?)? theunit ordinal', 'century', [
     'شيد الجسر في [القرن التاسع عشر] = 18',
