@@ -54,6 +54,24 @@ async function worked(store: Store): Promise<readonly WorkDone[]> {
   return all
 }
 
+/** Works off the queue one job at a time. Gives how many reports each had. */
+async function jobSizes(store: Store, all: readonly Prepared[]): Promise<readonly number[]> {
+  const byHash = new Map(all.map((one) => [hashOf(one.report), one]))
+  const sizes: number[] = []
+  const run = await store.queue.run({
+    ...{ width: 1, rules: rulesVersion, note: () => {} },
+    work: async (numbers) => {
+      sizes.push(numbers.length)
+      const taken = await store.queue.take(numbers, rulesVersion)
+      const finished = taken.map(({ number, hash }) => ({ number, hash, prepared: byHash.get(hash) ?? null }))
+      await store.queue.finish(finished, never)
+    },
+  })
+  await expect.poll(async () => (await store.queue.counts()).waiting, { interval: 20, timeout: 30_000 }).toBe(0)
+  await run.stop()
+  return sizes
+}
+
 /** Everything that the record says, in an order of its own. */
 async function everything(store: Store) {
   const { rows } = await store.incidents({}, { limit: 10_000 })
@@ -117,6 +135,27 @@ describe('the queue', () => {
     await worked(store)
     expect(await store.queue.counts()).toMatchObject({ waiting: 0, aside: 0 })
     expect((await store.totals()).reports).toBe(2)
+    await store.close()
+  })
+
+  it('takes what came one by one into one job, but nothing that was tried before', async () => {
+    const [url, store] = await fresh()
+    const all = reports(70)
+    for (const one of all) await store.queue.put([queued(one)])
+    await server.query(url, `update marsad.inbox set tries = 1 where name = 'r3'`)
+    // What is tried already is in a job of its own; the other 69 are more than one job may have.
+    expect((await jobSizes(store, all)).toSorted((a, b) => a - b)).toEqual([1, 5, 64])
+    expect((await store.totals()).reports).toBe(70)
+    await store.close()
+  })
+
+  it('gives what was tried to ever smaller jobs, until a report that ends its reader is alone', async () => {
+    const [url, store] = await fresh()
+    const all = reports(14)
+    await store.queue.put(all.map(queued))
+    await server.query(url, 'delete from graphile_worker._private_jobs')
+    await server.query(url, `update marsad.inbox set tries = case when name in ('r0', 'r1') then 2 else 1 end`)
+    expect((await jobSizes(store, all)).toSorted((a, b) => a - b)).toEqual([1, 1, 4, 8])
     await store.close()
   })
 
@@ -227,13 +266,18 @@ describe('two versions of Marsad side by side', () => {
   })
 })
 
-const COUNT = 60
+const COUNT = 80
+const KILLS = 3
 
 describe('workers', () => {
   it('that are killed at any moment lose nothing and double nothing', async () => {
     const [url, store] = await fresh()
     const all = reports(COUNT)
-    for (let at = 0; at < COUNT; at += 3) await store.queue.put(all.slice(at, at + 3).map(queued))
+    const part = COUNT / (KILLS + 1)
+    const put = async (nth: number): Promise<void> => {
+      for (const one of all.slice(nth * part, (nth + 1) * part)) await store.queue.put([queued(one)])
+    }
+    await put(0)
     const start = (...more: readonly string[]) =>
       spawn(process.execPath, [main, 'worker', '--jobs', '1', '--quiet', ...more], {
         stdio: 'ignore',
@@ -241,8 +285,9 @@ describe('workers', () => {
       })
     const running = [start(), start()]
     const recorded = async () => (await store.totals()).reports
-    for (let kills = 0, before = 0; kills < 3; kills++) {
+    for (let kills = 0, before = 0; kills < KILLS; kills++) {
       await expect.poll(recorded, { interval: 20, timeout: 60_000 }).toBeGreaterThan(before)
+      await put(kills + 1)
       await new Promise((done) => setTimeout(done, Math.random() * 150))
       before = await recorded()
       running.splice(Math.floor(Math.random() * 2), 1)[0]?.kill('SIGKILL')

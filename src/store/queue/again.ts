@@ -4,7 +4,7 @@ import type { Tellings } from '../record/tellings.ts'
 import { isOutdated, reread } from '../reread.ts'
 import type { Outdated, Reread } from '../store.ts'
 import type { Tables } from '../tables.ts'
-import { addJobs } from './inbox.ts'
+import { addJobs } from './jobs.ts'
 import type { ReadAgain } from './queue.ts'
 
 /** What older rules set aside gets another chance with newer ones; what these set aside stays there. */

@@ -13,6 +13,7 @@ import type { Tables } from '../tables.ts'
 import { pageChecked } from '../watch/pages.ts'
 import { keepPacked } from '../watch/versions.ts'
 import type { Evidence, PageCheck, Trouble } from '../watch/watch.ts'
+import { addJobs } from './jobs.ts'
 import { type Finished, mostTries, type QueueCounts, type Queued, type Taken } from './queue.ts'
 
 type Db = Kysely<Tables>
@@ -20,27 +21,6 @@ type Writing = Transaction<Tables>
 
 const packBytes = promisify(gzip)
 const unpackBytes = promisify(gunzip)
-
-/** A job has at most so many reports, or about so many bytes of them. */
-const mostReports = 64
-const mostBytes = 512 * 1024
-
-/** The reports of jobs. */
-function cutIntoJobs<One extends { readonly size: number }>(reports: readonly One[]): readonly (readonly One[])[] {
-  const jobs: One[][] = []
-  let bytes = 0
-  for (const one of reports) {
-    const last = jobs.at(-1)
-    if (last === undefined || last.length >= mostReports || bytes + one.size > mostBytes) {
-      jobs.push([one])
-      bytes = one.size
-    } else {
-      last.push(one)
-      bytes += one.size
-    }
-  }
-  return jobs
-}
 
 export async function put(db: Writing, reports: readonly Queued[]): Promise<number> {
   const values = await Promise.all(
@@ -67,34 +47,6 @@ export async function put(db: Writing, reports: readonly Queued[]): Promise<numb
     [...rows].sort((a, b) => a.id - b.id),
   )
   return rows.length
-}
-
-/** Name of the jobs that read reports. */
-export const readTask = 'marsad:read'
-/** A job is tried as long as there is a report left in it that was not set aside. */
-const jobTries = 1000
-
-/** What is recorded already waits for what is new. */
-const priorities = { new: 0, again: 10 }
-
-/** Marks a job as one for workers of these rules or newer ones. */
-export const rulesFlag = (rules: number): string => `rules:${rules}`
-
-/** Makes jobs for rows that have none. @param rules by which they are to be read again; null where they are new */
-export async function addJobs(
-  db: Db,
-  rows: readonly { readonly id: number; readonly size: number }[],
-  rules: number | null = null,
-): Promise<void> {
-  const priority = rules === null ? priorities.new : priorities.again
-  const flags = rules === null ? null : [rulesFlag(rules)]
-  for (const job of cutIntoJobs(rows)) {
-    const ids = job.map(({ id }) => id)
-    const { rows: made } = await sql<{ readonly id: number }>`
-      select id from graphile_worker.add_job(${readTask}, ${JSON.stringify({ ids })}::json,
-        max_attempts => ${jobTries}, priority => ${priority}, flags => ${flags}::text[])`.execute(db)
-    await sql`update inbox set job = ${made[0]?.id ?? null} where id = any(${ids}::bigint[])`.execute(db)
-  }
 }
 
 interface Row {

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { marsadError } from '../../annotation/errors.ts'
 import type { Connections } from '../connect.ts'
 import { newest, versionOf } from '../migrate.ts'
-import { readTask } from './inbox.ts'
+import { fill, readTask } from './jobs.ts'
 import type { QueueRun, QueueWork } from './queue.ts'
 import { adopt, freeJobs, newerThan, showLife } from './tend.ts'
 
@@ -39,7 +39,9 @@ export async function runQueue({ db, pool }: Connections, where: string, work: Q
   const taskList: TaskList = {
     [readTask]: async (payload, { job }) => {
       await shown
-      await work.work((payload as { readonly ids: readonly number[] }).ids, job.attempts > 1)
+      const { ids } = payload as { readonly ids: readonly number[] }
+      const isAgain = job.attempts > 1
+      await work.work(isAgain ? ids : await fill(db, job.id, ids), isAgain)
     },
   }
   let forbidden = await newerThan(db, work.rules)

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
+import { groupBy } from '../../text/group.ts'
 import type { Tables } from '../tables.ts'
-import { addJobs, rulesFlag } from './inbox.ts'
+import { addJobs, rulesFlag } from './jobs.ts'
 
 type Db = Kysely<Tables>
 
@@ -35,20 +36,26 @@ export async function freeJobs(db: Db): Promise<readonly string[]> {
 const LOCK = 7_283_914
 const atOnce = 1000
 
-/** Gives jobs to reports that have none: a backup was restored, or they were put back. */
+interface Lost {
+  readonly id: number
+  readonly size: number
+  readonly rules: number | null
+  readonly tries: number
+}
+
+/** Gives jobs to reports that have none: a backup was restored, they were put back, or the job that took them in is done. */
 export const adopt = (db: Db): Promise<void> =>
   db.transaction().execute(async (at) => {
     const { rows: turns } = await sql<{ readonly mine: boolean }>`
       select pg_try_advisory_xact_lock(${LOCK}) as mine`.execute(at)
     if (turns[0]?.mine !== true) return
-    const { rows } = await sql<{ readonly id: number; readonly size: number; readonly rules: number | null }>`
-      select i.id, i.size, i.rules from inbox i where i.aside is null
+    const { rows } = await sql<Lost>`
+      select i.id, i.size, i.rules, i.tries from inbox i where i.aside is null
         and not exists (select from graphile_worker.jobs j where j.id = i.job) order by i.id limit ${atOnce}`.execute(
       at,
     )
-    for (const rules of new Set(rows.map((row) => row.rules))) {
-      const those = rows.filter((row) => row.rules === rules)
-      await addJobs(at, those, rules)
+    for (const those of groupBy(rows, ({ rules, tries }) => `${rules} ${tries}`).values()) {
+      await addJobs(at, those, those[0]?.rules, those[0]?.tries)
     }
   })
 
