@@ -121,6 +121,10 @@ export const errors = {
     message: '{path}: the thread that read it ended ({reason})',
     fix: 'Read it alone with --jobs 1; if memory ran out, split the report or lower --jobs.',
   },
+  READER_UNABLE: {
+    message: 'no report can be read: {reason}',
+    fix: 'Mend or remove the list it names (of your own places: marsad gazetteer), and start again. Nothing was lost.',
+  },
   STORE_MISSING: {
     message: '{where}: no record is kept there yet',
     fix: 'Begin one with marsad add PATHS, or name its folder with --home.',

@@ -38,7 +38,7 @@ const workerFile = () => {
 
 /**
  * Reads in `jobs` worker threads, each with its own lexicons. A thread that dies costs the report it was reading.
- * @throws Error from `read` where a thread cannot load its lists
+ * @throws MarsadError from `read` where a thread cannot load its lists
  */
 export function threads(jobs: number, options: OutcomeOptions): Crew {
   tuneEngine(!options.prepare)
@@ -61,7 +61,7 @@ export function threads(jobs: number, options: OutcomeOptions): Crew {
   const read = async (item: FileItem | ReportItem): Promise<Outcome> => {
     const answer: Outcome | Unable = await pool.run(item, { name: 'work' }).catch((error) => lost(item, error))
     // No other thread can load its lists either, so this ends the run.
-    if (answer.kind === 'unable') throw new Error(answer.reason)
+    if (answer.kind === 'unable') throw marsadError('READER_UNABLE', { reason: answer.reason })
     return answer
   }
   return {

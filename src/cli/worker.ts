@@ -1,5 +1,6 @@
 import { gazetteerFiles } from '../app/gazetteerFiles.ts'
-import { type WorkDone, workOff } from '../app/queue/work.ts'
+import type { WorkDone } from '../app/queue/attempt.ts'
+import { workOff } from '../app/queue/work.ts'
 import { withRecord } from '../app/record.ts'
 import { type Context, exitCodes } from './context.ts'
 import { type LogFlags, logOn } from './log.ts'

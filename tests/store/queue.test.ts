@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { WorkDone } from '../../src/app/queue/attempt.ts'
 import { roomFor } from '../../src/app/queue/queueReports.ts'
 import { queueRereads } from '../../src/app/queue/queueRereads.ts'
-import { type WorkDone, workOff } from '../../src/app/queue/work.ts'
+import { type WorkOptions, workOff } from '../../src/app/queue/work.ts'
 import { verify } from '../../src/app/verify.ts'
 import { rulesVersion } from '../../src/reading/rules.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -45,14 +46,17 @@ const numbers = async (url: string) =>
   (await server.query(url, 'select id from marsad.inbox order by id')).rows.map(({ id }) => Number(id))
 
 /** Works off the queue in this process. */
-async function worked(store: Store): Promise<readonly WorkDone[]> {
+async function worked(store: Store, options: Partial<WorkOptions> = {}): Promise<readonly WorkDone[]> {
   const all: WorkDone[] = []
   await workOff(store, {
     ...{ jobs: 1, gazetteers: [], drain: true, signal: new AbortController().signal },
     ...{ onDone: (done) => void all.push(done), onNote: () => {} },
+    ...options,
   })
   return all
 }
+const triesOf = async (url: string) =>
+  (await server.query(url, 'select distinct tries from marsad.inbox')).rows.map(({ tries }) => tries)
 
 /** Works off the queue one job at a time. Gives how many reports each had. */
 async function jobSizes(store: Store, all: readonly Prepared[]): Promise<readonly number[]> {
@@ -156,6 +160,32 @@ describe('the queue', () => {
     await server.query(url, 'delete from graphile_worker._private_jobs')
     await server.query(url, `update marsad.inbox set tries = case when name in ('r0', 'r1') then 2 else 1 end`)
     expect((await jobSizes(store, all)).toSorted((a, b) => a - b)).toEqual([1, 1, 4, 8])
+    await store.close()
+  })
+
+  it('is left by a worker that is ended with what it did not begin to read, for the next one', async () => {
+    const [url, store] = await fresh()
+    await store.queue.put(reports(40).map(queued))
+    const ending = new AbortController()
+    const [done] = await worked(store, { signal: ending.signal, onRead: () => ending.abort() })
+    expect(done?.added).toBeGreaterThan(0)
+    expect(done?.added).toBeLessThan(5)
+    expect((await store.queue.counts()).waiting).toBe(40 - (done?.added as number))
+    expect(await triesOf(url)).toEqual([0])
+    await worked(store)
+    expect((await store.totals()).reports).toBe(40)
+    await store.close()
+  })
+
+  it('is left as it is by a worker that cannot load its lists', async () => {
+    const [url, store] = await fresh()
+    await store.queue.put(reports(3).map(queued))
+    await expect(worked(store, { jobs: 2, gazetteers: ['lost.json'] })).rejects.toMatchObject({
+      code: 'READER_UNABLE',
+      message: expect.stringContaining('lost.json'),
+    })
+    expect(await store.queue.counts()).toMatchObject({ waiting: 3, aside: 0 })
+    expect(await triesOf(url)).toEqual([0])
     await store.close()
   })
 
