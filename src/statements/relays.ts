@@ -104,6 +104,10 @@ function isAired(scene: Scene, at: number): boolean {
   return false
 }
 
+/** «في حوار مع قناة الساحل»: what is told to a relay in an interview. */
+export const isInterview = (scene: Scene, { from }: Nominal): boolean =>
+  isAired(scene, ownClitic(scene, from) === null ? from - 2 : from - 1)
+
 /** Told to it or sent out by it: a preposition of address before it, or a verb of broadcasting (بثته قناة). */
 function reaches(scene: Scene, at: number): boolean {
   const clitic = ownClitic(scene, at)

@@ -7,6 +7,7 @@ import { inherited } from './last-speakers.ts'
 import { laterNamed } from './later-named.ts'
 import { narratedSubject } from './narrated.ts'
 import type { Nominal } from './nominal.ts'
+import { isInterview } from './relays.ts'
 import { best, type Scene } from './scene.ts'
 import type { Speaker } from './speaker.ts'
 import { speakerOf } from './speakers.ts'
@@ -21,6 +22,8 @@ export interface Attributed {
   readonly draft: Draft
   readonly speaker: Speaker
   readonly via: readonly Relay[]
+  /** Told in an interview with `via`, or further on in it. */
+  readonly interview: boolean
 }
 
 const REMEMBERED = 12
@@ -61,11 +64,12 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
       draft.subject === null && draft.continues && own.length === 0 && sentenceVia.sentence === draft.sentence
     const relay = outerRelay(last, draft)
     if (relay !== null) found.pop()
-    const told = own.length === 0 && !carried && relay === null ? stillTold(last, draft, speaker) : []
+    const told = own.length === 0 && !carried && relay === null ? stillTold(scene, found, draft, speaker) : []
     const via = [...(carried ? sentenceVia.via : own), ...told, ...(relay === null ? [] : [relay])]
     if (!carried || own.length > 0) sentenceVia = { sentence: draft.sentence, via }
     ends[found.length] = Math.max(draft.region.to, ends[found.length - 1] ?? 0)
-    found.push({ draft, speaker, via })
+    const interview = told.length > 0 ? found.findLast(isOwn)?.interview === true : draft.via.some((by) => isInterview(scene, by))
+    found.push({ draft, speaker, via, interview })
     if (draft.salient && (draft.main || !inside)) past = [...past, speaker].slice(-REMEMBERED)
   }
   return laterNamed(found).map((item) => {
@@ -113,10 +117,22 @@ const PASSED_WITHIN = 3
 const relaysOf = (scene: Scene, last: Speaker, { name, span }: Speaker): readonly Relay[] =>
   span === null || name === last.name || isOutlet(scene, name) ? [] : [{ name, span }]
 
-/** «وأضاف …», «وقال المصدر …»: who goes on speaking is still told through the same relay. */
-function stillTold(last: Attributed | undefined, draft: Draft, speaker: Speaker): readonly Relay[] {
-  if (last === undefined || last.speaker.name !== speaker.name) return []
-  return (draft.subject === null && draft.continues) || speaker.kind === 'anonymous' ? last.via : []
+/**
+ * «وأضاف …», «وقال المصدر …»: who goes on speaking is still told through the same relay, and so is whatever else he says
+ * whom it has interviewed, until somebody else speaks.
+ */
+function stillTold(
+  scene: Scene,
+  found: readonly Attributed[],
+  draft: Draft,
+  speaker: Speaker,
+): readonly Relay[] {
+  const last = found.at(-1)
+  const goesOn = (draft.subject === null && draft.continues) || speaker.kind === 'anonymous'
+  if (last?.speaker.name === speaker.name && goesOn) return last.via
+  const own = found.findLast(isOwn)
+  if (own === undefined || own.speaker.name !== speaker.name || draft.document) return []
+  return own.interview ? own.via : []
 }
 
 const NARRATED = 2
