@@ -216,8 +216,12 @@ export interface StatementGrammar {
   readonly same: ReadonlySet<string>
   /** Behind a noun they say that it is another of its kind: مصدر آخر. */
   readonly other: ReadonlySet<string>
+  /** What agencies and the media spread: أنباء, إعلام. */
+  readonly spread: ReadonlySet<string>
   /** Nouns of what is told or written for a paper or a broadcaster: مقابلة, مقال. */
   readonly aired: ReadonlySet<string>
+  /** Those of `aired` that go on for as long as their speaker does: مقابلة, حوار, and not تصريح. */
+  readonly interviews: ReadonlySet<string>
   /** Titles that a name follows at once: الدكتور, اللواء. */
   readonly honorifics: ReadonlySet<string>
   /** Nouns that join a spokesman to whom he speaks for: باسم. */

@@ -26,7 +26,9 @@ export function nameRun(scene: Scene, from: number, to: number): Span | null {
 
 /** «الوزير التركي، فلان آل فلان، إن»: how many words of an unlisted name stand between the commas; 0 where none. */
 export function apposedName(scene: Scene, comma: number, limit: number): number {
-  if (!isComma(scene, comma)) return 0
+  // «، على لسان المتحدث باسمه»: على is no Ali.
+  const preposition = best(scene, comma + 1)?.pos === 'particle' && !isSpelt(scene, comma + 1)
+  if (!isComma(scene, comma) || preposition) return 0
   let at = comma + 1
   let unknown = false
   while (at < Math.min(limit, comma + 1 + LONGEST_RUN)) {

@@ -12,7 +12,9 @@ export function relayAt(scene: Scene, at: number, limit: number): Nominal | null
   const analysis = best(scene, at)
   if (token === undefined || analysis === null || at >= limit) return null
   const mention = scene.mentionAt[at] as number
-  const generic = scene.words[at]?.head === 'relay'
+  // «وسائل إعلام محلية»: what broadcasts, and no other means.
+  const generic =
+    scene.words[at]?.head === 'relay' || (scene.grammar.media.has(analysis.lemma) && isSpread(scene, at + 1))
   // العربية within المملكة العربية السعودية names no broadcaster.
   const inner = mention >= 0 && scene.mentionAt[at - 1] === mention
   const listed = scene.words[at]?.relay && !inner ? listedName(scene, at, limit) : 0
@@ -27,7 +29,11 @@ export function relayAt(scene: Scene, at: number, limit: number): Nominal | null
     if (quote !== undefined && quote.close - quote.open <= LONGEST_NAME + 1 && !named) to = quote.close + 1
     else if (bracket > to) to = bracket
     else if (next >= 0 && ownClitic(scene, to) === null && !isJoined(scene, to)) to = scene.mentionTo[next] as number
-    else if (
+    // «وكالات الأنباء الروسية»: what they spread, before the name of whose they are.
+    else if (to === at + 1 && isSpread(scene, to)) {
+      to++
+      continue
+    } else if (
       word !== null &&
       (word.pos === 'unknown' || word.pos === 'name' || (word.pos === 'adjective' && word.proclitics.length === 0)) &&
       !scene.words[to]?.time &&
@@ -46,6 +52,10 @@ export function relayAt(scene: Scene, at: number, limit: number): Nominal | null
   const span = { start: own, end }
   return { from: at, to, kind: 'relay', mention, run: null, span, title: null, also: null }
 }
+
+/** الأنباء, إعلام: what agencies and the media spread. */
+const isSpread = (scene: Scene, at: number): boolean =>
+  scene.grammar.spread.has(best(scene, at)?.lemma ?? '') && ownClitic(scene, at) === null
 
 /** How many words of a listed relay's name stand at a token. */
 function listedName(scene: Scene, at: number, limit: number): number {
@@ -98,15 +108,19 @@ export function relaysAhead(scene: Scene, from: number, to: number): readonly No
 const AIRED_WITHIN = 5
 
 /** مقابلة, مداخلة, مقال shortly before a token. */
-function isAired(scene: Scene, at: number): boolean {
+function isAired(scene: Scene, at: number, nouns: ReadonlySet<string> = scene.grammar.aired): boolean {
   for (let noun = at; noun > at - AIRED_WITHIN && noun >= 0; noun--)
-    if (scene.grammar.aired.has(best(scene, noun)?.lemma ?? '')) return true
+    if (nouns.has(best(scene, noun)?.lemma ?? '')) return true
   return false
 }
 
-/** «في حوار مع قناة الساحل»: what is told to a relay in an interview. */
+/** «في حوار مع قناة الساحل»: a relay that is told more than one thing at once. */
 export const isInterview = (scene: Scene, { from }: Nominal): boolean =>
-  isAired(scene, ownClitic(scene, from) === null ? from - 2 : from - 1)
+  isAired(scene, ownClitic(scene, from) === null ? from - 2 : from - 1, scene.grammar.interviews)
+
+/** «تحدث الوزير في حوار مع قناة الساحل عن السد بقوله: …»: the interview that a sentence tells of before a noun that reports. */
+export const interviewBefore = (scene: Scene, from: number, to: number): readonly Nominal[] =>
+  relaysBetween(scene, from, to, null).filter((relay) => isInterview(scene, relay))
 
 /** Told to it or sent out by it: a preposition of address before it, or a verb of broadcasting (بثته قناة). */
 function reaches(scene: Scene, at: number): boolean {
@@ -135,15 +149,27 @@ function sourceEndsAt(scene: Scene, at: number): boolean {
 
 /** قال لـ«الساحل»: a name in quotation marks right after the preposition of address. */
 export function quotedRelayAt(scene: Scene, at: number, limit: number): Nominal | null {
-  return scene.grammar.addressing.has(scene.tokens[at]?.form ?? '') ? quotedNameAt(scene, at + 1, limit) : null
+  if (!scene.grammar.addressing.has(scene.tokens[at]?.form ?? '')) return null
+  return quotedNameAt(scene, at + 1, limit) ?? bracketedNameAt(scene, at + 1, limit)
+}
+
+/** «قال لـ(الساحل)»: the same in brackets. */
+function bracketedNameAt(scene: Scene, at: number, limit: number): Nominal | null {
+  const to = afterBracket(scene, at)
+  if (to > limit || to - at < 3 || to - at > LONGEST_NAME + 2) return null
+  return markedName(scene, at + 1, to - 1)
 }
 
 /** A name in quotation marks that may be a paper's: «الساحل». */
 export function quotedNameAt(scene: Scene, at: number, limit: number): Nominal | null {
   const quote = scene.quotes.get(at)
   if (quote === undefined || quote.close >= limit || quote.close - quote.open > LONGEST_NAME + 1) return null
-  const from = quote.open + 1
+  return markedName(scene, quote.open + 1, quote.close)
+}
+
+/** A name between two marks, of which `close` is the second. */
+function markedName(scene: Scene, from: number, close: number): Nominal {
   const mention = scene.mentionAt[from] as number
-  const span = { start: (scene.tokens[from] as Token).start, end: (scene.tokens[quote.close - 1] as Token).end }
-  return { from, to: quote.close + 1, kind: 'relay', mention, run: null, span, title: null, also: null }
+  const span = { start: (scene.tokens[from] as Token).start, end: (scene.tokens[close - 1] as Token).end }
+  return { from, to: close + 1, kind: 'relay', mention, run: null, span, title: null, also: null }
 }

@@ -64,11 +64,12 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
       draft.subject === null && draft.continues && own.length === 0 && sentenceVia.sentence === draft.sentence
     const relay = outerRelay(last, draft)
     if (relay !== null) found.pop()
-    const told = own.length === 0 && !carried && relay === null ? stillTold(scene, found, draft, speaker) : []
+    const told = own.length === 0 && !carried && relay === null ? stillTold(found, draft, speaker) : []
     const via = [...(carried ? sentenceVia.via : own), ...told, ...(relay === null ? [] : [relay])]
     if (!carried || own.length > 0) sentenceVia = { sentence: draft.sentence, via }
     ends[found.length] = Math.max(draft.region.to, ends[found.length - 1] ?? 0)
-    const interview = told.length > 0 ? found.findLast(isOwn)?.interview === true : draft.via.some((by) => isInterview(scene, by))
+    const interview =
+      told.length > 0 ? found.findLast(isOwn)?.interview === true : draft.via.some((by) => isInterview(scene, by))
     found.push({ draft, speaker, via, interview })
     if (draft.salient && (draft.main || !inside)) past = [...past, speaker].slice(-REMEMBERED)
   }
@@ -102,8 +103,10 @@ function enclosing(found: readonly Attributed[], ends: readonly number[], at: nu
 function passesOn(scene: Scene, last: Attributed, draft: Draft, speaker: Speaker): boolean {
   if (draft.opening !== 'before' || speaker.span === null || last.draft.opening === 'before') return false
   const same = speaker.name === last.speaker.name
-  if (last.speaker.relay && !same) return false
-  if (!same && !speaker.relay && !scene.grammar.media.has(speaker.head ?? '')) return false
+  const { media } = scene.grammar
+  // «قالت وسائل إعلام …، بحسب الوكالة»: what has no name of its own is passed on as well.
+  if (last.speaker.relay && !same && !media.has(last.speaker.head ?? '')) return false
+  if (!same && !speaker.relay && !media.has(speaker.head ?? '')) return false
   const gap = draft.at - last.draft.region.to
   return (
     gap >= 0 &&
@@ -121,12 +124,7 @@ const relaysOf = (scene: Scene, last: Speaker, { name, span }: Speaker): readonl
  * «وأضاف …», «وقال المصدر …»: who goes on speaking is still told through the same relay, and so is whatever else he says
  * whom it has interviewed, until somebody else speaks.
  */
-function stillTold(
-  scene: Scene,
-  found: readonly Attributed[],
-  draft: Draft,
-  speaker: Speaker,
-): readonly Relay[] {
+function stillTold(found: readonly Attributed[], draft: Draft, speaker: Speaker): readonly Relay[] {
   const last = found.at(-1)
   const goesOn = (draft.subject === null && draft.continues) || speaker.kind === 'anonymous'
   if (last?.speaker.name === speaker.name && goesOn) return last.via

@@ -25,7 +25,9 @@ export interface Speaker {
 /** What a noun phrase alone tells of its speaker. */
 export type Base = Omit<Speaker, 'name' | 'kind'>
 
-export const clean = (text: string): string => (/\s\s|[\n\t]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+/** A phrase as a name: on one line, and without the signs of tags (#الساحل). */
+export const clean = (text: string): string =>
+  (/\s\s|[\n\t#]/.test(text) ? text.replaceAll('#', '').replace(/\s+/g, ' ') : text).trim()
 
 export const headGender = (scene: Scene, { from }: Nominal): 'm' | 'f' | null =>
   best(scene, from)?.features.gender ?? null

@@ -133,11 +133,11 @@ function bearer(scene: Scene, { span, name }: Mention, past: readonly Speaker[])
 
 /** A surname alone, before the names engine has tied it to anyone: خلفان in a headline. */
 function bySurname(scene: Scene, { from, span }: Nominal, past: readonly Speaker[], base: Base): Speaker | null {
-  if (best(scene, from)?.article && scene.words[from]?.head) return null
   const own = foldWord(textOf(scene.document.text, span))
   if (own.length < SHORTEST) return null
   const before = past.findLast((speaker) => isBearer(speaker, own))
   if (before !== undefined) return { ...before, span }
+  if (best(scene, from)?.article && scene.words[from]?.head) return null
   const entity = bearerOf(scene.names, own)
   if (entity === null) return null
   return {

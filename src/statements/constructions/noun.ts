@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { prepositionsOf } from '../prepositional.ts'
 import { regionOf } from '../region.ts'
+import { interviewBefore } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import { best, isComma, isFiniteVerb, isQuoteMark, phraseAt, type Scene } from '../scene.ts'
 import { isDefinite } from '../speaker.ts'
@@ -40,7 +41,8 @@ export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: n
     at,
     cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
     clause: at,
-    main: false,
+    // «علق على ما حدث بقوله إن …»: what the verb before it says comes only now.
+    main: pronoun && analysis.proclitics.includes(scene.grammar.by),
     salient: false,
     subject,
     verb: null,
@@ -51,7 +53,7 @@ export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: n
     region: regionOf(scene, opening, sentence.to),
     quote: opening.quote,
     opening: opening.kind,
-    via: [],
+    via: pronoun ? interviewBefore(scene, sentence.from, at) : [],
     anonymity: null,
     distanced: cue.distanced,
     document: false,

@@ -8,7 +8,7 @@ import { type Nominal, nominalAt } from '../nominal.ts'
 import { regionOf } from '../region.ts'
 import { relayAt } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
-import { isComma, isFiniteVerb, isStop, phraseAt, type Scene } from '../scene.ts'
+import { best, isComma, isFiniteVerb, isStop, phraseAt, type Scene } from '../scene.ts'
 import { saidInDocument } from './document.ts'
 
 export interface Chain {
@@ -56,11 +56,13 @@ function fromEnd(scene: Scene, at: number): number | null {
 export function ownNoun(scene: Scene, from: number, limit: number): number | null {
   // «عن الوزير، الذي يزور البلاد، تنديده ب…»: behind a clause between commas.
   const described = isComma(scene, from) && scene.words[from + 1]?.relative === true
+  // «عن مصدر وصفته بأنه مطلع قوله»: what the relay says of whom it quotes.
+  const called = isFiniteVerb(scene, from) && (best(scene, from)?.suffix ?? 0) > 0
   for (let at = from; at < Math.min(limit, from + FOR_CUE); at++) {
     const word = scene.words[at]
     const first = at === from || (described && isComma(scene, at - 1))
     if (word?.noun && word.noun.analysis.suffix > 0 && (word.noun.cue.relay || first)) return at
-    if (word?.that || isStop(scene, at) || scene.inside(at) !== null) return null
+    if ((word?.that && !called) || isStop(scene, at) || scene.inside(at) !== null) return null
   }
   return null
 }

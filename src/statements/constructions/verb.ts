@@ -255,7 +255,8 @@ function draftOf(
       via = [...between.relays, ...(subject === null ? [] : [subject])]
       source = between.source
     } else if (!cue.uses.has('relay')) {
-      via = relaysBetween(scene, at + 1, opening.at, subject, cue.addressee)
+      // «حث الصحف على …»: whom one asks for something is no relay.
+      via = relaysBetween(scene, at + 1, opening.at, subject, cue.addressee && cue.act !== 'demand')
       if (via.length === 0) via = relaysAhead(scene, sentence.from, start)
     }
     if (isObjectOnly(cue, opening, scene)) return null

@@ -273,6 +273,8 @@ export function statementGrammar(): StatementGrammar {
     same: new Set(['ذات', 'نفس', 'عين', 'مذكور'].map(foldWord)),
     other: new Set(['آخر', 'أخرى', 'آخرون', 'آخرين'].map(foldWord)),
     aired: new Set(['مقابلة', 'حديث', 'حوار', 'لقاء', 'مداخلة', 'مقال', 'تصريح', 'اتصال'].map(foldWord)),
+    spread: new Set(['نبأ', 'أنباء', 'إعلام', 'أخبار', 'خبر'].map(foldWord)),
+    interviews: new Set(['مقابلة', 'حديث', 'حوار', 'لقاء', 'مداخلة', 'مقال'].map(foldWord)),
     anonymity: {
       asks: new Set(['طلب', 'رفض', 'فضل', 'اشترط', 'آثر', 'شرط', 'طالب', 'عدم', 'كشف'].map(foldWord)),
       names: new Set(['اسم', 'هوية', 'أسماء'].map(foldWord)),
