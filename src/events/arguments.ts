@@ -1,6 +1,7 @@
 import type { EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import { isAttributeOf, isOfAnother } from './agreement.ts'
+import { isOfClass } from './classes.ts'
 import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
 import { joint } from './families.ts'
@@ -86,15 +87,10 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
 
 /** «كان الجيش الإسرائيلي قد قتل العشرات», «استهدف طيران التحالف»: a body by its own name kills and is not killed, as what flies. */
 const isBody = (scene: Scene, { kind, from }: Phrase): boolean =>
-  kind === 'organisation' && (scene.mention[from] !== -1 || isClass(scene, from, 'air'))
-
-const isClass = ({ grammar, tokens }: Scene, at: number, name: string): boolean =>
-  grammar.classes.get(tokens[at]?.analyses[0]?.lemma ?? '')?.includes(name) === true
+  kind === 'organisation' && (scene.mention[from] !== -1 || isOfClass(scene.grammar, best(scene, from), 'air'))
 
 const isDeployed = ({ grammar }: Scene, phrase: Phrase | undefined): boolean =>
-  phrase?.head?.article === false &&
-  phrase.nations.length === 0 &&
-  grammar.classes.get(phrase.head.lemma)?.includes('troops') === true
+  phrase?.head?.article === false && phrase.nations.length === 0 && isOfClass(grammar, phrase.head, 'troops')
 
 function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments): void {
   const { frame } = sense

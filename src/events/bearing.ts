@@ -3,6 +3,7 @@ import { IS } from './facts.ts'
 import { accords, joint, violence } from './families.ts'
 import type { Bearing } from './grammar.ts'
 import { negates } from './negation.ts'
+import { isForce } from './noun.ts'
 import { bearingAt, best, isOne, isRelator, type Scene, supportAt } from './scene.ts'
 import { isPast } from './tense.ts'
 import type { Trigger } from './triggers.ts'
@@ -12,13 +13,14 @@ export const VERB = 3
 /** How near to a masdar what governs it directly. */
 export const GOVERNED = 2
 const LINKED = 4
-const CLAUSE = 30
+/** How far from a word the verbs of its clause are looked for. */
+export const CLAUSE = 30
 /** How many readings of a word are tried. */
 const TRIED = 4
 
 /** The nearest word before a trigger, in its clause and what governs it, that bears on it. */
 export function bearingBefore(scene: Scene, trigger: Trigger, reach: number, from = trigger.at): Bearing | null {
-  const { and, complementizers, future, given, performing, light, during, probing } = scene.grammar
+  const { and, beginning, complementizers, during, future, given, light, performing, probing } = scene.grammar
   const { at } = trigger
   let purpose: Bearing | null = null
   const floor = Math.max(0, from - reach)
@@ -32,7 +34,7 @@ export function bearingBefore(scene: Scene, trigger: Trigger, reach: number, fro
     if (given.has(word.lemma) || isTopic(scene, other, trigger)) return purpose
     const bearing = isDone(scene, other, at) ? undefined : bearingAt(scene, other)
     const present = word.pos === 'verb' && word.features.tense === 'present'
-    const goesOn = bearing === 'ongoing' && !scene.grammar.beginning.has(word.lemma)
+    const goesOn = bearing === 'ongoing' && !beginning.has(word.lemma)
     if (present && !goesOn && word.proclitics.includes(future)) return 'future'
     if (probing.has(word.lemma) && isOne(scene, other + 1, IS.inside)) return purpose
     if (bearing !== undefined && holds(scene, other, bearing, trigger)) return outermost(scene, other, bearing, trigger)
@@ -71,7 +73,7 @@ export function farBearing(scene: Scene, at: number): Bearing | null {
 /** «لاستعادة المدينة», but not «التوصل لاتفاق», nor «للمقاومة», who fights. */
 export function isPurpose(scene: Scene, at: number, word: Analysis): boolean {
   if (!word.proclitics.includes(scene.grammar.purpose) || word.lexeme?.tags.has('masdar') !== true) return false
-  return scene.grammar.classes.get(word.lemma)?.includes('forces') !== true && !isLinked(scene, at)
+  return !isForce(scene, word) && !isLinked(scene, at)
 }
 
 /** «تعرض الموكب لهجوم»: the preposition belongs to a word close before, or to a verb of the clause that tells who suffers. */
@@ -104,16 +106,17 @@ function isDone(scene: Scene, other: number, at: number): boolean {
 /** Whether a word bears on a trigger, for all that stands between. */
 function holds(scene: Scene, other: number, bearing: Bearing, trigger: Trigger): boolean {
   const word = best(scene, other)
-  const { probing, terms } = scene.grammar
+  const { aims, foiling, probing, providing, terms } = scene.grammar
+  const lemma = word?.lemma ?? ''
   // «بنود الاتفاق», «تحقيق تقدم»: not what is agreed on, not what is wished for.
-  if (terms.has(word?.lemma ?? '') && accords.has(trigger.sense.type)) return false
-  if (probing.has(word?.lemma ?? '') && !joint.has(trigger.sense.type)) return false
-  if (scene.grammar.providing.has(word?.lemma ?? '') && !isLed(scene, other, trigger.at)) return false
+  if (terms.has(lemma) && accords.has(trigger.sense.type)) return false
+  if (probing.has(lemma) && !joint.has(trigger.sense.type)) return false
+  if (providing.has(lemma) && !isLed(scene, other, trigger.at)) return false
   // «أحبط الهجوم»: who repels an attack fought.
-  if (scene.grammar.foiling.has(word?.lemma ?? '') && trigger.sense.type === 'armed_clash') return false
+  if (foiling.has(lemma) && trigger.sense.type === 'armed_clash') return false
   if (bearing === 'denied') return isStill(scene, other, trigger.at) || negates(scene, other, trigger)
   // «كانت هدفا لهجمات»: not what somebody means to do.
-  if (bearing === 'planned') return !scene.grammar.aims.has(word?.lemma ?? '') || word?.features.accusative !== true
+  if (bearing === 'planned') return !aims.has(lemma) || word?.features.accusative !== true
   // «يبدو أن المعركة»: no beginning.
   return bearing !== 'ongoing' || !isOne(scene, other + 1, IS.subjunctive)
 }

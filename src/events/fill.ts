@@ -1,5 +1,6 @@
 import type { Offsets } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
+import { isOfClass } from './classes.ts'
 import type { EventGrammar, Frame, GenitiveRole, Role } from './grammar.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -51,8 +52,8 @@ export function put(grammar: EventGrammar, found: Arguments, role: GenitiveRole,
 }
 
 /** «القصف العشوائي للمدنيين»: they are hit, and those named with them. */
-const areHit = ({ classes }: EventGrammar, phrases: readonly Phrase[]): boolean =>
-  phrases.some(({ head }) => classes.get(head?.lemma ?? '')?.includes('civilians'))
+const areHit = (grammar: EventGrammar, phrases: readonly Phrase[]): boolean =>
+  phrases.some(({ head }) => isOfClass(grammar, head, 'civilians'))
 
 function putOne(grammar: EventGrammar, found: Arguments, role: Role | 'held', phrase: Phrase): void {
   const { name, span, from: token, head, kind } = phrase

@@ -1,6 +1,7 @@
 import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
 import { apart } from './carry.ts'
+import { isOfClass } from './classes.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import { violence } from './families.ts'
@@ -82,7 +83,7 @@ const isName = (scene: Scene, one: Filler): boolean =>
   isOf(scene, one, 'forces')
 
 const isOf = (scene: Scene, { span }: Filler, name: string): boolean =>
-  scene.grammar.classes.get(best(scene, firstFrom(scene.tokens, span[0]))?.lemma ?? '')?.includes(name) === true
+  isOfClass(scene.grammar, best(scene, firstFrom(scene.tokens, span[0])), name)
 
 /** «وقف القصف» is a truce, «علقت محادثاتها» a suspension: what was ended is not told of by itself. */
 function swallowed(earlier: Draft, later: Draft): boolean {

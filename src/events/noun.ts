@@ -1,4 +1,5 @@
 import type { Analysis } from '../annotation/token.ts'
+import { isOfClass } from './classes.ts'
 import { IS } from './facts.ts'
 import { best, isOne, type Scene } from './scene.ts'
 
@@ -53,8 +54,7 @@ export const isOffice = ({ lexeme, features }: Analysis): boolean =>
   (lexeme?.tags.has('title') === true || lexeme?.tags.has('person') === true) && (features.number ?? 1) === 1
 
 /** A noun for an armed body. */
-export const isForce = (scene: Scene, { lemma }: Analysis): boolean =>
-  scene.grammar.classes.get(lemma)?.includes('forces') === true
+export const isForce = ({ grammar }: Scene, word: Analysis): boolean => isOfClass(grammar, word, 'forces')
 
 /** «عناصر تابعة للحركة»: people act for whom they belong to; what somebody holds does nothing. */
 export const arePeople = (scene: Scene, head: Analysis): boolean =>

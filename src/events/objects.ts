@@ -78,13 +78,12 @@ function pastSetting(scene: Scene, at: number, end: number): number {
     next = past
     set = true
   }
-  const comma = isOne(scene, next, IS.comma)
-  return comma && (set || isAccusative(scene, next + 1)) ? next + 1 : next
+  if (!isOne(scene, next, IS.comma)) return next
+  // «التحالف، معسكرا»: behind a comma an accusative is still the object.
+  const after = best(scene, next + 1)
+  const accusative = after?.features.accusative === true && after.proclitics.length === 0
+  return set || accusative ? next + 1 : next
 }
-
-/** «التحالف، معسكرا»: behind a comma an accusative is still the object. */
-const isAccusative = (scene: Scene, at: number): boolean =>
-  best(scene, at)?.features.accusative === true && best(scene, at)?.proclitics.length === 0
 
 /**
  * «قصف الطائرات لأربعة مخازن», «استهدافها لمنازل المدنيين»: the object of a masdar whose doer stands between; no cause and

@@ -1,6 +1,6 @@
 import type { Act, EventStatus, EventType } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
-import { bearingBefore, farBearing, GOVERNED, isPurpose, VERB } from './bearing.ts'
+import { bearingBefore, CLAUSE, farBearing, GOVERNED, isPurpose, VERB } from './bearing.ts'
 import { isBesideDenial, isDeniedSubject, isHeadOfDenial } from './denial.ts'
 import { IS } from './facts.ts'
 import { violence } from './families.ts'
@@ -24,9 +24,10 @@ const violent: ReadonlySet<EventType> = new Set([...violence, 'casualties'])
 /** Campaigns: told of with no past verb beside them, they go on. */
 const lasting: ReadonlySet<EventType> = new Set(['air_strike', 'shelling', 'armed_clash'])
 
+/** How far before a noun stands what bears on it. */
 const NOUN = 7
+/** How near behind a noun an adjective says that it is to come or goes on. */
 const BESIDE = 4
-const CLAUSE = 30
 /** How far behind a noun its time or duration may stand. */
 const SPAN = 8
 
