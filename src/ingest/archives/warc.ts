@@ -6,7 +6,8 @@ import { memberNames } from './names.ts'
 import { newPassed } from './passed.ts'
 import { unpacked } from './unpack.ts'
 import { alteredBy } from './warcDigest.ts'
-import { fieldOf, longestHead } from './warcHead.ts'
+import type { Fields } from './warcFields.ts'
+import { longestHead } from './warcHead.ts'
 import { pageOfRecord } from './warcPage.ts'
 import { warcRecords } from './warcRecords.ts'
 
@@ -16,9 +17,9 @@ export interface Consumed {
 }
 
 /** Said where the crawler kept only the beginning of what it was sent. */
-function cutOff(head: Buffer, path: string): readonly InputNotice[] {
-  const why = fieldOf(head, 'WARC-Truncated')
-  if (why === null) return []
+function cutOff(fields: Fields, path: string): readonly InputNotice[] {
+  const why = fields.get('warc-truncated')
+  if (why === undefined) return []
   const message = `the crawler cut it off (${why.slice(0, 40)}), so that its end may be missing`
   return [{ code: 'PARTS_PASSED_OVER', path, message }]
 }
@@ -69,7 +70,13 @@ export async function* warcItems(
         const { id, notices } = rename(name(page.page.address), path)
         const item = { id, path: where, format: 'html', details: noDetails, web: page.page } as const
         const file = `${basename(path)}: ${page.page.address}`
-        yield { kind: 'file', ...item, name: file, size: grown(), notices: [...cutOff(found.head, where), ...notices] }
+        yield {
+          kind: 'file',
+          ...item,
+          name: file,
+          size: grown(),
+          notices: [...cutOff(found.fields, where), ...notices],
+        }
       } catch (error) {
         const reason = reasonOf(error)
         const coded = error instanceof MarsadError ? error : marsadError('MEMBER_INVALID', { path: where, reason })

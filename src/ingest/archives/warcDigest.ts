@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { fieldOf } from './warcHead.ts'
 import type { RecordBytes } from './warcRecords.ts'
 
 const algorithms = new Map([
@@ -21,8 +20,8 @@ function base32(bytes: Uint8Array): string {
  * The algorithm by which a record's bytes are not those of its `WARC-Block-Digest`. Null where they are, and where it gives
  * none that is known. Digests of the payload are left alone: programs differ in what they take for it.
  */
-export function alteredBy({ head, block }: RecordBytes): string | null {
-  const [, label = '', said = ''] = /^([\w-]+):([\w=]+)$/.exec(fieldOf(head, 'WARC-Block-Digest') ?? '') ?? []
+export function alteredBy({ fields, block }: RecordBytes): string | null {
+  const [, label = '', said = ''] = /^([\w-]+):([\w=]+)$/.exec(fields.get('warc-block-digest') ?? '') ?? []
   const algorithm = algorithms.get(label.toLowerCase())
   if (algorithm === undefined) return null
   const digest = createHash(algorithm.replace('-', '').toLowerCase()).update(block).digest()

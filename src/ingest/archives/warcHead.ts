@@ -68,7 +68,3 @@ export async function endsAfter(bytes: Lookahead, length: number): Promise<boole
   const seen = await bytes.look(longestBeginning, length)
   return /^[\r\n]*(?:$|WARC\/\d\.\d\r?\n)/.test(lettersOf(seen))
 }
-
-/** A field of a record's head as it is written; null where there is none. */
-export const fieldOf = (head: Buffer, name: string): string | null =>
-  new RegExp(`^${name}[ \\t]*:[ \\t]*(.*?)\\s*$`, 'im').exec(head.toString('utf8'))?.[1] ?? null

@@ -6,7 +6,6 @@ import { type InputOptions, noDetails } from '../item.ts'
 import { tooLarge } from '../load.ts'
 import { dechunked } from './dechunk.ts'
 import { unknownPacking, unpackedBody } from './unpack.ts'
-import { fieldOf } from './warcHead.ts'
 import type { RecordBytes } from './warcRecords.ts'
 
 /** Fewer letters are a name or a link to the Arabic edition, and no report. */
@@ -65,14 +64,15 @@ const withoutPage = new Map([
  * The page in a record: an answer 200, or a file that was archived as it is, with HTML and Arabic in it.
  * @throws MarsadError where it is larger than a report may be; Error where it cannot be unpacked
  */
-export async function pageOfRecord({ head, block }: RecordBytes, path: string, options: InputOptions): Promise<PageOf> {
+export async function pageOfRecord(found: RecordBytes, path: string, options: InputOptions): Promise<PageOf> {
+  const { head, fields, block } = found
   const record = await WARCParser.parse(new AsyncIterReader([head, block], null))
   if (record === null) return null
   const passed = withoutPage.get(record.warcType ?? '')
   if (passed !== undefined) return { why: passed }
   const sent = sentIn(record)
   // The parser takes it for Latin letters, and crawlers write Arabic ones.
-  const address = addressOf((fieldOf(head, 'WARC-Target-URI') ?? '').replace(/^<|>$/g, ''))
+  const address = addressOf((fields.get('warc-target-uri') ?? '').replace(/^<|>$/g, ''))
   if (sent === null || address === null) return null
   if (sent.status !== 200) return { why: 'answers other than 200' }
   const { type } = sent

@@ -1,6 +1,7 @@
 import { MarsadError, marsadError, reasonOf } from '../../annotation/errors.ts'
 import { type Lookahead, lookahead } from './lookahead.ts'
-import { beginningWithin, endsAfter, fieldOf, headOf, longestHead, passBlank, passToBeginning } from './warcHead.ts'
+import { type Fields, fieldsOf } from './warcFields.ts'
+import { beginningWithin, endsAfter, headOf, longestHead, passBlank, passToBeginning } from './warcHead.ts'
 
 /** A record by its place in the file: its bytes, or why they are not known. */
 export interface Framed {
@@ -14,6 +15,7 @@ export interface Framed {
 /** A record's head with the empty line at its end, and its block, or the beginning of one that is too large. */
 export interface RecordBytes {
   readonly head: Buffer
+  readonly fields: Fields
   readonly block: Buffer
 }
 
@@ -44,8 +46,10 @@ export async function* warcRecords(
         bytes.check()
         return
       }
-      const found = head === null ? await headless(bytes) : await framed(head, bytes, limit)
-      yield { number, offset, address: head === null ? null : fieldOf(head, 'WARC-Target-URI'), found }
+      if (head === null) return await headless(bytes)
+      const fields = fieldsOf(head)
+      const found = await framed(head, fields, bytes, limit)
+      yield { number, offset, address: fields.get('warc-target-uri') ?? null, found }
     } catch (error) {
       if (error instanceof MarsadError) throw error
       throw marsadError('WARC_INVALID', { path, record: number, reason: reasonOf(error) })
@@ -59,16 +63,16 @@ async function headless(bytes: Lookahead): Promise<never> {
   throw new Error(isLong ? 'its head does not end' : 'the file ends within it')
 }
 
-async function framed(head: Buffer, bytes: Lookahead, limit: number): Promise<Framed['found']> {
+async function framed(head: Buffer, fields: Fields, bytes: Lookahead, limit: number): Promise<Framed['found']> {
   if (!/^WARC\/\d/.test(head.toString('latin1', 0, 8))) throw new Error('it does not begin with WARC/1')
   bytes.take(head.length)
-  const length = fieldOf(head, 'Content-Length')
-  if (length === null || !/^\d{1,15}$/.test(length)) {
+  const length = fields.get('content-length')
+  if (length === undefined || !/^\d{1,15}$/.test(length)) {
     await passToBeginning(bytes)
-    return { wrong: length === null ? 'it has none' : `it says «${length.slice(0, 40)}»` }
+    return { wrong: length === undefined ? 'it has none' : `it says «${length.slice(0, 40)}»` }
   }
   const block = await (Number(length) <= limit ? heldBlock : largeBlock)(Number(length), bytes)
-  return 'wrong' in block ? block : { head, ...block }
+  return 'wrong' in block ? block : { head, fields, ...block }
 }
 
 async function heldBlock(length: number, bytes: Lookahead): Promise<Block> {
