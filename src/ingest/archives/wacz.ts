@@ -19,9 +19,9 @@ const altered = (where: string): Item => ({
   failure: failureOf(where, marsadError('MEMBER_ALTERED', { path: where, algorithm: 'SHA-256' })),
 })
 
-const digestIn = (value: unknown): string | null => {
+const digestIn = (value: unknown): string | undefined => {
   const found = typeof value === 'string' ? /^sha256:([0-9a-f]{64})$/i.exec(value) : null
-  return found?.[1]?.toLowerCase() ?? null
+  return found?.[1]?.toLowerCase()
 }
 
 const parsed = (bytes: Uint8Array): unknown => {
@@ -41,7 +41,7 @@ function digestsOf(list: unknown): ReadonlyMap<string, string> {
   for (const resource of resources) {
     if (!isRecord(resource) || typeof resource.path !== 'string') continue
     const digest = digestIn(resource.hash)
-    if (digest !== null) digests.set(resource.path, digest)
+    if (digest !== undefined) digests.set(resource.path, digest)
   }
   return digests
 }
@@ -103,19 +103,21 @@ export async function* waczItems(
   const opened: Members = await openMembers(source, path)
   const { members, broken } = opened
   try {
-    const wholeOf = (member: Member) =>
+    const bytesOf = (member: Member) =>
       wholeMember(member, mostAbout, () => tooLarge(`${path}/${member.name}`, member.size, mostAbout))
-    const whole = async (member: Member | undefined) => member && wholeOf(member)
-    const named = (name: string) => members.find((member) => member.name === name)
-    const list = await whole(named(listName))
-    const digest = await whole(named(digestName))
+    const named = async (name: string) => {
+      const member = members.find((one) => one.name === name)
+      return member && bytesOf(member)
+    }
+    const list = await named(listName)
+    const digest = await named(digestName)
     const told = digest === undefined ? null : parsed(digest)
-    const said = isRecord(told) ? digestIn(told.hash) : null
-    if (list !== undefined && isAltered(list, said ?? undefined)) yield altered(`${path}/${listName}`)
+    if (list !== undefined && isAltered(list, isRecord(told) ? digestIn(told.hash) : undefined))
+      yield altered(`${path}/${listName}`)
     const digests = digestsOf(list === undefined ? null : parsed(list))
     const titles = new Map<string, string>()
     for (const member of members.filter(({ name }) => /^pages\/[^/]+\.jsonl$/.test(name))) {
-      const bytes = await wholeOf(member)
+      const bytes = await bytesOf(member)
       if (isAltered(bytes, digests.get(member.name))) yield altered(`${path}/${member.name}`)
       else titlesIn(bytes, titles)
     }
