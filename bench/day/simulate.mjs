@@ -24,9 +24,9 @@ const now = () => performance.now() / 1000
 /**
  * A day of an observatory, compressed: sites that misbehave publish and change articles while one watch and some workers
  * run and are killed at random. At the end everything that was published last has to be in the record, once.
- * @param options sites, feeds of each, articles of all, which share of them changes, how many may be outstanding, workers, kills, seed, seconds
- * without progress after which what is missing is lost, minutes after which nothing more is published, a file to go on
- * from, and the store's address in `environment`
+ * @param options sites, feeds of each, articles of all, which share of them changes, how many may be outstanding,
+ * workers, kills, seed, seconds without progress after which what is missing is lost, minutes after which nothing more
+ * is published, a file to go on from, and the store's address in `environment`
  */
 export async function simulateDay(store, options) {
   const { sites: siteCount, feeds, articles, changing, ahead, workers, kills, seed, patience, environment } = options

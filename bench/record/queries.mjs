@@ -57,8 +57,8 @@ function kinds(store, days, times, towns) {
 }
 
 /**
- * Milliseconds that each kind of question takes: the middle and the 95th of a hundred (of thirty askings), and the processor time of Marsad and
- * the server on average.
+ * Milliseconds that each kind of question takes: the middle and the 95th of a hundred (of thirty askings), and the
+ * processor time of Marsad and the server on average.
  * @param home of the store
  * @param days how many days of reports there are
  * @param times how often they were told again in earlier years

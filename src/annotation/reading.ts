@@ -154,7 +154,10 @@ export interface Quantity extends Decided {
 /** A TIMEX3-style expression of when. */
 export interface Time extends Decided {
   readonly span: Offsets
-  /** Day, month, year, week, interval or `PRESENT_REF`; absent where only a duration, or nothing without a date, can be said. */
+  /**
+   * Day, month, year, week, interval or `PRESENT_REF`; absent where only a duration, or nothing without a date, can be
+   * said.
+   */
   readonly value?: string
   readonly duration?: string
   /** Which parts of `value` were not in the words and came from the date of publication or from the narrative. */

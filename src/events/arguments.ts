@@ -85,7 +85,10 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
   if (frame.object !== null) put(grammar, found, frame.object, objects)
 }
 
-/** «كان الجيش الإسرائيلي قد قتل العشرات», «استهدف طيران التحالف»: a body by its own name kills and is not killed, as what flies. */
+/**
+ * «كان الجيش الإسرائيلي قد قتل العشرات», «استهدف طيران التحالف»: a body by its own name kills and is not killed, as
+ * what flies.
+ */
 const isBody = (scene: Scene, { kind, from }: Phrase): boolean =>
   kind === 'organisation' && (scene.mention[from] !== -1 || isOfClass(scene.grammar, best(scene, from), 'air'))
 

@@ -36,7 +36,10 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
 const isBareSite = (scene: Scene, { kind, head, from, to }: Phrase): boolean =>
   kind === null && to === from + 1 && head !== null && scene.grammar.holdings.has(head.lemma)
 
-/** «بدعم من مقاتلي الحركة», «مسنودا بالطيران», «المدعومة بميليشيات»: who takes part beside; a state that supports does not. */
+/**
+ * «بدعم من مقاتلي الحركة», «مسنودا بالطيران», «المدعومة بميليشيات»: who takes part beside; a state that supports does
+ * not.
+ */
 function backers(scene: Scene, after: number, end: number): readonly Phrase[] {
   const { backing, inside, partitive, countries } = scene.grammar
   const at = isOne(scene, after, IS.comma) ? after + 1 : after

@@ -106,7 +106,10 @@ function fights(scene: Scene, { from, name, actor, kind }: Phrase): boolean {
   return (actor || kind === 'organisation') && head !== null && isForce(scene, head)
 }
 
-/** «قال خلال لقاء مع نظيره», «وصل في زيارة إلى المدينة»: who does what is told with the talks or the visit takes part in it. */
+/**
+ * «قال خلال لقاء مع نظيره», «وصل في زيارة إلى المدينة»: who does what is told with the talks or the visit takes part in
+ * it.
+ */
 export function accompanies(scene: Scene, { at, analysis, sense }: Trigger): boolean {
   const { travels, within, by } = scene.grammar
   // «ستستمر بتنسيق مع القوات»

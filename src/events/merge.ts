@@ -95,7 +95,10 @@ function swallowed(earlier: Draft, later: Draft): boolean {
   return true
 }
 
-/** «قتل عشرة متمردين في معارك مع الجيش»: the dead are told of with what killed them; who fell fought whom the noun tells of. */
+/**
+ * «قتل عشرة متمردين في معارك مع الجيش»: the dead are told of with what killed them; who fell fought whom the noun tells
+ * of.
+ */
 function addToll(scene: Scene, cause: Draft, toll: Draft): void {
   cause.quantities.push(...toll.quantities)
   const { at, analysis, sense } = cause.trigger

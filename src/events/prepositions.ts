@@ -82,7 +82,10 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
   }
 }
 
-/** «غادروا بلدة كانت في يد مسلحين», «خطفت مقاتلين مدربين على يد الجيش»: a verb or participle between has the doer for its own. */
+/**
+ * «غادروا بلدة كانت في يد مسلحين», «خطفت مقاتلين مدربين على يد الجيش»: a verb or participle between has the doer for
+ * its own.
+ */
 function isSaidOfAnother(scene: Scene, at: number, doer: number): boolean {
   const described = scene.tokens[doer - 2]?.analyses.some(({ features: { form } }) => form === 'participle')
   if (isOne(scene, at, IS.verb) && doer - 2 > at + 1 && described) return true
@@ -94,7 +97,10 @@ function isSaidOfAnother(scene: Scene, at: number, doer: number): boolean {
   return false
 }
 
-/** «هجوم في حي تنتشر فيه الورش على أطرافه»: a verb between tells of something else, unless it says that the blow was struck. */
+/**
+ * «هجوم في حي تنتشر فيه الورش على أطرافه»: a verb between tells of something else, unless it says that the blow was
+ * struck.
+ */
 function isToldOfElse(scene: Scene, { at, analysis }: Trigger, next: number): boolean {
   const { occurring, supports, auxiliaries } = scene.grammar
   if (analysis.pos !== 'noun') return false
@@ -113,7 +119,10 @@ function isToldOfElse(scene: Scene, { at, analysis }: Trigger, next: number): bo
 const isHit = (scene: Scene, { targets }: Arguments): boolean =>
   targets.some(({ token }) => !scene.grammar.charges.has(best(scene, token)?.lemma ?? ''))
 
-/** «على الجيش وعلى الشرطة», «أسلحة للجيش وذخائر للشرطة», «أربعة خبراء من الحركة»: one more, or whose those are that were hit. */
+/**
+ * «على الجيش وعلى الشرطة», «أسلحة للجيش وذخائر للشرطة», «أربعة خبراء من الحركة»: one more, or whose those are that were
+ * hit.
+ */
 function goesOn(scene: Scene, { targets }: Arguments, next: number): boolean {
   const joined = [next - 1, next].some((at) => {
     const word = best(scene, at)
@@ -147,7 +156,10 @@ function adjoins(scene: Scene, at: number, next: number): boolean {
   return true
 }
 
-/** A preposition's `actor` is nobody but who can act, its `victim` nobody but who can suffer («قتلى من الفصائل», not «من الساحة»). */
+/**
+ * A preposition's `actor` is nobody but who can act, its `victim` nobody but who can suffer («قتلى من الفصائل», not «من
+ * الساحة»).
+ */
 function give(scene: Scene, found: Arguments, role: GenitiveRole, phrases: readonly Phrase[]): void {
   const victims = phrases.filter(({ actor, kind }) => actor || (kind !== null && kind !== 'place'))
   const named = role === 'victim' ? victims : phrases

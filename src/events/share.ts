@@ -16,7 +16,10 @@ const joinable: ReadonlySet<EventType> = new Set([...violence, 'detention'])
 /** What somebody does by his own choice. */
 const chosen: ReadonlySet<EventType> = new Set([...deeds, 'aid', 'arms_supply', 'detention', 'sanction'])
 
-/** Neighbours that are told of as one: joined nouns have their parties in common, a deed has its doer in common with what it is for. */
+/**
+ * Neighbours that are told of as one: joined nouns have their parties in common, a deed has its doer in common with
+ * what it is for.
+ */
 export function shareParties(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, later] of drafts.entries()) {
     const earlier = drafts[index - 1]

@@ -144,7 +144,10 @@ function attempted(scene: Scene, trigger: Trigger): Bearing | 'happened' | null 
   return bearingBefore(scene, trigger, VERB, at - 1) ?? 'happened'
 }
 
-/** «معارك تدور», «هناك معارك»: what an indefinite noun names goes on where its verb is present, or only «هناك» stands there. */
+/**
+ * «معارك تدور», «هناك معارك»: what an indefinite noun names goes on where its verb is present, or only «هناك» stands
+ * there.
+ */
 function goesOn(scene: Scene, at: number, { article, suffix, proclitics }: Analysis, type: EventType): boolean {
   if (article || suffix > 0 || proclitics.length > 0 || !(lasting.has(type) || type === 'meeting')) return false
   if (scene.grammar.existing.has(best(scene, at - 1)?.lemma ?? '')) return true

@@ -65,7 +65,10 @@ export function subjectOf(scene: Scene, at: number): Subject {
   return { phrases: late, objectFrom: late.at(-1)?.to ?? start, objectIsAntecedent: false }
 }
 
-/** «يسيطر على بعضها مسلحون», «اعتدت على المحتجين مجموعة من الشبان»: an indefinite subject past what a preposition leads to. */
+/**
+ * «يسيطر على بعضها مسلحون», «اعتدت على المحتجين مجموعة من الشبان»: an indefinite subject past what a preposition leads
+ * to.
+ */
 function postponed(scene: Scene, verb: Analysis, at: number, end: number): readonly Phrase[] {
   const led = best(scene, at)
   const bare = led?.pos === 'particle' && led.suffix === 0 && led.lexeme?.tags.has('prep') === true

@@ -24,8 +24,8 @@ const westernDigits = (value: string) =>
 
 /**
  * The ISO day of a written date or date-time: "2015-10-13", "2015-10-13T22:30:00Z", "Tue, 13 Oct 2015 22:30:00 GMT",
- * "13/10/2015", or with an Arabic name of the month. The day is the one written, never moved to another zone. Null where no single day can be meant:
- * "03/04/2015" may be in March or in April.
+ * "13/10/2015", or with an Arabic name of the month. The day is the one written, never moved to another zone. Null where
+ * no single day can be meant: "03/04/2015" may be in March or in April.
  */
 export function publishedDay(written: string): string | null {
   const value = westernDigits(written.trim())

@@ -47,8 +47,8 @@ const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Finds the reports behind paths: a file is itself, a folder is everything readable in it and below it, in the order of
- * names. Hidden files, `meta.json` and READMEs are passed over; what no ending tells is counted and said. A file that is reached
- * twice is read once. "-" is standard input.
+ * names. Hidden files, `meta.json` and READMEs are passed over; what no ending tells is counted and said. A file that
+ * is reached twice is read once. "-" is standard input.
  */
 export async function findFiles(paths: readonly string[]): Promise<Found> {
   const files: FoundFile[] = []

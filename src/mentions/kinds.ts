@@ -119,7 +119,10 @@ function wordBefore(words: readonly Word[], at: number): number {
 const beforePlace = (words: readonly Word[], at: number, previous: Candidate | null): number =>
   previous?.kind === 'place' && previous.to === at + 1 ? wordBefore(words, previous.from) : at
 
-/** Of an adjective what it allows itself and what its noun does: «زيارة مفاجئة لبغداد», «الحدود المشتركة مع», «المدعوم من». */
+/**
+ * Of an adjective what it allows itself and what its noun does: «زيارة مفاجئة لبغداد», «الحدود المشتركة مع», «المدعوم
+ * من».
+ */
 function rulesAt({ of }: Conditions, words: readonly Word[], at: number, side: 'before' | 'earlier'): number {
   const own = of(words[at])[side]
   return words[at]?.best?.pos === 'adjective' ? own | of(words[wordBefore(words, at)])[side] : own

@@ -141,7 +141,10 @@ function isPhrase(words: readonly Word[], at: number, { form }: Cut, { unnamed }
   return [next.form, next.best.stem, next.best.lemma].some((second) => unnamed.has(`${form} ${second}`))
 }
 
-/** Spelled otherwise than the place (حديثة, إب), as a word is: with a pronoun («حديثه», «عنه»), or with a long vowel («آب»). */
+/**
+ * Spelled otherwise than the place (حديثة, إب), as a word is: with a pronoun («حديثه», «عنه»), or with a long vowel
+ * («آب»).
+ */
 function isOtherWord({ text, tokens }: Document, at: number, cut: Cut, { article, longVowel }: NameGrammar): boolean {
   const token = tokens[at]
   if (token === undefined) return false

@@ -179,7 +179,10 @@ function closesName(word: Word, count: number, given: number, nominal: boolean):
 const isModifier = ({ best }: Word, { placeModifiers, plain, naming }: NameGrammar): boolean =>
   best?.pos === 'adjective' && (placeModifiers.has(best.lemma) || plain.has(best.lemma) || naming.has(best.lemma))
 
-/** The name begins with a given name beyond doubt and no verb stands before it, so that a definite noun behind it is not its object: زار محمد المدينة. */
+/**
+ * The name begins with a given name beyond doubt and no verb stands before it, so that a definite noun behind it is not
+ * its object: زار محمد المدينة.
+ */
 function isNominal({ words }: Scene, from: number): boolean {
   const before = words[from - 1]
   return words[from]?.best?.pos === 'name' && (before?.best?.pos !== 'verb' || isIntroducing(words, from))

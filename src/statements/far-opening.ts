@@ -10,8 +10,9 @@ const FAR = 40
 const LONG_QUOTATION = 6
 
 /**
- * «وصرح الناطق باسم الوزارة أسعد الناهي أن …», «وقال السفير لقناة كذا متحدثا بالفرنسية «…»»: what a verb of saying leads to when it
- * opens its sentence and its subject is known, whatever stands between; null where another verb of saying comes first.
+ * «وصرح الناطق باسم الوزارة أسعد الناهي أن …», «وقال السفير لقناة كذا متحدثا بالفرنسية «…»»: what a verb of saying
+ * leads to when it opens its sentence and its subject is known, whatever stands between; null where another verb of
+ * saying comes first.
  */
 export function farOpening(
   scene: Scene,
@@ -56,7 +57,10 @@ function opensAfterColon(scene: Scene, colon: number, limit: number): Opening | 
   return colon + 1 < limit ? openingAt('quote', colon + 1, scene) : null
 }
 
-/** It belongs to the word before it: a preposition, a verb, a verbal noun or a participle («يعتقد أن», «بعد أن», «مؤكدا أن»). */
+/**
+ * It belongs to the word before it: a preposition, a verb, a verbal noun or a participle («يعتقد أن», «بعد أن», «مؤكدا
+ * أن»).
+ */
 function isLed(scene: Scene, at: number): boolean {
   const before = at - 1
   if (isComma(scene, before) || isQuoteMark(scene, before)) return false

@@ -13,7 +13,10 @@ export function hasNeeded(scene: Scene, cue: CueVerb, at: number, limit: number)
   return false
 }
 
-/** «تواصل «عملياتها»», «ترد «بضربات»»: only what a verb that also means more than speaking acts on or with is set in marks. */
+/**
+ * «تواصل «عملياتها»», «ترد «بضربات»»: only what a verb that also means more than speaking acts on or with is set in
+ * marks.
+ */
 export function isQuotedThing(scene: Scene, cue: CueVerb, { quote }: Opening): boolean {
   if (quote === null || !cue.uses.has('deed') || isColon(scene, quote.open - 1)) return false
   if (scene.words[quote.open - 1]?.that) return false

@@ -192,7 +192,8 @@ function canHead(scene: Scene, at: number, { pos, features }: Analysis): boolean
   if (word?.that || word?.be || word?.relative || (word?.time && !word.pronoun)) return false
   if (pos === 'particle') return word?.pronoun === true && quantifies(scene, at)
   if (pos === 'verb') return false
-  // «غير أن مصدرا …», «لكن مصدرا …»: after أن and its sisters the subject is accusative; elsewhere the form is an object or an adverb.
+  // «غير أن مصدرا …», «لكن مصدرا …»: after أن and its sisters the subject is accusative; elsewhere the form is an
+  // object or an adverb.
   return (
     features.accusative !== true || scene.words[at - 1]?.that != null || phraseAt(scene, at - 1, 'contrast')?.to === at
   )

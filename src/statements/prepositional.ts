@@ -29,7 +29,10 @@ export function prepositionsOf(complements: readonly Complement[]): readonly str
   return prepositions
 }
 
-/** The content behind a preposition that the cue takes, standing or written onto its noun; null where none opens at a token. */
+/**
+ * The content behind a preposition that the cue takes, standing or written onto its noun; null where none opens at a
+ * token.
+ */
 export function prepositionalAt(
   scene: Scene,
   at: number,

@@ -118,7 +118,10 @@ function isAired(scene: Scene, at: number, nouns: ReadonlySet<string> = scene.gr
 export const isInterview = (scene: Scene, { from }: Nominal): boolean =>
   isAired(scene, ownClitic(scene, from) === null ? from - 2 : from - 1, scene.grammar.interviews)
 
-/** «تحدث الوزير في حوار مع قناة الساحل عن السد بقوله: …»: the interview that a sentence tells of before a noun that reports. */
+/**
+ * «تحدث الوزير في حوار مع قناة الساحل عن السد بقوله: …»: the interview that a sentence tells of before a noun that
+ * reports.
+ */
 export const interviewBefore = (scene: Scene, from: number, to: number): readonly Nominal[] =>
   relaysBetween(scene, from, to, null).filter((relay) => isInterview(scene, relay))
 

@@ -282,7 +282,8 @@ const closes = (scene: Scene, from: number, end: number): boolean => {
 export function canSpeak(scene: Scene, { kind, from, mention, run }: Nominal, strict: boolean): boolean {
   const analysis = best(scene, from)
   if (kind === 'name' && scene.names.mentions[mention]?.kind === 'place') {
-    // A country may speak where the names engine took it for a place, and a governorate by its noun; a town or a street does not.
+    // A country may speak where the names engine took it for a place, and a governorate by its noun; a town or a street
+    // does not.
     return (
       scene.grammar.countries.has(foldWord(scene.names.mentions[mention]?.name ?? '')) ||
       (scene.grammar.governed.has(analysis?.lemma ?? '') && scene.mentionTo[mention] !== from + 1)

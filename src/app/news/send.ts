@@ -80,7 +80,10 @@ export function openSender(store: Store, reach: Reach): Sender {
 /** Looks for what is due so often, in milliseconds. */
 const every = 5_000
 
-/** Sends again and again until it is stopped, which waits for what is under way. @param note told what kept it from sending */
+/**
+ * Sends again and again until it is stopped, which waits for what is under way. @param note told what kept it from
+ * sending
+ */
 export function keepSending(store: Store, reach: Reach, note: (message: string) => void): { stop(): Promise<void> } {
   const sender = openSender(store, reach)
   const stopping = new AbortController()

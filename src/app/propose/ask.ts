@@ -25,7 +25,8 @@ const Answer = z.object({
 
 /**
  * Asks a model about one report and gives what it writes.
- * @throws MarsadError READER_FAILED where it does not answer, READER_GARBLED where its answer has not the form of the interface
+ * @throws MarsadError READER_FAILED where it does not answer, READER_GARBLED where its answer has not the form of the
+ * interface
  */
 export async function askModel(text: string, endpoint: Endpoint, signal: AbortSignal): Promise<string> {
   const { address, model, key, patience } = endpoint

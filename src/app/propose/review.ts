@@ -26,7 +26,8 @@ async function oneIn(store: Store, id: string, state: Proposal['state']): Promis
 }
 
 /**
- * Accepts a proposal: it becomes a decision of the person who does, which says whose proposal it was, and counts from then on.
+ * Accepts a proposal: it becomes a decision of the person who does, which says whose proposal it was, and counts from
+ * then on.
  * @returns id of the decision
  * @throws MarsadError where it is not open, or the record has it by now
  */

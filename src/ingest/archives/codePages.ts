@@ -1,4 +1,7 @@
-/** Bytes 80 to FF of code page 720, which Arabic Windows gives names in the ZIPs that it makes; TextDecoder does not know it. */
+/**
+ * Bytes 80 to FF of code page 720, which Arabic Windows gives names in the ZIPs that it makes; TextDecoder does not
+ * know it.
+ */
 const page720 =
   '\u0080\u0081\u00e9\u00e2\u0084\u00e0\u0086\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u008d\u008e\u008f' +
   '\u0090\u0651\u0652\u00f4\u00a4\u0640\u00fb\u00f9\u0621\u0622\u0623\u0624\u00a3\u0625\u0626\u0627' +

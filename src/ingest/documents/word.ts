@@ -64,9 +64,9 @@ function readable(html: string): string {
 }
 
 /**
- * The report in a Word file (DOCX): a line for each paragraph and each row of a table, the first
- * heading or line in the style of titles as its title. What was deleted with
- * changes tracked, and comments, are no part of the text; notes stand behind it.
+ * The report in a Word file (DOCX): a line for each paragraph and each row of a table, the first heading or line in the
+ * style of titles as its title. What was deleted with changes tracked, and comments, are no part of the text; notes
+ * stand behind it.
  */
 export async function reportFromWord(bytes: Uint8Array, file: Named, options: InputOptions): Promise<Made> {
   const { id, path, details } = file

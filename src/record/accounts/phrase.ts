@@ -15,8 +15,9 @@ const WORD = /[^\s.،,؛;:!?؟()[\]«»"“”…–]+/gu
 const VERB = '/verb/'
 
 /**
- * The words that name an event, from its trigger, or from the doer who stands right before it, to the end of the clause and no
- * more than a heading has, without the small words that would be left hanging at its end. They stand so in the text.
+ * The words that name an event, from its trigger, or from the doer who stands right before it, to the end of the clause
+ * and no more than a heading has, without the small words that would be left hanging at its end. They stand so in the
+ * text.
  */
 export function phraseOf(
   text: string,

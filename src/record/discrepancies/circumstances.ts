@@ -186,7 +186,10 @@ export function occurrenceDiscrepancies(accounts: readonly Account[], originOf: 
   return [discrepancyOf('occurrence', null, sides, originOf, why)]
 }
 
-/** A «not» in what somebody says may be of anything, and who rejects a thing does not say that it was not; who denies does. */
+/**
+ * A «not» in what somebody says may be of anything, and who rejects a thing does not say that it was not; who denies
+ * does.
+ */
 const denies = ({ chain: { speaker, act } }: Account): boolean =>
   speaker !== null && (act === undefined || act === 'deny')
 

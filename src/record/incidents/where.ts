@@ -36,7 +36,8 @@ export function whereOf(places: readonly AccountPlace[]): IncidentPlace | null {
 
 /**
  * What a wide place is called in all lists: as the gazetteer spells it, with the words that stand before its name. Without
- * a point only its name makes it one («سورية» and «سوريا»). A town keeps the name that its tellings give it, and so does what lies around it.
+ * a point only its name makes it one («سورية» and «سوريا»). A town keeps the name that its tellings give it, and so
+ * does what lies around it.
  */
 function calledIn({ written, folded }: AccountPlace, place: PlaceCandidate): string {
   const { name } = place

@@ -51,7 +51,10 @@ export function headlineDraft(scene: Scene, sentence: Sentence, index: number): 
   }
 }
 
-/** Who stands before the colon: a phrase that can speak, or a name or the surname of somebody named later, in marks or not. */
+/**
+ * Who stands before the colon: a phrase that can speak, or a name or the surname of somebody named later, in marks or
+ * not.
+ */
 function labelled(scene: Scene, from: number, limit: number): Nominal | null {
   const quote = scene.quotes.get(from)
   const nominal = quote === undefined ? nominalAt(scene, from, limit) : null

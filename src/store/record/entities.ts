@@ -24,8 +24,8 @@ interface Name {
 }
 
 /**
- * Makes anew the entities of the names that changed and of all that common keys, stated aliases and decisions connect with them;
- * of names that only stand in more reports the counts.
+ * Makes anew the entities of the names that changed and of all that common keys, stated aliases and decisions connect
+ * with them; of names that only stand in more reports the counts.
  */
 export async function renewEntities(
   db: Writing,

@@ -155,7 +155,10 @@ export interface WatchStore {
   /** Makes recorded pages of these feeds due again, and pages of these addresses. */
   again(feeds: readonly string[]): Promise<void>
   pageChecked(check: PageCheck): Promise<void>
-  /** Keeps what was fetched beside its report, in one transaction with the check. Gives the version, and whether it is new. */
+  /**
+   * Keeps what was fetched beside its report, in one transaction with the check. Gives the version, and whether it is
+   * new.
+   */
   keep(
     report: string,
     evidence: Evidence,

@@ -7,7 +7,10 @@ const higher = 0.15
 const middle = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-/** The signs of a line, in which the small raised figures of a note are one sign in brackets: no part of a number before them. */
+/**
+ * The signs of a line, in which the small raised figures of a note are one sign in brackets: no part of a number before
+ * them.
+ */
 export function withNoteMarks(line: readonly Glyph[]): readonly Glyph[] {
   const size = middle(line.map((glyph) => glyph.size))
   const base = middle(line.filter((glyph) => glyph.size > smaller * size).map(({ y }) => y))

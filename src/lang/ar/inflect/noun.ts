@@ -7,7 +7,8 @@ type Gender = 'm' | 'f'
 
 /**
  * All forms of a noun or adjective from its singular and plurals as written, without clitics: قتيل with قتلى gives
- * قتيلا, قتيلان, قتيلين, قتلي … `+un` and `+at` stand for the sound plurals; `nisba` says that a final ya never falls (سياسي, unlike قاضي).
+ * قتيلا, قتيلان, قتيلين, قتلي … `+un` and `+at` stand for the sound plurals; `nisba` says that a final ya never falls
+ * (سياسي, unlike قاضي).
  */
 export function decline(
   singular: string,

@@ -12,7 +12,10 @@ import { JobView } from './JobView.tsx'
 import { PasteForm } from './PasteForm.tsx'
 import { addRoute } from './route.ts'
 
-/** Reports are added here: files, what stands at addresses, or text that is pasted. What becomes of them is shown as it happens. */
+/**
+ * Reports are added here: files, what stands at addresses, or text that is pasted. What becomes of them is shown as it
+ * happens.
+ */
 export function AddPage() {
   const { t } = useTranslation()
   const { job } = addRoute.useSearch()
