@@ -7,9 +7,10 @@ import type { Candidate, NameGrammar } from './grammar.ts'
 import { groups } from './groups.ts'
 import { isDefinite } from './nouns.ts'
 import type { Office } from './offices.ts'
+import { endOf } from './spans.ts'
 import { isComma, type Word } from './words.ts'
 
-const QUOTES = /["\u00ab\u00bb\u201c\u201d\u201e]/g
+const MARKS = /["()\u00ab\u00bb\u201c\u201d\u201e]/g
 
 /** Entities of the chosen mentions with their fullest names, and the mentions as a reading holds them. */
 export function entitiesOf(
@@ -51,9 +52,9 @@ export function entitiesOf(
   return { mentions, entities: [...entities].sort((a, b) => (a.mentions[0] as number) - (b.mentions[0] as number)) }
 }
 
-/** The form with most words, then with most letters; the first of equals. Quotation marks are no part of a name. */
+/** The form with most words, then with most letters; the first of equals. Quotation marks and brackets are no part of a name. */
 function fullest(
-  { text }: Document,
+  document: Document,
   words: readonly Word[],
   article: string,
   chosen: readonly Candidate[],
@@ -62,10 +63,10 @@ function fullest(
   let best = ''
   let most = 0
   for (const member of members) {
-    const { start, end, from, proclitics } = chosen[member] as Candidate
-    const written = text
-      .slice(start, end)
-      .replace(QUOTES, '')
+    const { start, end, from, proper, proclitics } = chosen[member] as Candidate
+    const written = document.text
+      .slice(start, proper === undefined ? end : endOf(document, proper))
+      .replace(MARKS, '')
       .replace(/[\s_#]+/g, ' ')
       .trim()
     const name = `${lostArticle(words, from, proclitics, article)}${written}`

@@ -28,6 +28,8 @@ export const openings = [
   'monument',
   'of',
   'aired',
+  'urban',
+  'whose',
 ] as const
 export type Opening = (typeof openings)[number]
 
@@ -84,6 +86,8 @@ export interface NameGrammar {
   readonly servant: ReadonlySet<string>
   /** Lemmas of verbs whose object or goal is a place: زار, دخل. */
   readonly visiting: ReadonlySet<string>
+  /** Words of respect that also stand inside a name or close it: شيخ in سالم شيخ موسى. By lemma. */
+  readonly honorifics: ReadonlySet<string>
   /** Second parts of compound names that do not end one: الدين, الله. */
   readonly bound: ReadonlySet<string>
   /** First parts of compound place names: كفر, تل, دير. */
@@ -118,6 +122,12 @@ export interface NameGrammar {
   readonly allegiance: ReadonlySet<string>
   /** Adjectives that make no name of a definite noun: السابق, الجديدة. */
   readonly plain: ReadonlySet<string>
+  /** Definite adjectives that tell one government from its rival: الحكومة الشرعية. */
+  readonly contested: ReadonlySet<string>
+  /** Adjectives that say whose voice a body is, and close no name behind the adjective of a state. By lemma. */
+  readonly official: ReadonlySet<string>
+  /** Nouns of accords and meetings that are called by a place: اتفاقية جنيف. By lemma. */
+  readonly treaties: ReadonlySet<string>
   /** Phrases that begin like a known name and are none, and the words that they begin with: مسقط رأس. */
   readonly unnamed: ReadonlySet<string>
   /** The letter, not folded, of a glottal stop with a long vowel, which nobody writes for the stop alone: آ. */
@@ -147,6 +157,8 @@ export interface NameGrammar {
 export interface Candidate {
   readonly from: number
   readonly to: number
+  /** Token behind the name proper, where its short form follows between marks: السورية in «الوكالة السورية (سانا)». */
+  readonly proper?: number
   /** Original offsets, clitics left out. */
   readonly start: number
   readonly end: number

@@ -129,10 +129,22 @@ function isNoName(
 ): boolean {
   if (isPhrase(words, at, cut, grammar)) return true
   if (cut.entries[0]?.kind !== 'place') return false
+  if (isMeeting(words, at, grammar)) return true
   const follows = previous?.to === at
   if (follows ? isOfPlace(previous, words[at]) : isAdjective(document, words, at, grammar)) return true
   return words[at - 1]?.head?.kind !== 'place' && isOtherWord(document, at, cut, grammar)
 }
+
+/** «اتفاقية فيينا», «مؤتمر \"فيينا 2\"»: what was signed there or one of a series, which a place lends its name. */
+function isMeeting(words: readonly Word[], at: number, { treaties }: NameGrammar): boolean {
+  const before = words[at - 1]
+  if (before?.best?.prefix === before?.best?.proclitic && treaties.has(before?.best?.lemma ?? '')) return true
+  const marked = before?.kind === 'punctuation' && OPENERS.has(before.form)
+  return marked && words[at + 1]?.kind === 'number' && words[at + 2]?.kind === 'punctuation'
+}
+
+/** Marks that open a name of several words. */
+const OPENERS = new Set(['"', '\u00ab', '\u201c', '('])
 
 /** «مسقط رأسه», «القائم بأعمال»: a phrase of the language that begins like a name. */
 function isPhrase(words: readonly Word[], at: number, { form }: Cut, { unnamed }: NameGrammar): boolean {

@@ -3,6 +3,7 @@ import type { Names } from '../annotation/entity.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { firstIndex } from '../text/first-index.ts'
 import { once } from '../text/once.ts'
+import { withAcronyms } from './acronyms.ts'
 import { complementEnd } from './complement.ts'
 import { entitiesOf } from './entities.ts'
 import { fronts } from './fronts.ts'
@@ -23,6 +24,7 @@ import { chosen } from './select.ts'
 import { endOf } from './spans.ts'
 import { freePersons, kinsmen, speakingPersons } from './standing.ts'
 import { transliterated } from './transliterated.ts'
+import { whose } from './whose.ts'
 import { type Word, wordReader } from './words.ts'
 
 export type { NameGrammar } from './grammar.ts'
@@ -55,7 +57,8 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
     entered(c, known, grammar),
   )
   const third = chosen([...second, ...recalled(document, words, grammar, second)], words.length)
-  const told = disowned(settled(document, third, words, grammar), words, gazetteer)
+  const bodies = whose(document, words, withAcronyms(document, words, third))
+  const told = disowned(settled(document, bodies, words, grammar), words, gazetteer)
   return entitiesOf(document, words, told, held.offices, grammar)
 }
 

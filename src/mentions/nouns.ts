@@ -54,12 +54,19 @@ export function adjectivesFrom(
     // «حزب الشعوب الديمقراطية المؤيد للأكراد»: what does not agree with the first is not of the name, unless of a state.
     if (first !== null && own !== first && !word.nationality) break
     first ??= own
-    if (isPlain(word, grammar) || (state && !isRelation(word) && isGoverning(words, index, grammar))) continue
+    if (isPlain(word, grammar) || (state && isOutside(words, index, grammar))) continue
     if (word.nationality) state = true
     to = index + 1
     count++
   }
   return { to, state, count }
+}
+
+/** «وكالة الأنباء التونسية الرسمية», «النظام الأوروبي الراعي للصناعة»: no part of a name that a state's adjective closed. */
+function isOutside(words: readonly Word[], index: number, grammar: NameGrammar): boolean {
+  const word = words[index] as Word
+  if (grammar.official.has(word.best?.lemma ?? '')) return true
+  return !isRelation(word) && isGoverning(words, index, grammar)
 }
 
 /** «النظام الأوروبي الراعي للصناعة»: an adjective with a complement of its own says what the body does. */

@@ -150,5 +150,7 @@ const isClosed = (word: Word | undefined): boolean =>
 function strayName(scene: Scene, at: number): PersonName | null {
   const name = personName(scene, at)
   if (name === null || name.words < 2 || (isComma(scene.words[at - 1]) && !isComma(scene.words[name.to]))) return null
-  return name.given > 0 || scene.knownKind[at] === PERSON ? name : null
+  // «الوزير، فلانو جاويش أوغلو»: the known name in it vouches for the rest.
+  const vouched = [at, at + 1].some((from) => scene.knownKind[from] === PERSON && from < name.to)
+  return name.given > 0 || vouched ? name : null
 }

@@ -83,7 +83,12 @@ function definiteEnd(scene: Scene, at: number, head: Head): End {
   ) {
     return nothing
   }
-  const { to, state, count } = adjectivesFrom(words, at + 1, grammar, agreement(words[at]?.headAnalysis ?? null))
+  const gender = agreement(words[at]?.headAnalysis ?? null)
+  // «الحكومة الشرعية»
+  if (head.opens.has('state') && grammar.contested.has(words[at + 1]?.form ?? '')) {
+    return { to: adjectivesFrom(words, at + 2, grammar, gender).to, rule: 'contested' }
+  }
+  const { to, state, count } = adjectivesFrom(words, at + 1, grammar, gender)
   if (count === 0) return nothing
   // «المركز الإعلامي» is any; «المركز الإعلامي للمقاومة» is one.
   if (head.opens.has('world') && head.opens.has('for')) {
@@ -119,7 +124,7 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
       const { to, state } = adjectivesFrom(words, named, grammar)
       // «حركة حماس» الفلسطينية: an adjective of a state is part only of names in the language: حركة الشباب الصومالية.
       const closing = words[named - 1]
-      const own = closing?.definite === true && closing.best?.pos !== 'name'
+      const own = closing?.definite === true && closing.best?.pos !== 'name' && !closing.unknown
       const last = state && (own || grammar.bound.has(closing?.form ?? '')) ? to : named
       return { to: words[last]?.best?.article === true ? complementEnd(scene, last, head) : last, rule: 'name' }
     }
@@ -182,6 +187,9 @@ function properEnd({ words, known, knownKind, quoted }: Scene, at: number, head:
   if (quote > 0 && quote - at <= MOST_WORDS + 5) return quote
   const bracket = bracketEnd(words, at + 1)
   if (bracket > 0) return bracket
+  // «تنظيم (داعش)»
+  const within = words[at + 1]?.form === '(' && knownKind[at + 2] === ORGANISATION ? (known[at + 2] as number) : -1
+  if (within > 0 && words[within]?.form === ')') return head.opens.has('apart') ? -1 : within + 1
   const start = known[at + 1] as number
   if (start > 0 && knownKind[at + 1] === ORGANISATION) return head.opens.has('apart') ? -1 : start
   let to = at + 1
@@ -191,9 +199,16 @@ function properEnd({ words, known, knownKind, quoted }: Scene, at: number, head:
   if (head.opens.has('open') && isConstruct(words[at + 1])) {
     const second = known[at + 2] as number
     if (second > 0) return second
-    if (isDefinite(words[at + 2])) return at + 3
+    if (isDefinite(words[at + 2])) return isOwn(words, at) ? at + 2 : at + 3
   }
   return -1
+}
+
+/** «صحيفة صباح التركية»: an adjective that goes with the head says whose it is, not what it is called. */
+function isOwn(words: readonly Word[], at: number): boolean {
+  const [head, name, last] = [words[at]?.headAnalysis, words[at + 1]?.best, words[at + 2]]
+  const gender = last?.nationality === true ? last.best?.features.gender : undefined
+  return gender !== undefined && gender === head?.features.gender && gender !== name?.features.gender
 }
 
 /** قناة (ايه.تي.في): letters and words that nobody listed between brackets. */

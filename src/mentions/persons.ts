@@ -1,7 +1,16 @@
 import type { Analysis } from '../annotation/token.ts'
-import type { Candidate, NameGrammar } from './grammar.ts'
+import type { Candidate } from './grammar.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
 import { endOf, endsLine, startOf } from './spans.ts'
+import {
+  closesName,
+  isDefiniteGiven,
+  isHonorific,
+  isModifier,
+  isPlainSurname,
+  isTime,
+  joinsAnother,
+} from './surnames.ts'
 import type { Word } from './words.ts'
 
 const MOST_WORDS = 6
@@ -52,6 +61,10 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
       to++
       continue
     }
+    if (!open && isHonorific(scene, to)) {
+      to++
+      continue
+    }
     if (stopsName(scene, to, open) || (!open && joinsAnother(word, count, grammar))) break
     if (grammar.bound.has(word.form)) {
       if (open) count++
@@ -60,7 +73,13 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
       continue
     }
     if (word.definite) {
-      if (!open && (!closesName(word, count, given, isNominal(scene, from)) || isModifier(word, grammar))) break
+      if (!open && count === given && isDefiniteGiven(scene, to)) {
+        to++
+        count++
+        given++
+        continue
+      }
+      if (!open && (!closesName(scene, from, to, count, given) || isModifier(word, grammar))) break
       to++
       count++
       if (open) {
@@ -158,70 +177,6 @@ function isOfficeOf(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
   return given && title?.lexeme?.tags.has('title') === true && next?.definite === true && next.best?.pos === 'noun'
 }
-
-const isTime = (word: Word | undefined): boolean => word?.cuts[0]?.analysis.lexeme?.tags.has('time') === true
-
-/** العيساوي after a given name; not an office (السفير) nor, after two names already, a nationality. */
-function closesName(word: Word, count: number, given: number, nominal: boolean): boolean {
-  const { best, title, nationality } = word
-  if (best === null || best.pos === 'verb' || best.pos === 'particle') return false
-  if (nationality) return count < 2 || (count === 2 && given === 2)
-  if (best.pos === 'name' || best.pos === 'unknown') return true
-  const tags = best.lexeme?.tags
-  if (title !== null && (tags?.has('title') === true || count > 1)) return false
-  if (tags?.has('time') === true || tags?.has('number') === true) return false
-  if (['masdar', 'group', 'place', 'weapon', 'event', 'abstract'].some((tag) => tags?.has(tag) === true))
-    return nominal && count === 1
-  return given > 0 && (count < 2 || given === count)
-}
-
-/** الدولي in مطار الملك عبد العزيز الدولي, السابق: no surnames. */
-const isModifier = ({ best }: Word, { placeModifiers, plain, naming }: NameGrammar): boolean =>
-  best?.pos === 'adjective' && (placeModifiers.has(best.lemma) || plain.has(best.lemma) || naming.has(best.lemma))
-
-/**
- * The name begins with a given name beyond doubt and no verb stands before it, so that a definite noun behind it is not
- * its object: زار محمد المدينة.
- */
-function isNominal({ words }: Scene, from: number): boolean {
-  const before = words[from - 1]
-  return words[from]?.best?.pos === 'name' && (before?.best?.pos !== 'verb' || isIntroducing(words, from))
-}
-
-/** «قال أحمد القدرة المتحدث …»: behind a verb of saying, and before an office, a comma or what was said. */
-function isIntroducing(words: readonly Word[], from: number): boolean {
-  const after = words[from + 2]
-  return words[from - 1]?.saying === true && (after?.kind === 'punctuation' || (after?.title ?? null) !== null)
-}
-
-/** وبلير after شارون is another name; ويليامز after one given name is its surname. */
-function joinsAnother({ form, given, unknown, cuts }: Word, count: number, { conjunction }: NameGrammar): boolean {
-  if (!unknown || given || !form.startsWith(conjunction) || form.length <= 4) return false
-  return count > 1 || cuts.some(({ analysis }) => analysis.proclitics[0] === conjunction && analysis.pos === 'name')
-}
-
-/** An ordinary noun as the surname of one given name: رياض حداد; not where it begins a phrase of its own. */
-function isPlainSurname({ words, grammar }: Scene, at: number, count = 1): boolean {
-  const word = words[at]
-  if (word === undefined) return false
-  const { best, title, head } = word
-  if (best === null || title !== null || head !== null || best.prefix > 0 || best.suffix > 0) return false
-  if ((best.pos !== 'noun' && best.pos !== 'adjective') || best.features.accusative === true) return false
-  if (['time', 'place', 'group', 'number', 'masdar', 'nationality'].some((tag) => best.lexeme?.tags.has(tag)))
-    return false
-  const after = words[at + 1]
-  // «أكد العميد محمد سمير مقتل 20 شخصا»: what is counted behind it is none of a name.
-  if (after?.kind === 'number') return false
-  if (after === undefined || after.kind !== 'word' || after.best === null) return true
-  if (after.best.features.accusative === true) return true
-  if (after.best.pos === 'verb' || after.best.pos === 'particle' || isPrepositional(after.best, grammar))
-    return count < 2
-  return after.title !== null && after.title.proclitics.length === 0
-}
-
-/** لوكالة, بالسجن: a noun behind a preposition that is written with it. */
-const isPrepositional = ({ pos, proclitics }: Analysis, { conjunction }: NameGrammar): boolean =>
-  pos === 'noun' && proclitics.length > 0 && proclitics[0] !== conjunction
 
 const isUnspaced = ({ document }: Scene, at: number): boolean =>
   document.tokens[at]?.spaced === false && document.tokens[at + 1]?.spaced === false

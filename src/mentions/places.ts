@@ -1,5 +1,6 @@
 import type { Candidate, Head, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
+import { personName } from './persons.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
 import { endOf, endsInPronoun, startOf } from './spans.ts'
 import { isComma, type Word } from './words.ts'
@@ -72,6 +73,8 @@ function nameEnd(scene: Scene, at: number, head: Head, number: number): number {
   // After a head noun an ordinary word that is known as a place is one.
   if ((scene.maybe[at] as number) > 0 && !word.nationality && !general) return scene.maybe[at] as number
   if (head.opens.has('named') && word.given) return isSecondName(words[at + 1]) ? at + 2 : at + 1
+  // مستشفى أبو يوسف النجار
+  if (head.opens.has('named') && grammar.kunya.has(word.form)) return personName(scene, at)?.to ?? -1
   if (grammar.compounds.has(word.form) && isSecondPart(words[at + 1], head)) return at + 2
   if (isProper(word)) {
     const to = properEnd(scene, at)
@@ -110,6 +113,7 @@ function isOwnName(word: Word, head: Head, { placeModifiers, feminineEnding }: N
   if (best.pos === 'name') return !person
   if (best.pos === 'adjective' && placeModifiers.has(best.lemma)) return false
   if (word.definite && (best.pos === 'unknown' || best.pos === 'adjective')) return !person || !word.adjective
+  if (head.opens.has('urban') && word.definite && best.pos === 'noun') return word.title === null
   // «مستشفى الشفاء», «سجن الهضبة»: by a thing, not by those who are in it or where it is.
   if (head.opens.has('monument') && word.definite && best.pos === 'noun')
     return !INMATES.some((tag) => best.lexeme?.tags.has(tag))

@@ -36,6 +36,11 @@ export function recalled(
       if (meant !== undefined) found.push(again(document, meant, at - 1, at + 1, family.analysis))
       continue
     }
+    const bearer = short.get(word.form)
+    if (bearer?.rule === 'recall/surname' && at > 0 && covered[at - 1] === 0 && isFirstOf(words, at - 1, bearer.by)) {
+      found.push(again(document, bearer, at - 1, at + 1, null))
+      continue
+    }
     if (!word.recalls && !isIntroduced(words[at - 1]) && !isActing(words, at) && !isAllegiance(words[at - 1], grammar))
       continue
     for (const cut of word.cuts) {
@@ -75,6 +80,10 @@ const again = (
   proclitics: analysis?.proclitics ?? [],
   weak: false,
 })
+
+/** «فادي البطش» again of «فادي محمد البطش», though the surname is a word too. */
+const isFirstOf = (words: readonly Word[], at: number, { from, to }: Candidate): boolean =>
+  to - from > 1 && words[at]?.form === words[from]?.form && words[at]?.best?.pos !== 'particle'
 
 /** «جونغ-أون» again with its hyphen and what stands before it. */
 function firstOf(words: readonly Word[], at: number, { from, to }: Candidate): number {

@@ -3,6 +3,7 @@ import type { Candidate, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
 import { isSpelledName, type PersonName, person, personName, SHORTEST } from './persons.ts'
 import { PERSON, type Scene } from './scene.ts'
+import { isHonorific } from './surnames.ts'
 import { type Cut, isComma, type Word } from './words.ts'
 
 /** Names that stand by themselves: a given name that is nothing else, followed by more of a name. */
@@ -55,6 +56,7 @@ function isSurelyGiven(scene: Scene, at: number): boolean {
   if (word.form.length < SHORTEST && next.foreign <= 0) return false
   if ((known[at + 1] as number) > 0 && knownKind[at + 1] !== PERSON) return false
   if (knownKind[at + 1] === PERSON) return word.best.pos !== 'noun'
+  if (isHonorific(scene, at + 1)) return true
   if ((next.given && next.best.pos === 'name') || (next.unknown && next.nameLike && !next.inflected)) return true
   if (isServant(scene, at + 1, next.form)) return true
   // «خالد محفوظ باحاح», «فضل حسن قائد العملية»: two that are words too, and a third that is none, or an office.

@@ -1,0 +1,32 @@
+import type { Document } from '../annotation/document.ts'
+import type { Candidate } from './grammar.ts'
+import { endOf } from './spans.ts'
+import type { Word } from './words.ts'
+
+const OPENERS = new Set(['(', '"', '\u00ab', '\u201c'])
+const CLOSERS = new Set([')', '"', '\u00bb', '\u201d'])
+
+/** A body's name with its short form between marks behind it is one name: «وكالة الأنباء السورية (سانا)». */
+export function withAcronyms(
+  document: Document,
+  words: readonly Word[],
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const kept: Candidate[] = []
+  for (const candidate of candidates) {
+    const full = kept.at(-1)
+    if (full === undefined || !isShortFor(words, candidate, full)) kept.push(candidate)
+    else
+      kept[kept.length - 1] = { ...full, proper: full.to, to: candidate.to + 1, end: endOf(document, candidate.to + 1) }
+  }
+  return kept
+}
+
+const isShortFor = (words: readonly Word[], short: Candidate, full: Candidate): boolean =>
+  short.entry !== null &&
+  short.entry === full.entry &&
+  short.kind === 'organisation' &&
+  short.from === full.to + 1 &&
+  short.to - short.from < full.to - full.from &&
+  OPENERS.has(words[full.to]?.form ?? '') &&
+  CLOSERS.has(words[short.to]?.form ?? '')
