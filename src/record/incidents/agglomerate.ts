@@ -6,10 +6,10 @@ export interface Scored {
 }
 
 /**
- * Joins the two groups whose members fit best on average, again and again, as long as they fit better than `least`;
- * two members without a link count as `unlinked`.
+ * Joins the two groups whose members fit best on average, again and again, as long as they fit no worse than `least`;
+ * two members without a link count as `unlinked`, which is less than that, so that groups without any never join.
  * Scores are integers and ties go to the first groups, so the same members always give the same groups. Members that are
- * `bound` begin in one group, and those that are `apart` never come into one.
+ * `bound` begin in one group, and those that are `apart` never come into one. Costs memory by links, not by pairs.
  */
 export function agglomerate(
   count: number,
@@ -20,52 +20,59 @@ export function agglomerate(
   apart: readonly (readonly [a: number, b: number])[] = [],
 ): readonly (readonly number[])[] {
   const groups: (number[] | null)[] = Array.from({ length: count }, (_, at) => [at])
-  const sums = new Float64Array(count * count).fill(unlinked)
-  for (const { a, b, score } of links) {
-    sums[a * count + b] = score
-    sums[b * count + a] = score
+  /** Of each group: those that it has links to, with what the links say beyond `unlinked`. */
+  const near = groups.map(() => new Map<number, number>())
+  const nearOf = (at: number) => near[at] as Map<number, number>
+  const link = (a: number, b: number, beyond: number): void => {
+    nearOf(a).set(b, beyond)
+    nearOf(b).set(a, beyond)
   }
-  for (const [a, b] of apart) {
-    sums[a * count + b] = Number.NEGATIVE_INFINITY
-    sums[b * count + a] = Number.NEGATIVE_INFINITY
-  }
+  for (const { a, b, score } of links) link(a, b, score - unlinked)
+  for (const [a, b] of apart) link(a, b, Number.NEGATIVE_INFINITY)
   const merge = (low: number, high: number): void => {
     groups[low] = [...(groups[low] as number[]), ...(groups[high] as number[])].sort((a, b) => a - b)
     groups[high] = null
-    for (let at = 0; at < count; at++) {
-      const sum = (sums[low * count + at] as number) + (sums[high * count + at] as number)
-      sums[low * count + at] = sum
-      sums[at * count + low] = sum
+    for (const [other, beyond] of nearOf(high)) {
+      nearOf(other).delete(high)
+      if (other !== low) link(low, other, (nearOf(low).get(other) ?? 0) + beyond)
     }
+    nearOf(high).clear()
   }
   for (const members of bound) for (const member of members.slice(1)) merge(members[0] as number, member)
   const size = (at: number): number => (groups[at] as number[]).length
-  const mean = (a: number, b: number): number => (sums[a * count + b] as number) / (size(a) * size(b))
-  const partner = new Int32Array(count).fill(-1)
-  const seek = (a: number): void => {
-    let best = -1
-    for (let b = 0; b < count; b++) {
-      if (b !== a && groups[b] !== null && (best < 0 || mean(a, b) > mean(a, best))) best = b
-    }
-    partner[a] = best
+  const mean = (a: number, b: number): number => {
+    const pairs = size(a) * size(b)
+    return (unlinked * pairs + (nearOf(a).get(b) ?? 0)) / pairs
   }
-  for (let at = 0; at < count; at++) if (groups[at] !== null) seek(at)
-  for (;;) {
-    let first = -1
-    for (let at = 0; at < count; at++) {
-      const other = partner[at] as number
-      if (groups[at] === null || other < 0) continue
-      if (first < 0 || mean(at, other) > mean(first, partner[first] as number)) first = at
+  /** Of each group: which it fits best, and how well. */
+  const partner = new Int32Array(count).fill(-1)
+  const fit = new Float64Array(count).fill(Number.NEGATIVE_INFINITY)
+  const seek = (a: number): void => {
+    partner[a] = -1
+    fit[a] = Number.NEGATIVE_INFINITY
+    for (const b of nearOf(a).keys()) {
+      const how = mean(a, b)
+      if (how < (fit[a] as number) || (how === fit[a] && b > (partner[a] as number))) continue
+      partner[a] = b
+      fit[a] = how
     }
-    if (first < 0 || mean(first, partner[first] as number) < least) break
+  }
+  for (let at = 0; at < count; at++) seek(at)
+  for (;;) {
+    let first = 0
+    for (let at = 1; at < count; at++) if ((fit[at] as number) > (fit[first] as number)) first = at
+    if (count === 0 || (fit[first] as number) < least) break
     const second = partner[first] as number
     const [low, high] = first < second ? [first, second] : [second, first]
     merge(low, high)
     seek(low)
-    for (let at = 0; at < count; at++) {
-      if (groups[at] === null || at === low) continue
+    seek(high)
+    for (const at of nearOf(low).keys()) {
       if (partner[at] === low || partner[at] === high) seek(at)
-      else if (partner[at] !== -1 && mean(at, low) > mean(at, partner[at] as number)) partner[at] = low
+      else if (mean(at, low) > (fit[at] as number)) {
+        partner[at] = low
+        fit[at] = mean(at, low)
+      }
     }
   }
   return groups.filter((group) => group !== null)
