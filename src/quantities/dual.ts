@@ -2,6 +2,7 @@ import type { Document } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import { fateAfter, fateBefore, governorOf, shared } from './fate.ts'
 import type { DualForm, QuantityGrammar } from './grammar.ts'
+import { closingHedge, interval } from './hedges.ts'
 import type { Counted } from './quantities.ts'
 import { isPeople } from './units.ts'
 
@@ -30,15 +31,15 @@ export function dualQuantity(
     ? (fateBefore(tokens, at, from, grammar) ?? fateAfter(tokens, after, to, grammar))
     : null
   const value = TWO * noun.per
+  const close = closingHedge(tokens, after, to, grammar)
+  const end = close?.to ?? after
   return {
-    span: [folded.start[token.folded + dual.proclitic] as number, (tokens[after - 1] as Token).end],
-    min: value,
-    max: value,
-    approx: false,
+    span: [folded.start[token.folded + dual.proclitic] as number, (tokens[end - 1] as Token).end],
+    ...interval(value, value, close === null ? [] : [close.sense]),
     unit: fate ?? noun.unit,
     of: noun.of,
     rule: grammar.rules.dual,
-    to: after,
+    to: end,
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Analysis, WordForm } from '../annotation/token.ts'
 import { once } from '../text/once.ts'
 import { remembered } from '../text/remembered.ts'
+import { nounOf } from './counted.ts'
 import type { DualForm, Governor, QuantityGrammar } from './grammar.ts'
-import { nounOf } from './nouns.ts'
 import { isPeople } from './units.ts'
 
 const TWO = 2

@@ -1,8 +1,8 @@
 import type { Unit } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
+import { nounOf } from './counted.ts'
 import { factsOf } from './facts.ts'
 import type { CountedNoun, Governor, QuantityGrammar } from './grammar.ts'
-import { nounOf } from './nouns.ts'
 
 const STOPS = new Set([...'.!?؟؛;:'])
 const QUOTES = new Set([...'"«»“”()'])
@@ -38,9 +38,9 @@ function isDivided(tokens: readonly Token[], at: number, grammar: QuantityGramma
   return false
 }
 
-/** A court stands before the word: its sentence may never be carried out. */
+/** A court stands before the word or just after it: its sentence may never be carried out. */
 const isSentence = (tokens: readonly Token[], at: number, { verdicts }: QuantityGrammar): boolean =>
-  [1, 2, 3].some((back) => tokens[at - back]?.analyses.some(({ lemma }) => verdicts.has(lemma)) === true)
+  [-1, 1, 2, 3].some((back) => tokens[at - back]?.analyses.some(({ lemma }) => verdicts.has(lemma)) === true)
 
 /** The unit of a word of fate; "the death and wounding of 30" leaves open how many were which. */
 export function shared(tokens: readonly Token[], at: number, governor: Governor, grammar: QuantityGrammar): Unit {

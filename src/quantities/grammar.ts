@@ -77,6 +77,8 @@ export interface QuantityGrammar {
   readonly otherTwo: ReadonlySet<string>
   /** "Of them" after a number that tells part of those counted before. */
   readonly ofThem: ReadonlySet<string>
+  /** "Of them" of people, after a number whose noun nothing tells. */
+  readonly ofPeople: ReadonlySet<string>
   /** "Among them": what is counted after shares the fate of what was counted before. */
   readonly inclusives: ReadonlySet<string>
   /** Before two fates that people share: dead and wounded together are neither. */
@@ -105,6 +107,10 @@ export interface QuantityGrammar {
   readonly verdicts: ReadonlySet<string>
   /** Tag of the lexicon's nouns of people. */
   readonly personTag: string
+  /** Tag of the lexicon's nouns of places and buildings. */
+  readonly placeTag: string
+  /** Tag of the lexicon's nouns of bodies of people. */
+  readonly groupTag: string
   /** Tag of the adjectives that name a people. */
   readonly peopleTag: string
   /** How two of a people end where the form is not their plural's too. */

@@ -1,5 +1,10 @@
-import type { Token } from '../annotation/token.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
 import type { Hedge, QuantityGrammar, Sense } from './grammar.ts'
+
+/** A noun's adjectives that may stand between it and a hedge after it. */
+const ADJECTIVES = 2
+/** How far behind the noun what it is part of may go on. */
+const COMPLEMENT = 5
 
 /** A hedge found beside a number: its sense, and the token where it begins or ends. */
 export interface FoundHedge {
@@ -35,6 +40,45 @@ export function hedgeAfter(tokens: readonly Token[], at: number, { after }: Quan
     if (found !== null && (best === null || found.to > best.to)) best = found
   }
   return best
+}
+
+/** The hedge behind what was counted, past its adjectives or what it is part of: three local fighters *at least*. */
+export function closingHedge(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  grammar: QuantityGrammar,
+): FoundHedge | null {
+  const describes = (token: Token | undefined): boolean =>
+    isAdjective(token?.analyses[0]) || grammar.others.has(token?.form ?? '')
+  const next = hedgeBehind(tokens, at, Math.min(at + ADJECTIVES, to - 1), describes, grammar)
+  if (next !== null || !grammar.partitives.has(tokens[at]?.form ?? '')) return next
+  // "Of the local groups" may stand before it as well.
+  return hedgeBehind(tokens, at + 2, Math.min(at + COMPLEMENT, to - 1), isNominal, grammar)
+}
+
+/** The hedge that begins at one of these tokens, where all before it are so. */
+function hedgeBehind(
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  passes: (token: Token | undefined) => boolean,
+  grammar: QuantityGrammar,
+): FoundHedge | null {
+  for (let index = from; index <= last; index++) {
+    const found = hedgeAfter(tokens, index, grammar)
+    if (found !== null) return found
+    if (!passes(tokens[index])) return null
+  }
+  return null
+}
+
+const isAdjective = (word: Analysis | undefined): boolean =>
+  word?.pos === 'adjective' && !word.article && word.proclitics.length === 0
+
+function isNominal(token: Token | undefined): boolean {
+  const word = token?.analyses[0]
+  return word !== undefined && word.pos !== 'verb' && word.pos !== 'particle' && word.proclitics.length === 0
 }
 
 function matched(tokens: readonly Token[], from: number, { first, rest, sense }: Hedge): FoundHedge | null {

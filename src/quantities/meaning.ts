@@ -1,17 +1,20 @@
 import type { Document } from '../annotation/document.ts'
 import type { Unit } from '../annotation/reading.ts'
 import type { Token } from '../annotation/token.ts'
+import { foldWord } from '../text/fold.ts'
+import { type FoundNoun, PLURAL } from './counted.ts'
+import { definiteNoun } from './definite.ts'
 import { announced, announcedAfter, fateAfter, fateBefore, governorOf, shared } from './fate.ts'
 import type { Construction, CountedNoun, QuantityGrammar } from './grammar.ts'
 import { hedgeAfter } from './hedges.ts'
-import { countedNoun, definiteNoun, type FoundNoun } from './nouns.ts'
+import { countedNoun } from './nouns.ts'
 import type { WrittenNumber } from './numbers.ts'
 import type { Counted } from './quantities.ts'
 import { isFate, isPeople } from './units.ts'
 
 /** How far behind a number the verb may stand, past the body that they belong to. */
 const BODY = 6
-const MILLION = 1_000_000
+const BILLION = 1_000_000_000
 const MONEY_SIGNS = new Set([...'$€£'])
 
 /** What a number counts. */
@@ -128,17 +131,24 @@ function fateOf(counting: Counting, after: number): Unit | null {
   if (previous !== null && includes(counting, previous)) return previous.unit
   const told = fateBefore(document.tokens, start, from, grammar) ?? fateAfter(document.tokens, after, to, grammar)
   if (told !== null) return told
+  if (previous !== null && sharesFate(counting, previous)) return previous.unit
   // "The number of dead reached 260 people."
   const total = announced(document.tokens, start, from, grammar)
   return total !== null && (isFate(total.unit) || total.unit === 'displaced') ? total.unit : null
 }
 
-/** "Among them" between two numbers, or a conjunction that goes on from one that it covered. */
+/** "Among them" between two numbers. */
 function includes({ document, number, grammar }: Counting, previous: Counted): boolean {
   for (let index = number.from - 1; index >= Math.max(previous.to, number.from - 4); index--) {
     if (grammar.inclusives.has((document.tokens[index] as Token).form)) return true
   }
   return false
+}
+
+/** "Among the dead 12 children and six women": the second people joined on share the fate of the first. */
+function sharesFate({ number, start, grammar }: Counting, previous: Counted): boolean {
+  const people = grammar.nouns.get(foldWord(previous.of ?? ''))?.unit
+  return number.joined && previous.to === start && isFate(previous.unit) && people !== undefined && isPeople(people)
 }
 
 /** A number with no noun after it: it counts what a word before it names. */
@@ -187,16 +197,19 @@ function ownFate({ document: { tokens }, number, last, to, grammar }: Counting):
   return null
 }
 
-/** "The hundreds" with nothing named after them are people, unless somebody counts by them. */
-function isCrowd({ document: { tokens }, number, grammar }: Counting): boolean {
+/**
+ * "The hundreds" with nothing named after them are people, unless somebody counts by them; so are those of a body or
+ * place (thousands from the town), but not those of many things (dozens of the laws).
+ */
+function isCrowd({ document: { tokens }, number, last, grammar }: Counting): boolean {
   const first = tokens[number.from] as Token
+  const next = tokens[last.to]
+  if (next !== undefined && grammar.ofPeople.has(next.form)) return true
   const alone = number.article || tokens[number.to - 1]?.analyses[0]?.article === true
-  if (!number.indefinite || !alone || number.value >= MILLION || number.start > first.start + 1) return false
-  const next = tokens[number.to]
-  if (next === undefined || next.kind !== 'word') return true
-  if (grammar.partitives.has(next.form)) return tokens[number.to + 1]?.analyses[0]?.enclitic !== ''
-  const best = next.analyses[0]
-  return best?.pos === 'verb' || best?.pos === 'particle' || (best?.proclitics.length ?? 0) > 0
+  if (!number.indefinite || !alone || number.value >= BILLION || number.start > first.start + 1) return false
+  if (next === undefined || !grammar.partitives.has(next.form)) return true
+  const of = tokens[last.to + 1]?.analyses[0]
+  return of?.features.number !== PLURAL || !of.article
 }
 
 /** The word of fate just before a number without a noun, at most `reach` tokens before its hedge. */
@@ -214,7 +227,7 @@ function continues(counting: Counting, previous: Counted): boolean {
   const next = document.tokens[number.to]
   if (next === undefined) return false
   if (includes(counting, previous) || grammar.ofThem.has(next.form)) return true
-  const chained = number.joined && (grammar.partitives.has(next.form) || previous.rule === grammar.rules.elliptic)
+  const chained = number.joined && !number.article
   const apposed = number.from === previous.to + 1 && document.tokens[previous.to]?.kind === 'punctuation'
   return (chained || apposed) && (grammar.partitives.has(next.form) || grammar.locatives.has(next.form))
 }

@@ -53,7 +53,9 @@ function yearContext(tokens: readonly Token[], { to }: WrittenNumber, { nouns }:
 
 /** A noun of time after a number makes a duration or a date. */
 function duration(token: Token | undefined, { timeTag, nouns, adverbs }: QuantityGrammar): boolean {
-  if (token === undefined || token.kind !== 'word' || adverbs.has(token.form)) return false
+  // «أن» is rather the complementizer than a moment.
+  if (token === undefined || token.kind !== 'word' || adverbs.has(token.form) || token.analyses[0]?.pos === 'particle')
+    return false
   return token.analyses.some(
     ({ pos, article, proclitics, lexeme, lemma, enclitic }) =>
       pos === 'noun' &&

@@ -27,9 +27,12 @@ export function quantities(document: Document, grammar: QuantityGrammar): readon
       else {
         const { word } = document.tokens[at] as Token
         const { dual, others } = facts(word)
+        const before: Counted | null = previous
+        const touching = before?.to === at ? before.rule : null
         // After a dual the others are the same two.
-        if (others && previous?.to !== at) counted = otherTwo(document, at, grammar)
-        else if (dual === null) continue
+        if (others && touching === null) counted = otherTwo(document, at, grammar)
+        // Two brothers after two children describe them.
+        else if (dual === null || touching === grammar.rules.dual) continue
         else counted = dualQuantity(document, at, dual, from, to, grammar)
       }
       if (counted !== null) {

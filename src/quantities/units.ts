@@ -4,6 +4,9 @@ const people = new Set<Unit>(['person', 'fighter', 'soldier'])
 const gear = new Set<Unit>(['vehicle', 'aircraft', 'ship', 'weapon'])
 const fates = new Set<Unit>(['killed', 'wounded'])
 
+/** Units that measure, which hundreds of are a sum and no choice among many. */
+export const isMeasure = (unit: Unit): boolean => unit === 'money' || unit === 'distance_km'
+
 /** Units of people, whose fate the words around them tell. */
 export const isPeople = (unit: Unit): boolean => people.has(unit)
 

@@ -54,7 +54,7 @@ export const quantityRules: readonly QuantityRule[] = [
     id: 'ar/quantities/ellipsis',
     construction: 'elliptic',
     what: 'a number that takes over the noun of the one before',
-    examples: ['سقط 17 قتيلا من الفصائل و[ثمانية] من الجيش = 8..8 killed'],
+    examples: ['سقط 17 قتيلا من الفصائل و[ثمانية] من البلدة = 8..8 killed'],
   },
   {
     id: 'ar/quantities/percent',
