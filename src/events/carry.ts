@@ -1,11 +1,13 @@
 import type { EventStatus, EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
+import { isFromAir } from './bombing.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import { accords, blows, joint, violence } from './families.ts'
 import type { Filler, Pronoun } from './fill.ts'
 import { carryObject, carryPronoun } from './pronouns.ts'
 import { best, isOne, isRelator, type Scene } from './scene.ts'
+import { apart, sentenceOf, sentencesBetween } from './tellings.ts'
 
 const toldOf: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
 /** What a definite noun takes its parties from the telling before for. */
@@ -15,12 +17,6 @@ const ECHO = 6
 const FIRST = 30
 /** How many events and sentences back two parties may have been told of together. */
 const PAIR = 4
-
-const sentenceOf = (scene: Scene, { trigger }: Draft): number => scene.sentence[trigger.at] ?? -1
-
-/** How many sentences behind the one event the other is told; below 0 where it is told before. */
-export const sentencesBetween = (scene: Scene, a: Draft, b: Draft): number =>
-  sentenceOf(scene, b) - sentenceOf(scene, a)
 
 /**
  * What the text tells once and means again: a definite noun («الهجوم») points back to the last event of its kind,
@@ -58,6 +54,7 @@ export function carryOver(
       const truce = last.get('truce')
       if (truce !== undefined && plain && sentencesBetween(scene, truce, draft) <= ECHO) draft.type = 'truce'
     }
+    if (isFromAir(scene, draft, kept)) draft.type = 'air_strike'
     const role = pronouns.get(draft)
     const did = draft.agents.some(({ token }) => !isOne(scene, token - 1, IS.weapon)) || role === 'agent'
     if (draft.type === 'casualties' && did && scene.grammar.killings.has(analysis.lemma)) draft.type = 'attack'
@@ -194,10 +191,6 @@ export function mainPlace(scene: Scene, places: readonly Filler[]): readonly Fil
   const town = places.find(plain) ?? places[0]
   return town === undefined ? [] : [town]
 }
-
-/** No place of one is named in the other's. */
-export const apart = (a: readonly Filler[], b: readonly Filler[]): boolean =>
-  b.length > 0 && !a.some(({ name }) => b.some((other) => other.name.includes(name) || name.includes(other.name)))
 
 /** «الجانبان», «الطرفين»: the two who were told to have done something together, or to each other, just before. */
 function carryPair(scene: Scene, draft: Draft, kept: readonly Draft[]): void {

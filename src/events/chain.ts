@@ -1,8 +1,9 @@
-import { apart, mainPlace } from './carry.ts'
+import { mainPlace } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { accords, fights } from './families.ts'
 import { wordsOf } from './names.ts'
 import { best, type Scene } from './scene.ts'
+import { apart } from './tellings.ts'
 
 /** How many sentences apart two tellings of one occurrence may stand. */
 const FAR = 10

@@ -42,7 +42,8 @@ export function described(scene: Scene, { at, analysis }: Trigger): readonly Gov
       return near || word.suffix > 0 ? [...found, { role: 'agent', phrases: ascribedTo(scene, verb + 1) }] : found
     const role = supportAt(scene, verb) ?? scene.grammar.supports.get(word.lemma)
     const asyndetic = !analysis.article && best(scene, verb - 1)?.pos !== 'particle'
-    const resumed = asyndetic && word.suffix > 0 && goesBackTo(analysis, genderOf(scene, word.enclitic))
+    const carried = relative && isCarriedOut(scene, verb, word)
+    const resumed = (asyndetic || carried) && word.suffix > 0 && goesBackTo(analysis, genderOf(scene, word.enclitic))
     const back = (best(scene, verb + 1)?.suffix ?? 0) > 0
     // «الهجوم نفذ بسيارة»: a passive tells of nobody.
     if (role === undefined || !(plain || resumed) || (word.suffix === 0 && !back)) return found
@@ -56,6 +57,17 @@ export function described(scene: Scene, { at, analysis }: Trigger): readonly Gov
     plain = false
   }
   return found
+}
+
+/**
+ * «إطلاق النار الذي تبنته الحركة»: what is carried out is an occurrence, whatever stands between; but of «غارات التحالف الذي
+ * تقوده» it is the body.
+ */
+function isCarriedOut(scene: Scene, verb: number, { lemma }: Analysis): boolean {
+  const { performing, declaring } = scene.grammar
+  const last = verb - 2
+  const body = scene.mention[last] !== -1 || best(scene, last)?.lexeme?.tags.has('group') === true
+  return !body && (performing.has(lemma) || declaring.has(lemma))
 }
 
 /** «هجوم نسبته الحكومة إلى الحركة»: the verb, where it is spelled like a noun with a pronoun. */

@@ -1,14 +1,15 @@
 import { answerable, ascribedTo } from './blame.ts'
 import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
+import { accords } from './families.ts'
 import { asStates } from './fill.ts'
 import { described } from './follow.ts'
 import type { Role } from './grammar.ts'
 import { avertedOf, declarersOf, leadersOf } from './lead.ts'
-import { pastQuotes } from './noun.ts'
+import { isForce, pastQuotes } from './noun.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { bearingAt, best, isOne, isRelative, isRelator, type Scene, supportAt } from './scene.ts'
-import { antecedentOf, endingAt, following, pronounBefore, skipTimes, subjectOf } from './subject.ts'
+import { antecedentOf, endingAt, following, pastInsertion, pronounBefore, skipTimes, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Who the words around an event noun make its agent or target. */
@@ -19,11 +20,13 @@ export interface Governed {
 
 const BACK = 26
 const DIRECT = 6
-/** How far from an event noun a masdar may lend it its subject: «تنفيذ غارات». */
+/** How far from an event noun a masdar may lend it its subject: «تنفيذ غارات», and where the doer's words stand between. */
 const SUPPORT = 5
+const SUPPORT_WITH_DOER = 14
 /** How far from who is asked stands what he is asked to do. */
 const ASKED = 5
 const NONE: readonly Governed[] = []
+const NOBODY: readonly Phrase[] = []
 
 /** What an event noun takes from the verbs that it stands with. */
 export function governed(scene: Scene, trigger: Trigger, previous: number): readonly Governed[] {
@@ -53,6 +56,8 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     (analysis.proclitics.includes(purpose) && analysis.lexeme?.tags.has('masdar') === true) || isWay(scene, at)
   let accompanied = isOne(scene, at - 1, IS.during)
   let done = false
+  // «أعلن الوسيط التوصل إلى هدنة»: whoever announces an accord need be no party to it.
+  const accord = accords.has(sense.type)
   for (let other = at - 1; other >= floor; other--) {
     const word = best(scene, other)
     if (word === null || (word.pos === 'verb' && scene.mention[other] !== -1)) continue
@@ -60,19 +65,24 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     if (at - other > 1 && isOne(scene, other, IS.averting) && word.pos === 'noun') return NONE
     if (isOne(scene, other, IS.during)) accompanied = true
     else if (isRelator(scene, other) && !isFree(scene, at)) return NONE
-    const close = at - other <= SUPPORT && !word.article && scene.mention[other] === -1
-    if (close && word.features.form === 'masdar' && supports.has(word.lexeme?.of ?? '')) {
-      if (word.proclitics.includes(purpose)) purposive = true
-      const phrases = [...doing(scene, other, at), ...permitted(scene, other)]
+    const close = at - other <= SUPPORT
+    // «التحالف بقيادة المملكة»
+    const led = !close && word.proclitics.includes(grammar.by)
+    const open = !led && at - other <= SUPPORT_WITH_DOER && !word.article && scene.mention[other] === -1
+    if (open && word.features.form === 'masdar' && supports.has(word.lexeme?.of ?? '')) {
+      const phrases = lentBy(scene, other, at, close, accord)
       const role = supports.get(word.lexeme?.of ?? '') ?? 'agent'
-      if (phrases.length > 0 || word.suffix > 0) return [{ role, phrases }]
-      done = true
-      continue
+      if (phrases.length > 0 || (close && word.suffix > 0)) return [{ role, phrases }]
+      if (close && word.proclitics.includes(purpose)) purposive = true
+      done ||= close
+      if (close) continue
     }
     // «جهود الحكومة لاستعادة المدينة», «محاولة الجيش اقتحام البلدة»: whose effort it is.
-    if (close && efforts.has(word.lemma) && sense.type !== 'truce' && sense.type !== 'agreement') {
+    if (open && efforts.has(word.lemma)) {
       const phrases = doing(scene, other, at)
-      if (phrases.length > 0 || word.suffix > 0) return [{ role: 'agent', phrases }]
+      // «فشل الطرفين في التوصل إلى هدنة»: of an accord one alone may only be its broker.
+      const party = accord ? phrases.length > 1 : phrases.length > 0 || (close && word.suffix > 0)
+      if (party) return [{ role: 'agent', phrases: accord ? asStates(grammar, phrases) : phrases }]
     }
     // «إجبار الحركة على الانسحاب», «مساعدة المقاومة على استعادة البلدة»
     if (word.features.form === 'masdar' && grammar.driving.has(word.lexeme?.of ?? '')) return driven(scene, other, at)
@@ -87,8 +97,6 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     const instrument = analysis.proclitics.some((one) => scene.grammar.inside.has(one))
     if (scene.grammar.hits.has(word.lemma) && instrument) return struckWith(scene, other, at)
     if (scene.grammar.hits.has(word.lemma) && at - other <= 2) return [{ role: 'target', phrases: struck(scene, at) }]
-    // «أعلن الوسيط التوصل إلى هدنة»: whoever announces an accord need be no party to it.
-    const accord = sense.type === 'truce' || sense.type === 'agreement'
     // «رد الجيش بقصف المواقع»: who answers with it, and not who answers it.
     const answered = instrument && isAnswer(scene, other)
     const party = answered || (accord && scene.grammar.signing.has(word.lemma))
@@ -237,14 +245,32 @@ function permitted(scene: Scene, masdar: number): readonly Phrase[] {
   return []
 }
 
+/** Whose deed a masdar tells that lends its doer; past his own words nobody who may only broker an accord, nor a body's name. */
+function lentBy(scene: Scene, masdar: number, at: number, close: boolean, accord: boolean): readonly Phrase[] {
+  const found = doing(scene, masdar, at)
+  if (close) return [...found, ...permitted(scene, masdar)]
+  const word = best(scene, masdar)
+  return (accord && found.length === 1) || (word !== null && isForce(scene, word)) ? NOBODY : found
+}
+
 /** «إجراء الوزير محادثات», «شن القوات "أكثر من 600 غارة"»: what stands between a masdar and the event noun it supports. */
 function doing(scene: Scene, masdar: number, at: number): readonly Phrase[] {
   const word = best(scene, masdar)
   if (word === null || word.article || word.suffix > 0) return []
-  const phrases = following(scene, masdar + 1, at)
-  const to = pastFigure(scene, phrases.at(-1)?.to ?? at, at)
+  const phrases = asStates(scene.grammar, following(scene, masdar + 1, at))
+  const last = phrases.at(-1)?.to ?? at
+  const to = pastFigure(scene, last === at ? at : pastReaching(scene, pastInsertion(scene, last, at), at), at)
   const led = to === at - 1 && best(scene, to)?.pos === 'particle'
   return phrases.length > 0 && (to === at || led) && phrases.every(({ actor }) => actor) ? phrases : []
+}
+
+/** «في التوصل إلى هدنة»: past the masdar by which somebody gets to an accord. */
+function pastReaching({ tokens, grammar }: Scene, from: number, at: number): number {
+  for (let next = from; next < Math.min(at, from + 2); next++) {
+    const word = tokens[next]?.analyses[0]
+    if (word?.features.form === 'masdar' && word.article && grammar.linking.has(word.lemma)) return next + 1
+  }
+  return from
 }
 
 /** Past a quotation mark and the number of what is counted at a token. */

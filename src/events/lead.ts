@@ -1,11 +1,12 @@
 import type { EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
+import { isOfClass } from './classes.ts'
 import { IS } from './facts.ts'
 import { deeds } from './families.ts'
 import { isForce } from './noun.ts'
 import type { Phrase } from './phrase.ts'
 import { best, isOne, isRelative, type Scene } from './scene.ts'
-import { following, pastAdverbs, subjectOf } from './subject.ts'
+import { following, pastAdverbs, pastInsertion, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 const NONE: readonly Phrase[] = []
@@ -77,7 +78,7 @@ export function avertedOf(scene: Scene, { at }: Trigger): readonly Phrase[] {
 const AVERTED = 10
 
 /** What somebody declares to have done himself; of deaths and accords he may only tell. */
-const declared: ReadonlySet<EventType> = new Set([...deeds, 'detention', 'truce'])
+const declared: ReadonlySet<EventType> = new Set([...deeds, 'detention', 'sanction', 'truce'])
 const DECLARED = 12
 
 /** «أعلنت القوات تحرير المدينة», «إعلان الجيش السيطرة على البلدة»: a body that fights declares its own deed, or denies it. */
@@ -93,8 +94,10 @@ export function declarersOf(scene: Scene, { at, analysis, sense }: Trigger): rea
     const verb = word.pos === 'verb'
     const phrases = verb ? subjectOf(scene, other).phrases : following(scene, other + 1, at)
     const last = phrases.at(-1)
-    const end = last === undefined ? -1 : pastAdverbs(scene, Math.max(last.to, other + 1), at)
-    return end === at && phrases.every((one) => fights(scene, one)) ? phrases : NONE
+    const set = last === undefined ? -1 : pastInsertion(scene, Math.max(last.to, other + 1), at)
+    const end = last === undefined ? -1 : pastAdverbs(scene, set, at)
+    const own = (one: Phrase): boolean => fights(scene, one) || (sense.type === 'detention' && arrests(scene, one))
+    return end === at && phrases.every(own) ? phrases : NONE
   }
   return NONE
 }
@@ -105,6 +108,9 @@ function fights(scene: Scene, { from, name, actor, kind }: Phrase): boolean {
   const head = best(scene, from)
   return (actor || kind === 'organisation') && head !== null && isForce(scene, head)
 }
+
+/** A ministry, the police, a prosecution. */
+const arrests = (scene: Scene, { from }: Phrase): boolean => isOfClass(scene.grammar, best(scene, from), 'authority')
 
 /**
  * «قال خلال لقاء مع نظيره», «وصل في زيارة إلى المدينة»: who does what is told with the talks or the visit takes part in

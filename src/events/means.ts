@@ -1,7 +1,7 @@
-import { apart } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { blows } from './families.ts'
 import { best, isRelator, type Scene } from './scene.ts'
+import { apart } from './tellings.ts'
 
 /** How far from its verb the noun of the same blow may stand. */
 const FAR = 14

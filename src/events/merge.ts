@@ -1,12 +1,12 @@
 import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
-import { apart } from './carry.ts'
 import { isOfClass } from './classes.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import { violence } from './families.ts'
 import { isMeans } from './means.ts'
 import { best, firstFrom, isOne, isRelator, type Scene } from './scene.ts'
+import { apart } from './tellings.ts'
 
 /** Types whose verb and whose noun tell of one occurrence («أرسلت مساعدات», «وقع اتفاقا»). */
 const moved: ReadonlySet<EventType> = new Set([

@@ -9,7 +9,12 @@ const BACK = 40
 
 /** Words as a name is written: without quotation marks and the joints of a hashtag, one space between. */
 export const spelled = (words: string): string =>
-  PLAIN.test(words) ? words : words.replace(/["«»“”„#]/g, '').replace(/[\s_]+/g, ' ')
+  PLAIN.test(words)
+    ? words
+    : words
+        .replace(/["«»“”„#]/g, '')
+        .replace(/[\s_]+/g, ' ')
+        .trim()
 
 const PLAIN = /^(?:[\p{L}\p{M}\p{N}]+ )*[\p{L}\p{M}\p{N}]+$/u
 

@@ -1,8 +1,8 @@
 import type { EventStatus } from '../annotation/reading.ts'
-import { apart } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { fights } from './families.ts'
 import type { Scene } from './scene.ts'
+import { apart } from './tellings.ts'
 
 const real: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
 /** How many sentences and events away the other telling of a fight may stand. */

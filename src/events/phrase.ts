@@ -1,6 +1,7 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
+import { goesBackTo } from './agreement.ts'
 import { bearerAt } from './bearer.ts'
 import { IS } from './facts.ts'
 import { nameHere, spelled } from './names.ts'
@@ -51,7 +52,7 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
   if (named !== null) {
     return {
       from: at,
-      to: mentionTo(scene, at),
+      to: named.kind === 'person' ? mentionTo(scene, at) : pastAttributes(scene, at, mentionTo(scene, at), end),
       span: named.span,
       name: nameHere(scene, named),
       kind: named.kind,
@@ -71,6 +72,28 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
   if ((scene.time[at] ?? -1) >= 0) return null
   const head = nominal(scene, at)
   return head === null ? null : (wholeOf(scene, at, end, head) ?? described(scene, at, end, head))
+}
+
+/** «تنظيم "داعش" الإرهابي», «ميليشيات الحوثي الانقلابية»: past what is said of a body or place behind its name. */
+function pastAttributes(scene: Scene, name: number, from: number, end: number): number {
+  const head = best(scene, name)
+  let to = from
+  while (to < end) {
+    const at = pastQuotes(scene, to)
+    const word = best(scene, at)
+    if (at >= end || word === null || !word.article || word.proclitics.length + word.suffix > 0) return to
+    const { backing, affiliated, situated, known } = scene.grammar
+    if ([backing, affiliated, situated, known].some((leading) => leading.has(word.lemma))) return to
+    const somebody = word.pos === 'noun' && !(head !== null && goesBackTo(head, word.features.gender))
+    if (somebody || !isAdjective(scene, at) || (word.features.number ?? 1) !== 1) return to
+    // «الحكومة المعترف بها»
+    const complement = best(scene, at + 1)
+    if (complement?.pos === 'particle' && complement.suffix > 0) return to
+    // «اعتقلت الشرطة العسكرية الإرهابي سامي نادر»
+    if (scene.mention[at] !== -1 || scene.time[at] !== -1 || mentionFrom(scene, at + 1)?.kind === 'person') return to
+    to = at + 1
+  }
+  return to
 }
 
 /** «كل من الوزير ونائبه», «آخر معاقل التنظيم», «عدة مسلحين»: a particle that picks from the phrase behind it. */

@@ -66,7 +66,8 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     // «استهدافها للمدنيين»: the pronoun tells who did it.
     if (role === 'actor' && purpose && trigger.analysis.suffix > 0) continue
     // «مساعدات تابعة للأمم المتحدة», «لمواصلة العمل»: whose they are, and what for.
-    if (purpose && ((word.features.form === 'masdar' && !word.article) || isAffiliated(scene, next - 1))) continue
+    const aim = word.features.form === 'masdar' && !word.article && !scene.grammar.doing.has(word.lemma)
+    if (purpose && (aim || isAffiliated(scene, next - 1))) continue
     if (role === 'target' && next - at > FAR) continue
     if (role === 'target' && isToldOfElse(scene, trigger, next)) continue
     if ((role === 'target' || role === 'victim') && isHit(scene, found) && !goesOn(scene, found, next)) continue

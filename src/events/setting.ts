@@ -1,11 +1,12 @@
 import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
-import { mainPlace, sentencesBetween } from './carry.ts'
+import { mainPlace } from './carry.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import { sudden } from './families.ts'
 import { placesIn } from './places.ts'
 import { firstFrom, isOne, isRelator, mentionFrom, type Scene } from './scene.ts'
+import { sentencesBetween } from './tellings.ts'
 
 /** What happens at one spot, which a report that tells of it need not name again. */
 const local: ReadonlySet<EventType> = new Set([...sudden, 'displacement', 'protest'])

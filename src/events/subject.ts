@@ -139,7 +139,11 @@ export function pastAdverbs(scene: Scene, at: number, end: number): number {
     const back = word?.pos === 'particle' && word.suffix > 0 && word.lexeme?.tags.has('prep') === true
     // «في وقت متأخر من مساء أمس»
     const led = word?.suffix === 0 && scene.grammar.inside.has(word.lemma) && (scene.time[next + 1] ?? -1) >= 0
+    // «في هذه الأثناء»
+    const meanwhile =
+      word?.suffix === 0 && scene.grammar.within === word.lemma && isOne(scene, next + 1, IS.demonstratives)
     if (timed || adverb || back || led || isBound(scene, next)) next++
+    else if (meanwhile && best(scene, next + 2)?.article) next += 3
     else {
       const past = pastPlace(scene, next, end)
       if (past === next) return next
@@ -147,6 +151,15 @@ export function pastAdverbs(scene: Scene, at: number, end: number): number {
     }
   }
   return next
+}
+
+/** «، السبت، », «، منذ ساعات الصباح »: past a time between commas; the token itself where nothing of the kind stands there. */
+export function pastInsertion(scene: Scene, at: number, end: number): number {
+  if (!isOne(scene, at, IS.comma)) return skipTimes(scene, at, end)
+  const led = best(scene, at + 1)?.lexeme?.tags.has('prep') === true ? at + 2 : at + 1
+  const past = skipTimes(scene, led, end)
+  if (past === led) return at
+  return isOne(scene, past, IS.comma) ? past + 1 : past
 }
 
 /** «استقبل في دمشق وفدا»: past where it was. */

@@ -7,7 +7,7 @@ describe('what parties and places are called', () => {
     [
       'قصف التحالف ميناء عدن. وأصابت الغارات مرفأ عدن.',
       [
-        'shelling قصف | التحالف > ميناء عدن | ميناء عدن |  | happened |',
+        'air_strike قصف | التحالف > ميناء عدن | ميناء عدن |  | happened |',
         'air_strike غارات | > مرفأ عدن | مرفأ عدن |  | happened |',
       ],
     ],

@@ -17,6 +17,12 @@ describe('the vocabulary of force, captivity, flight and relief', () => {
     ['أعلن المستشفى وفاة جندي متأثرا بجروحه.', ['casualties وفاة']],
     ['دمر التحالف منصة صواريخ في صعدة.', ['armed_clash دمر']],
     ['دمرت مقاتلات التحالف مخزن أسلحة في صعدة.', ['air_strike دمرت']],
+    // Bombing: an alliance flies, who was told to strike from the air does so again, and guns are guns.
+    ['قصف التحالف مخزنا في صعدة.', ['air_strike قصف']],
+    ['شنت مقاتلات الأردن غارات على الحدود. وأصاب القصف مخزنا.', ['air_strike غارات', 'air_strike قصف']],
+    ['شن الأردن غارات على مخزن. وبعد يومين قصف الأردن جسرا.', ['air_strike غارات', 'air_strike قصف']],
+    ['شن الأردن غارات على مخزن. وأصاب قصف مدفعي جسرا.', ['air_strike غارات', 'shelling قصف']],
+    ['أوقعت غارات وقصف على القرية قتلى.', ['air_strike غارات', 'shelling قصف']],
     ['واصل الجيش تمشيط المنطقة.', ['armed_clash تمشيط']],
     ['فرضت القوات حصارا على البلدة.', ['armed_clash حصارا']],
     ['غادر آلاف المدنيين البلدة.', ['displacement غادر']],
