@@ -1,7 +1,7 @@
+import { candidateAt } from './candidate.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
-import { endOf, startOf } from './spans.ts'
 import type { Word } from './words.ts'
 
 /**
@@ -17,23 +17,12 @@ export function fronts(scene: Scene): readonly Candidate[] {
     const single = (headAnalysis.features.number ?? 1) === 1
     const to = nameEnd(scene, at + 1, head.not, single)
     if (to < 0) continue
-    const from = single ? at : at + 1
-    found.push({
-      from,
-      to,
-      start: startOf(scene.document, from, single ? headAnalysis : null),
-      end: endOf(scene.document, to),
-      kind: 'place',
-      weight: 3,
-      rule: 'place/front',
-      entry: null,
-      type: null,
-      country: null,
-      head: single ? head.lemma : null,
-      proclitics: single ? headAnalysis.proclitics : [],
-      weak: false,
-      vetted: false,
-    })
+    const named = { kind: 'place', weight: 3, rule: 'place/front' } as const
+    found.push(
+      single
+        ? candidateAt(scene.document, at, to, headAnalysis, { ...named, head: head.lemma })
+        : candidateAt(scene.document, at + 1, to, null, named),
+    )
   }
   return found
 }

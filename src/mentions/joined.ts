@@ -1,7 +1,7 @@
+import { candidateAt } from './candidate.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { canAct } from './kinds.ts'
 import type { Scene } from './scene.ts'
-import { endOf, startOf } from './spans.ts'
 import type { Cut, Word } from './words.ts'
 
 const LONGEST_LIST = 8
@@ -40,19 +40,5 @@ function unlistedBehind(word: Word, { conjunction, article, relationEndings }: N
   )
 }
 
-const place = ({ document }: Scene, at: number, { analysis }: Cut): Candidate => ({
-  from: at,
-  to: at + 1,
-  start: startOf(document, at, analysis),
-  end: endOf(document, at + 1),
-  kind: 'place',
-  weight: 1,
-  rule: 'place/joined',
-  entry: null,
-  type: null,
-  country: null,
-  head: null,
-  proclitics: analysis.proclitics,
-  weak: false,
-  vetted: false,
-})
+const place = ({ document }: Scene, at: number, { analysis }: Cut): Candidate =>
+  candidateAt(document, at, at + 1, analysis, { kind: 'place', weight: 1, rule: 'place/joined' })

@@ -2,9 +2,9 @@ import type { Document } from '../annotation/document.ts'
 import type { Analysis, Features } from '../annotation/token.ts'
 import type { Gazetteer, GazetteerEntry } from '../gazetteer/gazetteer.ts'
 import { isNunation } from '../text/code-points.ts'
+import { candidateAt } from './candidate.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { isConstruct } from './nouns.ts'
-import { endOf, startOf } from './spans.ts'
 import type { Cut, Word } from './words.ts'
 
 /** Known names are looked for over at most this many words. */
@@ -40,23 +40,19 @@ export function knownNames(
       continue
     const head = (words[at] as Word).head
     for (const entry of best(entries)) {
-      found.push({
-        from: at,
-        to,
-        start: startOf(document, at, cut.analysis),
-        end: endOf(document, to),
+      const named = {
         kind: entry.kind,
         weight: 3,
         rule: `gazetteer/${entry.kind}`,
         entry: entry.id,
         type: entry.type,
-        head: entry.kind === 'organisation' && head !== null && to > at + 1 ? head.lemma : null,
-        proclitics: cut.analysis.proclitics,
-        // A list made by hand says itself which of its names are ordinary words.
         country: entry.country,
+        head: entry.kind === 'organisation' && head !== null && to > at + 1 ? head.lemma : null,
+        // A list made by hand says itself which of its names are ordinary words.
         vetted: entry.ordinary !== undefined,
         weak: unlikely || (entry.ordinary?.has(phraseOf(words, at, to, cut.form)) ?? ordinary),
-      })
+      }
+      found.push(candidateAt(document, at, to, cut.analysis, named))
     }
     // A doubtful name does not hide the sure one inside it: قوات [النظام السوري].
     if (found.at(-1)?.weak !== true) at = to - 1

@@ -1,9 +1,9 @@
 import type { Analysis } from '../annotation/token.ts'
+import { candidateAt } from './candidate.ts'
 import { complementEnd, inEnd } from './complement.ts'
 import type { Candidate, Head } from './grammar.ts'
 import { adjectivesFrom, isConstruct, isDefinite, phraseFrom } from './nouns.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
-import { endOf, startOf } from './spans.ts'
 import type { Word } from './words.ts'
 
 /** A proper name that nobody listed has at most this many words. */
@@ -24,23 +24,8 @@ export function organisations(scene: Scene): readonly Candidate[] {
     if (scene.knownKind[at] === ORGANISATION) continue
     const end = head.kind === 'place' ? airedEnd(scene, at) : bodyEnd(scene, at, head, headAnalysis)
     if (end.to <= at + 1) continue
-    const { document } = scene
-    found.push({
-      from: at,
-      to: end.to,
-      start: startOf(document, at, headAnalysis),
-      end: endOf(document, end.to),
-      kind: 'organisation',
-      weight: 2,
-      rule: `organisation/${end.rule}`,
-      entry: null,
-      type: null,
-      head: head.lemma,
-      proclitics: headAnalysis.proclitics,
-      weak: false,
-      vetted: false,
-      country: null,
-    })
+    const named = { kind: 'organisation', weight: 2, rule: `organisation/${end.rule}`, head: head.lemma } as const
+    found.push(candidateAt(scene.document, at, end.to, headAnalysis, named))
   }
   return found
 }

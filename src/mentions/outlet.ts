@@ -1,7 +1,8 @@
 import type { Document } from '../annotation/document.ts'
 import { foldWord } from '../text/fold.ts'
+import { candidateAt } from './candidate.ts'
 import type { Candidate } from './grammar.ts'
-import { endOf, endsLine } from './spans.ts'
+import { endsLine } from './spans.ts'
 import type { Word } from './words.ts'
 
 const MOST_WORDS = 5
@@ -27,22 +28,7 @@ export function ownOutlet(document: Document, words: readonly Word[]): readonly 
     const to = at + parts.length
     const marked = OPENERS.has(words[at - 1]?.form ?? '') && CLOSERS.has(words[to]?.form ?? '')
     if (!marked && !isDateline(document, words, at, to)) continue
-    found.push({
-      from: at,
-      to,
-      start: document.tokens[at]?.start ?? 0,
-      end: endOf(document, to),
-      kind: 'organisation',
-      weight: 4,
-      rule: 'organisation/outlet',
-      entry: null,
-      type: null,
-      country: null,
-      head: null,
-      proclitics: [],
-      weak: false,
-      vetted: false,
-    })
+    found.push(candidateAt(document, at, to, null, { kind: 'organisation', weight: 4, rule: 'organisation/outlet' }))
   }
   return found
 }

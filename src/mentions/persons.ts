@@ -1,7 +1,8 @@
 import type { Analysis } from '../annotation/token.ts'
+import { candidateAt } from './candidate.ts'
 import type { Candidate } from './grammar.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
-import { endOf, endsLine, startOf } from './spans.ts'
+import { endsLine } from './spans.ts'
 import {
   closesName,
   isDefiniteGiven,
@@ -188,20 +189,6 @@ const givenReading = ({ document }: Scene, at: number): Analysis | null =>
 export function person(scene: Scene, name: PersonName, rule: string, weight: number): Candidate {
   const { document, words, knownKind } = scene
   const analysis = name.analysis ?? givenReading(scene, name.from) ?? (words[name.from] as Word).best
-  return {
-    from: name.from,
-    to: name.to,
-    start: startOf(document, name.from, analysis),
-    end: endOf(document, name.to),
-    kind: 'person',
-    weight: knownKind[name.from] === PERSON ? weight + 1 : weight,
-    rule,
-    entry: null,
-    type: null,
-    head: null,
-    proclitics: analysis?.proclitics ?? [],
-    weak: false,
-    vetted: false,
-    country: null,
-  }
+  const weighed = knownKind[name.from] === PERSON ? weight + 1 : weight
+  return candidateAt(document, name.from, name.to, analysis, { kind: 'person', weight: weighed, rule })
 }

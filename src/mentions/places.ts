@@ -1,8 +1,9 @@
+import { candidateAt } from './candidate.ts'
 import type { Candidate, Head, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
 import { personName } from './persons.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
-import { endOf, endsInPronoun, startOf } from './spans.ts'
+import { endsInPronoun } from './spans.ts'
 import { isComma, type Word } from './words.ts'
 
 const MOST_WORDS = 3
@@ -183,7 +184,7 @@ function listAfter(scene: Scene, from: number, head: Head, found: Candidate[]): 
     }
     const cut = joinedCut(word, grammar) ?? (comma && isProper(word) ? word.cuts[0] : undefined)
     if (cut === undefined || !word.unknown || head.opens.has('known')) return
-    pushCut(scene, at, at + 1, cut.analysis, found)
+    found.push(candidateAt(scene.document, at, at + 1, cut.analysis, { kind: 'place', weight: 2, rule: 'place/list' }))
     at++
   }
 }
@@ -198,40 +199,9 @@ function push(scene: Scene, from: number, to: number, head: Head | null, rule: s
   if (head === null && (known[from] as number) >= to && knownKind[from] === PERSON) return
   // A quotation after a head that is dropped: the name is inside the marks.
   const marks = word.kind === 'punctuation' && to - from > 2
-  found.push({
-    from: marks ? from + 1 : from,
-    to: marks ? to - 1 : to,
-    start: marks ? startOf(document, from + 1, null) : startOf(document, from, analysis),
-    end: endOf(document, marks ? to - 1 : to),
-    kind: 'place',
-    weight: knownKind[from] === PLACE ? 3 : 2,
-    rule: `place/${rule}`,
-    entry: null,
-    type: null,
-    head: head?.lemma ?? null,
-    proclitics: analysis?.proclitics ?? [],
-    weak: false,
-    vetted: false,
-    country: null,
-  })
-}
-
-function pushCut(scene: Scene, from: number, to: number, analysis: Word['best'], found: Candidate[]): void {
-  const { document } = scene
-  found.push({
-    from,
-    to,
-    start: startOf(document, from, analysis),
-    end: endOf(document, to),
-    kind: 'place',
-    weight: 2,
-    rule: 'place/list',
-    entry: null,
-    type: null,
-    head: null,
-    proclitics: analysis?.proclitics ?? [],
-    weak: false,
-    vetted: false,
-    country: null,
-  })
+  const weight = knownKind[from] === PLACE ? 3 : 2
+  const named = { kind: 'place', weight, rule: `place/${rule}`, head: head?.lemma ?? null } as const
+  found.push(
+    marks ? candidateAt(document, from + 1, to - 1, null, named) : candidateAt(document, from, to, analysis, named),
+  )
 }

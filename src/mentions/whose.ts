@@ -1,6 +1,6 @@
 import type { Document } from '../annotation/document.ts'
+import { candidateAt } from './candidate.ts'
 import type { Candidate } from './grammar.ts'
-import { endOf, startOf } from './spans.ts'
 import type { Word } from './words.ts'
 
 /** Bodies called by whose they are, where a person was named: «نظام الأسد», «قوات صالح», «قوات نظام الأسد». */
@@ -24,19 +24,10 @@ const isHead = (word: Word | undefined): boolean =>
 /** Without a conjunction or preposition, so that another noun can stand in construct with it. */
 const isBare = (word: Word | undefined): boolean => word?.headAnalysis?.proclitics.length === 0
 
-const body = (document: Document, { head, headAnalysis }: Word, { to }: Candidate, from: number): Candidate => ({
-  from,
-  to,
-  start: startOf(document, from, headAnalysis),
-  end: endOf(document, to),
-  kind: 'organisation',
-  weight: 2,
-  rule: 'organisation/whose',
-  entry: null,
-  type: null,
-  country: null,
-  head: head?.lemma ?? null,
-  proclitics: headAnalysis?.proclitics ?? [],
-  weak: false,
-  vetted: false,
-})
+const body = (document: Document, { head, headAnalysis }: Word, { to }: Candidate, from: number): Candidate =>
+  candidateAt(document, from, to, headAnalysis, {
+    kind: 'organisation',
+    weight: 2,
+    rule: 'organisation/whose',
+    head: head?.lemma ?? null,
+  })
