@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Copies, Incident, Telling } from '../../annotation/record.ts'
-import { noRulings } from '../../record/decisions/rulings.ts'
+import { noRulings, type Rulings } from '../../record/decisions/rulings.ts'
 import { type Cluster, clustersWithin } from '../../record/incidents/clusters.ts'
 import { incidentOf } from '../../record/incidents/incident.ts'
 import { inOrder } from '../../record/incidents/link.ts'
@@ -53,7 +53,7 @@ export async function renew(
       own.map(({ id }) => told(id)),
       ties,
       rulings,
-    ).map((cluster) => madeOf(cluster, incidentOf(cluster, within(cluster, copied), rulings)))
+    ).map((cluster) => madeAgain(cluster, within(cluster, copied), rulings))
     return { component, incidents }
   })
   await replaceIncidents(db, [...new Set([...touched, ...gone])], made)
@@ -65,12 +65,31 @@ const madeAlone = ({ row, value, differences }: PreparedIncident): MadeIncident 
   names: new Set([row.id]),
 })
 
-const madeOf = (cluster: Cluster, incident: Incident): MadeIncident => ({
-  row: rowOf(cluster, incident),
-  value: () => pack(incident).toString('base64'),
-  differences: differencesOf(incident),
-  names: new Set(cluster.tellings.map(({ key: { report, event } }) => `${report}:${event}`)),
-})
+type Kept = Omit<MadeIncident, 'value'>
+
+/** What was made of tellings, by the first of them, as long as that is kept at hand. */
+const before = new WeakMap<Telling, { readonly of: readonly unknown[]; readonly kept: Kept }>()
+
+/** Most of a crowded component stays as it was: what is made of the same tellings, ties and copies is not made again. */
+function madeAgain(cluster: Cluster, copies: readonly Copies[], rulings: Rulings): MadeIncident {
+  const [first] = cluster.tellings as readonly [Telling, ...Telling[]]
+  const of = [...cluster.tellings, ...copies.flatMap(({ reports }) => reports), cluster.ties.length]
+  const earlier = rulings === noRulings ? before.get(first) : undefined
+  const isSame = earlier?.of.length === of.length && earlier.of.every((one, at) => one === of[at])
+  if (isSame) {
+    return { ...earlier.kept, value: () => packed(incidentOf(cluster, copies, rulings)) }
+  }
+  const incident = incidentOf(cluster, copies, rulings)
+  const kept: Kept = {
+    row: rowOf(cluster, incident),
+    differences: differencesOf(incident),
+    names: new Set(cluster.tellings.map(({ key: { report, event } }) => `${report}:${event}`)),
+  }
+  if (rulings === noRulings) before.set(first, { of, kept })
+  return { ...kept, value: () => packed(incident) }
+}
+
+const packed = (incident: Incident): string => pack(incident).toString('base64')
 
 /** Makes the incidents anew that reports tell of. */
 export async function renewOf(db: Writing, reports: readonly number[], known: Tellings): Promise<void> {
