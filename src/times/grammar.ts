@@ -147,6 +147,9 @@ export interface TimeGrammar {
   readonly beforeYear: ReadonlySet<string>
   /** Forms before a word of time that make something else of it: the Friday prayer; aged 15 years. */
   readonly notAfter: ReadonlySet<string>
+  /** Forms before "today" that make a day in general of it (in the day), and forms behind that tell which day it is. */
+  readonly notToday: ReadonlySet<string>
+  readonly dayOf: ReadonlySet<string>
   /** Words for a day that are papers' names in brackets or quotation marks. */
   readonly papers: ReadonlySet<string>
   /** Forms that begin an age. */

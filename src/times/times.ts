@@ -3,9 +3,10 @@ import type { Time } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
 import { type Atom, atomReader } from './atoms.ts'
 import { type Day, parseDay } from './calendar.ts'
-import { directionAt } from './direction.ts'
+import { type Direction, directionAt } from './direction.ts'
 import type { TimeClass, TimeGrammar, TimeRule } from './grammar.ts'
 import { joined } from './interval.ts'
+import { todayAt } from './nowadays.ts'
 import { firstKinds, type Matcher, type MatchState, matcher } from './pattern.ts'
 import type { Context, Resolved } from './resolve/context.ts'
 import { resolvers } from './resolve/index.ts'
@@ -166,6 +167,7 @@ function contextAt(
   end: number,
 ): Context {
   const { tokens } = document
+  const direction = (): Direction | null => directionAt(tokens, start, from, to, grammar)
   return {
     now,
     focus,
@@ -173,9 +175,13 @@ function contextAt(
     main,
     last,
     before: tokens[start - 1]?.form ?? '',
-    until: start > 0 && atomsAt(start - 1).some(({ kind }) => kind === 'to'),
-    direction: () => directionAt(tokens, start, from, to, grammar),
+    direction,
     quoted: () => isQuoted(document, start),
+    today: () => {
+      const atom = atomsAt(start).find(({ kind }) => kind === 'deictic') as Atom
+      const until = start > from && atomsAt(start - 1).some(({ kind }) => kind === 'to')
+      return todayAt(document, { at: start, from, atom, until, quoted: isQuoted(document, start), direction }, grammar)
+    },
     governs: () => isDefining(tokens[end]?.analyses[0]),
     reports: grammar.complementizers.has(tokens[end]?.form ?? ''),
     beforeMonth: grammar.beforeMonth,

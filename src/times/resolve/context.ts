@@ -3,6 +3,7 @@ import type { Atom } from '../atoms.ts'
 import { type Day, dayText } from '../calendar.ts'
 import type { Direction } from '../direction.ts'
 import type { TimeClass } from '../grammar.ts'
+import type { Today } from '../nowadays.ts'
 
 /** What is known where an expression stands. */
 export interface Context {
@@ -22,8 +23,8 @@ export interface Context {
   readonly before: string
   /** Which way the nearest verb points. */
   readonly direction: () => Direction | null
-  /** "Until" stands before the expression. */
-  readonly until: boolean
+  /** What a bare "today" here means. */
+  readonly today: () => Today
   readonly beforeMonth: ReadonlySet<string>
   readonly beforeYear: ReadonlySet<string>
   /** The next token is a noun that may define the expression: hours *of the dawn*. */

@@ -34,12 +34,15 @@ export function weekdayFrom(weekday: number, now: Day, ref: number | undefined, 
 }
 
 /** Today, yesterday, tomorrow; the day of the week beside it tells from which day the report counts. */
-export const deictic: Resolver = (atoms, { now, here, quoted, followedBy, until }) => {
-  const shift = pick(atoms, 'deictic')?.value ?? 0
+export const deictic: Resolver = (atoms, { now, here, quoted, followedBy, today }) => {
+  const word = pick(atoms, 'deictic')
+  const shift = word?.value ?? 0
   const name = pick(atoms, 'weekday')
   // The second day of something is no today.
   if (shift === 0 && name === undefined && followedBy('ordinal')) return null
-  if (shift === 0 && atoms.length === 1 && until) return { value: 'PRESENT_REF', implied: [] }
+  const meant = word?.text === 'TODAY' && atoms.length === 1 ? today() : 'today'
+  if (meant === 'none') return null
+  if (meant === 'nowadays') return { value: 'PRESENT_REF', implied: [] }
   if (now === null) return unresolved
   // What somebody said on Friday counts from Friday: "we begin today", he said on Friday.
   if (name === undefined) return dayResult((here !== null && here < now && quoted() ? here : now) + shift, ALL)

@@ -42,8 +42,11 @@ export const stretch: Resolver = (atoms, context) => {
   if (found === null || found.count === null || found.count > LONGEST) return null
   if (context.now === null) return unresolved
   const shift = pick(atoms, 'ref', 'recent')?.value ?? -1
-  const now = found.unit === 'hour' ? spoken(context.now, context.here) : context.now
-  const other = moved(now, found.unit, (shift < 0 ? -1 : 1) * found.count)
+  const towards = shift < 0 ? -1 : 1
+  // The last two days are those before today, the last 48 hours reach to it.
+  const days = found.unit === 'day' || found.unit === 'night'
+  const now = found.unit === 'hour' ? spoken(context.now, context.here) : days ? context.now + towards : context.now
+  const other = moved(now, found.unit, towards * (days ? found.count - 1 : found.count))
   if (other === null) return null
   const here = at(now, other.unit)
   return { value: shift < 0 ? `${other.text}/${here}` : `${here}/${other.text}`, implied: other.implied }

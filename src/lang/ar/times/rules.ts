@@ -131,7 +131,7 @@ export const rules: readonly TimeRule[] = [
     'so many of the last or coming units',
     'theunits thenumber $NEAR | thenumber (units | unit) $NEAR | thetwo $NEAR',
     'stretch',
-    ['قتل ثلاثة في [الأيام الأربعة الماضية] = 2015-10-11/2015-10-15'],
+    ['قتل ثلاثة في [الأيام الأربعة الماضية] = 2015-10-11/2015-10-14'],
   ),
   rule(
     'vague',
