@@ -30,6 +30,7 @@ export function knownNames(
 ): readonly Candidate[] {
   const found: Candidate[] = []
   for (let at = 0; at < words.length; at++) {
+    if ((words[at] as Word).known.length === 0) continue
     const match = longest(words, at, gazetteer, grammar)
     if (match === null) continue
     const { to, cut, entries, ordinary, unlikely } = match

@@ -20,7 +20,7 @@ import { places } from './places.ts'
 import { promoted } from './promote.ts'
 import { recalled } from './recall.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { chosen } from './select.ts'
+import { chosen, withMore } from './select.ts'
 import { endOf } from './spans.ts'
 import { freePersons, kinsmen, speakingPersons } from './standing.ts'
 import { transliterated } from './transliterated.ts'
@@ -53,10 +53,8 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
   ]
   // Longest first settles what overlaps; only then can a name's neighbours tell what an ambiguous word is.
   const first = chosen(strong, words.length)
-  const second = chosen([...first, ...promoted(scene, known, first)], words.length).map((c) =>
-    entered(c, known, grammar),
-  )
-  const third = chosen([...second, ...recalled(document, words, grammar, second)], words.length)
+  const second = withMore(first, promoted(scene, known, first), words.length).map((c) => entered(c, known, grammar))
+  const third = withMore(second, recalled(document, words, grammar, second), words.length)
   const bodies = whose(document, words, withAcronyms(document, words, third))
   const told = disowned(settled(document, bodies, words, grammar), words, gazetteer)
   return entitiesOf(document, words, told, held.offices, grammar)

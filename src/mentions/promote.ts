@@ -1,5 +1,5 @@
 import { firstIndex } from '../text/first-index.ts'
-import type { Candidate, NameGrammar } from './grammar.ts'
+import type { Candidate } from './grammar.ts'
 import type { Scene } from './scene.ts'
 import { isComma, type Word } from './words.ts'
 
@@ -90,7 +90,7 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
     if (kind === 'organisation') {
       if (quoted && to - from === 1) return 'quoted'
       if (to - from === 1 && isJoinedParty(candidate)) return 'joined'
-      if (proclitics.length === 1 && isAllegiance(before, grammar)) return 'allegiance'
+      if (proclitics.length === 1 && isAllegiance(before)) return 'allegiance'
       return before?.saying === true && proclitics.length === 0 && opensSpeech(after) ? 'speaking' : null
     }
     if (before?.saying === true && proclitics.length === 0 && opensSpeech(after)) return 'speaking'
@@ -128,8 +128,7 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
 }
 
 /** «الموالون للقاعدة», «القوات الموالية لصالح»: what is on the side of somebody. */
-export const isAllegiance = (word: Word | undefined, { allegiance }: NameGrammar): boolean =>
-  word?.best !== undefined && word.best !== null && allegiance.has(word.best.lemma)
+export const isAllegiance = (word: Word | undefined): boolean => word?.allegiance === true
 
 const QUOTES = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d'])
 const isQuote = (word: Word | undefined): boolean => word !== undefined && QUOTES.has(word.form)

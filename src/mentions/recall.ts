@@ -30,26 +30,23 @@ export function recalled(
   for (let at = 0; at < words.length; at++) {
     if (covered[at] === 1) continue
     const word = words[at] as Word
-    const family = familyCut(words[at - 1], grammar)
-    if (family !== undefined && covered[at - 1] === 0) {
-      const meant = short.get(`${family.form} ${word.form}`)
-      if (meant !== undefined) found.push(again(document, meant, at - 1, at + 1, family.analysis))
+    const before = covered[at - 1] === 0 ? words[at - 1] : undefined
+    if (before !== undefined && before.family !== null) {
+      const meant = short.get(`${before.family.form} ${word.form}`)
+      if (meant !== undefined) found.push(again(document, meant, at - 1, at + 1, before.family.analysis))
       continue
     }
-    const bearer = short.get(word.form)
-    if (bearer?.rule === 'recall/surname' && at > 0 && covered[at - 1] === 0 && isFirstOf(words, at - 1, bearer.by)) {
+    const bearer = before?.given || before?.nameLike ? short.get(word.form) : undefined
+    if (bearer?.rule === 'recall/surname' && isFirstOf(words, at - 1, bearer.by)) {
       found.push(again(document, bearer, at - 1, at + 1, null))
       continue
     }
-    if (!word.recalls && !isIntroduced(words[at - 1]) && !isActing(words, at) && !isAllegiance(words[at - 1], grammar))
-      continue
+    if (!word.recalls && !isIntroduced(words[at - 1]) && !isActing(words, at) && !isAllegiance(words[at - 1])) continue
     for (const cut of word.cuts) {
       const meant = short.get(cut.form)
       if (meant === undefined || !isRecall(words, at, word, cut, meant, grammar)) continue
       // «سيمينيو بيكيلي» again in full, though nobody listed either word.
-      const before = words[meant.by.to - 2]
-      const whole =
-        meant.rule === 'recall/surname' && at > 0 && covered[at - 1] === 0 && before?.form === words[at - 1]?.form
+      const whole = meant.rule === 'recall/surname' && before?.form === words[meant.by.to - 2]?.form
       const first = whole && meant.by.to - meant.by.from > 1 ? firstOf(words, at, meant.by) : at
       found.push(again(document, meant, first, at + 1, first < at ? null : cut.analysis))
       break
@@ -57,10 +54,6 @@ export function recalled(
   }
   return found
 }
-
-/** بن, عبد, also behind a clitic: what a surname of two words begins with. */
-const familyCut = (word: Word | undefined, { binding }: NameGrammar): Cut | undefined =>
-  word?.cuts.find(({ form }) => binding.has(form))
 
 /** The mention of what was introduced that covers these words, the first of them read so. */
 const again = (
@@ -152,6 +145,6 @@ function isRecall(
   if (best.pos === 'unknown' || (best.pos === 'name' && cut.likely)) return true
   if (meant.by.kind !== 'person') return false
   if (best.pos === 'particle' || best.pos === 'verb') return false
-  if (isAllegiance(words[at - 1], grammar)) return cut.analysis.proclitics[0] === grammar.possession
+  if (isAllegiance(words[at - 1])) return cut.analysis.proclitics[0] === grammar.possession
   return cut.likely && (isIntroduced(words[at - 1]) || isActing(words, at))
 }

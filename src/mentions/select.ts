@@ -1,5 +1,12 @@
 import type { Candidate } from './grammar.ts'
 
+/** The same with more candidates among those that stood. */
+export const withMore = (
+  kept: readonly Candidate[],
+  more: readonly Candidate[],
+  tokens: number,
+): readonly Candidate[] => (more.length === 0 ? kept : chosen([...kept, ...more], tokens))
+
 /** The candidates that stand: the longest first, then the weightier, none overlapping another. In text order. */
 export function chosen(candidates: readonly Candidate[], tokens: number): Candidate[] {
   const order = [...candidates].sort(

@@ -15,6 +15,7 @@ export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set())
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word
     if (ends.has(at)) last = at
+    if (!word.begins && !inList(scene, at, last)) continue
     if (word.kind !== 'word') continue
     const sure = isSurelyGiven(scene, at) || word.kunya || isServant(scene, at, word.form)
     const cut = sure

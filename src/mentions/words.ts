@@ -41,6 +41,12 @@ export interface Word {
   readonly clitic: Analysis | null
   /** How it is cut behind clitics where what is left begins a name that a definite word completes: وعبد. */
   readonly servant: Analysis | null
+  /** The first of a surname of two words that it can be, also behind a clitic: بن, عبد. */
+  readonly family: Cut | null
+  /** A person's name may begin here: a word that is none of these is passed over. */
+  readonly begins: boolean
+  /** Who is on the side of whom: «الموالون». */
+  readonly allegiance: boolean
   /** By itself it may stand for a name that the report gave in full; any other word may only beside a title. */
   readonly recalls: boolean
   readonly unknown: boolean
@@ -91,6 +97,9 @@ const signWord = ({ kind, form }: WordForm): Word => ({
   kunya: false,
   clitic: null,
   servant: null,
+  family: null,
+  begins: false,
+  allegiance: false,
   recalls: false,
   unknown: false,
   foreign: 0,
@@ -139,6 +148,9 @@ function readWord(
     kunya: grammar.kunya.has(form),
     clitic: unknown || best.pos === 'name' ? givenBehind(cuts, grammar) : null,
     servant: cuts.find((cut) => cut.analysis.prefix > 0 && grammar.servant.has(cut.form))?.analysis ?? null,
+    family: cuts.find((cut) => grammar.binding.has(cut.form)) ?? null,
+    begins: given || beginsPerson(form, cuts, analyses, grammar),
+    allegiance: grammar.allegiance.has(best.lemma),
     recalls: unknown || best.pos === 'name' || cuts.some((cut) => anaphors.has(cut.form)),
     unknown,
     foreign,
@@ -165,6 +177,20 @@ const isOneOf = ({ enclitic, features }: Analysis): boolean => enclitic === '' |
 
 const isPerson = ({ lexeme }: Analysis): boolean =>
   lexeme?.tags.has('title') === true || lexeme?.tags.has('person') === true
+
+/** A nom de guerre, what begins a compound name, or a given name behind the conjunction or another clitic. */
+const beginsPerson = (
+  form: string,
+  cuts: readonly Cut[],
+  analyses: readonly Analysis[],
+  { servant, kunya, conjunction }: NameGrammar,
+): boolean =>
+  servant.has(form) ||
+  cuts.some((cut) => kunya.has(cut.form) || servant.has(cut.form)) ||
+  analyses.some(({ prefix, proclitics, lexeme }) => {
+    const joined = proclitics.length === 1 && proclitics[0] === conjunction
+    return (joined || prefix > 0) && lexeme?.tags.has('given') === true
+  })
 
 const givenBehind = (cuts: readonly Cut[], { article }: NameGrammar): Analysis | null =>
   cuts.find(
