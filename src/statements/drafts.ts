@@ -1,4 +1,5 @@
 import type { Sentence } from '../annotation/document.ts'
+import { crowdDraft } from './constructions/crowd.ts'
 import { headlineDraft } from './constructions/headline.ts'
 import { nounDraft, pretextDraft } from './constructions/noun.ts'
 import { participleDraft } from './constructions/participle.ts'
@@ -53,7 +54,8 @@ function draftAt(scene: Scene, at: number, sentence: Sentence, index: number): D
     const more = participleDraft(scene, at, sentence, index)
     if (more !== null) return more
   }
-  return word.noun ? nounDraft(scene, at, sentence, index) : null
+  if (!word.noun) return null
+  return nounDraft(scene, at, sentence, index) ?? crowdDraft(scene, at, sentence, index)
 }
 
 /** «كما أشار الوزير إلى …»: the verb after it has a content of its own, so it looks back on nothing. */

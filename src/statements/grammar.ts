@@ -41,7 +41,7 @@ export interface CueNoun {
   readonly lemma: string
   readonly act: Act
   readonly complements: readonly Complement[]
-  readonly subjects: ReadonlySet<'possessor' | 'adjective'>
+  readonly subjects: ReadonlySet<'possessor' | 'adjective' | 'crowd'>
   readonly distanced: boolean
   readonly relay: boolean
 }
@@ -111,6 +111,7 @@ export type Construction =
   | 'resumed'
   | 'noun'
   | 'pretext'
+  | 'crowd'
 
 /** What the engine needs to know of how a language attributes words to speakers. Every word is folded. */
 export interface StatementGrammar {
@@ -216,6 +217,12 @@ export interface StatementGrammar {
   readonly same: ReadonlySet<string>
   /** Behind a noun they say that it is another of its kind: مصدر آخر. */
   readonly other: ReadonlySet<string>
+  /** Round numbers, whose plurals stand for so many people: مئة. */
+  readonly round: ReadonlySet<string>
+  /** It negates the adjective behind it: غير. */
+  readonly unlike: ReadonlySet<string>
+  /** Verbs of crowds: تظاهر, احتشد. */
+  readonly gathering: ReadonlySet<string>
   /** What agencies and the media spread: أنباء, إعلام. */
   readonly spread: ReadonlySet<string>
   /** Nouns of what is told or written for a paper or a broadcaster: مقابلة, مقال. */

@@ -41,6 +41,7 @@ function kindOf(scene: Scene, at: number): Nominal['kind'] {
   if (chief !== null) return chief
   // «العديد من القضايا» are no people.
   if (scene.grammar.amounts.has(best(scene, at)?.lemma ?? '') && !isOfPeople(scene, at + 1)) return 'other'
+  if (isCrowd(scene, at)) return 'anonymous'
   return word?.head ?? (isSoundPlural(scene, at) ? 'anonymous' : 'other')
 }
 
@@ -50,6 +51,14 @@ function chiefOf(scene: Scene, at: number): HeadKind | null {
   if (head === null || head.article || !scene.grammar.chiefs.has(head.lemma)) return null
   const among = scene.words[at + 1]?.head ?? null
   return best(scene, at + 1)?.article === true && ownClitic(scene, at + 1) === null ? among : null
+}
+
+/** المئات, آلاف السكان, عشرات من الأهالي: so many people, by a round number in the plural. */
+function isCrowd(scene: Scene, at: number): boolean {
+  const number = best(scene, at)
+  if (number === null || !scene.grammar.round.has(number.lemma) || number.features.number !== 3) return false
+  if (number.article || isOfPeople(scene, at + 1)) return true
+  return scene.words[at + 1]?.head != null && ownClitic(scene, at + 1) === null
 }
 
 const AMOUNT_WITHIN = 4

@@ -113,6 +113,9 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     const more = continuesDescription(scene, at) || (people && isSecondAdjective(scene, at))
     return open && more ? { to: at + 1, person: -1 } : null
   }
+  // «تقارير غير مؤكدة»: what describes the noun is negated.
+  if (open && scene.grammar.unlike.has(analysis.lemma) && isUndetermined(scene, at + 1))
+    return { to: at + 2, person: -1 }
   if (word.preposition !== null) {
     const closes = closing.includes(word.preposition) && nameAt(scene, at + 1)?.kind !== 'place'
     if (isGiven(scene, at) && best(scene, at + 1)?.pos === 'name' && isSpelt(scene, at))
@@ -133,6 +136,12 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   if (!open && analysis.pos !== 'adjective') return null
   return { to: at + 1, person: -1 }
 }
+
+/** An adjective or a participle without an article. */
+const isUndetermined = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.analyses.some(
+    ({ pos, article, proclitics }) => pos === 'adjective' && !article && proclitics.length === 0,
+  ) === true
 
 /** «مصدر أمني آخر», «مصدرا عسكريا»: what describes the noun, though by its form it is no adjective. */
 function isOther(scene: Scene, at: number, from: number): boolean {

@@ -125,12 +125,10 @@ const relaysOf = (scene: Scene, last: Speaker, { name, span }: Speaker): readonl
  * whom it has interviewed, until somebody else speaks.
  */
 function stillTold(found: readonly Attributed[], draft: Draft, speaker: Speaker): readonly Relay[] {
-  const last = found.at(-1)
+  const last = found.findLast(isOwn)
+  if (last === undefined || last.speaker.name !== speaker.name) return []
   const goesOn = (draft.subject === null && draft.continues) || speaker.kind === 'anonymous'
-  if (last?.speaker.name === speaker.name && goesOn) return last.via
-  const own = found.findLast(isOwn)
-  if (own === undefined || own.speaker.name !== speaker.name || draft.document) return []
-  return own.interview ? own.via : []
+  return goesOn || (last.interview && !draft.document) ? last.via : []
 }
 
 const NARRATED = 2

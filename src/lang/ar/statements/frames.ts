@@ -260,4 +260,17 @@ export const frames: readonly Frame[] = [
       },
     ],
   },
+  {
+    id: 'ar/statements/crowd',
+    construction: 'crowd',
+    description: 'للمطالبة, للتنديد: those who gather ask for, or condemn, what they gather for',
+    examples: [
+      {
+        text: 'وتظاهر مئات السكان في الساحة للمطالبة بفتح المعبر.',
+        speaker: 'مئات السكان',
+        content: ['فتح المعبر'],
+        act: 'demand',
+      },
+    ],
+  },
 ]

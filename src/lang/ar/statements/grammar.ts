@@ -83,7 +83,7 @@ function noun(row: Row): CueNoun {
     lemma: foldWord(cell(row, 'noun') ?? ''),
     act: act(row),
     complements: complements(row),
-    subjects: new Set((['possessor', 'adjective'] as const).filter((kind) => subjects.includes(kind))),
+    subjects: new Set((['possessor', 'adjective', 'crowd'] as const).filter((kind) => subjects.includes(kind))),
     distanced: use === 'distanced',
     relay: use === 'relay',
   }
@@ -273,6 +273,11 @@ export function statementGrammar(): StatementGrammar {
     same: new Set(['ذات', 'نفس', 'عين', 'مذكور'].map(foldWord)),
     other: new Set(['آخر', 'أخرى', 'آخرون', 'آخرين'].map(foldWord)),
     aired: new Set(['مقابلة', 'حديث', 'حوار', 'لقاء', 'مداخلة', 'مقال', 'تصريح', 'اتصال'].map(foldWord)),
+    round: new Set(['عشرة', 'مئة', 'مائة', 'ألف', 'مليون'].map(foldWord)),
+    unlike: new Set(['غير'].map(foldWord)),
+    gathering: new Set(
+      ['تظاهر', 'احتشد', 'تجمع', 'تجمهر', 'اعتصم', 'خرج', 'توافد', 'تدفق', 'شارك', 'نزل', 'احتج', 'سار'].map(foldWord),
+    ),
     spread: new Set(['نبأ', 'أنباء', 'إعلام', 'أخبار', 'خبر'].map(foldWord)),
     interviews: new Set(['مقابلة', 'حديث', 'حوار', 'لقاء', 'مداخلة', 'مقال'].map(foldWord)),
     anonymity: {
