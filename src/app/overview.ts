@@ -49,7 +49,7 @@ const day = 86_400_000
 const bins = 60
 
 /** The unit of time that divides the days between two into a number of bins that can be looked at. */
-export function unitFor(first: string | null, last: string | null): BinUnit {
+function unitFor(first: string | null, last: string | null): BinUnit {
   const days = first === null || last === null ? 0 : (Date.parse(last) - Date.parse(first)) / day
   return days <= bins ? 'day' : days <= bins * 7 ? 'week' : days <= bins * 31 * 4 ? 'month' : 'year'
 }

@@ -130,7 +130,7 @@ export interface Group {
   readonly blocks: readonly Block[]
 }
 
-export const sectionIds = ['happened', 'tellers', 'differ', 'figures', 'unknown'] as const
+const sectionIds = ['happened', 'tellers', 'differ', 'figures', 'unknown'] as const
 export type SectionId = (typeof sectionIds)[number]
 
 export interface Section {

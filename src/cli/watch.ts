@@ -54,7 +54,7 @@ interface Watched extends Tally {
 const newWatched = (): Watched => ({ ...newTally(), feeds: 0, changed: 0, unchanged: 0 })
 
 /** Counts an outcome in. */
-export function countWatched(tally: Watched, outcome: WatchOutcome): void {
+function countWatched(tally: Watched, outcome: WatchOutcome): void {
   if (outcome.kind === 'feed') tally.feeds++
   else if (outcome.kind === 'unchanged') tally.unchanged++
   else if (outcome.kind === 'queued') tally.queued++

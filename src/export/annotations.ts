@@ -28,7 +28,7 @@ interface Value {
   readonly spans: readonly Offsets[]
 }
 
-export function annotationsOf({ report, reading }: ReadReport): readonly object[] {
+function annotationsOf({ report, reading }: ReadReport): readonly object[] {
   const selectors = selectorsIn(report.text)
   const source = sourceOf(report)
   return valuesOf(reading).map(({ kind, id, value, spans }) => ({

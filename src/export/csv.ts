@@ -16,7 +16,7 @@ import {
   unique,
 } from './told.ts'
 
-export const csvTables = ['incidents', 'ledger', 'accounts'] as const
+const csvTables = ['incidents', 'ledger', 'accounts'] as const
 export type CsvTable = (typeof csvTables)[number]
 
 export interface IncidentRow {

@@ -41,7 +41,7 @@ export interface Started {
 }
 
 const loopback = '127.0.0.1'
-export const usualPort = 7117
+const usualPort = 7117
 
 /** The pages stand beside the built program, also where it runs from its sources. */
 const builtPages = () => {

@@ -20,7 +20,7 @@ export const firstOf = (...all: readonly Details[]): Details => {
 }
 
 /** A page or a plain text is decoded and read; a document (mail, saved page, Word, PDF) is taken apart first. */
-export const documentFormats = ['mail', 'mhtml', 'docx', 'pdf'] as const
+const documentFormats = ['mail', 'mhtml', 'docx', 'pdf'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 export type Format = 'text' | 'html' | DocumentFormat
 

@@ -58,7 +58,7 @@ export function reportFromBytes(
 }
 
 /** The report in a page of the web. */
-export function reportFromWeb(web: WebPage, id: string, path: string, options: InputOptions): Made {
+function reportFromWeb(web: WebPage, id: string, path: string, options: InputOptions): Made {
   const decoded = decodePage(web.bytes, path, options.encoding, web.charset)
   const { text, details } = webReport(decoded.text, path, web)
   const made = makeReport(id, path, text, details, options)

@@ -15,7 +15,7 @@ export const isDefinite = (word: Word | undefined): boolean =>
   !(word.best?.pos === 'particle' || word.best?.pos === 'verb')
 
 /** A definite word joined by the conjunction: والمساواة. */
-export function isJoinedDefinite(word: Word | undefined, { conjunction }: NameGrammar): boolean {
+function isJoinedDefinite(word: Word | undefined, { conjunction }: NameGrammar): boolean {
   const best = word?.best
   return (
     best?.article === true && best.suffix === 0 && best.proclitics.length === 1 && best.proclitics[0] === conjunction

@@ -94,7 +94,7 @@ export interface ReadNumber {
 export type NumberAt = (document: Document, at: number) => ReadNumber | null
 
 /** How the value of a pattern is found; `src/times/resolve` has a function for each. */
-export const resolutions = [
+const resolutions = [
   'date',
   'numeric',
   'month',

@@ -3,13 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyRegister } from '../../src/app/registers/copy.ts'
 import { loadRegisters, registerNamed } from '../../src/app/registers/load.ts'
-import {
-  bySeries,
-  type RegisterFilter,
-  type RegisterRow,
-  registerReader,
-  registerRows,
-} from '../../src/app/registers/registers.ts'
+import { bySeries, type RegisterFilter, type RegisterRow, registerReader } from '../../src/app/registers/registers.ts'
 import type { Page, Paging, Store } from '../../src/store/store.ts'
 import { rowsOf, shipped, told } from '../record/registers/help.ts'
 import { lines, newFolder, openFolder, prepared, remove } from '../store/help.ts'
@@ -65,7 +59,7 @@ describe('a register over the record', () => {
       expect(await all(registerReader(store, register(name), {}), 100)).toEqual(expected)
       expect(await all(registerReader(store, register(name), {}), 1)).toEqual(expected)
       // Each part asked for by itself, as over HTTP.
-      expect(await all((paging) => registerRows(store, register(name), {}, paging), 2)).toEqual(expected)
+      expect(await all((paging) => registerReader(store, register(name), {})(paging), 2)).toEqual(expected)
     },
   )
 
@@ -94,7 +88,7 @@ describe('a register over the record', () => {
   })
 
   it('refuses a mark of another list', async () => {
-    await expect(registerRows(store, register('truces'), {}, { limit: 5, after: 'x' })).rejects.toMatchObject({
+    await expect(registerReader(store, register('truces'), {})({ limit: 5, after: 'x' })).rejects.toMatchObject({
       code: 'CURSOR_INVALID',
     })
   })

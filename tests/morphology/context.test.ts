@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { context } from '../../src/lang/ar/context.ts'
-import { loadLexicon, loadLikely } from '../../src/lang/ar/lexicon.ts'
+import { generalParadigms, loadLikely } from '../../src/lang/ar/lexicon.ts'
+import { skeletonKey } from '../../src/lang/ar/skeleton.ts'
+import { buildLexicon } from '../../src/morphology/lexicon.ts'
 import { documentFor, marked } from '../arabic.ts'
 
 const posOf = (sentence: string): string | undefined => {
@@ -30,7 +32,7 @@ describe('context', () => {
 })
 
 describe('likely words', () => {
-  const lexicon = loadLexicon()
+  const lexicon = buildLexicon(generalParadigms(), skeletonKey)
 
   it.each([...loadLikely().keys()].map((key) => key.split(' ') as [string, string]))('%s can be %s', (form, id) => {
     expect(lexicon.of(form).map(({ lexeme }) => lexeme.id)).toContain(id)

@@ -162,9 +162,9 @@ describe('decisions in the store', () => {
     expect(await everything(store)).toEqual(before)
     const rejected = before.readings[0]?.reading.statements[0]
     const [gone] = await made(store, { act: 'reject', value: `${name}:s1` })
-    const { rows } = await store.statements({}, { limit: 500 })
-    expect(rows.map(({ id }) => id)).not.toContain('s1')
-    await made(store, { act: 'undo', decision: (gone as Decision).id })
+    const said = async () => (await store.statements({}, { limit: 500 })).rows.map(({ id }) => id)
+    expect(await said()).not.toContain('s1')
+    const [back] = await made(store, { act: 'undo', decision: (gone as Decision).id })
     const after = await everything(store)
     expect(after.readings).toEqual(before.readings)
     expect(after.incidents).toEqual(before.incidents)
@@ -172,6 +172,9 @@ describe('decisions in the store', () => {
     await expect(made(store, { act: 'undo', decision: (gone as Decision).id })).rejects.toMatchObject({
       code: 'DECISION_UNDONE',
     })
+    // What takes a decision back can be taken back itself: then the decision holds again.
+    await made(store, { act: 'undo', decision: (back as Decision).id })
+    expect(await said()).not.toContain('s1')
     await store.close()
   })
 })

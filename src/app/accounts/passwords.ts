@@ -8,7 +8,7 @@ import { foldedName } from './names.ts'
  */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
-export const shortestPassword = 12
+const shortestPassword = 12
 const longest = 500
 const fewest = 5
 

@@ -32,7 +32,7 @@ const said = {
 const never = '1970-01-01T00:00:00.000Z'
 
 /** The name of an entry: the same at every asking, whatever becomes of the incident and wherever the server is. */
-export function entryId({ key, at }: Pick<NewsRow, 'key' | 'at'>): string {
+function entryId({ key, at }: Pick<NewsRow, 'key' | 'at'>): string {
   const hex = createHash('sha256').update(`${key} ${at}`).digest('hex')
   // A UUID of its own making (RFC 9562, version 8).
   const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)]

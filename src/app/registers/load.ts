@@ -40,7 +40,7 @@ function lineOf(text: string, reason: string): number {
  * Reads one register.
  * @throws MarsadError naming the file and the place in it
  */
-export async function readRegister(path: string, own: boolean): Promise<Register> {
+async function readRegister(path: string, own: boolean): Promise<Register> {
   let text: string
   try {
     text = await readFile(path, 'utf8')

@@ -82,14 +82,6 @@ export function registerReader(
   }
 }
 
-/** One part of a register. */
-export const registerRows = (
-  store: Store,
-  register: Pick<Register, 'definition'>,
-  filter: RegisterFilter,
-  paging: Paging,
-): Promise<Page<RegisterRow>> => registerReader(store, register, filter)(paging)
-
 /** All rows of a register with those of a series together, each series from its beginning, the series by their names. */
 export const bySeries = (parts: (paging: Paging) => Promise<Page<RegisterRow>>) =>
   ordered(parts, (a, b) => {

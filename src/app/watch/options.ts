@@ -49,8 +49,6 @@ export type WatchOutcome =
       readonly outcome: Recorded
     }
 
-export const usualInterval = 15 * 60
-
 /** Who reads for these options: made when the first page comes, and kept. */
 export function keptCrew({ maxSize, aside, gazetteers = [] }: WatchOptions): {
   readonly crew: () => Crew

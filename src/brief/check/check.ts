@@ -27,7 +27,7 @@ export function check(briefing: Briefing, ground: Ground, numbers: Numbers): rea
   ]
 }
 
-export const sentencesIn = ({ groups }: Section): readonly Sentence[] =>
+const sentencesIn = ({ groups }: Section): readonly Sentence[] =>
   groups.flatMap(({ blocks }) =>
     blocks.flatMap(({ heading, sentences }) => (heading === null ? sentences : [heading, ...sentences])),
   )

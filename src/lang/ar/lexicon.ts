@@ -1,6 +1,5 @@
-import { buildLexicon, type Lexicon, type Paradigm } from '../../morphology/lexicon.ts'
+import type { Paradigm } from '../../morphology/lexicon.ts'
 import { foldWord } from '../../text/fold.ts'
-import { skeletonKey } from './skeleton.ts'
 import { cell, list, oneOf, readTable } from './table.ts'
 import {
   adjectiveParadigm,
@@ -34,16 +33,6 @@ export function* generalParadigms(): Generator<Paradigm> {
     if (!name.includes(' ')) yield nameParadigm(name, ['given', ...list(row, 'gender')])
   }
 }
-
-/** The lexicon of Arabic: the general lists and what the engines' own lists add to them. */
-export const loadLexicon = (extra: Iterable<Paradigm> = []): Lexicon =>
-  buildLexicon(
-    (function* all() {
-      yield* generalParadigms()
-      yield* extra
-    })(),
-    skeletonKey,
-  )
 
 /** How much likelier than by its grammar a form is one word: by the form and the word's id (`likely.tsv`). */
 export function loadLikely(): ReadonlyMap<string, number> {

@@ -10,7 +10,7 @@ const MARK = '\uFEFF'
  * One cell of CSV. A cell that a spreadsheet would run as a formula (`=1+1`) gets an apostrophe before it, which
  * spreadsheets take as "this is text".
  */
-export function csvCell(words: string): string {
+function csvCell(words: string): string {
   const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

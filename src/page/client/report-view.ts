@@ -30,7 +30,7 @@ const lists: Record<Layer, (context: ReportContext) => HTMLElement> = {
 }
 
 /** Addresses come from reports: only those that lead to the web become links. */
-export const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url)
+const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url)
 
 function heading({ voice, data }: ReportContext, pane: TextPane): HTMLElement {
   const { words } = voice

@@ -82,7 +82,7 @@ const missing = '?'
 const isThere = (key: string): boolean => !key.startsWith(`${missing} `)
 
 /** The account that stands where a decision saw one, of its type where several do. */
-export function accountAt({ trigger, type }: AccountRef, accounts: readonly Account[]): Account | null {
+function accountAt({ trigger, type }: AccountRef, accounts: readonly Account[]): Account | null {
   const near = accounts.filter((account) => shared(account.trigger.span, trigger) > 0)
   return near.find((account) => account.type === type) ?? near[0] ?? null
 }

@@ -4,7 +4,7 @@ import { real, saidBy, sideOf, violent } from './circumstances.ts'
 import { discrepancyOf, independent, type OriginOf, tellersOf } from './sides.ts'
 
 /** What the side of one says who denies a part in it. */
-export const DISOWNED = 'denied'
+const DISOWNED = 'denied'
 
 /** Who is said to have done it by others, and denies a part in it. */
 export function disownedDiscrepancies(accounts: readonly Account[], originOf: OriginOf): readonly Discrepancy[] {

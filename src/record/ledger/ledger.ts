@@ -35,7 +35,7 @@ export function figuresOf(accounts: readonly Account[], originOf: (account: Acco
  * higher, brings a figure up to date; a first or partial figure is out of date beside its report's whole one. What is
  * left of the same time, from different origins and excluding each other, is in conflict.
  */
-export function statesOf(given: readonly Given[]): readonly LedgerState[] {
+function statesOf(given: readonly Given[]): readonly LedgerState[] {
   const states = given.map((one): LedgerState => (isPast(one, given) ? 'superseded' : 'current'))
   return given.map((one, at) => {
     if (states[at] === 'superseded') return 'superseded'

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Decision } from '../../annotation/decision.ts'
 import type { Account } from '../../annotation/record.ts'
-import { oldestFirst } from '../../record/decisions/active.ts'
+import { oldestFirst } from '../../record/decisions/order.ts'
 import {
   type IncidentDecision,
   isAboutIncident,

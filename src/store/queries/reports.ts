@@ -28,16 +28,7 @@ export const reportColumns = sql`r.id, r.day, r.name, r.published, r.outlet, r.t
   (select count(*) from statements s where s.report = r.id) as statements,
   (select count(*) from events e where e.report = r.id) as events`
 
-export const reportRow = ({
-  name,
-  published,
-  outlet,
-  title,
-  url,
-  added,
-  statements,
-  events,
-}: RawReport): ReportRow => ({
+const reportRow = ({ name, published, outlet, title, url, added, statements, events }: RawReport): ReportRow => ({
   report: name,
   published,
   outlet,

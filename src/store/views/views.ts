@@ -3,7 +3,7 @@ import type { Grade } from '../../annotation/record.ts'
 import type { Edge } from '../../record/relations/relations.ts'
 import type { Filter, IncidentRow, LexemesOf, Page, Paging, SearchFilter, StatementRow, Term } from '../store.ts'
 
-export const binUnits = ['day', 'week', 'month', 'year'] as const
+const binUnits = ['day', 'week', 'month', 'year'] as const
 export type BinUnit = (typeof binUnits)[number]
 
 /** What is counted over time: happenings by their own day, or events by the day their report was published. */

@@ -10,7 +10,7 @@ const LATE = 3
 
 /** The day of the week on or before `day`. */
 export const onOrBefore = (weekday: number, day: Day): Day => day - ((weekdayOf(day) - weekday + WEEK) % WEEK)
-export const onOrAfter = (weekday: number, day: Day): Day => day + ((weekday - weekdayOf(day) + WEEK) % WEEK)
+const onOrAfter = (weekday: number, day: Day): Day => day + ((weekday - weekdayOf(day) + WEEK) % WEEK)
 
 export const weekday: Resolver = (atoms, context) => {
   const name = pick(atoms, 'weekday')

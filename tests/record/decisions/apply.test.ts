@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { Fields, Ruling, ValueKind } from '../../../src/annotation/decision.ts'
 import type { Offsets, Reading } from '../../../src/annotation/reading.ts'
 import { loadReader } from '../../../src/app/reader.ts'
-import { activeOf } from '../../../src/record/decisions/active.ts'
 import { applyDecisions, isAboutValue } from '../../../src/record/decisions/apply.ts'
 import { problemOf } from '../../../src/record/decisions/check.ts'
 import { fieldsOf, listOf, type Value } from '../../../src/record/decisions/fields.ts'
@@ -103,14 +102,6 @@ describe('a reading that people decided about', () => {
 })
 
 describe('decisions', () => {
-  it('hold unless one that holds takes them back', () => {
-    const one = decision({ act: 'accept', about: target('statement') })
-    const undo = decision({ act: 'undo', undoes: one.id })
-    const redo = decision({ act: 'undo', undoes: undo.id })
-    expect(activeOf([one]).map(({ id }) => id)).toEqual([one.id])
-    expect(activeOf([undo, one])).toEqual([])
-    expect(activeOf([redo, one, undo]).map(({ id }) => id)).toEqual([one.id])
-  })
   it('have an id that tells of every change', () => {
     const one = decision({ act: 'correct', about: target('event'), field: 'type', to: { type: 'attack' } })
     expect(idOf(one)).toBe(one.id)

@@ -5,6 +5,5 @@ import { keptChoice } from './kept.ts'
  * calendar.
  */
 export const datings = ['months', 'elsewhere', 'hijri'] as const
-export type Dating = (typeof datings)[number]
 
 export const chosenDating = keptChoice('marsad.dating', datings)

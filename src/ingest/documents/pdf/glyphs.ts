@@ -44,7 +44,7 @@ interface State {
 }
 
 /** A PDF that draws more is no report. */
-export const mostGlyphs = 5_000_000
+const mostGlyphs = 5_000_000
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 const usualUnit = 0.001
 const invisible = 3

@@ -38,7 +38,7 @@ export const familiesIn = ({ families: named }: MapSearch): readonly Family[] =>
   named === undefined ? families : families.filter((family) => named.split('.').includes(family))
 
 /** The types that the server is asked for; undefined for all. */
-export function typesIn(search: MapSearch): string | undefined {
+function typesIn(search: MapSearch): string | undefined {
   if (search.families === undefined) return undefined
   const some = familiesIn(search)
   return allTypes.filter((type) => some.includes(familyOf(type))).join(',')

@@ -33,9 +33,6 @@ export function registerSearch(search: Readonly<Record<string, unknown>>): Regis
   }
 }
 
-/** Columns that every register has beside its own. */
-export const commonColumns = ['day', 'checks', 'reports', 'texts'] as const
-
 const without: readonly string[] = ['outlets', 'reports', 'origins']
 
 /** Names of the columns that a view shows, in their order. */
