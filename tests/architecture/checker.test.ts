@@ -5,6 +5,7 @@ import {
   cycles,
   defaultExportFaults,
   directionFaults,
+  exportFaults,
   importsOf,
   lengthFaults,
   type Source,
@@ -90,6 +91,11 @@ describe('the other rules', () => {
     expect(arabicFaults(one('a.ts', "const waw = '\\u0648'"))).toHaveLength(1)
     expect(arabicFaults(one('a.ts', '/** «قال» */\nconst a = 1 // وقال\n'))).toEqual([])
     expect(arabicFaults(one('a.ts', "const address = 'https://x' + 'و'"))).toHaveLength(1)
+  })
+  it('finds exports that no other file names', () => {
+    const [a] = one('a.ts', 'export const used = 1\nexport async function unused() {}\nexport interface Shape {}')
+    const [b] = one('b.ts', 'console.log(used)')
+    expect(exportFaults([a as Source], [b as Source])).toEqual(['a.ts: unused is exported and nowhere else'])
   })
   it('finds long files', () => {
     expect(lengthFaults(one('a.ts', 'x\n'.repeat(401)), 400)).toEqual(['a.ts: 401 lines'])

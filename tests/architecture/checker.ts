@@ -121,3 +121,16 @@ export const lengthFaults = (sources: readonly Source[], most: number) =>
     .map(({ path, content }) => ({ path, lines: content.split('\n').length - 1 }))
     .filter(({ lines }) => lines > most)
     .map(({ path, lines }) => `${path}: ${lines} lines`)
+
+/** Functions and constants that a file exports and no other file names. */
+export function exportFaults(sources: readonly Source[], others: readonly Source[]): readonly string[] {
+  const filesOf = new Map<string, number>()
+  for (const { content } of [...sources, ...others]) {
+    for (const name of new Set(content.match(/[A-Za-z_]\w*/g))) filesOf.set(name, (filesOf.get(name) ?? 0) + 1)
+  }
+  return sources.flatMap(({ path, content }) =>
+    [...content.matchAll(/^export (?:async )?(?:const|function\*?) (\w+)/gm)]
+      .filter(([, name = '']) => filesOf.get(name) === 1)
+      .map(([, name]) => `${path}: ${name} is exported and nowhere else`),
+  )
+}

@@ -7,6 +7,7 @@ import {
   cycles,
   defaultExportFaults,
   directionFaults,
+  exportFaults,
   importsOf,
   layerOf,
   lengthFaults,
@@ -25,10 +26,11 @@ const walk = (folder: string): readonly string[] =>
 
 const read = (folder: string): readonly Source[] =>
   walk(folder)
-    .filter((path) => /\.(?:ts|tsx|mts)$/.test(path))
+    .filter((path) => /\.(?:ts|tsx|mts|mjs)$/.test(path))
     .map((path) => ({ path: relative(folder, path), content: readFileSync(path, 'utf8') }))
 
 const sources = read(src)
+const pages = read(join(root, 'web/src')).map((page) => ({ ...page, path: `web/src/${page.path}` }))
 
 describe('the sources', () => {
   it('are found', () => {
@@ -63,6 +65,12 @@ describe('the sources', () => {
   it('have no default export', () => {
     expect(defaultExportFaults(sources)).toEqual([])
   })
+  it('export what another file takes', () => {
+    const others = ['tests', 'scripts', 'bench'].flatMap((folder) => read(join(root, folder)))
+    // All that travels is exported, as a schema and as a type.
+    const faults = exportFaults([...sources, ...pages], others).filter((fault) => !fault.startsWith('http/wire/'))
+    expect(faults).toEqual([])
+  })
   it('name no language outside lang/', () => {
     const free = sources.filter(({ path }) => languageFree.includes(layerOf(path)) && !arabicByNeed.includes(path))
     expect(arabicFaults(free)).toEqual([])
@@ -77,7 +85,6 @@ describe('the sources', () => {
 })
 
 describe('the pages', () => {
-  const pages = read(join(root, 'web/src')).map((page) => ({ ...page, path: `web/src/${page.path}` }))
   it('take of src only what the server sends, as types, and what holds neither server nor language', () => {
     const taken = pages
       .flatMap(importsOf)
