@@ -11,7 +11,7 @@ import { ruleOf } from '../rules.ts'
 import { best, isComma, isFiniteVerb, isStop, phraseAt, type Scene } from '../scene.ts'
 import { saidInDocument } from './document.ts'
 
-export interface Chain {
+interface Chain {
   readonly source: Nominal
   /** The relays named after the verb, nearest to the source first. */
   readonly relays: readonly Nominal[]
@@ -24,7 +24,7 @@ const LOOK_AHEAD = 30
 const FOR_CUE = 30
 
 /** «نقلت الوكالة عن المتحدث قوله»: who stands after عن; every further عن goes one step back towards the source. */
-export function afterFrom(scene: Scene, from: number, limit: number): Chain | null {
+function afterFrom(scene: Scene, from: number, limit: number): Chain | null {
   const last = Math.min(limit, from + LOOK_AHEAD)
   let chain: { source: Nominal; relays: readonly Nominal[]; to: number } | null = null
   for (let at = from; at < last; at++) {
@@ -41,7 +41,7 @@ export function afterFrom(scene: Scene, from: number, limit: number): Chain | nu
 }
 
 /** «نقلت الصحيفة عنه قوله», «نقلت عنه الصحيفة»: عن and the pronoun of who spoke last stand at a token. */
-export const isFromHim = (scene: Scene, at: number): boolean =>
+const isFromHim = (scene: Scene, at: number): boolean =>
   hasPronoun(scene, at) &&
   scene.tokens[at]?.analyses.some(({ stem, suffix }) => suffix > 0 && stem === scene.grammar.from) === true
 
@@ -53,7 +53,7 @@ function fromEnd(scene: Scene, at: number): number | null {
 }
 
 /** The source's own قوله behind whom the relay quotes. */
-export function ownNoun(scene: Scene, from: number, limit: number): number | null {
+function ownNoun(scene: Scene, from: number, limit: number): number | null {
   // «عن الوزير، الذي يزور البلاد، تنديده ب…»: behind a clause between commas.
   const described = isComma(scene, from) && scene.words[from + 1]?.relative === true
   // «عن مصدر وصفته بأنه مطلع قوله»: what the relay says of whom it quotes.
@@ -76,6 +76,45 @@ export function relayQuoted(scene: Scene, from: number, to: number) {
   }
   return null
 }
+
+/** What a relay's verb hands on. */
+export interface Passed {
+  /** Whose words they are; null where he was named before. */
+  readonly source: Nominal | null
+  readonly via: readonly Nominal[]
+  /** The token behind all of them. */
+  readonly from: number
+  /** The noun of saying that has them («قوله»), where one stands there. */
+  readonly noun: number | null
+}
+
+/** Whom a relay quotes by its verb («نقلت الوكالة عن الوزير قوله …»); null where it hands on nobody's words. */
+export function passedOn(
+  scene: Scene,
+  at: number,
+  subject: Nominal | null,
+  from: number,
+  limit: number,
+): Passed | null {
+  const chain = afterFrom(scene, from, limit)
+  if (chain !== null) {
+    const via = subject === null ? chain.relays : [...chain.relays, subject]
+    return { source: chain.source, via, from: chain.to, noun: chain.cue }
+  }
+  if (subject === null) return null
+  const behind = isFromHim(scene, from)
+  if (behind || isFromHim(scene, at + 1)) {
+    // «ونقلت القناة عنه قوله»: who spoke last is quoted by it.
+    const next = behind ? from + 1 : from
+    return { source: null, via: [subject], from: next, noun: ownNoun(scene, next, limit) }
+  }
+  // «ونقلت وكالة كذا أن …»: the relay names nobody behind it.
+  return speaksItself(scene, subject, from, limit) ? { source: subject, via: [], from, noun: null } : null
+}
+
+/** A relay whose words follow at once. */
+const speaksItself = (scene: Scene, subject: Nominal, from: number, limit: number): boolean =>
+  relayAt(scene, subject.from, limit) !== null && (scene.words[from]?.that != null || scene.quotes.has(from))
 
 /** The statement of a chain's source by his own قوله. */
 export function relayed(
