@@ -132,6 +132,8 @@ export interface NameGrammar {
   readonly unnamed: ReadonlySet<string>
   /** The letter, not folded, of a glottal stop with a long vowel, which nobody writes for the stop alone: آ. */
   readonly longVowel: string
+  /** The letters, not folded, of a glottal stop on its seat, which nobody writes where there is none: أ. */
+  readonly seats: readonly string[]
   /** Particles and pronouns that a verb follows and no name: قد, التي. By lemma. */
   readonly verbal: ReadonlySet<string>
   /** The conjunction that leads to what follows from something, and so to a verb: ف. */

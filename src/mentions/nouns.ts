@@ -78,7 +78,8 @@ function isGoverning(words: readonly Word[], index: number, { possession, within
 /** «مجلس حقوق الإنسان القاضي فلان»: who follows is another, though the word is an adjective too. */
 const isOffice = ({ best }: Word): boolean => best?.pos === 'noun' && best.lexeme?.tags.has('title') === true
 
-const isRelation = (word: Word | undefined): boolean =>
+/** An adjective of origin or kind: الروسي, الساحلية. */
+export const isRelation = (word: Word | undefined): boolean =>
   word !== undefined && (word.nationality || word.best?.lexeme?.tags.has('nisba') === true)
 
 const isPlain = ({ best, nationality }: Word, { plain }: NameGrammar): boolean =>

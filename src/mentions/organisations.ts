@@ -2,7 +2,7 @@ import type { Analysis } from '../annotation/token.ts'
 import { candidateAt } from './candidate.ts'
 import { complementEnd, inEnd } from './complement.ts'
 import type { Candidate, Head } from './grammar.ts'
-import { adjectivesFrom, isConstruct, isDefinite, phraseFrom } from './nouns.ts'
+import { adjectivesFrom, isConstruct, isDefinite, isRelation, phraseFrom } from './nouns.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
 import type { Word } from './words.ts'
 
@@ -42,7 +42,7 @@ function bodyEnd(scene: Scene, at: number, head: Head, { article }: Analysis): E
   return article ? definiteEnd(scene, at, head) : constructEnd(scene, at, head)
 }
 
-/** الفرقة 30, اللواء 35 مدرع, الفرقة الرابعة, اللواء الخامس حرس حدود. */
+/** الفرقة 30, اللواء 35 مدرع, الفرقة الرابعة, اللواء الخامس حرس حدود, الفرقة الثانية الساحلية. */
 function unitEnd({ words, grammar }: Scene, at: number, head: Head): End | null {
   const number = words[at + 1]
   if (!head.opens.has('numbered') || number === undefined) return null
@@ -50,6 +50,8 @@ function unitEnd({ words, grammar }: Scene, at: number, head: Head): End | null 
   if (!ordinal && (number.kind !== 'number' || number.form.length > 3)) return null
   let to = at + 2
   while (to < at + 2 + MOST_BRANCHES && grammar.branches.has(words[to]?.form ?? '')) to++
+  if (ordinal && isRelation(words[to]))
+    to = adjectivesFrom(words, to, grammar, agreement(words[at]?.headAnalysis ?? null)).to
   return { to, rule: 'number' }
 }
 

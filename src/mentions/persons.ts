@@ -123,7 +123,10 @@ function startsName(scene: Scene, at: number, analysis: Analysis | null): boolea
   if ((known[at] as number) > 0 && knownKind[at] !== PERSON && !isSomebody(scene, at)) return false
   if (analysis !== null) return analysis.pos === 'name' || analysis.pos === 'unknown'
   if (word.best.pos === 'particle')
-    return isSpelledName(scene, at) && (words[at + 1]?.nameLike === true || isPlainSurname(scene, at + 1))
+    return (
+      isSpelledName(scene, at) &&
+      (words[at + 1]?.nameLike === true || isBinding(scene, at + 1) || isPlainSurname(scene, at + 1))
+    )
   return (word.nameLike && !word.inflected) || (word.given && word.best.prefix === 0)
 }
 

@@ -1,3 +1,4 @@
+import type { Analysis } from '../annotation/token.ts'
 import { candidateAt } from './candidate.ts'
 import type { Candidate, Head, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
@@ -15,7 +16,7 @@ export function places(scene: Scene): readonly Candidate[] {
   const found: Candidate[] = []
   for (let at = 0; at < scene.words.length; at++) {
     const { head, headAnalysis } = scene.words[at] as Word
-    if (head === null || headAnalysis === null || head.kind !== 'place') continue
+    if (head === null || headAnalysis === null || head.kind !== 'place' || !isSpelled(scene, at, headAnalysis)) continue
     if (headAnalysis.article) {
       definiteCountryside(scene, at, head, found)
       definiteMonument(scene, at, head, found)
@@ -34,6 +35,16 @@ export function places(scene: Scene): readonly Candidate[] {
     if (many) listAfter(scene, to, head, found)
   }
   return found
+}
+
+/** «وأدى» folds like وادي, but is written with a glottal stop that the noun has not. */
+function isSpelled({ document, grammar }: Scene, at: number, { lexeme, proclitic }: Analysis): boolean {
+  const token = document.tokens[at]
+  const noun = lexeme?.written
+  if (token === undefined || noun === undefined || proclitic > 0) return true
+  const written = document.text.slice(token.start, token.end)
+  const isSeated = (letters: string): boolean => grammar.seats.some((seat) => letters.includes(seat))
+  return written.length !== noun.length || !isSeated(written) || isSeated(noun)
 }
 
 /** الريف الشرقي: the countryside of a town named before. */
@@ -73,9 +84,10 @@ function nameEnd(scene: Scene, at: number, head: Head, number: number): number {
   const general = number > 1 && grammar.general.has(word.best.lemma)
   // After a head noun an ordinary word that is known as a place is one.
   if ((scene.maybe[at] as number) > 0 && !word.nationality && !general) return scene.maybe[at] as number
+  // مستشفى أبو يوسف النجار, معسكر خالد بن الوليد
+  const isFull = grammar.kunya.has(word.form) || (word.given && grammar.binding.has(words[at + 1]?.form ?? ''))
+  if (head.opens.has('named') && isFull) return personName(scene, at)?.to ?? -1
   if (head.opens.has('named') && word.given) return isSecondName(words[at + 1]) ? at + 2 : at + 1
-  // مستشفى أبو يوسف النجار
-  if (head.opens.has('named') && grammar.kunya.has(word.form)) return personName(scene, at)?.to ?? -1
   if (grammar.compounds.has(word.form) && isSecondPart(words[at + 1], head)) return at + 2
   if (isProper(word)) {
     const to = properEnd(scene, at)
@@ -126,6 +138,7 @@ function isOwnName(word: Word, head: Head, { placeModifiers, feminineEnding }: N
 const isSecondPart = (word: Word | undefined, head: Head): boolean =>
   isProper(word) ||
   isDefinite(word) ||
+  (word?.given === true && word.best?.pos === 'name' && word.best.prefix === 0) ||
   (head.opens.has('village') && word?.best?.prefix === 0 && (word.best.pos === 'noun' || word.best.pos === 'name'))
 
 /** A word that nobody listed; or a dual, which no head noun is followed by (سجنان). */
@@ -168,13 +181,20 @@ function modifiersEnd({ words, grammar }: Scene, at: number, head: Head): number
   return to
 }
 
-/** The rest of a list after a plural head: سنيسل وجوالك وتلبيسة, joined by the conjunction or a comma. */
+/** The rest of a list after a plural head: سنيسل وجوالك وتلبيسة, joined by the conjunction or a comma, each in marks or none. */
 function listAfter(scene: Scene, from: number, head: Head, found: Candidate[]): void {
-  const { words, grammar, known } = scene
+  const { words, grammar, known, quoted } = scene
   let at = from
   for (let count = 0; count < 12; count++) {
     const comma = isComma(words[at])
     if (comma) at++
+    const opener = words[at]?.form === grammar.conjunction ? at + 1 : at
+    const quote = quoted[opener] ?? -1
+    if (quote > 0 && quote - opener <= MOST_WORDS + 2) {
+      push(scene, opener, quote, null, 'list', found)
+      at = quote
+      continue
+    }
     const word = words[at]
     if (word?.kind !== 'word' || word.best === null) return
     const start = known[at] as number

@@ -62,6 +62,14 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
         const own = to === from + 1 && surnames.has((words[from] as Word).form) && !isOfMany(before)
         return own || isAdjective(before, words[from]) ? null : 'named-before'
       }
+      // «المملكة» where the report names the state.
+      if (
+        candidate.type === 'country' &&
+        words[from]?.best?.article === true &&
+        !(after?.definite === true && after.adjective)
+      ) {
+        return 'named-before'
+      }
       if (proclitics.length > 0 || (before !== undefined && grammar.locative.has(before.form))) return 'named-before'
     }
     if (kind === 'place') {

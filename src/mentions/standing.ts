@@ -48,6 +48,8 @@ function isSurelyGiven(scene: Scene, at: number): boolean {
   if (words[at + 1] !== undefined && isExclaimed(scene, at)) return false
   const particle = scene.document.tokens[at]?.analyses.some(({ pos }) => pos === 'particle') === true
   if (particle && !isSpelledName(scene, at)) return false
+  // صالح بن محمد, علي بن محمد
+  if (isLineage(scene, at + 1)) return true
   // علي الأحمدي, not «علي أن أذهب».
   if (word.best.pos === 'particle') return isMoreOfName(words[at + 1])
   if (word.best.pos === 'name') return true
@@ -66,6 +68,13 @@ function isSurelyGiven(scene: Scene, at: number): boolean {
   if (next.given && next.best.prefix === 0 && (isMoreOfName(third) || isBare)) return true
   if (!next.definite || (!next.unknown && next.best.pos !== 'name')) return false
   return words[at - 1]?.best?.article !== true || words[at - 1]?.title !== null
+}
+
+/** بن before more of a name. */
+const isLineage = ({ words, grammar }: Scene, at: number): boolean => {
+  const { form, kunya } = words[at] ?? { form: '', kunya: false }
+  if (!grammar.spelled.has(form) || kunya || grammar.servant.has(form)) return false
+  return isMoreOfName(words[at + 1]) || grammar.kunya.has(words[at + 1]?.form ?? '')
 }
 
 /** عبد السلام: the definite word makes a name of what else is a servant. */
@@ -93,7 +102,11 @@ function givenCut(scene: Scene, at: number): Analysis | null {
   const next = scene.words[at + 1]
   const plural = scene.grammar.relationEndings.some((ending) => ending.length > 1 && next?.form.endsWith(ending))
   const more = next?.best?.proclitics.length === 0 && !plural && next.title === null
-  if (!more || !(next.given ? next.best?.pos === 'name' : next.definite && next.unknown)) return null
+  if (
+    !more ||
+    !(next.given ? next.best?.pos === 'name' : next.definite && (next.unknown || scene.knownKind[at + 1] === PERSON))
+  )
+    return null
   const isGiven = (one: Analysis): boolean =>
     isJoined(one, scene.grammar) && one.lexeme?.tags.has('given') === true && one.stem.length >= SHORTEST
   const masdar = best.lexeme?.tags.has('masdar') === true

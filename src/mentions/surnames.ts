@@ -99,6 +99,7 @@ export function isPlainSurname({ words, grammar }: Scene, at: number, count = 1)
   const { best, title, head } = word
   if (best === null || title !== null || head !== null || best.prefix > 0 || best.suffix > 0) return false
   if ((best.pos !== 'noun' && best.pos !== 'adjective') || best.features.accusative === true) return false
+  if (grammar.plain.has(best.lemma)) return false
   const after = words[at + 1]
   if (['time', 'place', 'group', 'number', 'nationality'].some((tag) => best.lexeme?.tags.has(tag))) return false
   // «محمود غزلان،»: an act would go on.

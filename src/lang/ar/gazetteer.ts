@@ -69,7 +69,7 @@ export function stateNames(): ReadonlySet<string> {
     ...list(row, 'aliases'),
   ])
   const also = readTable('mentions/states.tsv', ['code', 'aliases', 'seats'], ['code'])
-  return new Set([...named, ...also.flatMap((row) => list(row, 'aliases'))].map(foldWord))
+  return new Set([...named, ...also.flatMap((row) => list(row, 'aliases'))].map((name) => foldWord(unmarked(name))))
 }
 
 /** Cities and houses that stand for a state's government, each an entity of its own: موسكو is not روسيا. */
@@ -90,6 +90,8 @@ function* seats(code: string | null, row: Row): Generator<GazetteerEntry> {
   }
 }
 
+const unmarked = (name: string): string => (name.startsWith(ORDINARY) ? name.slice(1) : name)
+
 function entry(
   row: Row,
   kind: GazetteerEntry['kind'],
@@ -97,7 +99,7 @@ function entry(
   more: readonly string[] = [],
 ): GazetteerEntry {
   const written = [cell(row, 'name') ?? '', ...list(row, 'aliases'), ...more]
-  const names = written.map((name) => (name.startsWith(ORDINARY) ? name.slice(1) : name))
+  const names = written.map(unmarked)
   const ordinary = written.filter((name) => name.startsWith(ORDINARY)).map((name) => foldWord(name.slice(1)))
   const country = row.cells.has('country') ? cell(row, 'country') : null
   const type = row.cells.has('type') ? (cell(row, 'type') ?? kind) : kind

@@ -84,6 +84,7 @@ export function nameGrammar(): NameGrammar {
     plain: words('plain'),
     unnamed: new Set([...words('unnamed')].flatMap((phrase) => [phrase, phrase.split(' ')[0] as string])),
     longVowel: 'آ',
+    seats: ['أ', 'إ'],
     verbal: words('verbal'),
     consequence: 'ف',
     general: words('general'),
