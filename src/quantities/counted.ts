@@ -7,11 +7,10 @@ export const SINGULAR = 1
 /** Up to here a number takes a plural. */
 export const FEW = 10
 
-/** A counted noun where it stands. `listed` says that the grammar gives its unit. */
+/** A counted noun where it stands. */
 export interface FoundNoun {
   readonly noun: CountedNoun
   readonly at: number
-  readonly listed: boolean
   /** It stands after a partitive: three of the guards. */
   readonly partitive: boolean
 }

@@ -13,7 +13,7 @@ export function definiteNoun({ tokens }: Document, number: WrittenNumber, gramma
   const at = number.head - 1
   const [near, far] = [tokens[at], tokens[at - 1]]
   const noun = definitePlural(near, number, grammar)
-  if (noun !== null) return { noun, at, listed: true, partitive: false }
+  if (noun !== null) return { noun, at, partitive: false }
   const best = near?.analyses[0]
   const owner = best?.pos === 'name' || (best?.pos === 'noun' && best.article && best.features.number === SINGULAR)
   const counted =
@@ -22,7 +22,7 @@ export function definiteNoun({ tokens }: Document, number: WrittenNumber, gramma
       : owner && best.proclitics.length === 0
         ? ownedPlural(far, grammar)
         : null
-  return counted === null ? null : { noun: counted, at: at - 1, listed: true, partitive: false }
+  return counted === null ? null : { noun: counted, at: at - 1, partitive: false }
 }
 
 /** The plural that an article or a pronoun makes known; one without a unit of its own is counted by a small number only. */

@@ -2,7 +2,7 @@ import type { Document } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
 import { fateAfter, fateBefore, governorOf, shared } from './fate.ts'
 import type { DualForm, QuantityGrammar } from './grammar.ts'
-import { closingHedge, interval } from './hedges.ts'
+import { closingHedge, hedgeBefore, interval } from './hedges.ts'
 import type { Counted } from './quantities.ts'
 import { isPeople } from './units.ts'
 
@@ -31,11 +31,16 @@ export function dualQuantity(
     ? (fateBefore(tokens, at, from, grammar) ?? fateAfter(tokens, after, to, grammar))
     : null
   const value = TWO * noun.per
+  const before = dual.proclitic === 0 ? hedgeBefore(tokens, at, from, grammar) : null
+  // Before a noun «نحو» is rather "towards" and «بين» "between".
+  const open = before?.sense === 'least' || before?.sense === 'most' ? before : null
   const close = closingHedge(tokens, after, to, grammar)
   const end = close?.to ?? after
+  const senses = [open, close].flatMap((hedge) => (hedge === null ? [] : [hedge.sense]))
+  const start = open === null ? token.folded + dual.proclitic : (tokens[open.from] as Token).folded + open.proclitic
   return {
-    span: [folded.start[token.folded + dual.proclitic] as number, (tokens[end - 1] as Token).end],
-    ...interval(value, value, close === null ? [] : [close.sense]),
+    span: [folded.start[start] as number, (tokens[end - 1] as Token).end],
+    ...interval(value, value, senses),
     unit: fate ?? noun.unit,
     of: noun.of,
     rule: grammar.rules.dual,

@@ -67,10 +67,13 @@ function alike(tokens: readonly Token[], at: number): boolean {
 
 /** What the words after tell: 30 people were killed. */
 export function fateAfter(tokens: readonly Token[], at: number, to: number, grammar: QuantityGrammar): Unit | null {
+  let joined = false
   for (let index = at; index < Math.min(to, at + LOOK_RIGHT); index++) {
     const token = tokens[index] as Token
     if (QUOTES.has(token.form)) continue
-    if (token.kind !== 'word') return null
+    // "40 children and 11 adults were killed": what is joined on has the same verb, others have their own.
+    if (token.kind === 'number') joined = true
+    else if (token.kind !== 'word' || (joined && grammar.others.has(token.form))) return null
     const governor = governorOf(token, 'before', grammar)
     if (governor !== null) return governor.unit
     const best = token.analyses[0]

@@ -10,7 +10,7 @@ import { hedgeAfter } from './hedges.ts'
 import { countedNoun } from './nouns.ts'
 import type { WrittenNumber } from './numbers.ts'
 import type { Counted } from './quantities.ts'
-import { isFate, isPeople } from './units.ts'
+import { countsPeople, isFate, isPeople } from './units.ts'
 
 /** How far behind a number the verb may stand, past the body that they belong to. */
 const BODY = 6
@@ -112,14 +112,14 @@ function attributive({ document, number, from, grammar }: Counting, { noun, at }
   }
 }
 
-function nounMeaning(counting: Counting, { noun, at, listed, partitive }: FoundNoun): Meaning {
+function nounMeaning(counting: Counting, { noun, at, partitive }: FoundNoun): Meaning {
   const { document, grammar } = counting
   const construction = partitive ? 'partitive' : 'counted'
   const after = at + 1
   if (noun.unit === 'distance_km' && grammar.squared.has(document.tokens[after]?.form ?? '')) {
     return { unit: 'area_km2', of: noun.of, per: noun.per ** 2, construction, to: after + 1 }
   }
-  const fate = listed && isPeople(noun.unit) ? fateOf(counting, after) : null
+  const fate = isPeople(noun.unit) ? fateOf(counting, after) : null
   // Captives stay what they are: "three fighters were taken".
   const unit = fate === null || fate === 'person' ? noun.unit : fate
   return { unit, of: noun.of, per: noun.per, construction, to: after }
@@ -128,7 +128,7 @@ function nounMeaning(counting: Counting, { noun, at, listed, partitive }: FoundN
 /** What became of the people counted, whose noun ends before token `after`. */
 function fateOf(counting: Counting, after: number): Unit | null {
   const { document, start, from, to, previous, grammar } = counting
-  if (previous !== null && includes(counting, previous)) return previous.unit
+  if (previous !== null && countsPeople(previous.unit) && includes(counting, previous)) return previous.unit
   const told = fateBefore(document.tokens, start, from, grammar) ?? fateAfter(document.tokens, after, to, grammar)
   if (told !== null) return told
   if (previous !== null && sharesFate(counting, previous)) return previous.unit

@@ -1,5 +1,6 @@
 import type { Document } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
+import { PLURAL } from './counted.ts'
 import type { QuantityGrammar } from './grammar.ts'
 import type { WrittenNumber } from './numbers.ts'
 
@@ -18,7 +19,7 @@ export function isName(
   const before = tokens[number.from - 1]
   if (before !== undefined && (labelled(before, grammar) || grammar.ordinals.has(before.form))) return true
   if (YEAR.test(tokens[number.from]?.form ?? '') && grammar.sinces.has(before?.form ?? '')) return true
-  if (duration(tokens[last.to], grammar)) return true
+  if (duration(tokens[last.to], grammar) || (number.article && isStretch(tokens[number.head - 1], grammar))) return true
   if (!number.digits) return false
   const token = tokens[number.from] as Token
   const after = tokens[last.to]
@@ -48,6 +49,14 @@ function yearContext(tokens: readonly Token[], { to }: WrittenNumber, { nouns }:
       ({ lemma, article, proclitics, pos }) =>
         (pos === 'noun' || pos === 'adjective') && nouns.has(lemma) && !article && proclitics.length === 0,
     ) === true
+  )
+}
+
+/** The days, the years before a number with the article: the three days. */
+function isStretch(token: Token | undefined, { timeTag }: QuantityGrammar): boolean {
+  const best = token?.analyses[0]
+  return (
+    best?.pos === 'noun' && best.article && best.features.number === PLURAL && best.lexeme?.tags.has(timeTag) === true
   )
 }
 

@@ -35,10 +35,10 @@ export function countedNoun(
   }
   const definite = number.indefinite
   const listed = listedNoun(token, number, definite, grammar)
-  if (listed !== null) return { noun: listed, at, listed: true, partitive: false }
+  if (listed !== null) return { noun: listed, at, partitive: false }
   if (grammar.others.has(token.form)) return null
   const other = unlistedNoun(token, number, grammar)
-  return other === null ? null : { noun: other, at, listed: false, partitive: false }
+  return other === null ? null : { noun: other, at, partitive: false }
 }
 
 function listedNoun(

@@ -31,7 +31,7 @@ export function partitive(
       if (!counts || (analysis.enclitic !== '' && !isOwned(noun.unit))) continue
       // "Dozens of the militias" are their men.
       const meant: CountedNoun = noun.unit === 'party' ? { ...noun, unit: 'fighter' } : noun
-      return { noun: meant, at, listed: true, partitive: true }
+      return { noun: meant, at, partitive: true }
     }
   }
   return null

@@ -15,3 +15,6 @@ export const isOwned = (unit: Unit): boolean => isPeople(unit) || gear.has(unit)
 
 /** Units that say what became of people. */
 export const isFate = (unit: Unit): boolean => fates.has(unit)
+
+/** Units of people and of what became of them. */
+export const countsPeople = (unit: Unit): boolean => isPeople(unit) || isFate(unit) || unit === 'displaced'
