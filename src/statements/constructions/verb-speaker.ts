@@ -31,6 +31,7 @@ interface Behind extends Place {
 }
 
 const nobody: Behind = { subject: null, taken: false, thing: false, surname: false, told: false }
+
 /** Whoever speaks by a verb; null where it reports nothing, because nobody or something else stands there. */
 export function speakerOf(verb: ReportingVerb): VerbSpeaker | null {
   const { scene, at, sentence, cue, analysis } = verb
@@ -44,7 +45,7 @@ export function speakerOf(verb: ReportingVerb): VerbSpeaker | null {
   const absent = before === null && after.subject === null
   // «أصدر المفتش بيانا أكد فيه أن …»: whoever issued it says what stands in it.
   const issuer = absent ? issuerBefore(scene, at, sentence.from, analysis) : null
-  const teller = absent && issuer === null ? tellerBefore(scene, at, sentence.from, { cue, analysis }) : null
+  const teller = absent && issuer === null ? tellerBefore(scene, at, sentence.from, verb) : null
   const front = before ?? issuer ?? teller
   const ahead = front === null
   const subject = front ?? (after.told ? null : after.subject)
@@ -91,7 +92,7 @@ function canLackSubject(verb: ReportingVerb, after: Behind): boolean {
   const opens = isClauseStart(scene, at, sentence.from, analysis)
   if (!opens && !(cue.uses.has('saying') && followsTopic(scene, sentence.from, at, sentence.to))) return false
   // «تلقت بلاغا، يفيد ب…»: a bare verb after a comma describes what stands before, where a verb has gone before.
-  return !isAsyndetic(scene, at, sentence.from, { cue, analysis })
+  return !isAsyndetic(scene, at, sentence.from, verb)
 }
 
 const isNamedSubject = (subject: Nominal | null): boolean =>
