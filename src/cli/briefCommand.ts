@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { BriefFlags } from './brief.ts'
 import type { Context } from './context.ts'
-import { parseCount, parseDay } from './options.ts'
+import { homeOption, parseCount, parseDay } from './options.ts'
 
 const help = `
 A briefing says what happened, who says so, where accounts differ, which figures are given and what is unknown. Names
@@ -42,7 +42,7 @@ export function briefCommand(root: Command, context: Context, done: (code: numbe
     .option('-n, --limit <n>', 'so many incidents are told, beside the weighty ones (default: 40)', parseCount)
     .option('-o, --out <file>', 'write to this file (default: standard output)')
     .option('--force', 'write over a file that is there')
-    .option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
+    .addOption(homeOption())
     .addHelpText('after', help)
     .action(async (flags: BriefFlags) => {
       done(await (await import('./brief.ts')).briefed(flags, context))

@@ -3,7 +3,7 @@ import { decisionActs } from '../annotation/decision.ts'
 import type { Context } from './context.ts'
 import type { DecideFlags, FieldFlags } from './decide.ts'
 import type { DecisionsFlags } from './decisions.ts'
-import { homeOption, parseCount, parseDay, parseJobs } from './options.ts'
+import { homeOption, parseCount, parseDay, parseJobs, withOptions } from './options.ts'
 import { queueOptions } from './queueOptions.ts'
 import type { RereadFlags } from './reread.ts'
 
@@ -184,5 +184,5 @@ function rereadCommand(root: Command, context: Context, done: (code: number) => 
     .action(async (flags: RereadFlags) => {
       done(await (await import('./reread.ts')).reread(flags, context))
     })
-  for (const option of queueOptions()) command.addOption(option)
+  withOptions(command, queueOptions())
 }

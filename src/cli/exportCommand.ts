@@ -3,7 +3,7 @@ import { exportFormats, exportTables } from '../export/formats.ts'
 import type { Context } from './context.ts'
 import type { ExportFlags } from './export.ts'
 import type { EvidenceFlags } from './exportEvidence.ts'
-import { parseDay } from './options.ts'
+import { homeOption, parseDay } from './options.ts'
 
 type Flags = Omit<ExportFlags, 'format'> &
   Omit<EvidenceFlags, 'format'> & { readonly format: ExportFlags['format'] | 'evidence' }
@@ -39,7 +39,7 @@ export function exportCommand(root: Command, context: Context, done: (code: numb
     .option('--incident <id>', 'which incident, for evidence')
     .option('-o, --out <file>', 'write to this file (default: standard output)')
     .option('--force', 'write over a file that is there')
-    .option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
+    .addOption(homeOption())
     .option('--outlet <name>', 'only what this outlet printed')
     .addOption(new Option('--from <day>', 'only what is of this day or later').argParser(parseDay))
     .addOption(new Option('--to <day>', 'only what is of this day or earlier').argParser(parseDay))

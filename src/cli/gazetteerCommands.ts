@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from './context.ts'
 import type { ImportFlags } from './gazetteer.ts'
-
-const home = () => new Option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
+import { homeOption } from './options.ts'
 
 const parseCountry = (value: string) => {
   if (!/^[A-Za-z]{2}$/.test(value)) throw new InvalidArgumentError('It takes two letters (ISO 3166), such as SY.')
@@ -38,7 +37,7 @@ export function gazetteerCommands(root: Command, context: Context, done: (code: 
     .summary('import a list of places')
     .description('Imports a list of places, and says what it adds and which names are of several places.')
     .argument('<file>', 'the list')
-    .addOption(home())
+    .addOption(homeOption())
     .option('--dry-run', 'say what it would add, and change nothing')
     .option('--name <name>', 'what the list is called (default: the name of its file)')
     .option('--column <field=head>', 'which column holds a field; may be given several times', collect, [])
@@ -54,7 +53,7 @@ export function gazetteerCommands(root: Command, context: Context, done: (code: 
     .command('list')
     .summary('list what was imported')
     .description('Lists the lists of places that were imported.')
-    .addOption(home())
+    .addOption(homeOption())
     .option('--json', 'answer in JSON')
     .action(async (flags: { readonly home?: string; readonly json?: boolean }) => {
       done(await (await import('./gazetteer.ts')).listLists(flags, context))
@@ -64,7 +63,7 @@ export function gazetteerCommands(root: Command, context: Context, done: (code: 
     .summary('take a list of places out')
     .description('Takes a list of places out; what was read with it stays as it was read.')
     .argument('<name>', 'its name, as marsad gazetteer list gives it')
-    .addOption(home())
+    .addOption(homeOption())
     .action(async (name: string, flags: { readonly home?: string }) => {
       done(await (await import('./gazetteer.ts')).remove(name, flags, context))
     })

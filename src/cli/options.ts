@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { MarsadError, reasonOf } from '../annotation/errors.ts'
 import { publishedDay } from '../ingest/date.ts'
 import { encodingNamed } from '../ingest/encoding.ts'
@@ -65,6 +65,24 @@ export const parseCount = (value: string) => {
 /** Where the record is. */
 export const homeOption = (): Option =>
   new Option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
+
+/** In which form a list is answered, and where to. */
+export const answerOptions = (): readonly Option[] => [
+  new Option('--json', 'answer in JSON').conflicts('csv'),
+  new Option('--csv', 'answer in CSV, for spreadsheets'),
+  new Option('-o, --out <file>', 'write to this file; one that is there is left alone'),
+]
+
+/** Which part of a list, in which form, and where to. */
+export const listOptions = (): readonly Option[] => [
+  new Option('-n, --limit <n>', 'show so many (default: 25; all with --json and --csv)').argParser(parseCount),
+  new Option('--after <mark>', 'go on where an earlier list ended'),
+  ...answerOptions(),
+]
+
+/** The command with further options, in their order. */
+export const withOptions = (command: Command, options: readonly Option[]): Command =>
+  options.reduce((one, option) => one.addOption(option), command)
 
 /** The options that every command that reads has in common. */
 export const inputOptions = (): readonly Option[] => [

@@ -1,6 +1,6 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { Context } from './context.ts'
-import { homeOption } from './options.ts'
+import { answerOptions, homeOption, withOptions } from './options.ts'
 import type { OutletFlags } from './outlets.ts'
 import type { VerifyFlags } from './verify.ts'
 
@@ -34,17 +34,14 @@ export function outletCommands(root: Command, context: Context, done: (code: num
     .action(async (files: readonly string[], flags: OutletFlags) => {
       done(await (await import('./outlets.ts')).importFiles(files, flags, context))
     })
-  group
+  const list = group
     .command('list')
     .summary('list the directory')
     .description('Lists the outlets of the directory by name.')
     .addOption(homeOption())
-    .addOption(new Option('--json', 'answer in JSON').conflicts('csv'))
-    .option('--csv', 'answer in CSV, for spreadsheets')
-    .option('-o, --out <file>', 'write to this file; one that is there is left alone')
-    .action(async (flags: OutletFlags) => {
-      done(await (await import('./outlets.ts')).listOutlets(flags, context))
-    })
+  withOptions(list, answerOptions()).action(async (flags: OutletFlags) => {
+    done(await (await import('./outlets.ts')).listOutlets(flags, context))
+  })
   root
     .command('verify')
     .summary('prove that the record is as it was recorded')

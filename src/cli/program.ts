@@ -5,7 +5,7 @@ import type { EvalFlags } from './eval.ts'
 import type { ExplainFlags } from './explain.ts'
 import { mcpCommand } from './mcp.ts'
 import { operationCommands } from './operationCommands.ts'
-import { inputOptions, parseCount, parseJobs, parseOffset } from './options.ts'
+import { inputOptions, parseCount, parseJobs, parseOffset, withOptions } from './options.ts'
 import { proposeCommands } from './proposeCommands.ts'
 import { queueCommands } from './queueCommands.ts'
 import type { ReadFlags } from './read.ts'
@@ -96,7 +96,7 @@ export function program(context: Context, done: (code: number) => void): Command
     .option('--home <folder>', 'read with the lists of places that were imported into the record of this folder')
     .option('--with-text', 'put the text of the report into each line')
     .option('-q, --quiet', 'say nothing but failures')
-  for (const option of inputOptions()) readCommand.addOption(option)
+  withOptions(readCommand, inputOptions())
   readCommand.addHelpText('after', readHelp).action(async (paths: readonly string[], flags: ReadFlags) => {
     const { read } = await import('./read.ts')
     done(await read(paths, flags, context))
@@ -111,7 +111,7 @@ export function program(context: Context, done: (code: number) => void): Command
     .option('-f, --find <words>', 'explain every place where these words stand')
     .option('-r, --report <id>', 'which report, in a file of many')
     .option('--json', 'answer in JSON')
-  for (const option of inputOptions()) explainCommand.addOption(option)
+  withOptions(explainCommand, inputOptions())
   explainCommand
     .addHelpText('after', explainHelp)
     .action(async (file: string, offset: number | undefined, flags: ExplainFlags) => {
@@ -127,7 +127,7 @@ export function program(context: Context, done: (code: number) => void): Command
     .requiredOption('-g, --gold <file>', 'readings made by hand, one a line')
     .option('-e, --errors <n>', 'list so many of the differences', parseCount)
     .option('--json', 'answer in JSON, with all differences')
-  for (const option of inputOptions()) evalCommand.addOption(option)
+  withOptions(evalCommand, inputOptions())
   evalCommand.addHelpText('after', evalHelp).action(async (paths: readonly string[], flags: EvalFlags) => {
     const { evaluation } = await import('./eval.ts')
     done(await evaluation(paths, flags, context))

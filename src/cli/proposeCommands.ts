@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { ProposalState } from '../app/propose/review.ts'
 import type { Context } from './context.ts'
 import type { DecideFlags } from './decide.ts'
-import { homeOption, parseCount } from './options.ts'
+import { answerOptions, homeOption, parseCount, withOptions } from './options.ts'
 import type { ProposeFlags } from './propose.ts'
 import type { RowFlags } from './rows.ts'
 
@@ -43,12 +43,11 @@ export function proposeCommands(root: Command, context: Context, done: (code: nu
     .addOption(new Option('--state <state>', 'those').choices(['open', 'accepted', 'rejected']).default('open'))
     .addOption(new Option('-n, --limit <n>', 'show so many').argParser(parseCount))
     .option('--after <mark>', 'go on where an earlier list ended')
-    .addOption(new Option('--json', 'answer in JSON').conflicts('csv'))
-    .option('--csv', 'answer in CSV, for spreadsheets')
-    .option('-o, --out <file>', 'write to this file; one that is there is left alone')
-    .action(async (flags: RowFlags & { readonly home?: string; readonly state: ProposalState }) => {
+  withOptions(group, answerOptions()).action(
+    async (flags: RowFlags & { readonly home?: string; readonly state: ProposalState }) => {
       done(await (await load()).proposals(flags, context))
-    })
+    },
+  )
   for (const [act, description] of [
     ['accept', 'Makes decisions of them, signed by you; they count from then on.'],
     ['reject', 'Closes them; they are not proposed again.'],

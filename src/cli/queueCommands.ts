@@ -1,8 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { Context } from './context.ts'
 import { logOption } from './log.ts'
 import { metricsOption } from './metrics.ts'
-import { homeOption, parseCount, parseJobs } from './options.ts'
+import { homeOption, listOptions, parseJobs, withOptions } from './options.ts'
 import type { QueueActFlags, QueueListFlags } from './queue.ts'
 import type { WorkerFlags } from './worker.ts'
 
@@ -60,21 +60,14 @@ export function queueCommands(root: Command, context: Context, done: (code: numb
     .action(async (flags: { readonly home?: string; readonly json?: boolean }) => {
       done(await (await import('./queue.ts')).queueCounts(flags, context))
     })
-  queue
+  const aside = queue
     .command('list')
     .summary('list what was set aside, and why')
     .description('Lists the reports that were set aside, with the reason.')
     .addOption(homeOption())
-    .addOption(
-      new Option('-n, --limit <n>', 'show so many (default: 25; all with --json and --csv)').argParser(parseCount),
-    )
-    .option('--after <mark>', 'go on where an earlier list ended')
-    .addOption(new Option('--json', 'answer in JSON').conflicts('csv'))
-    .option('--csv', 'answer in CSV, for spreadsheets')
-    .option('-o, --out <file>', 'write to this file; one that is there is left alone')
-    .action(async (_: unknown, command: Command) => {
-      done(await (await import('./queue.ts')).queueList(command.optsWithGlobals<QueueListFlags>(), context))
-    })
+  withOptions(aside, listOptions()).action(async (_: unknown, command: Command) => {
+    done(await (await import('./queue.ts')).queueList(command.optsWithGlobals<QueueListFlags>(), context))
+  })
   const acting = (name: 'retry' | 'drop', summary: string) =>
     queue
       .command(name)

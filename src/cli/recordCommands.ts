@@ -7,25 +7,21 @@ import { entityCommand } from './entityCommand.ts'
 import { exportCommand } from './exportCommand.ts'
 import { gazetteerCommands } from './gazetteerCommands.ts'
 import type { ListFlags } from './list.ts'
-import { homeOption, inputOptions, parseCount, parseDay, parseJobs } from './options.ts'
+import { homeOption, inputOptions, listOptions, parseDay, parseJobs, withOptions } from './options.ts'
 import { outletCommands } from './outletCommands.ts'
 import { queueOptions } from './queueOptions.ts'
 import { registerCommands } from './registerCommands.ts'
 import type { ShowFlags } from './show.ts'
 import { fetchOptions, watchCommand } from './watchCommand.ts'
 
-const listOptions = (): readonly Option[] => [
+const reportOptions = (): readonly Option[] => [
   homeOption(),
   new Option('--outlet <name>', 'only what this outlet printed'),
   new Option('--from <day>', 'only what was published on this day or later').argParser(parseDay),
   new Option('--to <day>', 'only what was published on this day or earlier').argParser(parseDay),
   new Option('--speaker <name>', 'only where this person or body is quoted'),
   new Option('--place <name>', 'only where this place is named'),
-  new Option('-n, --limit <n>', 'show so many (default: 25; all with --json and --csv)').argParser(parseCount),
-  new Option('--after <mark>', 'go on where an earlier list ended'),
-  new Option('--json', 'answer in JSON').conflicts('csv'),
-  new Option('--csv', 'answer in CSV, for spreadsheets'),
-  new Option('-o, --out <file>', 'write to this file; one that is there is left alone'),
+  ...listOptions(),
 ]
 
 const addHelp = `
@@ -69,16 +65,13 @@ export function recordCommands(root: Command, context: Context, done: (code: num
     .addOption(homeOption())
     .option('-j, --jobs <n>', 'worker threads (default: the number of processors, 1 for little input)', parseJobs)
     .option('-q, --quiet', 'say nothing but failures')
-  for (const option of [...inputOptions(), ...fetchOptions(), ...queueOptions()]) add.addOption(option)
+  withOptions(add, [...inputOptions(), ...fetchOptions(), ...queueOptions()])
   add.addHelpText('after', addHelp).action(async (paths: readonly string[], flags: AddFlags) => {
     done(await (await import('./add.ts')).add(paths, flags, context))
   })
 
-  const listCommand = (name: string, summary: string, description: string) => {
-    const command = root.command(name).summary(summary).description(description)
-    for (const option of listOptions()) command.addOption(option)
-    return command
-  }
+  const listCommand = (name: string, summary: string, description: string) =>
+    withOptions(root.command(name).summary(summary).description(description), reportOptions())
   watchCommand(root, context, done)
   listCommand('list', 'list the reports of the record', 'Lists the reports of the record, the latest first.').action(
     async (flags: ListFlags) => {

@@ -1,20 +1,11 @@
 import { type Command, Option } from 'commander'
 import type { Context } from './context.ts'
-import { parseCount, parseDay } from './options.ts'
+import { answerOptions, homeOption, listOptions, parseDay, withOptions } from './options.ts'
 import type { RegisterFlags } from './register.ts'
 import type { RegistersFlags } from './registers.ts'
 
-const homeOption = () =>
-  new Option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
-
 const tongueOption = () =>
   new Option('--lang <language>', 'names of columns and values').choices(['ar', 'en']).default('ar')
-
-const outputOptions = (): readonly Option[] => [
-  new Option('--json', 'answer in JSON').conflicts('csv'),
-  new Option('--csv', 'answer in CSV, for spreadsheets'),
-  new Option('-o, --out <file>', 'write to this file; one that is there is left alone'),
-]
 
 const help = `
 A register is declared in a file. Every value of a row stands beside the words it was taken from (report:from–to); what no
@@ -39,8 +30,7 @@ export function registerCommands(root: Command, context: Context, done: (code: n
     .description('Lists the registers: tables over the record that files declare.')
     .addOption(homeOption())
     .addOption(tongueOption())
-  for (const option of outputOptions()) list.addOption(option)
-  list.action(async (flags: RegistersFlags) => {
+  withOptions(list, answerOptions()).action(async (flags: RegistersFlags) => {
     done(await (await import('./registers.ts')).registers(flags, context))
   })
   list
@@ -70,12 +60,8 @@ export function registerCommands(root: Command, context: Context, done: (code: n
     .option('--where <column=words>', 'only where the column shows this; may be given more than once', collect)
     .option('--series', 'rows of a series together, each from its beginning')
     .addOption(tongueOption())
-    .addOption(
-      new Option('-n, --limit <n>', 'show so many (default: 25; all with --json and --csv)').argParser(parseCount),
-    )
-    .option('--after <mark>', 'go on where an earlier list ended')
-  for (const option of outputOptions()) one.addOption(option)
-  one.addHelpText('after', help).action(async (name: string, flags: RegisterFlags) => {
+    .addHelpText('after', help)
+  withOptions(one, listOptions()).action(async (name: string, flags: RegisterFlags) => {
     done(await (await import('./register.ts')).register(name, flags, context))
   })
 }

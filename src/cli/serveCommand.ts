@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from './context.ts'
 import { logOption } from './log.ts'
+import { homeOption, withOptions } from './options.ts'
 import type { ServeFlags } from './serve.ts'
 import { networkOptions } from './watchCommand.ts'
 
@@ -32,7 +33,7 @@ export function serveCommand(root: Command, context: Context, done: (code: numbe
     .summary('open the record in a browser')
     .description('Serves the pages of the record, and an interface for programs.')
     .addOption(new Option('-p, --port <n>', 'the port (default: 7117, or a free one)').argParser(parsePort))
-    .option('--home <folder>', 'folder of the record (default: MARSAD_HOME, or the nearest .marsad)')
+    .addOption(homeOption())
     .option('--open', 'open it in the browser')
     .option('--public', 'serve people who log in, over a network')
     .addOption(
@@ -43,7 +44,7 @@ export function serveCommand(root: Command, context: Context, done: (code: numbe
     .option('--tls-cert <file>', 'with --public: certificate (PEM) for https')
     .option('--tls-key <file>', 'with --public: its key (PEM)')
     .option('--insecure', 'with --public: let passwords travel unencrypted')
-  for (const option of [...networkOptions(), logOption()]) command.addOption(option)
+  withOptions(command, [...networkOptions(), logOption()])
   command.addHelpText('after', help).action(async (flags: ServeFlags) => {
     done(await (await import('./serve.ts')).serve(flags, context))
   })

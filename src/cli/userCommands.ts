@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander'
 import { type Role, roles } from '../annotation/account.ts'
 import type { Context } from './context.ts'
-import { homeOption } from './options.ts'
+import { answerOptions, homeOption, withOptions } from './options.ts'
 import type { UserFlags } from './user.ts'
 
 const help = `
@@ -36,13 +36,9 @@ export function userCommands(root: Command, context: Context, done: (code: numbe
     .action(async (name: string, flags: UserFlags & { readonly role: Role }) => {
       done(await (await load()).add(name, flags, context))
     })
-  command('list', 'Lists the accounts.')
-    .addOption(new Option('--json', 'answer in JSON').conflicts('csv'))
-    .option('--csv', 'answer in CSV, for spreadsheets')
-    .option('-o, --out <file>', 'write to this file; one that is there is left alone')
-    .action(async (flags: UserFlags) => {
-      done(await (await load()).list(flags, context))
-    })
+  withOptions(command('list', 'Lists the accounts.'), answerOptions()).action(async (flags: UserFlags) => {
+    done(await (await load()).list(flags, context))
+  })
   command('password <name>', 'Sets a new password; ends their sessions and revokes their tokens.').action(
     async (name: string, flags: UserFlags) => {
       done(await (await load()).password(name, flags, context))

@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js'
 import type { Context } from './context.ts'
 import { logOption } from './log.ts'
 import { metricsOption } from './metrics.ts'
-import { homeOption, parseDay } from './options.ts'
+import { homeOption, parseDay, withOptions } from './options.ts'
 import { queueOptions } from './queueOptions.ts'
 import type { WatchFlags } from './watch.ts'
 import type { WatchedFlags } from './watched.ts'
@@ -102,7 +102,7 @@ export function watchCommand(root: Command, context: Context, done: (code: numbe
     .addOption(new Option('--json', 'with --list: answer in JSON').conflicts('csv'))
     .option('--csv', 'with --list: answer in CSV, for spreadsheets')
     .option('-o, --out <file>', 'with --list: write to this file; one that is there is left alone')
-  for (const option of [...fetchOptions(), ...queueOptions(), logOption(), metricsOption()]) command.addOption(option)
+  withOptions(command, [...fetchOptions(), ...queueOptions(), logOption(), metricsOption()])
   command.addHelpText('after', help).action(async (feeds: readonly string[], flags: Flags) => {
     if (flags.list === true) done(await (await import('./watched.ts')).watched(flags, context))
     else if (flags.stop === true) done(await (await import('./watched.ts')).stopWatching(feeds, flags.home, context))

@@ -1,7 +1,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import type { NewsKind } from '../app/news/webhooks.ts'
 import type { Context } from './context.ts'
-import { homeOption, parseCount } from './options.ts'
+import { answerOptions, homeOption, parseCount, withOptions } from './options.ts'
 import { networkOptions } from './watchCommand.ts'
 import type { WebhookFlags } from './webhook.ts'
 
@@ -42,15 +42,12 @@ export function webhookCommands(root: Command, context: Context, done: (code: nu
         .default(['discrepancy'], 'discrepancy'),
     )
     .option('--label <words>', 'what it is for', '')
-  for (const option of networkOptions()) add.addOption(option)
+  withOptions(add, networkOptions())
   add.action(async (address: string, flags: Parameters<Awaited<ReturnType<typeof load>>['add']>[1]) => {
     done(await (await load()).add(address, flags, context))
   })
   const lists = (name: 'list' | 'log', description: string) =>
-    command(name, description)
-      .addOption(new Option('--json', 'answer in JSON').conflicts('csv'))
-      .option('--csv', 'answer in CSV, for spreadsheets')
-      .option('-o, --out <file>', 'write to this file; one that is there is left alone')
+    withOptions(command(name, description), answerOptions())
       .addOption(new Option('-n, --limit <n>', 'show so many').argParser(parseCount))
       .action(async (flags: WebhookFlags) => {
         done(await (await load())[name](flags, context))
@@ -66,7 +63,7 @@ export function webhookCommands(root: Command, context: Context, done: (code: nu
     '--trial <id>',
     'send this one something that is no news, too',
   )
-  for (const option of networkOptions()) send.addOption(option)
+  withOptions(send, networkOptions())
   send.action(async (flags: WebhookFlags & { readonly trial?: string }) => {
     done(await (await load()).send(flags, context))
   })
