@@ -11,13 +11,12 @@ import { queueReports } from '../../src/app/queue/queueReports.ts'
 import { verify } from '../../src/app/verify.ts'
 import { openMembers } from '../../src/ingest/archives/zipEntries.ts'
 import { rulesVersion } from '../../src/reading/rules.ts'
-import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { launchBrowser } from '../browser.ts'
 import { warc } from '../ingest/archives/help.ts'
 import { zip } from '../ingest/archives/zip.ts'
 import { chunks, folder, options } from '../ingest/help.ts'
-import { prepared, remove, type Server, startServer } from '../store/help.ts'
+import { openServer, prepared, remove, type Server, startServer } from '../store/help.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
@@ -44,7 +43,7 @@ const root = folder({})
 beforeAll(async () => {
   server = await startServer()
   url = await server.newDatabase()
-  store = await openStore({ kind: 'server', url }, 'write')
+  store = await openServer(url)
   writeFileSync(
     join(root, 'case.zip'),
     await zip({ 'north/a.html': html, 'rows.jsonl': `{"id":"row","text":"${other}"}` }),
@@ -82,7 +81,7 @@ describe('what reports were made of', () => {
   })
   it('waits in the queue with its report', async () => {
     const own = await server.newDatabase()
-    const queue = await openStore({ kind: 'server', url: own }, 'write')
+    const queue = await openServer(own)
     writeFileSync(join(root, 'waiting.txt'), told)
     const input = { ...options, most: 10, stdin: chunks() }
     for await (const { kind } of queueReports([join(root, 'waiting.txt')], queue, input)) expect(kind).toBe('queued')

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyRegister } from '../../src/app/registers/copy.ts'
 import { loadRegisters, registerNamed } from '../../src/app/registers/load.ts'
-import { bySeries, type RegisterFilter, type RegisterRow, registerReader } from '../../src/app/registers/registers.ts'
-import type { Page, Paging, Store } from '../../src/store/store.ts'
+import { bySeries, type RegisterFilter, registerReader } from '../../src/app/registers/registers.ts'
+import type { Paging, Store } from '../../src/store/store.ts'
 import { rowsOf, shipped, told } from '../record/registers/help.ts'
-import { lines, newFolder, openFolder, prepared, remove } from '../store/help.ts'
+import { lines, newFolder, openFolder, prepared, remove, rowsInParts } from '../store/help.ts'
 
 const texts: readonly (readonly [day: string | null, text: string])[] = [
   ['2021-05-04', 'أعلنت وزارة الدفاع أن الطيران الروسي نفذ 38 طلعة جوية أمس وأصاب 52 هدفا في محافظة حلب.'],
@@ -36,35 +36,21 @@ afterAll(async () => {
 })
 
 const register = (name: string) => ({ definition: shipped(name) })
-const all = async (
-  ask: (paging: Paging) => Promise<Page<RegisterRow>>,
-  limit: number,
-): Promise<readonly RegisterRow[]> => {
-  const rows: RegisterRow[] = []
-  let after: string | undefined
-  for (;;) {
-    const page = await ask({ limit, after })
-    expect(page.rows.length).toBeLessThanOrEqual(limit)
-    rows.push(...page.rows)
-    if (page.next === null) return rows
-    after = page.next
-  }
-}
 
 describe('a register over the record', () => {
   it.each(['strikes', 'truces', 'airspace', 'positions', 'designations', 'casualties'])(
     '%s is what it is over the readings, in parts of any size',
     async (name) => {
       const expected = rowsOf(shipped(name), reports)
-      expect(await all(registerReader(store, register(name), {}), 100)).toEqual(expected)
-      expect(await all(registerReader(store, register(name), {}), 1)).toEqual(expected)
+      expect(await rowsInParts(registerReader(store, register(name), {}), 100)).toEqual(expected)
+      expect(await rowsInParts(registerReader(store, register(name), {}), 1)).toEqual(expected)
       // Each part asked for by itself, as over HTTP.
-      expect(await all((paging) => registerReader(store, register(name), {})(paging), 2)).toEqual(expected)
+      expect(await rowsInParts((paging) => registerReader(store, register(name), {})(paging), 2)).toEqual(expected)
     },
   )
 
   const found = async (name: string, filter: RegisterFilter) =>
-    (await all(registerReader(store, register(name), filter), 50)).map(({ reports: [first] }) => first)
+    (await rowsInParts(registerReader(store, register(name), filter), 50)).map(({ reports: [first] }) => first)
 
   it('is narrowed by days, places, actors and what its columns show', async () => {
     expect(await found('strikes', { from: '2021-05-06', to: '2021-05-06' })).toEqual(['r2'])
@@ -78,7 +64,7 @@ describe('a register over the record', () => {
   })
 
   it('puts the rows of a series together, each from its beginning', async () => {
-    const rows = await all(bySeries(registerReader(store, register('positions'), {})), 2)
+    const rows = await rowsInParts(bySeries(registerReader(store, register('positions'), {})), 2)
     expect(rows.map(({ series, day }) => [series, day])).toEqual([
       ['جون كيري · sanctions', '2021-05-20'],
       ['سامي نادر · truce', null],
@@ -108,7 +94,7 @@ describe('a register over more than is looked at at once', () => {
     ['of incidents', register('casualties')],
     ['of what is said', said],
   ])('%s gives what it has found when patience ends, says how far it came, and goes on', async (_, one) => {
-    const expected = await all(registerReader(store, one, earlier), 500)
+    const expected = await rowsInParts(registerReader(store, one, earlier), 500)
     expect(expected.length).toBeGreaterThan(100)
     const impatient = registerReader(store, one, earlier, { patience: -1 })
     const reached: (string | null)[] = []
@@ -117,13 +103,13 @@ describe('a register over more than is looked at at once', () => {
       reached.push(page.until)
       return page
     }
-    expect(await all(asking, 500)).toEqual(expected)
+    expect(await rowsInParts(asking, 500)).toEqual(expected)
     expect(reached.length).toBeGreaterThan(1)
     expect(reached.pop()).toBeNull()
     expect(reached).toEqual(reached.toSorted().reverse())
     // Each part by another reader, as where the server was started again between them.
     const anew = (paging: Paging) => registerReader(store, one, earlier, { patience: -1 })(paging)
-    expect(await all(anew, 500)).toEqual(expected)
+    expect(await rowsInParts(anew, 500)).toEqual(expected)
   })
 })
 

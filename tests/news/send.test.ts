@@ -7,9 +7,8 @@ import { atomFeed } from '../../src/app/news/feed.ts'
 import { openSender } from '../../src/app/news/send.ts'
 import { addWebhook, newsKinds, removeWebhook, tryWebhook } from '../../src/app/news/webhooks.ts'
 import { defaultMaxSize } from '../../src/ingest/item.ts'
-import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
-import { type Server, startServer } from '../store/help.ts'
+import { openServer, type Server, startServer } from '../store/help.ts'
 
 interface Got {
   readonly headers: IncomingMessage['headers']
@@ -48,7 +47,7 @@ let id = ''
 beforeAll(async () => {
   server = await startServer()
   url = await server.newDatabase()
-  store = await openStore({ kind: 'server', url }, 'write')
+  store = await openServer(url)
   hook = await receiver()
   sender = openSender(store, loopback)
 }, 120_000)

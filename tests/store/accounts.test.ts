@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
-import { type Server, startServer } from './help.ts'
+import { openServer, type Server, startServer } from './help.ts'
 
 let server: Server
 let url: string
@@ -9,7 +8,7 @@ let store: Store
 beforeAll(async () => {
   server = await startServer()
   url = await server.newDatabase()
-  store = await openStore({ kind: 'server', url }, 'write')
+  store = await openServer(url)
 })
 afterAll(async () => {
   await store?.close()

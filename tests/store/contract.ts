@@ -3,22 +3,10 @@ import type { Offsets } from '../../src/annotation/reading.ts'
 import { parseQuery } from '../../src/app/query.ts'
 import { arabicLexemes } from '../../src/app/record.ts'
 import type { Prepared } from '../../src/store/prepared.ts'
-import type { Filter, Page, Paging, Store } from '../../src/store/store.ts'
-import { prepared } from './help.ts'
+import type { Filter, Store } from '../../src/store/store.ts'
+import { prepared, rowsInParts } from './help.ts'
 
 const lexemes = arabicLexemes()
-
-const walk = async <Row>(ask: (paging: Paging) => Promise<Page<Row>>, limit: number): Promise<readonly Row[]> => {
-  const rows: Row[] = []
-  let after: string | undefined
-  for (;;) {
-    const page = await ask({ limit, after })
-    expect(page.rows.length).toBeLessThanOrEqual(limit)
-    rows.push(...page.rows)
-    if (page.next === null) return rows
-    after = page.next
-  }
-}
 
 /** What every store must do. Each test keeps to an outlet of its own, because all use one store. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -31,10 +19,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     const find = async (outlet: string, query: string, limit = 50) => {
       const { terms, filter } = parseQuery(query)
-      return walk((paging) => store.search(terms, { ...filter, outlet }, paging, lexemes), limit)
+      return rowsInParts((paging) => store.search(terms, { ...filter, outlet }, paging, lexemes), limit)
     }
     const names = async (filter: Filter) =>
-      (await walk((paging) => store.reports(filter, paging), 50)).map(({ report }) => report).sort()
+      (await rowsInParts((paging) => store.reports(filter, paging), 50)).map(({ report }) => report).sort()
 
     it('gives back what it was given', async () => {
       const one = prepared({
@@ -150,7 +138,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.add([said('q1', one, '2015-10-01', 'الجسر'), said('q2', one, null, 'النفق')])
       await store.add([said('q3', two, '2015-10-04', 'المعبر')])
       const rowOf = async (filter: Filter) =>
-        (await walk((paging) => store.sources(filter, paging), 100)).find(({ source }) => source === 'عادل الرمحي')
+        (await rowsInParts((paging) => store.sources(filter, paging), 100)).find(
+          ({ source }) => source === 'عادل الرمحي',
+        )
       const about = { source: 'عادل الرمحي', kind: 'person' }
       const days = { first: '2015-10-01', last: '2015-10-04' }
       expect(await rowOf({})).toEqual({ ...about, statements: 6, reports: 3, outlets: 2, ...days })
@@ -168,7 +158,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const [plain, marked] = ['احمد الاسوانى', 'أحمد الأسواني']
       await store.add([said('spelled-1', 'دار البئر', plain, 'الجسر'), said('spelled-2', 'دار النهر', marked, 'النفق')])
       const rowsOf = async (filter: Filter) =>
-        (await walk((paging) => store.sources(filter, paging), 100)).filter(({ source }) => /سوان/.test(source))
+        (await rowsInParts((paging) => store.sources(filter, paging), 100)).filter(({ source }) => /سوان/.test(source))
       const once = { source: marked, kind: 'person', statements: 2, reports: 2, outlets: 2 }
       expect(await rowsOf({})).toMatchObject([once])
       expect(await rowsOf({ outlet: 'دار' })).toMatchObject([once])
@@ -237,19 +227,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       )
       await store.add(batch)
       for (const limit of [1, 4, 23, 50]) {
-        const reports = await walk((paging) => store.reports({ outlet }, paging), limit)
+        const reports = await rowsInParts((paging) => store.reports({ outlet }, paging), limit)
         expect(new Set(reports.map(({ report }) => report)).size).toBe(23)
         expect(reports).toHaveLength(23)
         const days = reports.map(({ published }) => published ?? '')
         expect(days).toEqual([...days].sort().reverse())
       }
-      const all = await walk((paging) => store.statements({ outlet }, paging), 50)
-      const bySeven = await walk((paging) => store.statements({ outlet }, paging), 7)
+      const all = await rowsInParts((paging) => store.statements({ outlet }, paging), 50)
+      const bySeven = await rowsInParts((paging) => store.statements({ outlet }, paging), 7)
       expect(bySeven).toEqual(all)
       expect(new Set(all.map(({ report, id }) => `${report} ${id}`)).size).toBe(all.length)
       expect(all.length).toBeGreaterThanOrEqual(23)
-      const sources = await walk((paging) => store.sources({ outlet }, paging), 50)
-      expect(await walk((paging) => store.sources({ outlet }, paging), 2)).toEqual(sources)
+      const sources = await rowsInParts((paging) => store.sources({ outlet }, paging), 50)
+      expect(await rowsInParts((paging) => store.sources({ outlet }, paging), 2)).toEqual(sources)
       await expect(store.reports({}, { limit: 5, after: 'nonsense' })).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
       await expect(store.statements({}, { limit: 5, after: 'W10' })).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
     })

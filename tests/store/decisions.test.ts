@@ -6,11 +6,10 @@ import type { Incident } from '../../src/annotation/record.ts'
 import { type Decider, decide, preparingAgain } from '../../src/app/decide.ts'
 import type { DecisionRequest } from '../../src/app/decisionRequest.ts'
 import { importDecisions } from '../../src/app/importDecisions.ts'
-import { openStore } from '../../src/store/open.ts'
 import type { Prepared } from '../../src/store/prepared.ts'
 import type { Store } from '../../src/store/store.ts'
 import { take } from '../ingest/help.ts'
-import { prepared, type Server, startServer } from './help.ts'
+import { openServer, prepared, type Server, startServer } from './help.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -24,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const fresh = async () => openStore({ kind: 'server', url: await server.newDatabase() }, 'write')
+const fresh = async () => openServer(await server.newDatabase())
 let minute = 0
 /** Each decision a minute after the one before. */
 const who = (by = 'نور', why = 'looked it up'): Decider => ({
@@ -105,7 +104,7 @@ describe('decisions in the store', () => {
 
   it('cannot be changed or taken out, not even by who owns the tables', async () => {
     const url = await server.newDatabase()
-    const store = await openStore({ kind: 'server', url }, 'write')
+    const store = await openServer(url)
     await store.add(examples.slice(0, 1), again)
     await made(store, { act: 'note', about: { report: examples[0]?.report.id ?? '' } })
     for (const change of [

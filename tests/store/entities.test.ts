@@ -2,11 +2,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { entitiesOf, type KnownName } from '../../src/record/entities/entities.ts'
-import { openStore } from '../../src/store/open.ts'
 import type { Prepared, PreparedName } from '../../src/store/prepared.ts'
 import type { EntityRow, Store } from '../../src/store/store.ts'
 import { take } from '../ingest/help.ts'
-import { prepared, type Server, startServer } from './help.ts'
+import { openServer, prepared, type Server, startServer } from './help.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -32,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const fresh = async () => openStore({ kind: 'server', url: await server.newDatabase() }, 'write')
+const fresh = async () => openServer(await server.newDatabase())
 
 async function kept(store: Store): Promise<readonly EntityRow[]> {
   const { rows, next } = await store.entities({}, { limit: 10_000 })

@@ -7,9 +7,8 @@ import { addReports } from '../../src/app/addReports.ts'
 import { connect } from '../../src/store/connect.ts'
 import { migrate, versionOf } from '../../src/store/migrate.ts'
 import { type Migration, migrations } from '../../src/store/migrations/list.ts'
-import { openStore } from '../../src/store/open.ts'
 import { chunks, options } from '../ingest/help.ts'
-import { lines, newFolder, openFolder, prepared, remove, type Server, startServer } from './help.ts'
+import { lines, newFolder, openFolder, openServer, prepared, remove, type Server, startServer } from './help.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -23,7 +22,6 @@ afterAll(async () => {
   await remove(root)
 })
 
-const open = (url: string) => openStore({ kind: 'server', url }, 'write')
 const last = migrations.at(-1)?.number ?? 0
 
 describe('migrations', () => {
@@ -33,16 +31,16 @@ describe('migrations', () => {
 
   it('refuse a store of a newer version, and leave it as it is', async () => {
     const url = await server.newDatabase()
-    const store = await open(url)
+    const store = await openServer(url)
     await store.add([prepared({ id: 'kept', text: 'قال المدير إن الجسر أغلق.' })])
     await store.close()
     await server.query(url, "insert into marsad.migrations (number, name) values ($1, 'of tomorrow')", [last + 1])
-    await expect(open(url)).rejects.toMatchObject({
+    await expect(openServer(url)).rejects.toMatchObject({
       code: 'STORE_NEWER',
       message: expect.stringContaining(`version ${last + 1}, this program knows ${last}`),
     })
     await server.query(url, 'delete from marsad.migrations where number > $1', [last])
-    const again = await open(url)
+    const again = await openServer(url)
     expect((await again.report('kept'))?.report.id).toBe('kept')
     await again.close()
   })
@@ -64,7 +62,7 @@ describe('migrations', () => {
 
   it('are taken once when several open a new store at once', async () => {
     const url = await server.newDatabase()
-    const stores = await Promise.all([open(url), open(url), open(url)])
+    const stores = await Promise.all([openServer(url), openServer(url), openServer(url)])
     for (const store of stores) expect((await store.totals()).reports).toBe(0)
     await Promise.all(stores.map((store) => store.close()))
   })
@@ -73,7 +71,7 @@ describe('migrations', () => {
 describe('a lost connection', () => {
   it('in the middle of adding is told, and adding again goes on', async () => {
     const url = await server.newDatabase()
-    const store = await open(url)
+    const store = await openServer(url)
     const killer = new pg.Client({ connectionString: url })
     await killer.connect()
     const input = join(root, 'reports.jsonl')
@@ -107,7 +105,7 @@ describe('a lost connection', () => {
 
   it('under a transaction takes all of it back', async () => {
     const url = await server.newDatabase()
-    const store = await open(url)
+    const store = await openServer(url)
     // The last table waits, so the connection goes when the others have their rows.
     const holder = new pg.Client({ connectionString: url })
     await holder.connect()
@@ -132,13 +130,13 @@ describe('a lost connection', () => {
     ['nobody listens', 'postgresql://marsad:x@127.0.0.1:1/none', 'STORE_LOST'],
     ['there is no such host', 'postgresql://marsad:x@nowhere.invalid/none', 'STORE_LOST'],
   ])('is told where %s', async (_, url, code) => {
-    await expect(open(url)).rejects.toMatchObject({ code })
+    await expect(openServer(url)).rejects.toMatchObject({ code })
   })
 
   it('is told from a refusal, and never shows the password', async () => {
     const url = new URL(await server.newDatabase())
     url.password = 'secret-and-wrong'
-    const error = await open(url.href).catch((reason) => reason)
+    const error = await openServer(url.href).catch((reason) => reason)
     expect(error).toMatchObject({ code: 'STORE_REFUSED' })
     expect(error.message).not.toContain('secret')
   })

@@ -2,8 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { fill, nameAgain, SHIFT } from '../../bench/record/fill.mjs'
 import { reportsOfDay } from '../../bench/record/generate.mjs'
-import { openStore } from '../../src/store/open.ts'
-import { prepared, type Server, startServer } from './help.ts'
+import { openServer, prepared, type Server, startServer } from './help.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -77,7 +76,7 @@ async function contentsOf(url: string): Promise<Readonly<Record<string, readonly
 
 it('a store that was filled to be measured has the rows that adding as many reports would write', async () => {
   const [one, other] = [await server.newDatabase(), await server.newDatabase()]
-  const filled = await openStore({ kind: 'server', url: one }, 'write')
+  const filled = await openServer(one)
   await filled.add(reports.map(prepared))
   await filled.close()
   const client = new pg.Client({ connectionString: one, options: '-c search_path=marsad' })
@@ -85,7 +84,7 @@ it('a store that was filled to be measured has the rows that adding as many repo
   await fill(client, TIMES)
   await client.end()
 
-  const added = await openStore({ kind: 'server', url: other }, 'write')
+  const added = await openServer(other)
   for (let time = 0; time <= TIMES; time++) await added.add((time === 0 ? reports : again(time)).map(prepared))
   await added.close()
 

@@ -4,13 +4,14 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { expect } from 'vitest'
 import type { Report } from '../../src/annotation/report.ts'
 import { loadReader, type Reader } from '../../src/app/reader.ts'
 import { type Cluster, clusterIn, user } from '../../src/store/embedded/cluster.ts'
 import { serve, stop } from '../../src/store/embedded/server.ts'
 import { openStore } from '../../src/store/open.ts'
 import { type Prepared, storable } from '../../src/store/prepared.ts'
-import type { Store } from '../../src/store/store.ts'
+import type { Page, Paging, Store } from '../../src/store/store.ts'
 import { main } from '../cli/build.ts'
 
 let reader: Reader | null = null
@@ -27,6 +28,25 @@ export const remove = (folder: string) => rm(folder, { recursive: true, force: t
 
 export const openFolder = (home: string, access: 'read' | 'write' = 'write'): Promise<Store> =>
   openStore({ kind: 'folder', home }, access)
+
+/** The store in a database of a server, to be read and written. */
+export const openServer = (url: string): Promise<Store> => openStore({ kind: 'server', url }, 'write')
+
+/** All rows of a list, asked for in parts of so many; no part may have more. */
+export async function rowsInParts<Row>(
+  ask: (paging: Paging) => Promise<Page<Row>>,
+  limit: number,
+): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  let after: string | undefined
+  for (;;) {
+    const page = await ask({ limit, after })
+    expect(page.rows.length).toBeLessThanOrEqual(limit)
+    rows.push(...page.rows)
+    if (page.next === null) return rows
+    after = page.next
+  }
+}
 
 /** A server as any other, reached by its address, with empty databases on demand. */
 export interface Server {

@@ -6,12 +6,11 @@ import { copiesOf } from '../../src/record/copies/copies.ts'
 import type { Fingerprint } from '../../src/record/copies/fingerprint.ts'
 import { HEADS } from '../../src/record/copies/heads.ts'
 import { recordOf } from '../../src/record/record.ts'
-import { openStore } from '../../src/store/open.ts'
 import type { Prepared } from '../../src/store/prepared.ts'
 import { accountsIn } from '../../src/store/record/preparedTelling.ts'
 import type { Store } from '../../src/store/store.ts'
 import { take } from '../ingest/help.ts'
-import { prepared, type Server, startServer } from './help.ts'
+import { openServer, prepared, rowsInParts, type Server, startServer } from './help.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -39,7 +38,7 @@ const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
 const fromNothing = (all: readonly Prepared[]): readonly Incident[] =>
   byId(recordOf(all.flatMap(accountsIn), copiesOf(all.map(({ fingerprint }) => JSON.parse(fingerprint)))).incidents)
 
-const fresh = async () => openStore({ kind: 'server', url: await server.newDatabase() }, 'write')
+const fresh = async () => openServer(await server.newDatabase())
 
 describe('incidents in the store', () => {
   it('are the same as built from nothing, in any order and any cut', async () => {
@@ -113,13 +112,7 @@ describe('incidents in the store', () => {
     const store = await fresh()
     await store.add(reports)
     const all = await kept(store)
-    const listed: string[] = []
-    let after: string | undefined
-    do {
-      const page = await store.incidents({}, { limit: 7, after })
-      listed.push(...page.rows.map(({ incident }) => incident))
-      after = page.next ?? undefined
-    } while (after !== undefined)
+    const listed = (await rowsInParts((paging) => store.incidents({}, paging), 7)).map(({ incident }) => incident)
     expect([...listed].sort()).toEqual(all.map(({ id }) => id))
     const within = await store.incidents({ from: '2015-10-15', to: '2015-10-16' }, { limit: 500 })
     expect(within.rows.length).toBeGreaterThan(0)

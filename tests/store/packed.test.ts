@@ -2,11 +2,10 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { migrate } from '../../src/store/migrate.ts'
 import { migrations } from '../../src/store/migrations/list.ts'
-import { openStore } from '../../src/store/open.ts'
 import { pack, unpack } from '../../src/store/packed.ts'
 import type { PreparedTelling } from '../../src/store/prepared.ts'
 import { accountsIn } from '../../src/store/record/preparedTelling.ts'
-import { prepared, type Server, startServer } from './help.ts'
+import { openServer, prepared, type Server, startServer } from './help.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -52,7 +51,7 @@ describe('a store of before values were packed', () => {
       [JSON.stringify(value)],
     )
     await pool.end()
-    const store = await openStore({ kind: 'server', url }, 'write')
+    const store = await openServer(url)
     expect(await store.incident('old:e1')).toEqual(value)
     expect((await store.totals()).incidents).toBe(1)
     await store.add([one])

@@ -5,11 +5,10 @@ import { tiesAmong } from '../../src/record/incidents/clusters.ts'
 import { MOST, partsOf } from '../../src/record/incidents/parts.ts'
 import { tellingOf } from '../../src/record/incidents/whole.ts'
 import { recordOf } from '../../src/record/record.ts'
-import { openStore } from '../../src/store/open.ts'
 import type { Prepared, PreparedTelling } from '../../src/store/prepared.ts'
 import { accountsIn, accountsOf } from '../../src/store/record/preparedTelling.ts'
 import type { Store } from '../../src/store/store.ts'
-import { prepared, type Server, startServer } from './help.ts'
+import { openServer, prepared, type Server, startServer } from './help.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -64,7 +63,7 @@ describe('parts in the store', () => {
     const silent = reports.map((one, at) => (at % 16 === 3 ? { ...one, tellings: '[]' } : one))
     expect(Math.max(...levelsOf(reports))).toBeGreaterThan(0)
     expect(Math.max(...levelsOf(silent))).toBe(0)
-    const store = await openStore({ kind: 'server', url: await server.newDatabase() }, 'write')
+    const store = await openServer(await server.newDatabase())
     const shuffled = [...reports].sort((a, b) => (a.hash < b.hash ? -1 : 1))
     for (let at = 0; at < shuffled.length; at += 50) {
       await store.add(shuffled.slice(at, at + 50))

@@ -6,14 +6,13 @@ import { queueRereads } from '../../src/app/queue/queueRereads.ts'
 import { type WorkOptions, workOff } from '../../src/app/queue/work.ts'
 import { verify } from '../../src/app/verify.ts'
 import { rulesVersion } from '../../src/reading/rules.ts'
-import { openStore } from '../../src/store/open.ts'
 import { hashOf, type Prepared } from '../../src/store/prepared.ts'
 import { mostTries, type Queued } from '../../src/store/queue/queue.ts'
 import type { Store } from '../../src/store/store.ts'
 import { build, main } from '../cli/build.ts'
 import { articlePage, openSite, rss, type Site } from '../fetch/site.ts'
 import { gist, looked } from '../watch/help.ts'
-import { lines, prepared, type Server, startServer } from './help.ts'
+import { lines, openServer, prepared, type Server, startServer } from './help.ts'
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 240_000 })
 
@@ -30,7 +29,7 @@ afterAll(async () => {
 
 const fresh = async (): Promise<readonly [url: string, store: Store]> => {
   const url = await server.newDatabase()
-  return [url, await openStore({ kind: 'server', url }, 'write')]
+  return [url, await openServer(url)]
 }
 const reports = (count: number): readonly Prepared[] =>
   lines(count)

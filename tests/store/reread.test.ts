@@ -9,12 +9,11 @@ import { knownEntries } from '../../src/lang/ar/gazetteer.ts'
 import { loadArabic } from '../../src/lang/ar/index.ts'
 import { read } from '../../src/reading/read.ts'
 import { rulesVersion } from '../../src/reading/rules.ts'
-import { openStore } from '../../src/store/open.ts'
 import type { Prepared } from '../../src/store/prepared.ts'
 import type { Store } from '../../src/store/store.ts'
 import { build } from '../cli/build.ts'
 import { take } from '../ingest/help.ts'
-import { child, lines, newFolder, openFolder, remove, type Server, startServer } from './help.ts'
+import { child, lines, newFolder, openFolder, openServer, remove, type Server, startServer } from './help.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
@@ -99,7 +98,7 @@ describe('reading again', () => {
   it('keeps what people decided, by words and not by numbers, and gives what reading now would give', async () => {
     const folder = join(new URL('../../', import.meta.url).pathname, 'examples')
     const reports = (await take([folder])).reports.slice(0, 6)
-    const store = await openStore({ kind: 'server', url: await server.newDatabase() }, 'write')
+    const store = await openServer(await server.newDatabase())
     await store.add(reports.map(asOlder))
     const [report] = reports as [Prepared['report']]
     const now = reader.read(report)
@@ -148,7 +147,7 @@ describe('reading again', () => {
       about: { value: 'event', words: report.text.trimEnd().split(/\s/).at(-1) },
     })
 
-    const other = await openStore({ kind: 'server', url: await server.newDatabase() }, 'write')
+    const other = await openServer(await server.newDatabase())
     const all = (await store.decisions({}, { limit: 500 })).rows.map(({ decision }) => decision)
     expect(all.map(({ id }) => id)).toContain(merge?.id)
     await other.decide(all, again)
@@ -173,7 +172,7 @@ describe('reading again', () => {
     }
     const few = buildGazetteer([...knownEntries()].filter(({ name }) => !/لافروف|إدلب|الصحة/.test(name)))
     const older = read(report, loadArabic(few.words), few)
-    const store = await openStore({ kind: 'server', url: await server.newDatabase() }, 'write')
+    const store = await openServer(await server.newDatabase())
     await store.add([{ ...reader.prepareAs(report, older), rules: rulesVersion - 1 }])
     expect(older.statements.length).toBeGreaterThan(0)
     const who = { by: 'نور', why: 'the words say so' }
@@ -212,7 +211,7 @@ describe('reading again', () => {
     expect(last.said()).toMatch(/^\d+ reports read again/m)
     const after = await openFolder(home)
     expect(await after.countOutdated(waiting)).toBe(0)
-    const fresh = await openStore({ kind: 'server', url: await server.newDatabase() }, 'write')
+    const fresh = await openServer(await server.newDatabase())
     await fresh.add(reports.map((report) => reader.prepare(report).prepared))
     expect(await everything(after)).toEqual(await everything(fresh))
     await fresh.close()

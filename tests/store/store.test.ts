@@ -1,7 +1,6 @@
 import { afterAll, vi } from 'vitest'
-import { openStore } from '../../src/store/open.ts'
 import { storeContract } from './contract.ts'
-import { newFolder, openFolder, remove, type Server, startServer } from './help.ts'
+import { newFolder, openFolder, openServer, remove, type Server, startServer } from './help.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
@@ -15,5 +14,5 @@ afterAll(async () => {
 storeContract('a folder with a server of its own', () => openFolder(home))
 storeContract('a server of the user', async () => {
   server = await startServer()
-  return openStore({ kind: 'server', url: await server.newDatabase() }, 'write')
+  return openServer(await server.newDatabase())
 })

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { simulateDay } from '../../bench/day/simulate.mjs'
-import { openStore } from '../../src/store/open.ts'
 import { build } from '../cli/build.ts'
-import { type Server, startServer } from '../store/help.ts'
+import { openServer, type Server, startServer } from '../store/help.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -13,7 +12,7 @@ afterAll(() => server.stop())
 
 it('records everything once in a day of sites that fail, repeat, change and lie, and of processes that are killed', async () => {
   const url = await server.newDatabase()
-  const store = await openStore({ kind: 'server', url }, 'write')
+  const store = await openServer(url)
   const environment = { ...process.env, DATABASE_URL: url, MARSAD_HOME: '' }
   const day = await simulateDay(store, {
     ...{

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importOutlets, outletRows } from '../../src/app/outlets.ts'
 import { type Mismatch, verify } from '../../src/app/verify.ts'
 import { directoryOf } from '../../src/app/watch/directory.ts'
-import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
-import { newFolder, prepared, remove, type Server, startServer } from '../store/help.ts'
+import { newFolder, openServer, prepared, remove, type Server, startServer } from '../store/help.ts'
 
 const folder = newFolder()
 let server: Server
@@ -15,7 +14,7 @@ let store: Store
 beforeAll(async () => {
   server = await startServer()
   url = await server.newDatabase()
-  store = await openStore({ kind: 'server', url }, 'write')
+  store = await openServer(url)
 }, 120_000)
 afterAll(async () => {
   await store?.close()
