@@ -151,8 +151,8 @@ export function isSpelledName({ document, words }: Scene, at: number): boolean {
 
 /** فإن folds like فان in فان باستن, but is not spelled so. */
 function isBinding({ document, words, grammar }: Scene, at: number): boolean {
-  const word = words[at] as Word
-  if (!grammar.binding.has(word.form)) return false
+  const word = words[at]
+  if (word === undefined || !grammar.binding.has(word.form)) return false
   const token = document.tokens[at]
   return (
     word.best?.pos !== 'particle' ||

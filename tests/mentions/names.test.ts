@@ -221,6 +221,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'places in marks, one after the other': ['قصفوا قريتي «[شلفاط|l]» و«[زنبوعة|l]» فجرا.'],
   'sons and fathers': [
     'قال [علي بن عبد الله|p] إنه عاد.',
+    'قال علي',
     'قصفوا [معسكر خالد بن الوليد|l] ليلا.',
     'غادروا. و[سليمان الأسد|p] بقي هناك.',
   ],
