@@ -5,6 +5,7 @@ import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
 import { endsLine } from './spans.ts'
 import {
   closesName,
+  isCompound,
   isDefiniteGiven,
   isHonorific,
   isModifier,
@@ -64,6 +65,11 @@ export function personName(scene: Scene, from: number, analysis: Analysis | null
     }
     if (!open && isHonorific(scene, to)) {
       to++
+      continue
+    }
+    if (!open && isCompound(scene, to)) {
+      to += 2
+      count++
       continue
     }
     if (stopsName(scene, to, open) || (!open && joinsAnother(word, count, grammar))) break

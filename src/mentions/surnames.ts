@@ -29,6 +29,15 @@ export function closesName(scene: Scene, from: number, at: number, count: number
   return given > 0 && (count < 2 || given === count)
 }
 
+/** خلف الله, حسب الله: an ordinary word that is a name with the word behind it; not حزب الله, which is known. */
+export function isCompound({ words, known, knownKind, grammar }: Scene, at: number): boolean {
+  const { best = null, given, nameLike } = words[at] ?? {}
+  if (best === null || given || nameLike || best.pos === 'verb') return false
+  if (!grammar.bound.has(words[at + 1]?.form ?? '')) return false
+  if (best.article || best.prefix > 0 || best.suffix > 0 || best.features.number === 3) return false
+  return (known[at] as number) <= 0 || knownKind[at] === PERSON
+}
+
 /** Nothing that goes on with an office: no name, no attribute, no other office. */
 const isLoose = (word: Word | undefined): boolean =>
   word === undefined || !(word.nameLike || word.given || word.definite || word.title !== null)
