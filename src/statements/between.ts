@@ -16,6 +16,18 @@ export const pastBetween = (search: Search, at: number): Step | null =>
   pastTitle(search, at) ??
   pastRelay(search, at)
 
+const LONGEST_ASIDE = 5
+
+/** «- رحمه الله -»: a few words between two dashes that open nothing; the token after them, or the token itself. */
+export function afterAside(scene: Scene, at: number): number {
+  if (!isDash(scene, at)) return at
+  for (let to = at + 1; to <= at + LONGEST_ASIDE; to++) {
+    if (isDash(scene, to)) return to + 1
+    if (scene.words[to]?.that || scene.quotes.has(to) || (scene.words[to]?.verbs.length ?? 0) > 0) return at
+  }
+  return at
+}
+
 /** Signs that part clauses; what is no word opens nothing. */
 export function pastSign(search: Search, at: number): Step | null {
   const { scene } = search

@@ -1,4 +1,4 @@
-import { pastBetween, pastSign } from './between.ts'
+import { afterAside, pastBetween, pastSign } from './between.ts'
 import type { Complement } from './grammar.ts'
 import { markedOpening } from './marked-opening.ts'
 import { canBeObject, endsAside, isAlsoVerbalNoun, isOccurrence, isVerbal } from './object.ts'
@@ -51,8 +51,8 @@ export function openingAfter(
 
 /** In this order: a mark is a sign as well, and what is passed between holds verbs and nouns of its own. */
 function stepAt(search: Search, at: number): Step {
-  const bracket = afterBracket(search.scene, at)
-  if (bracket > at) return { next: bracket }
+  const aside = Math.max(afterBracket(search.scene, at), afterAside(search.scene, at))
+  if (aside > at) return { next: aside }
   return (
     markedOpening(search, at) ??
     pastSign(search, at) ??

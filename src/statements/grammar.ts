@@ -217,6 +217,8 @@ export interface StatementGrammar {
   readonly same: ReadonlySet<string>
   /** Behind a noun they say that it is another of its kind: مصدر آخر. */
   readonly other: ReadonlySet<string>
+  /** Adverbs that say that an office was held at the time told of: آنذاك. */
+  readonly then: ReadonlySet<string>
   /** Round numbers, whose plurals stand for so many people: مئة. */
   readonly round: ReadonlySet<string>
   /** It negates the adjective behind it: غير. */

@@ -6,6 +6,7 @@ import type { StatementGrammar } from './grammar.ts'
 import type { Nominal } from './nominal.ts'
 import { best, type Scene } from './scene.ts'
 import { type Base, clean, isDefinite, type Speaker } from './speaker.ts'
+import { isBearer } from './surnames.ts'
 
 const wordsOf = ({ sameOffice, article, peoples }: StatementGrammar, text: string): ReadonlySet<string> =>
   new Set(
@@ -80,6 +81,8 @@ export function byOffice(
     )
     if (last !== undefined && last.head !== null) return { ...last, span: nominal.span }
   }
+  const ranked = past.findLast((speaker) => isRanked(scene, nominal, speaker))
+  if (ranked !== undefined) return { ...ranked, span: nominal.span }
   const holder = nearest(scene, holders, nominal.from)
   if (holder !== null && (definite || own.size > 2)) {
     return {
@@ -131,6 +134,12 @@ export function byOffice(
   const single = best(scene, nominal.from)?.features.number === 1
   const kind: SpeakerKind = definite && single && !scene.grammar.generic.has(base.head ?? '') ? 'person' : 'anonymous'
   return { ...base, name: description, kind, many, role: kind === 'person' ? description : null }
+}
+
+/** «العميد التركي»: a rank and the surname of one who has spoken, though the names engine took it for a word. */
+function isRanked(scene: Scene, { from, to }: Nominal, speaker: Speaker): boolean {
+  const surname = scene.tokens[to - 1]?.form
+  return to === from + 2 && scene.words[from]?.honorific === true && surname !== undefined && isBearer(speaker, surname)
 }
 
 const isWithin = (scene: Scene, { span }: Nominal, mention: number): boolean => {

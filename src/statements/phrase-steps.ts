@@ -17,7 +17,15 @@ import {
   phraseAt,
   type Scene,
 } from './scene.ts'
-import { cliticBelongs, continuesDescription, isRank, isRankWord, saysWhatFor, titleGoesOn } from './title-steps.ts'
+import {
+  cliticBelongs,
+  continuesDescription,
+  formerHolder,
+  isRank,
+  isRankWord,
+  saysWhatFor,
+  titleGoesOn,
+} from './title-steps.ts'
 
 interface Extension {
   readonly to: number
@@ -90,6 +98,8 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
   // «قائد اللواء 143، العميد فلان»: the number of a unit before the name.
   if (kind === 'person' && scene.tokens[at]?.kind === 'number' && isComma(scene, at + 1))
     return { to: at + 1, person: -1 }
+  const then = kind === 'person' ? formerHolder(scene, at) : null
+  if (then !== null && open) return { to: mentionTo[then] as number, person: then }
   const word = words[at]
   const analysis = best(scene, at)
   if (

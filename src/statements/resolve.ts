@@ -62,7 +62,7 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     }
     const carried =
       draft.subject === null && draft.continues && own.length === 0 && sentenceVia.sentence === draft.sentence
-    const relay = outerRelay(last, draft)
+    const relay = outerRelay(last, draft, past)
     if (relay !== null) found.pop()
     const told = own.length === 0 && !carried && relay === null ? stillTold(found, draft, speaker) : []
     const via = [...(carried ? sentenceVia.via : own), ...told, ...(relay === null ? [] : [relay])]
@@ -185,10 +185,13 @@ const isPlural = (scene: Scene, { from }: Nominal): boolean => (best(scene, from
 const withoutSpan = (speaker: Speaker | null): Speaker | null => (speaker === null ? null : { ...speaker, span: null })
 
 /** «ذكرت الوكالة أن السفير أبدى …»: a relay whose whole content is another's statement only passes it on. */
-function outerRelay(last: Attributed | undefined, draft: Draft): Relay | null {
-  if (last === undefined || !last.speaker.relay || last.speaker.span === null || draft.subject === null) return null
+function outerRelay(last: Attributed | undefined, draft: Draft, past: readonly Speaker[]): Relay | null {
+  if (!last?.speaker.relay || draft.subject === null) return null
   if (draft.clause < last.draft.region.from || draft.clause > last.draft.region.from + 1) return null
-  return { name: last.speaker.name, span: last.speaker.span }
+  const { name } = last.speaker
+  // «وأشارت إلى ترحيب الوزيرة ب…»: where it was named last.
+  const span = last.speaker.span ?? past.findLast((speaker) => speaker.name === name && speaker.span !== null)?.span
+  return span == null ? null : { name, span }
 }
 
 function relayOf(scene: Scene, relay: Nominal, past: readonly Speaker[]): readonly Relay[] {

@@ -81,3 +81,13 @@ export function continuesDescription(scene: Scene, at: number): boolean {
 /** والزيارة in «رئيس مؤسسة الحج والزيارة الإيرانية، فلان، …»: no people. */
 const isSubjectMatter = (scene: Scene, at: number): boolean =>
   scene.words[at]?.head === null && best(scene, at)?.pos === 'noun'
+
+/** «الوزير آنذاك فلان», «الرئيس في ذلك الوقت، فلان»: the mention of who held the office then, or null. */
+export function formerHolder(scene: Scene, at: number): number | null {
+  let to = at
+  if (scene.grammar.then.has(scene.tokens[at]?.form ?? '')) to++
+  else if (scene.words[at]?.preposition && scene.words[at + 1]?.demonstrative && scene.words[at + 2]?.time) to += 3
+  if (to === at) return null
+  if (isComma(scene, to)) to++
+  return nameAt(scene, to)?.kind === 'person' && !isJoined(scene, to) ? (scene.mentionAt[to] as number) : null
+}

@@ -4,7 +4,7 @@ import type { CueVerb } from '../grammar.ts'
 import { issuerAfter, issuerBefore } from '../issuer.ts'
 import type { Nominal } from '../nominal.ts'
 import { prepositionsOf } from '../prepositional.ts'
-import { isComma, type Scene } from '../scene.ts'
+import { best, isComma, type Scene } from '../scene.ts'
 import { soleName } from '../sole-name.ts'
 import { canSpeak, type Place, subjectAfter, subjectBefore } from '../subject.ts'
 import { tellerBefore } from '../teller.ts'
@@ -86,7 +86,9 @@ function canLackSubject(verb: ReportingVerb, after: Behind): boolean {
   const aside = after.subject !== null && isComma(scene, after.subject.to)
   if (after.told && aside && cue.uses.has('obliged') && present) return false
   if (after.surname || (after.thing && !after.told && cue.act === 'demand')) return false
-  if (after.taken && !cue.addressee && !cue.complements.includes('object')) return false
+  // «ولفت الانتباه إلى أن …»: what the verb itself takes is no subject.
+  const veiled = scene.grammar.veils.has(best(scene, at + 1)?.lemma ?? '')
+  if (after.taken && !veiled && !cue.addressee && !cue.complements.includes('object')) return false
   if (present && (cue.uses.has('impersonal') || cue.uses.has('explicit'))) return false
   if (cue.uses.has('document') || cue.uses.has('relay')) return true
   const opens = isClauseStart(scene, at, sentence.from, analysis)
