@@ -6,7 +6,7 @@ import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
 import { joint } from './families.ts'
 import { type Arguments, add, asStates, type Filler, put, roleOf } from './fill.ts'
-import { governed } from './govern.ts'
+import { type Governed, governed } from './govern.ts'
 import type { Role } from './grammar.ts'
 import { accompanies } from './lead.ts'
 import { isForce } from './noun.ts'
@@ -14,7 +14,7 @@ import { isDefinite, ledObject, objectsOf, plainObjects, remoteObject } from './
 import type { Phrase } from './phrase.ts'
 import { prepositional } from './prepositions.ts'
 import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
-import { antecedentOf, pastAdverbs, pronounBefore, skipTimes, subjectOf } from './subject.ts'
+import { antecedentOf, isManner, pastAdverbs, pronounBefore, skipTimes, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 export type { Arguments, Filler }
@@ -26,10 +26,16 @@ export function argumentsOf(scene: Scene, trigger: Trigger, next: number, previo
   const to = scene.clauseTo[trigger.at] ?? trigger.at + 1
   const reach = Math.min(relatorFrom(scene, trigger.at + 1, Math.min(to, trigger.at + REACH)), next)
   const found: Arguments = { agents: [], targets: [], places: [], pronoun: null, reach }
-  if (trigger.analysis.pos === 'verb') verbal(scene, trigger, found)
-  else nominalFrame(scene, trigger, found)
+  if (trigger.analysis.pos === 'verb') {
+    verbal(scene, trigger, found)
+    prepositional(scene, trigger, found)
+    return found
+  }
+  const around = governed(scene, trigger, previous)
+  const told = around.some(({ role, phrases }) => role === 'agent' && phrases.length > 0)
+  nominalFrame(scene, trigger, found, told)
   prepositional(scene, trigger, found)
-  if (trigger.analysis.pos !== 'verb') fromVerbs(scene, trigger, found, previous)
+  fromVerbs(scene, trigger, found, around)
   return found
 }
 
@@ -95,14 +101,16 @@ const isBody = (scene: Scene, { kind, from }: Phrase): boolean =>
 const isDeployed = ({ grammar }: Scene, phrase: Phrase | undefined): boolean =>
   phrase?.head?.article === false && phrase.nations.length === 0 && isOfClass(grammar, phrase.head, 'troops')
 
-function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments): void {
+/** `told`: the verbs around the noun tell who did it. */
+function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments, told: boolean): void {
   const { frame } = sense
   const { grammar } = scene
   const end = scene.clauseTo[at] ?? at + 1
   if (!analysis.article && analysis.suffix === 0 && frame.genitive !== null) {
     const word = best(scene, at + 1)
     const clear = (word === null || word.proclitics.length === 0) && !isAttribute(scene, at + 1)
-    const phrases = clear ? coordinated(scene, at + 1, end) : []
+    // «غارة "دفاعا" عن»
+    const phrases = clear ? coordinated(scene, at + 1, end).filter((one) => !isManner(one)) : []
     // «زيارة موسكو»: what is visited, where a bare name follows; who visits has a title or a given name.
     const visited = frame.object === 'place' && grammar.travels.has(frame.name) && phrases[0]?.head === null
     const next = phrases.at(-1)?.to ?? end
@@ -120,9 +128,11 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
       bound ||
       (object.length > 0 &&
         (blown.has(sense.type) || suffering) &&
-        phrases.every(({ actor, kind }) => actor && kind !== 'person'))
+        phrases.every((one) => one.actor && one.kind !== 'person' && !isSufferer(scene, one)))
     const where = blown.has(sense.type) && isCountry(scene, phrases) && !isAimed(scene, next, end)
-    const role = where ? 'place' : doing && acting ? 'agent' : frame.genitive
+    // «قامت المقاتلات بقصف فلول المتمردين»
+    const hit = told && frame.genitive === 'actor' && object.length === 0 && !phrases.some((one) => flies(scene, one))
+    const role = where ? 'place' : doing && acting ? 'agent' : hit ? 'victim' : frame.genitive
     const parties = phrases.length > 1 && joint.has(sense.type) ? asStates(grammar, phrases) : phrases
     put(grammar, found, visited && phrases[0]?.kind !== 'person' ? 'place' : role, parties)
     if (frame.object !== null && found.agents.length > 0) put(grammar, found, frame.object, object)
@@ -145,6 +155,13 @@ const isBoundObject = (scene: Scene, at: number): boolean => {
   return word?.pos === 'particle' && word.suffix > 0 && word.lemma === scene.grammar.purpose
 }
 
+/** Aircraft, or who flies them. */
+const flies = ({ grammar }: Scene, { head }: Phrase): boolean => isOfClass(grammar, head, 'air')
+
+/** «قيامهم بإعدام الأسرى»: civilians and captives do nothing, whatever else is told. */
+const isSufferer = ({ grammar }: Scene, { head }: Phrase): boolean =>
+  isOfClass(grammar, head, 'civilians') || isOfClass(grammar, head, 'captive')
+
 /** A body or several people. */
 const isMany = (scene: Scene, { kind, head }: Phrase): boolean =>
   kind === 'organisation' || head?.features.number === 3 || (head !== null && isForce(scene, head))
@@ -163,10 +180,10 @@ function isAimed(scene: Scene, from: number, end: number): boolean {
 }
 
 /** What the verbs around an event noun add: the doer where its own words name none, both parties of a meeting. */
-function fromVerbs(scene: Scene, trigger: Trigger, found: Arguments, previous: number): void {
+function fromVerbs(scene: Scene, trigger: Trigger, found: Arguments, around: readonly Governed[]): void {
   const { frame } = trigger.sense
   const open = found.agents.length === 0 || scene.grammar.travels.has(frame.name)
-  for (const { role, phrases } of governed(scene, trigger, previous)) {
+  for (const { role, phrases } of around) {
     if (role === 'place' && found.places.length > 0) continue
     if (role === 'target' && frame.object !== 'target' && ![...frame.prepositions.values()].includes('target')) continue
     if (role === 'agent' && (!open || frame.subject !== 'agent')) continue

@@ -21,7 +21,16 @@ export function bearerAt(scene: Scene, at: number, end: number, head: Analysis):
 
 /** Past the body in which somebody holds his office: «حزب الأمل», «الحركة». */
 function pastBody(scene: Scene, at: number): number {
-  if (mentionFrom(scene, at)?.kind === 'organisation') return mentionTo(scene, at)
+  if (mentionFrom(scene, at)?.kind === 'organisation') return pastBrackets(scene, mentionTo(scene, at))
   const word = nominal(scene, at)
   return word?.article && word.lexeme?.tags.has('group') ? at + 1 : at
+}
+
+const BRACKETED = 6
+
+/** «حزب الأمل (يسار)»: past what brackets add to a name. */
+function pastBrackets({ tokens }: Scene, at: number): number {
+  if (tokens[at]?.form !== '(') return at
+  for (let end = at + 1; end < at + BRACKETED; end++) if (tokens[end]?.form === ')') return end + 1
+  return at
 }

@@ -147,6 +147,12 @@ function countedPhrase(scene: Scene, at: number, end: number, index: number): Ph
   let last = at
   while (last + 1 < end && scene.quantity[last + 1] === index) last++
   const head = nominal(scene, last)
+  const first = nominal(scene, at)
+  // «جنودها الثلاثة»
+  if (last > at && first?.lexeme?.tags.has('counted') && head?.lexeme?.tags.has('number')) {
+    const people = described(scene, at, end, first)
+    return { ...people, to: Math.max(people.to, last + 1) }
+  }
   if (head === null || head.lexeme?.tags.has('number')) {
     const whole = isPartitive(scene, last + 1) ? phraseAt(scene, last + 2, end) : null
     if (whole !== null && whole.kind !== 'place') return { ...whole, from: at }
@@ -210,7 +216,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   const tags = head.lexeme?.tags
   const acts = (tags !== undefined && actors.some((tag) => tags.has(tag))) || grammar.doing.has(head.lemma)
   if (inside === null) {
-    const holder = holderOf(scene, at, to, end, head)
+    const holder = holderOf(scene, at, to, end, head) ?? ownerOf(scene, to, end, head)
     if (holder !== null)
       return { ...holder, from: at, kind: holder.kind ?? 'organisation', actor: arePeople(scene, head) }
     to = affiliation(scene, at, to, end)
@@ -270,6 +276,17 @@ function holderOf(scene: Scene, at: number, to: number, end: number, head: Analy
 }
 
 const HELD = 6
+
+/** «أحياء تابعة لقوات الحكومة»: the armed body that a place belongs to, past the words that end at a token. */
+function ownerOf(scene: Scene, to: number, end: number, head: Analysis): Phrase | null {
+  const { affiliated, settlements, sites, towns, purpose } = scene.grammar
+  if (![settlements, sites, towns].some((nouns) => nouns.has(head.lemma))) return null
+  const next = affiliated.has(best(scene, to)?.lemma ?? '') ? to + 1 : to
+  const led = affiliated.has(best(scene, next - 1)?.lemma ?? '') && best(scene, next)?.proclitics[0] === purpose
+  const owner = led ? party(scene, next, end) : null
+  const body = owner === null ? null : best(scene, owner.from)
+  return body !== null && isForce(scene, body) ? owner : null
+}
 
 /**
  * «قوة تابعة للجيش»: where the words end that say whose it is; a participle whose complement is no party

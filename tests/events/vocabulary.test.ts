@@ -17,6 +17,17 @@ describe('the vocabulary of force, captivity, flight and relief', () => {
     ['أعلن المستشفى وفاة جندي متأثرا بجروحه.', ['casualties وفاة']],
     ['دمر التحالف منصة صواريخ في صعدة.', ['armed_clash دمر']],
     ['دمرت مقاتلات التحالف مخزن أسلحة في صعدة.', ['air_strike دمرت']],
+    // Sittings and inspections, posts set up, invasion, prison, and relief to people.
+    ['ترأس الوزير جلسة عن الموازنة.', ['meeting جلسة']],
+    ['عقد المجلس جلسة طارئة، وأجلت المحكمة جلسة النطق بالحكم.', ['meeting جلسة']],
+    ['تفقد وزير الدفاع الحدود.', ['meeting تفقد']],
+    ['أنشأ الجيش معسكرا قرب البلدة.', ['deployment أنشأ']],
+    ['أنشأت الوزارة قاعدة بيانات للطلاب.', []],
+    ['نددت الحكومة بالغزو العراقي.', ['armed_clash غزو']],
+    ['جددت النيابة حبس ثلاثة صيادين.', ['detention حبس']],
+    ['تعهدت الجمعية بإغاثة النازحين.', ['aid إغاثة']],
+    ['مشطت القوات الوادي.', ['armed_clash مشطت']],
+    ['نجل الوزير عاد إلى القرية.', []],
     // Bombing: an alliance flies, who was told to strike from the air does so again, and guns are guns.
     ['قصف التحالف مخزنا في صعدة.', ['air_strike قصف']],
     ['شنت مقاتلات الأردن غارات على الحدود. وأصاب القصف مخزنا.', ['air_strike غارات', 'air_strike قصف']],
