@@ -53,7 +53,9 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
   ]
   // Longest first settles what overlaps; only then can a name's neighbours tell what an ambiguous word is.
   const first = chosen(strong, words.length)
-  const second = withMore(first, promoted(scene, known, first), words.length).map((c) => entered(c, known, grammar))
+  const second = withMore(first, promoted(scene, known, first), words.length).map((c) =>
+    entered(c, known, words, grammar),
+  )
   const third = withMore(second, recalled(document, words, grammar, second), words.length)
   const bodies = whose(document, words, withAcronyms(document, words, third))
   const told = disowned(settled(document, bodies, words, grammar), words, gazetteer)
@@ -84,7 +86,12 @@ function withState(scene: Scene, candidate: Candidate): Candidate {
 }
 
 /** A name made by construction takes over the entry of the known name that it is, or that stands in it last. */
-function entered(candidate: Candidate, known: readonly Candidate[], { heads }: NameGrammar): Candidate {
+function entered(
+  candidate: Candidate,
+  known: readonly Candidate[],
+  words: readonly Word[],
+  { heads }: NameGrammar,
+): Candidate {
   if (candidate.entry !== null) return candidate
   if (candidate.kind === 'place' && candidate.head !== null && heads.get(candidate.head)?.opens.has('same') !== true) {
     return candidate
@@ -94,7 +101,9 @@ function entered(candidate: Candidate, known: readonly Candidate[], { heads }: N
   for (let at = low; at < known.length && (known[at] as Candidate).from < candidate.to; at++) {
     const other = known[at] as Candidate
     // A surname is not enough: رفعت الأسد is not the one that الأسد alone stands for.
-    const reach = candidate.kind === 'person' || isPart(candidate, heads) ? 0 : 2
+    const calls = candidate.kind !== 'person' && !isPart(candidate, heads)
+    // «تنظيم "داعش"» is داعش; «حزب الوفاق الحوثي» is a party of theirs.
+    const reach = !calls ? 0 : words[candidate.from + 1]?.kind === 'word' ? 1 : 2
     if (other.kind === candidate.kind && other.to === candidate.to && other.from <= candidate.from + reach)
       inside = other
   }
