@@ -218,7 +218,7 @@ export interface StatementGrammar {
   /** Behind a noun they say that it is another of its kind: مصدر آخر. */
   readonly other: ReadonlySet<string>
   /** Adverbs that say that an office was held at the time told of: آنذاك. */
-  readonly then: ReadonlySet<string>
+  readonly former: ReadonlySet<string>
   /** Round numbers, whose plurals stand for so many people: مئة. */
   readonly round: ReadonlySet<string>
   /** It negates the adjective behind it: غير. */

@@ -85,7 +85,7 @@ const isSubjectMatter = (scene: Scene, at: number): boolean =>
 /** «الوزير آنذاك فلان», «الرئيس في ذلك الوقت، فلان»: the mention of who held the office then, or null. */
 export function formerHolder(scene: Scene, at: number): number | null {
   let to = at
-  if (scene.grammar.then.has(scene.tokens[at]?.form ?? '')) to++
+  if (scene.grammar.former.has(scene.tokens[at]?.form ?? '')) to++
   else if (scene.words[at]?.preposition && scene.words[at + 1]?.demonstrative && scene.words[at + 2]?.time) to += 3
   if (to === at) return null
   if (isComma(scene, to)) to++

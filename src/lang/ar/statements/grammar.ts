@@ -273,7 +273,7 @@ export function statementGrammar(): StatementGrammar {
     same: new Set(['ذات', 'نفس', 'عين', 'مذكور'].map(foldWord)),
     other: new Set(['آخر', 'أخرى', 'آخرون', 'آخرين'].map(foldWord)),
     aired: new Set(['مقابلة', 'حديث', 'حوار', 'لقاء', 'مداخلة', 'مقال', 'تصريح', 'اتصال'].map(foldWord)),
-    then: new Set(['آنذاك', 'حينها', 'وقتها', 'حينذاك', 'وقتذاك', 'حينئذ'].map(foldWord)),
+    former: new Set(['آنذاك', 'حينها', 'وقتها', 'حينذاك', 'وقتذاك', 'حينئذ'].map(foldWord)),
     round: new Set(['عشرة', 'مئة', 'مائة', 'ألف', 'مليون'].map(foldWord)),
     unlike: new Set(['غير'].map(foldWord)),
     gathering: new Set(
