@@ -20,6 +20,7 @@ it.each(['1', '2'])('names the line of a broken word list and ends, with %s thre
   const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((done) => {
     execFile(process.execPath, args, (error, _, stderr) => done({ code: error?.code ?? 0, stderr }))
   })
-  expect(stderr).toMatch(/^marsad: lexicon\/likely\.tsv line \d+: want 5 columns, found 1\n$/)
+  expect(stderr).toMatch(/^marsad: .*lexicon\/likely\.tsv line \d+: want 5 columns, found 1\b/)
+  expect(stderr.trim().split('\n').length).toBeLessThan(3)
   expect(code).toBe(1)
 })

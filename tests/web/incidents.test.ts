@@ -116,7 +116,7 @@ describe('who sees only the opened workbench', () => {
     [
       'how many independent sources tell of the strikes north of Homs',
       async (page: Page) => {
-        const row = page.getByRole('main').locator('li').filter({ hasText: 'تير معلة' })
+        const row = page.getByRole('main').locator('li').filter({ hasText: 'شمال حمص' })
         await row.getByText('٤ أصول مستقلة').first().waitFor()
       },
     ],

@@ -99,6 +99,10 @@ export const arabicErrors: Partial<Readonly<Record<ErrorCode, Said>>> = {
     message: '{path}: انتهى الخيط الذي كان يقرؤه ({reason})',
     fix: 'اقرأه وحده بالخيار ‎--jobs 1‎؛ فإن نفدت الذاكرة فقسّم التقرير أو أنقص ‎--jobs‎.',
   },
+  READER_UNABLE: {
+    message: 'لا يمكن أن يُقرأ أي تقرير: {reason}',
+    fix: 'أصلح القائمة التي يسمّيها أو أزلها (قوائم أماكنك: marsad gazetteer)، ثم ابدأ من جديد. لم يضع شيء.',
+  },
   STORE_MISSING: {
     message: '{where}: لم يُبدأ فيه سجل بعد',
     fix: 'ابدأ سجلًّا بالأمر marsad add PATHS، أو سمِّ مجلده بالخيار ‎--home‎.',
