@@ -47,3 +47,24 @@ export interface Draft {
   readonly sentence: number
   readonly rule: string
 }
+
+/** What every construction shows; the rest of a draft is as below unless the construction says otherwise. */
+type Shown = Pick<Draft, 'at' | 'cue' | 'clause' | 'subject' | 'region' | 'opening' | 'sentence' | 'rule'> &
+  Partial<Draft>
+
+/** A draft of what a construction shows: a plain statement that ends and carries on nothing, through nobody. */
+export const draft = (shown: Shown): Draft => ({
+  main: false,
+  salient: false,
+  verb: null,
+  continues: false,
+  act: 'state',
+  neutral: false,
+  attitude: false,
+  quote: null,
+  via: [],
+  anonymity: null,
+  distanced: false,
+  document: false,
+  ...shown,
+})

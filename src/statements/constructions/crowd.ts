@@ -1,7 +1,7 @@
 import { type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
 import { openingAfter } from '../complement.ts'
-import type { Draft } from '../draft.ts'
+import { type Draft, draft } from '../draft.ts'
 import { narratedSubject } from '../narrated.ts'
 import type { Nominal } from '../nominal.ts'
 import { regionOf } from '../region.ts'
@@ -23,28 +23,17 @@ export function crowdDraft(scene: Scene, at: number, sentence: Sentence, index: 
   if (opening?.kind !== 'preposition') return null
   const subject = crowdBefore(scene, at, sentence.from)
   if (subject === null) return null
-  return {
+  return draft({
     at,
     cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
     clause: at,
-    main: false,
-    salient: false,
     subject,
-    verb: null,
-    continues: false,
     act: cue.act,
-    neutral: false,
-    attitude: false,
     region: regionOf(scene, opening, sentence.to),
-    quote: null,
     opening: opening.kind,
-    via: [],
-    anonymity: null,
-    distanced: false,
-    document: false,
     sentence: index,
     rule: ruleOf(scene, 'crowd'),
-  }
+  })
 }
 
 /** Who gathers by the nearest verb before a token; null where the nearest verb is another. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
 import { contentEnd } from '../content.ts'
-import type { Draft } from '../draft.ts'
+import { type Draft, draft } from '../draft.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { quotedRelayAt, relayAt } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
@@ -27,28 +27,21 @@ export function headlineDraft(scene: Scene, sentence: Sentence, index: number): 
   const place = subject.kind === 'name' && scene.names.mentions[subject.mention]?.kind === 'place'
   if ((place || isCountry(scene, subject)) && !(isCountry(scene, subject) && speaksItself(scene, from))) return null
   const token = scene.tokens[colon] as Token
-  return {
+  return draft({
     at: colon,
     cue: { start: token.start, end: token.end },
     clause: sentence.from,
     main: true,
     salient: true,
     subject,
-    verb: null,
-    continues: false,
-    act: 'state',
     neutral: true,
     attitude: true,
     region: { from, to: contentEnd(scene, from, sentence.to), start: scene.tokens[from]?.start ?? 0 },
-    quote: null,
     opening: 'that',
     via: told === null || !direct ? [] : [told],
-    anonymity: null,
-    distanced: false,
-    document: false,
     sentence: index,
     rule: ruleOf(scene, 'headline'),
-  }
+  })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { nameSpan, type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
 import { openingAfter } from '../complement.ts'
-import type { Draft } from '../draft.ts'
+import { type Draft, draft } from '../draft.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { prepositionsOf } from '../prepositional.ts'
 import { regionOf } from '../region.ts'
@@ -37,29 +37,24 @@ export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: n
   if (opening === null) return null
   if (opening.kind === 'object' && opening.at !== from) return null
   if (opening.kind === 'preposition' && opening.at > from + NEAR) return null
-  return {
+  return draft({
     at,
     cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
     clause: at,
     // «علق على ما حدث بقوله إن …»: what the verb before it says comes only now.
     main: pronoun && analysis.proclitics.includes(scene.grammar.by),
-    salient: false,
     subject,
-    verb: null,
     continues: pronoun,
     act: cue.act,
     neutral: cue.act === 'state',
-    attitude: false,
     region: regionOf(scene, opening, sentence.to),
     quote: opening.quote,
     opening: opening.kind,
     via: pronoun ? interviewBefore(scene, sentence.from, at) : [],
-    anonymity: null,
     distanced: cue.distanced,
-    document: false,
     sentence: index,
     rule: ruleOf(scene, 'noun'),
-  }
+  })
 }
 
 /** «الاتهامات الروسية»: the party that the adjective stands for. */
@@ -102,28 +97,17 @@ export function pretextDraft(scene: Scene, at: number, sentence: Sentence, index
     head === null
       ? (scene.tokens[from] as Token).start
       : nameSpan(scene.document, scene.tokens[from] as Token, head).start
-  return {
+  return draft({
     at,
     cue: { start: token.start, end: token.end },
     clause: at,
-    main: false,
-    salient: false,
     subject,
-    verb: null,
-    continues: false,
-    act: 'state',
-    neutral: false,
-    attitude: false,
     region: { from, to, start },
-    quote: null,
     opening: 'object',
-    via: [],
-    anonymity: null,
     distanced: true,
-    document: false,
     sentence: index,
     rule: ruleOf(scene, 'pretext'),
-  }
+  })
 }
 
 const LOOK_BACK = 24

@@ -2,7 +2,7 @@ import { type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
 import { openingAfter } from '../complement.ts'
 import { isParticipleCue } from '../content.ts'
-import type { Draft } from '../draft.ts'
+import { type Draft, draft } from '../draft.ts'
 import { hasNeeded } from '../needed.ts'
 import { describedRegion, regionOf } from '../region.ts'
 import { relaysBetween } from '../relays.ts'
@@ -19,7 +19,7 @@ export function participleDraft(scene: Scene, at: number, sentence: Sentence, in
   const { cue, analysis } = participle
   const opening = openingAfter(scene, at + 1, sentence.to, cue.complements, cue.uses.has('describe'))
   if (opening === null || !hasNeeded(scene, cue, at, sentence.to)) return null
-  return {
+  return draft({
     at,
     cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
     clause: at,
@@ -37,12 +37,10 @@ export function participleDraft(scene: Scene, at: number, sentence: Sentence, in
     quote: opening.quote,
     opening: opening.kind,
     via: relaysBetween(scene, at + 1, opening.at, null),
-    anonymity: null,
     distanced: cue.uses.has('distanced'),
-    document: false,
     sentence: index,
     rule: ruleOf(scene, 'participle'),
-  }
+  })
 }
 
 function followsAnother(scene: Scene, at: number, { from, to }: Sentence): boolean {

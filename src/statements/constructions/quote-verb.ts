@@ -1,6 +1,6 @@
 import { type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
-import type { Draft } from '../draft.ts'
+import { type Draft, draft } from '../draft.ts'
 import { relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import { isComma, isDash, isFiniteVerb, isJoined, type QuotedTokens, type Scene } from '../scene.ts'
@@ -17,7 +17,7 @@ export function quoteVerbDraft(scene: Scene, at: number, sentence: Sentence, ind
     const { subject } = subjectAfter(scene, at, sentence.to, analysis, !cue.uses.has('saying'))
     if (subject === null) continue
     const from = quote.open + 1
-    return {
+    return draft({
       at,
       cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
       clause: at,
@@ -25,20 +25,16 @@ export function quoteVerbDraft(scene: Scene, at: number, sentence: Sentence, ind
       salient: true,
       subject,
       verb: analysis,
-      continues: false,
       act: cue.act,
       neutral: cue.act === 'state',
-      attitude: false,
       region: { from, to: quote.close, start: (scene.tokens[from] as Token).start },
       quote,
       opening: 'before',
       via: relaysBetween(scene, at + 1, Math.min(sentence.to, subject.to + FOR_RELAY), subject),
-      anonymity: null,
       distanced: cue.uses.has('distanced'),
-      document: false,
       sentence: index,
       rule: ruleOf(scene, 'quote-verb'),
-    }
+    })
   }
   return null
 }

@@ -3,7 +3,7 @@ import type { Token } from '../../annotation/token.ts'
 import { hasPronoun } from '../adverbs.ts'
 import { anonymityBetween } from '../anonymity.ts'
 import { openingAfter } from '../complement.ts'
-import type { Draft } from '../draft.ts'
+import { type Draft, draft } from '../draft.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { regionOf } from '../region.ts'
 import { relayAt } from '../relays.ts'
@@ -132,26 +132,22 @@ export function relayed(
   if (!noun) return null
   const opening = openingAfter(scene, cueAt + 1, sentence.to, noun.cue.complements)
   if (opening === null) return null
-  return {
+  return draft({
     at: cueAt,
     cue: wordSpan(scene.document, scene.tokens[cueAt] as Token, noun.analysis),
     clause,
     main: true,
     salient: true,
     subject: source,
-    verb: null,
-    continues: false,
     act: noun.cue.act,
     neutral: noun.cue.act === 'state',
-    attitude: false,
     region: regionOf(scene, opening, sentence.to),
     quote: opening.quote,
     opening: opening.kind,
     via,
     anonymity: anonymityBetween(scene, at, opening.at),
-    distanced: false,
     document: saidInDocument(scene, from, opening.at),
     sentence: index,
     rule: ruleOf(scene, 'relay'),
-  }
+  })
 }

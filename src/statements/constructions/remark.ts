@@ -2,7 +2,7 @@ import type { Sentence } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
 import { anonymityAt, wishes } from '../anonymity.ts'
 import { clauseFrom } from '../clause.ts'
-import type { Draft } from '../draft.ts'
+import { type Draft, draft } from '../draft.ts'
 import type { Scene } from '../scene.ts'
 import { subjectAfter, subjectBefore } from '../subject.ts'
 
@@ -18,27 +18,18 @@ export function remarkDraft(scene: Scene, at: number, sentence: Sentence, index:
       ? null
       : (subjectAfter(scene, at, to, verb, true).subject ?? subjectBefore(scene, at, sentence.from, verb))
   const { start, end } = scene.tokens[at] as Token
-  return {
+  return draft({
     at,
     cue: { start, end },
     clause: clauseFrom(scene, at, sentence.from),
     main: true,
-    salient: false,
     subject,
-    verb: null,
     continues: true,
-    act: 'state',
-    neutral: false,
-    attitude: false,
     region: { from: to, to, start: end },
-    quote: null,
     opening: 'object',
-    via: [],
     anonymity,
     remark: true,
-    distanced: false,
-    document: false,
     sentence: index,
     rule: '',
-  }
+  })
 }

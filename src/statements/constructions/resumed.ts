@@ -1,7 +1,7 @@
 import { nameSpan, type Sentence, wordSpan } from '../../annotation/document.ts'
 import type { Token } from '../../annotation/token.ts'
 import { hasPronoun } from '../adverbs.ts'
-import type { Draft, Region } from '../draft.ts'
+import { type Draft, draft, type Region } from '../draft.ts'
 import type { CueVerb } from '../grammar.ts'
 import { ruleOf } from '../rules.ts'
 import { best, inName, isComma, isFiniteVerb, isJoined, ownClitic, type Scene, takesUp } from '../scene.ts'
@@ -25,7 +25,7 @@ export function resumedDraft(scene: Scene, at: number, sentence: Sentence, index
     if (subject === null || !canSpeak(scene, subject, true)) continue
     // «الإجراءات التي أعلنها الوزير «خفض الأجور»»: what was announced follows.
     if (before.phrase && !claims && scene.quotes.get(subject.to)?.name === false) continue
-    return {
+    return draft({
       at,
       cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
       clause: before.clause,
@@ -33,20 +33,13 @@ export function resumedDraft(scene: Scene, at: number, sentence: Sentence, index
       salient: claims || !before.phrase,
       subject,
       verb: analysis,
-      continues: false,
       act: cue.act,
-      neutral: false,
-      attitude: false,
       region: before.region,
-      quote: null,
       opening: before.phrase ? 'before' : 'object',
-      via: [],
-      anonymity: null,
       distanced: cue.uses.has('distanced'),
-      document: false,
       sentence: index,
       rule: ruleOf(scene, 'resumed'),
-    }
+    })
   }
   return null
 }

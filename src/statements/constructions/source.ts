@@ -3,7 +3,7 @@ import type { Act } from '../../annotation/reading.ts'
 import type { Analysis, Token } from '../../annotation/token.ts'
 import { anonymityBetween } from '../anonymity.ts'
 import { contentEnd, isParticipleCue } from '../content.ts'
-import type { Draft, Region } from '../draft.ts'
+import { type Draft, draft, type Region } from '../draft.ts'
 import { cliticNominal, issuerAfter } from '../issuer.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
 import { ownWordsAt } from '../own-words.ts'
@@ -64,7 +64,7 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
   if (region === null) return null
   const token = scene.tokens[named.cue] as Token
   const analysis = named.verb ?? best(scene, named.cue)
-  return {
+  return draft({
     at,
     cue:
       analysis === null
@@ -75,12 +75,9 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
     salient: before || isComma(scene, edge - 1) || edge === sentence.from,
     subject: origin ?? named.nominal,
     verb: named.verb,
-    continues: false,
     act: named.act,
     neutral: named.act === 'state' && source.follows === 'source',
-    attitude: false,
     region,
-    quote: null,
     opening: before ? 'that' : 'before',
     via: [
       ...(origin === null ? [] : [named.nominal]),
@@ -88,7 +85,6 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
     ],
     anonymity: anonymityBetween(scene, named.nominal.from, Math.min(sentence.to, named.to + 12)),
     distanced: source.distanced,
-    document: false,
     sentence: index,
     rule:
       source.follows === 'verb'
@@ -96,7 +92,7 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
         : before
           ? ruleOf(scene, 'source-before')
           : ruleOf(scene, 'source-after'),
-  }
+  })
 }
 
 const cueSpan = (scene: Scene, at: number, token: Token, analysis: Analysis, verb: boolean) =>

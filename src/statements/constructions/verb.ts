@@ -4,7 +4,7 @@ import { anonymityBetween } from '../anonymity.ts'
 import { bareSpeech } from '../bare-speech.ts'
 import { clauseFrom, isMain } from '../clause.ts'
 import { openingAfter } from '../complement.ts'
-import type { Draft } from '../draft.ts'
+import { type Draft, draft } from '../draft.ts'
 import { farOpening } from '../far-opening.ts'
 import type { Construction, CueVerb } from '../grammar.ts'
 import type { Nominal } from '../nominal.ts'
@@ -50,7 +50,7 @@ function draftOf(verb: ReportingVerb, index: number): Draft | null {
   const quoted = quotedBetween(scene, subject, passed.from, opening.at)
   const source = quoted === null ? passed.source : quoted.source
   const plain = quoted === null && !cue.uses.has('relay')
-  return {
+  return draft({
     at,
     cue: wordSpan(scene.document, scene.tokens[at] as Token, analysis),
     clause: subject === null || ahead || teller ? start : clauseFrom(scene, subject.from, sentence.from),
@@ -76,7 +76,7 @@ function draftOf(verb: ReportingVerb, index: number): Draft | null {
     document: saidInDocument(scene, at, opening.at),
     sentence: index,
     rule: ruleOf(scene, constructionOf(cue, opening, ahead)),
-  }
+  })
 }
 
 function openingOf(verb: ReportingVerb, { subject, ahead }: VerbSpeaker, from: number): Opening | null {
