@@ -152,6 +152,26 @@ describe('the queue', () => {
     await store.close()
   })
 
+  it('takes nothing new into a job of what is to be read again, which not every worker may have', async () => {
+    const [url, store] = await fresh()
+    const [old, fresher] = reports(2) as [Prepared, Prepared]
+    await store.add([{ ...old, rules: rulesVersion - 1 }])
+    await store.queue.putAgain({ below: rulesVersion }, rulesVersion, 1, 0)
+    await store.queue.put([queued(fresher)])
+    // The new one waits behind the other, as it does where another worker has just looked for jobs.
+    await server.query(url, `update graphile_worker._private_jobs set run_at = now() + '1 hour' where priority = 0`)
+    const given: number[][] = []
+    const run = await store.queue.run({
+      ...{ width: 1, rules: rulesVersion, note: () => {} },
+      work: async (some) => void given.push([...some]),
+    })
+    await expect.poll(() => given.length, { interval: 20, timeout: 30_000 }).toBeGreaterThan(0)
+    await run.stop()
+    const [again] = await numbers(url)
+    expect(given[0]).toEqual([again])
+    await store.close()
+  })
+
   it('gives what was tried to ever smaller jobs, until a report that ends its reader is alone', async () => {
     const [url, store] = await fresh()
     const all = reports(14)

@@ -92,18 +92,13 @@ async function readOne(
 ): Promise<{ readonly one: Taken; readonly outcome: Read }> {
   if (!one.again && known.has(one.hash)) return { one, outcome: { prepared: null } }
   const { name, report, size } = one
-  if (report === null) return { one, outcome: { failure: damaged(name) } }
+  if (report === null) return { one, outcome: { failure: troubleOf(marsadError('QUEUED_DAMAGED', { name })) } }
   const item = { kind: 'report', path: report.id, report, size, notices: [] } as const
   const outcome = await turns.add(async () => (ending.aborted ? null : crew.read(item)))
   if (outcome === null) return { one, outcome: 'not begun' }
   if (outcome.kind === 'failed') return { one, outcome: { failure: troubleOf(outcome.failure) } }
   onRead(outcome.seconds)
   return { one, outcome: { prepared: outcome.prepared } }
-}
-
-const damaged = (name: string): Trouble => {
-  const { code, message, fix } = marsadError('QUEUED_DAMAGED', { name })
-  return { code, message, fix }
 }
 
 /** Where reports could not be recorded: alone, one is to blame for it; neither store nor lists are counted against them. */

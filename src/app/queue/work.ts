@@ -43,7 +43,8 @@ export async function workOff(store: Store, options: WorkOptions): Promise<void>
       rules: rulesVersion,
       note: onNote,
       work: (numbers, again) =>
-        (again ? oneByOne(numbers, hand) : together(numbers, hand)).catch((error) => {
+        // What is tried again is read alone, so that one report that ends its reader keeps no other.
+        inParts(again ? numbers.map((number) => [number]) : [numbers], hand).catch((error) => {
           if (isUnable(error)) unable.abort(error)
           throw error
         }),
@@ -76,14 +77,12 @@ async function untilEmpty(store: Store, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** What is tried again is read alone, so that one report that ends its reader keeps no other. */
-async function oneByOne(numbers: readonly number[], hand: Hand): Promise<void> {
+/**
+ * Reads and records a job in parts, one after another.
+ * @throws where reports of it failed, so that the job is tried again
+ */
+async function inParts(parts: readonly (readonly number[])[], hand: Hand): Promise<void> {
   let left = 0
-  for (const number of numbers) left += await attempt([number], hand)
-  if (left > 0) throw new Error(`${left} of its reports failed`)
-}
-
-async function together(numbers: readonly number[], hand: Hand): Promise<void> {
-  const left = await attempt(numbers, hand)
+  for (const part of parts) left += await attempt(part, hand)
   if (left > 0) throw new Error(`${left} of its reports failed`)
 }

@@ -4,7 +4,7 @@ import type { Tables } from '../tables.ts'
 type Db = Kysely<Tables>
 
 /** A row of the inbox, and the bytes of its report. */
-interface Row {
+export interface Row {
   readonly id: number
   readonly size: number
 }
@@ -63,9 +63,9 @@ export async function addJobs(db: Db, rows: readonly Row[], rules: number | null
 
 /**
  * Takes what waits behind a job into it, as much as one job may have: where reports come one by one and faster than they
- * are recorded, what is recorded together is compared with everything before it once. Nothing that was tried before
- * comes in. The jobs that it waited for end here; its rows name this job, so that they get another where this one is
- * done without them.
+ * are recorded, what is recorded together is compared with everything before it once. Only what is new and was never
+ * tried comes in, and only to its like: a job of what is to be read again waits for workers of its rules. The jobs that
+ * it waited for end here; its rows name this job, so that they get another where this one is done without them.
  * @param numbers what the job has
  * @returns what it has now
  */
@@ -81,11 +81,11 @@ export async function fill(db: Db, job: string, numbers: readonly number[]): Pro
       select job, sum(count(*)) over (order by min(id)) as reports, sum(sum(size)) over (order by min(id)) as bytes
       from waiting group by job),
     own as (
-      select count(*) as reports, coalesce(sum(size), 0) as bytes, coalesce(max(tries), 0) as tries from inbox
-      where id = any(${numbers}::bigint[])),
+      select count(*) as reports, coalesce(sum(size), 0) as bytes, bool_and(rules is null and tries = 0) as is_new
+      from inbox where id = any(${numbers}::bigint[])),
     ended as (
       select id from graphile_worker.complete_jobs((
-        select array_agg(jobs.job) from jobs, own where own.tries = 0
+        select array_agg(jobs.job) from jobs, own where own.is_new
           and own.reports + jobs.reports <= ${mostReports} and own.bytes + jobs.bytes <= ${mostBytes})))
     update inbox i set job = ${job}::bigint from ended where i.job = ended.id returning i.id`.execute(db)
   return [...numbers, ...rows.map(({ id }) => id).sort((a, b) => a - b)]

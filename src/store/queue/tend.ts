@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import { groupBy } from '../../text/group.ts'
 import type { Tables } from '../tables.ts'
-import { addJobs, rulesFlag } from './jobs.ts'
+import { addJobs, type Row, rulesFlag } from './jobs.ts'
 
 type Db = Kysely<Tables>
 
@@ -36,9 +36,7 @@ export async function freeJobs(db: Db): Promise<readonly string[]> {
 const LOCK = 7_283_914
 const atOnce = 1000
 
-interface Lost {
-  readonly id: number
-  readonly size: number
+interface Lost extends Row {
   readonly rules: number | null
   readonly tries: number
 }
