@@ -47,6 +47,8 @@ function opensContent(scene: Scene, at: number, limit: number, closing: readonly
   const clitic = scene.words[at]?.preposition ?? ownClitic(scene, at)
   if (clitic === null || clitic === undefined || !closing.includes(clitic)) return false
   const noun = scene.words[at]?.preposition ? at + 1 : at
+  // «رحب بالبيان»: with ب it is what the verb is about.
+  if (clitic === scene.grammar.by && best(scene, noun)?.article) return true
   return scene.words[noun]?.occasion !== true && relayAt(scene, noun, limit) === null
 }
 
@@ -105,6 +107,8 @@ function afterPhrase(scene: Scene, noun: number, limit: number): number {
   if (relay !== null) return relay.to
   const mention = scene.mentionAt[noun] as number
   if (mention >= 0) return scene.mentionTo[mention] as number
+  // «في هذا الصدد»: the noun stands behind what points at it.
+  if (scene.words[noun]?.demonstrative && best(scene, noun + 1)?.article) return afterPhrase(scene, noun + 1, limit)
   const occasion = scene.words[noun]?.occasion === true
   let at = noun + 1
   // «بشأن مشاركة فرنسا»: what follows bare nouns belongs to them; behind an occasion it may be who speaks.

@@ -239,6 +239,8 @@ export interface StatementGrammar {
   readonly by: string
   /** Prepositions by which a description says where one works: مصدر في, مبعوث إلى. */
   readonly within: ReadonlySet<string>
+  /** Those of `within` that behind a whole name or office rather belong to the verb: طلب السفير من. */
+  readonly reaching: ReadonlySet<string>
   /** First words of a reason for staying unnamed and the words they lead to: طلب … اسمه. */
   readonly anonymity: {
     readonly asks: ReadonlySet<string>

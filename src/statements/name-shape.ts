@@ -1,6 +1,17 @@
 import type { Token } from '../annotation/token.ts'
 import type { Span } from '../text/span.ts'
-import { best, inName, isColon, isComma, isDash, isJoined, isQuoteMark, type Scene } from './scene.ts'
+import {
+  best,
+  inName,
+  isColon,
+  isComma,
+  isDash,
+  isJoined,
+  isQuoteMark,
+  nameAt,
+  ownClitic,
+  type Scene,
+} from './scene.ts'
 
 const LONGEST_RUN = 4
 
@@ -16,12 +27,21 @@ export function nameRun(scene: Scene, from: number, to: number): Span | null {
     const given = isGiven(scene, at) && (analysis.pos !== 'particle' || isSpelt(scene, at))
     const named = analysis.pos === 'unknown' || analysis.pos === 'name' || given
     if (!named || (scene.words[at]?.head && analysis.article)) break
+    if (parts(scene, at, to - at)) break
     const titled = analysis.article && scene.words[at - 1]?.head === 'person' && best(scene, at - 1)?.article
     if (titled || given || !analysis.article) first = at
   }
   return to - first < 2
     ? null
     : { start: (scene.tokens[first] as Token).start, end: (scene.tokens[to - 1] as Token).end }
+}
+
+/** «مراسل فرانس برس», «مدير الصحة في عدن الخضر لصور», «العميد الركن أحمد»: what stands before a name and is none of it. */
+function parts(scene: Scene, at: number, length: number): boolean {
+  const kind = nameAt(scene, at)?.kind
+  if (kind === 'organisation' || isHonorific(scene, at)) return true
+  const whole = length > 2
+  return whole && (kind === 'place' || best(scene, at)?.lexeme?.tags.has('nationality') === true)
 }
 
 /** «الوزير التركي، فلان آل فلان، إن»: how many words of an unlisted name stand between the commas; 0 where none. */
@@ -122,12 +142,20 @@ export function honouredName(
     if (!isHonorific(scene, at)) continue
     let first = at + 1
     while (isHonorific(scene, first)) first++
+    if (ownClitic(scene, first) !== null) first = afterBody(scene, first)
     let end = first
     while (end < Math.min(limit, first + LONGEST_RUN) && canBeName(scene, end)) end++
     const ends = isComma(scene, end) || goesOn(scene, end, closing)
     return end - first >= 2 && ends ? { from: first, to: end } : null
   }
   return null
+}
+
+/** «العقيد بالجيش السوري فلان»: the token after the body that stands between the rank and the name. */
+function afterBody(scene: Scene, at: number): number {
+  let to = Math.max(at + 1, scene.mentionTo[scene.mentionAt[at] ?? -1] ?? 0)
+  while (best(scene, to)?.pos === 'adjective' && best(scene, to)?.article) to++
+  return to
 }
 
 const isHonorific = ({ words }: Scene, at: number): boolean => words[at]?.honorific === true

@@ -1,3 +1,4 @@
+import type { Analysis } from '../annotation/token.ts'
 import { isGiven } from './name-shape.ts'
 import type { Nominal } from './nominal.ts'
 import { best, inName, isJoined, isSoundPlural, ownClitic, type Scene } from './scene.ts'
@@ -31,6 +32,7 @@ export function opensAnother(scene: Scene, at: number, kind: Nominal['kind']): b
     // «استنكرت الوزارة الهجوم»: nor does a definite verbal noun stand in apposition to who acts.
     if (analysis.features.form === 'masdar' && previous.article && scene.words[at]?.head === null) return true
     if (previous.article && isPlainNoun(scene, at)) return true
+    if (isDescribed(scene, at)) return true
     // «ناشدت الشرطة الناس»: nor do people stand in apposition to a body.
     if (kind === 'organisation' && previous.article && isOfPeople(scene, at)) return true
     const plural = analysis.features.number !== 1 && analysis.stem.endsWith(scene.grammar.oblique)
@@ -52,9 +54,26 @@ export function opensAnother(scene: Scene, at: number, kind: Nominal['kind']): b
   if (analysis.lexeme?.tags.has('title') && nameFollows(scene, at + 1, at + STYLED)) return false
   const definite = previous.article || previous.suffix > 0 || inName(scene, at - 1)
   // «زعيم الحركة أنصاره»: whom he calls upon are his.
-  const titled = scene.words[at]?.head === 'person' && kind !== 'organisation' && analysis.suffix === 0
+  // «المصدر طالبا عدم ذكر اسمه»: nor is an indefinite accusative a title of his.
+  const titled =
+    scene.words[at]?.head === 'person' &&
+    kind !== 'organisation' &&
+    analysis.suffix === 0 &&
+    analysis.features.accusative !== true
   return definite && !inName(scene, at) && !titled
 }
+
+/** «الوزيرة الأردنية المساعدات», «مصادر تركية الحادث»: a noun of no people behind an adjective that ends the phrase. */
+function isDescribed(scene: Scene, at: number): boolean {
+  const previous = best(scene, at - 1)
+  if (previous?.pos !== 'adjective' || inName(scene, at) || isGiven(scene, at)) return false
+  const ends = previous.article || previous.lexeme?.tags.has('nisba') === true
+  if (!ends || scene.words[at]?.head !== null || !isThing(best(scene, at))) return false
+  return scene.tokens[at]?.analyses.every(({ pos, lexeme }) => pos !== 'adjective' || lexeme?.tags.size === 1) === true
+}
+
+const isThing = (analysis: Analysis | null): boolean =>
+  ['abstract', 'event', 'thing'].some((tag) => analysis?.lexeme?.tags.has(tag) === true)
 
 const isOfPeople = (scene: Scene, at: number): boolean =>
   (scene.words[at]?.head === 'person' || scene.words[at]?.head === 'anonymous') &&

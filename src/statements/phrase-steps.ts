@@ -18,6 +18,7 @@ import {
   type Scene,
 } from './scene.ts'
 import {
+  belongs,
   cliticBelongs,
   continuesDescription,
   formerHolder,
@@ -130,7 +131,7 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     const closes = closing.includes(word.preposition) && nameAt(scene, at + 1)?.kind !== 'place'
     if (isGiven(scene, at) && best(scene, at + 1)?.pos === 'name' && isSpelt(scene, at))
       return open ? { to: at + 2, person: -1 } : null
-    return open && !closes && belongs(scene, at, kind) ? { to: at + 2, person: -1 } : null
+    return open && !closes && belongs(scene, at, from, kind) ? { to: at + 2, person: -1 } : null
   }
   if (clitic !== null) {
     if (open && saysWhatFor(scene, at, clitic, closing)) {
@@ -140,12 +141,18 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     return open && belongs ? { to: at + 1, person: -1 } : null
   }
   if (open && isOther(scene, at, from)) return { to: at + 1, person: -1 }
-  if (analysis.pos === 'particle') return open && analysis.lexeme?.tags.has('dem') ? { to: at + 1, person: -1 } : null
+  if (analysis.pos === 'particle') return open && pointsWithin(scene, at) ? { to: at + 1, person: -1 } : null
   if (at > from + 1 && analysis.article && scene.grammar.sayings.has(analysis.lemma)) return null
   if (opensAnother(scene, at, kind) || (word.noun && word.noun.analysis.suffix > 0)) return null
   if (!open && analysis.pos !== 'adjective') return null
   return { to: at + 1, person: -1 }
 }
+
+/** «زعيم هذه الجماعة», but not «نفت الوزارة هذه الأنباء»: what it points at belongs to a bare noun before it. */
+const pointsWithin = (scene: Scene, at: number): boolean =>
+  best(scene, at)?.lexeme?.tags.has('dem') === true &&
+  best(scene, at - 1)?.article === false &&
+  best(scene, at + 1)?.article === true
 
 /** An adjective or a participle without an article. */
 const isUndetermined = (scene: Scene, at: number): boolean =>
@@ -201,13 +208,3 @@ const isSecondAdjective = (scene: Scene, at: number): boolean =>
           (pos === 'adjective' || (word === at && lexeme?.tags.has('nationality'))) && !article && suffix === 0,
       ),
   )
-
-/** «مصدر في المدينة» but not «قال الوزير في بيان»: the preposition's noun says where one works, not when one spoke. */
-function belongs(scene: Scene, at: number, kind: Nominal['kind']): boolean {
-  if (kind !== 'person' && kind !== 'anonymous' && kind !== 'document') return false
-  const next = scene.words[at + 1]
-  const analysis = best(scene, at + 1)
-  if (next === undefined || analysis === null || next.occasion || next.time || next.that) return false
-  if (analysis.pos === 'verb' || analysis.pos === 'particle') return false
-  return scene.grammar.within.has(scene.words[at]?.preposition ?? '')
-}

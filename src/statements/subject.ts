@@ -19,6 +19,7 @@ import {
   phraseAt,
   type Scene,
 } from './scene.ts'
+import { isOwnSide } from './title-steps.ts'
 
 const LOOK_BACK = 24
 
@@ -230,7 +231,8 @@ function reaches(scene: Scene, from: number, end: number, closed: boolean, perso
     else if (isComma(scene, at)) {
       aside = true
       at++
-    } else if (isJoined(scene, at) && (scene.words[at]?.preposition || ownClitic(scene, at) !== null)) {
+    } else if (isOwnSide(scene, at + 1)) at += 2
+    else if (isJoined(scene, at) && (scene.words[at]?.preposition || ownClitic(scene, at) !== null)) {
       // «وعلى رأسها باريس»: an insertion without its comma.
       aside = true
       at++

@@ -43,7 +43,12 @@ export const titleGoesOn = (scene: Scene, at: number, clitic: string, kind: Nomi
 export function cliticBelongs(scene: Scene, at: number, clitic: string, closing: readonly string[]): boolean {
   const analysis = best(scene, at)
   if (analysis === null || scene.words[at]?.occasion || scene.grammar.sayings.has(analysis.lemma)) return false
-  if (clitic === scene.grammar.by) return !closing.includes(clitic) || scene.grammar.behalf.has(analysis.lemma)
+  const behalf = scene.grammar.behalf.has(analysis.lemma)
+  // «قال المحافظ بصفته»: how he says it.
+  if (clitic === scene.grammar.by && analysis.suffix > 0 && !behalf && !scene.words[at]?.head) return false
+  // «طالب العميد بالجيش السوري فلان»: whose officer he is.
+  const ofBody = scene.words[at - 1]?.honorific && scene.words[at]?.head === 'organisation'
+  if (clitic === scene.grammar.by) return !closing.includes(clitic) || behalf || ofBody === true
   return (
     scene.grammar.addressing.has(clitic) &&
     !analysis.article &&
@@ -91,3 +96,24 @@ export function formerHolder(scene: Scene, at: number): number | null {
   if (isComma(scene, to)) to++
   return nameAt(scene, to)?.kind === 'person' && !isJoined(scene, to) ? (scene.mentionAt[to] as number) : null
 }
+
+/** «مصدر في المدينة» but not «قال الوزير في بيان»: the preposition's noun says where one works, not when one spoke. */
+export function belongs(scene: Scene, at: number, from: number, kind: Nominal['kind']): boolean {
+  if (kind !== 'person' && kind !== 'anonymous' && kind !== 'document') return false
+  const next = scene.words[at + 1]
+  const analysis = best(scene, at + 1)
+  if (next === undefined || analysis === null || next.occasion || next.time || next.that) return false
+  if (analysis.pos === 'verb' || analysis.pos === 'particle') return false
+  const preposition = scene.words[at]?.preposition ?? ''
+  // «طلب السفير اليمني من المجلس»: whom the verb asks.
+  const whole = best(scene, from)?.article === true && (inName(scene, at - 1) || isNisba(scene, at - 1))
+  if ((whole && scene.grammar.reaching.has(preposition)) || isOwnSide(scene, at + 1)) return false
+  return scene.grammar.within.has(preposition)
+}
+
+const isNisba = (scene: Scene, at: number): boolean =>
+  best(scene, at)?.pos === 'adjective' && best(scene, at)?.lexeme?.tags.has('nisba') === true
+
+/** جانبه in «السفير من جانبه»: for his own part. */
+export const isOwnSide = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.head === 'pair' && (best(scene, at)?.suffix ?? 0) > 0

@@ -260,6 +260,7 @@ export function statementGrammar(): StatementGrammar {
       ].map(foldWord),
     ),
     within: new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على', 'داخل'].map(foldWord)),
+    reaching: new Set(['من'].map(foldWord)),
     fields: new Set(['حق', 'حقوق', 'شأن', 'شؤون'].map(foldWord)),
     resumed: new Map(
       [
