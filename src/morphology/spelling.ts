@@ -8,7 +8,7 @@ import { readAs, rescored, wordForm } from './word-form.ts'
  * otherwise elsewhere: «قال علي» beside «على الحدود». Where a report writes both alike nothing is changed.
  */
 export function toldBySpelling(folded: Folded, tokens: readonly Token[]): readonly Token[] {
-  const names = new Map<number, Analysis>()
+  const names = new Set<number>()
   let apart = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
@@ -16,25 +16,24 @@ export function toldBySpelling(folded: Folded, tokens: readonly Token[]): readon
     const name = givenName(token.word)
     if (name === null) continue
     if (!isSpelled(folded, token, name)) apart++
-    else if (goesOn(tokens[at + 1])) names.set(at, name)
+    else if (goesOn(tokens[at + 1])) names.add(at)
   }
   if (names.size === 0 || apart < names.size) return tokens
-  return tokens.map((token, at) => {
-    const name = names.get(at)
-    if (name === undefined) return token
-    const others = token.analyses.filter(({ pos }) => pos !== 'particle' && pos !== 'verb')
-    const score = (token.analyses[0] as Analysis).score
-    return readAs(
-      token,
-      wordForm(token.kind, token.form, [rescored(name, score), ...others.filter((other) => other !== name)]),
-    )
-  })
+  return tokens.map((token, at) => (names.has(at) ? readAs(token, asName(token.word)) : token))
 }
 
 /** The given name that a particle can be; «بعيد» is no form of عيد here: both must be cut alike. */
 const givenName = remembered(({ analyses }: WordForm): Analysis | null => {
   const best = analyses[0] as Analysis
   return analyses.find((a) => isGiven(a) && a.proclitic === best.proclitic && a.suffix === best.suffix) ?? null
+})
+
+/** A form that can be a given name, read as that. */
+const asName = remembered((word: WordForm): WordForm => {
+  const name = givenName(word) as Analysis
+  const others = word.analyses.filter((other) => other !== name && other.pos !== 'particle' && other.pos !== 'verb')
+  const score = (word.analyses[0] as Analysis).score
+  return wordForm(word.kind, word.form, [rescored(name, score), ...others])
 })
 
 /** More of a name: another given name, or a word that nobody listed. */

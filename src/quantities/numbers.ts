@@ -149,10 +149,12 @@ function scaled(tokens: readonly Token[], at: number, word: WordAt): (Part & { r
   if (group === null) return null
   const next = word(group.to)
   const scale = next !== undefined && !next.joined && !next.bound && (next.kind === 'scale' || next.kind === 'scales')
-  if (!scale) return { ...group, scale: 0 }
+  if (!scale) return { value: group.value, to: group.to, scale: 0 }
   // A dual scale (two thousand) is complete: nothing multiplies it.
   const unit = magnitude(next.value)
-  return unit === next.value ? larger(group.value * unit, group.to + 1, unit, word) : { ...group, scale: 0 }
+  return unit === next.value
+    ? larger(group.value * unit, group.to + 1, unit, word)
+    : { value: group.value, to: group.to, scale: 0 }
 }
 
 /** A thousand billion: a larger scale after a scale multiplies it. */

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { Scene } from './scene.ts'
-import type { Speaker } from './speaker.ts'
+import { again, type Speaker } from './speaker.ts'
 
 const PAIR_WITHIN = 600
 
@@ -15,7 +15,7 @@ export function pairOf(scene: Scene, past: readonly Speaker[], at: number): Spea
     if (names.length === 2) break
   }
   const last = past.findLast(({ many }) => many)
-  if (names.length < 2) return last === undefined ? null : { ...last, span: null }
+  if (names.length < 2) return last === undefined ? null : again(last, null)
   const name = names.join(` ${scene.grammar.and}`)
   return {
     name,
@@ -34,7 +34,7 @@ export function pairOf(scene: Scene, past: readonly Speaker[], at: number): Spea
 
 /** Two together or several people, with whom a verb in the singular goes on only right behind them; مصادر are a thing. */
 const isSeveral = ({ grammar }: Scene, { joint, kind, number, head }: Speaker): boolean =>
-  joint === true || (kind === 'anonymous' && number !== 1 && !grammar.things.has(head ?? ''))
+  joint || (kind === 'anonymous' && number !== 1 && !grammar.things.has(head ?? ''))
 
 /** The last speaker that a verb's form allows; the one who goes on where the verb says so. */
 export function inherited(scene: Scene, past: readonly Speaker[], { verb, at }: Draft): Speaker | null {
@@ -46,11 +46,11 @@ export function inherited(scene: Scene, past: readonly Speaker[], { verb, at }: 
   // معتبرين could be dual or plural: only a verb tells that they are two.
   if (verb?.features.number === 2 && verb.pos === 'verb') {
     const two = past.at(-1)
-    return two?.many || two?.number === 2 ? { ...two, span: null } : pairOf(scene, past, at)
+    return two?.many || two?.number === 2 ? again(two, null) : pairOf(scene, past, at)
   }
   // «… قالت روسيا وإيران»: a singular goes on only with the last of such pairs.
   const last = past.findLast(
     (speaker, index) => fits(speaker) && (many || index === past.length - 1 || !isSeveral(scene, speaker)),
   )
-  return last === undefined ? null : { ...last, span: null }
+  return last === undefined ? null : again(last, null)
 }

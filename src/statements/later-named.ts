@@ -1,4 +1,5 @@
 import type { Attributed } from './resolve.ts'
+import { spokenBy } from './speaker.ts'
 
 /**
  * «قال متحدث باسم الوزارة …، وأضاف المتحدث فلان …»: the unnamed one is whom a later statement names under the same
@@ -12,11 +13,8 @@ export function laterNamed(found: readonly Attributed[]): readonly Attributed[] 
     const title = draft.subject?.title ?? null
     if (speaker.kind === 'person' && title !== null) names.set(title, speaker)
     const later = speaker.kind === 'anonymous' && speaker.head !== null ? names.get(speaker.head) : undefined
-    named.push(
-      later === undefined
-        ? item
-        : { ...item, speaker: { ...speaker, name: later.name, kind: 'person', role: later.role ?? speaker.name } },
-    )
+    const role = later?.role ?? speaker.name
+    named.push(later === undefined ? item : { ...item, speaker: spokenBy(speaker, later.name, 'person', { role }) })
   }
   return named.reverse()
 }

@@ -5,7 +5,7 @@ import { once } from '../text/once.ts'
 import type { StatementGrammar } from './grammar.ts'
 import type { Nominal } from './nominal.ts'
 import { best, type Scene } from './scene.ts'
-import { type Base, clean, isDefinite, type Speaker } from './speaker.ts'
+import { again, type Base, clean, isDefinite, type Speaker, spokenBy } from './speaker.ts'
 import { isBearer } from './surnames.ts'
 
 const wordsOf = ({ sameOffice, article, peoples }: StatementGrammar, text: string): ReadonlySet<string> =>
@@ -79,19 +79,14 @@ export function byOffice(
         (head === base.head && number === base.number) ||
         (!many && entity?.roles.some((role) => role.head === base.head)),
     )
-    if (last !== undefined && last.head !== null) return { ...last, span: nominal.span }
+    if (last !== undefined && last.head !== null) return again(last, nominal.span)
   }
   const ranked = past.findLast((speaker) => isRanked(scene, nominal, speaker))
-  if (ranked !== undefined) return { ...ranked, span: nominal.span }
+  if (ranked !== undefined) return again(ranked, nominal.span)
   const holder = nearest(scene, holders, nominal.from)
   if (holder !== null && (definite || own.size > 2)) {
-    return {
-      ...base,
-      name: holder.name,
-      kind: 'person',
-      role: clean(holder.roles[0]?.text ?? description),
-      entity: holder,
-    }
+    const role = clean(holder.roles[0]?.text ?? description)
+    return spokenBy(base, holder.name, 'person', { role, entity: holder })
   }
   // «وزير الخارجية التونسي»: who was called so when he spoke.
   const called = past.findLast(
@@ -103,7 +98,7 @@ export function byOffice(
       speaker.head === base.head &&
       within(own, knownWords(scene.grammar)(speaker)),
   )
-  if (called !== undefined && !many) return { ...called, span: nominal.span }
+  if (called !== undefined && !many) return again(called, nominal.span)
   const continued = past.at(-1)
   if (
     definite &&
@@ -112,28 +107,28 @@ export function byOffice(
     continued.entity?.roles.some(({ head }) => head === base.head) &&
     !contradicts(scene, own, knownWords(scene.grammar)(continued))
   ) {
-    return { ...continued, span: nominal.span }
+    return again(continued, nominal.span)
   }
   if (definite && own.size <= 2) {
     const last = past.findLast((speaker) => speaker.head === base.head && speaker.head !== null && fits(speaker))
     // «الوزير العراقي» is not the minister of another country, however lately he spoke.
     if (last !== undefined && (own.size === 1 || within(own, knownWords(scene.grammar)(last))))
-      return { ...last, span: nominal.span }
+      return again(last, nominal.span)
     const generic = base.head !== null && scene.grammar.generic.has(base.head)
     // «المسؤول الأمني»: who was called «مصدر أمني», rather than a minister who spoke before.
     const described = past.findLast(
       (speaker) => own.size > 1 && speaker.kind !== 'organisation' && sharesMore(scene, own, nominal, speaker),
     )
-    if (described !== undefined && generic) return { ...described, span: nominal.span }
+    if (described !== undefined && generic) return again(described, nominal.span)
     const speaking = past.at(-1)
     const same = speaking?.kind === 'anonymous' && speaking.number === base.number && !many
     const person = same ? speaking : past.findLast(({ kind }) => kind === 'person')
     if (person !== undefined && generic && !many && !contradicts(scene, own, knownWords(scene.grammar)(person)))
-      return { ...person, span: nominal.span }
+      return again(person, nominal.span)
   }
   const single = best(scene, nominal.from)?.features.number === 1
   const kind: SpeakerKind = definite && single && !scene.grammar.generic.has(base.head ?? '') ? 'person' : 'anonymous'
-  return { ...base, name: description, kind, many, role: kind === 'person' ? description : null }
+  return spokenBy(base, description, kind, { many, role: kind === 'person' ? description : null })
 }
 
 /** «العميد التركي»: a rank and the surname of one who has spoken, though the names engine took it for a word. */

@@ -9,7 +9,7 @@ import { narratedSubject } from './narrated.ts'
 import type { Nominal } from './nominal.ts'
 import { isInterview } from './relays.ts'
 import { best, type Scene } from './scene.ts'
-import type { Speaker } from './speaker.ts'
+import { again, type Speaker } from './speaker.ts'
 import { speakerOf } from './speakers.ts'
 
 /** A relay by its fullest name, with its words here. */
@@ -57,7 +57,8 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     const own = draft.via.flatMap((relay) => relayOf(scene, relay, past))
     const last = found.at(-1)
     if (last !== undefined && passesOn(scene, last, draft, speaker)) {
-      found[found.length - 1] = { ...last, via: [...last.via, ...relaysOf(scene, last.speaker, speaker), ...own] }
+      const via = [...last.via, ...relaysOf(scene, last.speaker, speaker), ...own]
+      found[found.length - 1] = { draft: last.draft, speaker: last.speaker, via, interview: last.interview }
       continue
     }
     const carried =
@@ -83,7 +84,7 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
 function asVerb({ verb, subject, at, opening }: Draft, speaker: Speaker | null): Speaker | null {
   if (speaker?.kind !== 'person' || verb?.pos !== 'verb' || opening === 'before' || subject?.from !== at + 1)
     return speaker
-  return verb.features.gender === 'f' && speaker.gender === 'm' ? { ...speaker, gender: null } : speaker
+  return verb.features.gender === 'f' && speaker.gender === 'm' ? again(speaker, speaker.span, null) : speaker
 }
 
 /** A statement of the report's own line, none that only describes what somebody speaks of. */
@@ -182,7 +183,7 @@ function marchersIn(scene: Scene, { from, to }: Sentence, past: readonly Speaker
 
 const isPlural = (scene: Scene, { from }: Nominal): boolean => (best(scene, from)?.features.number ?? 1) > 1
 
-const withoutSpan = (speaker: Speaker | null): Speaker | null => (speaker === null ? null : { ...speaker, span: null })
+const withoutSpan = (speaker: Speaker | null): Speaker | null => (speaker === null ? null : again(speaker, null))
 
 /** «ذكرت الوكالة أن السفير أبدى …»: a relay whose whole content is another's statement only passes it on. */
 function outerRelay(last: Attributed | undefined, draft: Draft, past: readonly Speaker[]): Relay | null {

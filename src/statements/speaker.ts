@@ -19,11 +19,41 @@ export interface Speaker {
   readonly head: string | null
   readonly relay: boolean
   /** Two who spoke together. */
-  readonly joint?: true
+  readonly joint: boolean
 }
 
 /** What a noun phrase alone tells of its speaker. */
 export type Base = Omit<Speaker, 'name' | 'kind'>
+
+/** Whom a phrase names so. Written out, as `again` is: spreads make objects of many shapes, and much is asked of them. */
+export const spokenBy = (base: Base, name: string, kind: SpeakerKind, own: Partial<Speaker> = {}): Speaker => ({
+  name,
+  kind,
+  role: own.role === undefined ? base.role : own.role,
+  span: own.span === undefined ? base.span : own.span,
+  gender: own.gender === undefined ? base.gender : own.gender,
+  many: own.many ?? base.many,
+  number: base.number,
+  entity: own.entity === undefined ? base.entity : own.entity,
+  head: base.head,
+  relay: base.relay,
+  joint: own.joint ?? base.joint,
+})
+
+/** The same one, where other words name him or none. */
+export const again = (speaker: Speaker, span: Span | null, gender = speaker.gender): Speaker => ({
+  name: speaker.name,
+  kind: speaker.kind,
+  role: speaker.role,
+  span,
+  gender,
+  many: speaker.many,
+  number: speaker.number,
+  entity: speaker.entity,
+  head: speaker.head,
+  relay: speaker.relay,
+  joint: speaker.joint,
+})
 
 /** A phrase as a name: on one line, and without the signs of tags (#الساحل). */
 export const clean = (text: string): string =>

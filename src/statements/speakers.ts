@@ -11,7 +11,7 @@ import { type Nominal, nominalAt } from './nominal.ts'
 import { byOffice, isCalled, nearest } from './offices.ts'
 import { relayAt } from './relays.ts'
 import { best, type Scene } from './scene.ts'
-import { type Base, clean, headGender, headLemma, isDefinite, type Speaker } from './speaker.ts'
+import { again, type Base, clean, headGender, headLemma, isDefinite, type Speaker, spokenBy } from './speaker.ts'
 import { bearerOf, foldedName, isBearer } from './surnames.ts'
 
 /** The speaker that a noun phrase names: the entity behind its name, its office or its head noun, else its own words. */
@@ -26,17 +26,8 @@ export function speakerOf(scene: Scene, nominal: Nominal, past: readonly Speaker
   if (second === null) return first
   const span = { start: first.span?.start ?? nominal.span.start, end: second.span?.end ?? nominal.also.span.end }
   const together = first.kind === 'anonymous' && second.kind !== 'anonymous' ? second.kind : first.kind
-  return {
-    ...first,
-    name: `${first.name} ${scene.grammar.and}${second.name}`,
-    kind: together,
-    role: null,
-    span,
-    gender: null,
-    many: true,
-    entity: null,
-    joint: true,
-  }
+  const name = `${first.name} ${scene.grammar.and}${second.name}`
+  return spokenBy(first, name, together, { role: null, span, gender: null, many: true, entity: null, joint: true })
 }
 
 const isUnnamed = ({ mention, run }: Nominal): boolean => mention < 0 && run === null
@@ -55,28 +46,27 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     span: nominal.span,
     role: null,
     entity: null,
+    joint: false,
   }
   const description = withArticle(scene, nominal, clean(textOf(text, nominal.span)))
-  if (nominal.party !== undefined) return { ...base, name: nominal.party, kind: 'organisation' }
+  if (nominal.party !== undefined) return spokenBy(base, nominal.party, 'organisation')
   const mention = nominal.mention >= 0 ? scene.names.mentions[nominal.mention] : undefined
   if (mention !== undefined && (nominal.kind === 'name' || mention.kind === 'person')) {
     const entity = scene.entityOf[nominal.mention] ?? null
     const last = mention.kind === 'person' ? bearer(scene, mention, past) : null
-    if (last !== null) return { ...last, span: { start: mention.span[0], end: mention.span[1] } }
-    return {
-      ...base,
-      name: mention.name,
-      kind: mention.kind === 'person' ? 'person' : 'organisation',
+    const span = { start: mention.span[0], end: mention.span[1] }
+    if (last !== null) return again(last, span)
+    return spokenBy(base, mention.name, mention.kind === 'person' ? 'person' : 'organisation', {
       role: mention.kind === 'person' ? roleOf(scene, nominal, entity) : null,
-      span: { start: mention.span[0], end: mention.span[1] },
+      span,
       entity,
       gender: gender ?? headGender(scene, nominal),
-    }
+    })
   }
   if (nominal.run !== null) {
     const before = clean(text.slice(nominal.span.start, nominal.run.start)).replace(/[\s,\u060c]+$/u, '')
     const role = nominal.kind === 'person' || nominal.kind === 'anonymous' ? before : ''
-    return { ...base, name: clean(textOf(text, nominal.run)), kind: 'person', role: role || null, span: nominal.run }
+    return spokenBy(base, clean(textOf(text, nominal.run)), 'person', { role: role || null, span: nominal.run })
   }
   const known = isSurnameLong(scene, nominal) ? bySurname(scene, nominal, past, base) : null
   if (known !== null || nominal.kind === 'surname') return known
@@ -85,7 +75,7 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
       return document(scene, nominal, past, base)
     case 'pair': {
       const pair = pairOf(scene, past, nominal.from)
-      return pair === null ? null : { ...pair, span: nominal.span }
+      return pair === null ? null : again(pair, nominal.span)
     }
     case 'anonymous': {
       const same = isDefinite(scene, nominal.from)
@@ -97,7 +87,7 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
       const bare = nominal.to === nominal.from + 1 && best(scene, nominal.from)?.article === true
       const last =
         same ?? (bare && base.number === 1 && scene.grammar.generic.has(head ?? '') ? past.at(-1) : undefined)
-      return last ? { ...last, span: nominal.span } : { ...base, name: description, kind: 'anonymous', many: true }
+      return last ? again(last, nominal.span) : spokenBy(base, description, 'anonymous', { many: true })
     }
     case 'person':
       return byOffice(scene, nominal, past, description, base)
@@ -105,7 +95,7 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     case 'relay':
       return byHead(scene, nominal, past, description, base)
     default:
-      return { ...base, name: description, kind: 'organisation' }
+      return spokenBy(base, description, 'organisation')
   }
 }
 
@@ -136,18 +126,12 @@ function bySurname(scene: Scene, { from, span }: Nominal, past: readonly Speaker
   const own = foldWord(textOf(scene.document.text, span))
   if (own.length < SHORTEST) return null
   const before = past.findLast((speaker) => isBearer(speaker, own))
-  if (before !== undefined) return { ...before, span }
+  if (before !== undefined) return again(before, span)
   if (best(scene, from)?.article && scene.words[from]?.head) return null
   const entity = bearerOf(scene.names, own)
   if (entity === null) return null
-  return {
-    ...base,
-    name: entity.name,
-    kind: 'person',
-    role: entity.roles[0]?.text ?? null,
-    entity,
-    gender: entity.gender,
-  }
+  const role = entity.roles[0]?.text ?? null
+  return spokenBy(base, entity.name, 'person', { role, entity, gender: entity.gender })
 }
 
 /** The office as the names engine has it, else the words before the name. */
@@ -174,10 +158,10 @@ function byHead(scene: Scene, nominal: Nominal, past: readonly Speaker[], descri
     )
     const known = nearest(scene, bodiesByHead(scene.grammar)(scene.names).get(head) ?? [], nominal.from)
     const name = known?.name ?? spoken?.name
-    if (name !== undefined) return { ...base, name, kind: 'organisation', entity: known }
-    if (spoken !== undefined) return { ...spoken, span: nominal.span }
+    if (name !== undefined) return spokenBy(base, name, 'organisation', { entity: known })
+    if (spoken !== undefined) return again(spoken, nominal.span)
   }
-  return { ...base, name: description, kind: 'organisation' }
+  return spokenBy(base, description, 'organisation')
 }
 
 /** The organisations of a report by the noun that their names begin with. */
@@ -201,24 +185,18 @@ function document(scene: Scene, nominal: Nominal, past: readonly Speaker[], base
     const named = mention >= 0 ? scene.names.mentions[mention] : undefined
     if (named !== undefined && named.kind !== 'place') {
       const kind = named.kind === 'person' ? 'person' : 'organisation'
-      return {
-        ...base,
-        name: named.name,
-        kind,
-        entity: scene.entityOf[mention] ?? null,
-        span: nominal.span,
-        gender: null,
-      }
+      const entity = scene.entityOf[mention] ?? null
+      return spokenBy(base, named.name, kind, { entity, span: nominal.span, gender: null })
     }
   }
   for (let at = nominal.from + 1; at < nominal.to; at++) {
     if (scene.words[at]?.head !== 'organisation' || !isDefinite(scene, at)) continue
     const inner = nominalAt(scene, at, nominal.to)
-    if (inner !== null) return { ...(single(scene, inner, past) as Speaker), span: nominal.span, gender: null }
+    if (inner !== null) return again(single(scene, inner, past) as Speaker, nominal.span, null)
   }
   // «البيان الختامي للقمة»: more than the noun alone names a document that nobody here has spoken in.
   const described = nominal.to > nominal.from + 1 && best(scene, nominal.from)?.article === true
-  if (described) return { ...base, name: clean(textOf(scene.document.text, nominal.span)), kind: 'organisation' }
+  if (described) return spokenBy(base, clean(textOf(scene.document.text, nominal.span)), 'organisation')
   const issuer = past.findLast(({ relay }) => !relay)
-  return issuer === undefined ? null : { ...issuer, span: nominal.span, gender: null }
+  return issuer === undefined ? null : again(issuer, nominal.span, null)
 }

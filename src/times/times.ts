@@ -202,7 +202,18 @@ function isQuoted({ tokens, quotations }: Document, at: number): boolean {
 function foundOf(tokens: readonly Token[], atoms: readonly Atom[], resolved: Resolved, rule: TimeRule): Found {
   const first = atoms.find(({ kind }) => !OUTSIDE.has(kind)) as Atom
   const { to } = atoms.at(-1) as Atom
-  return { ...resolved, from: first.from, to, start: first.start, end: (tokens[to - 1] as Token).end, rule: rule.id }
+  return {
+    value: resolved.value,
+    duration: resolved.duration,
+    implied: resolved.implied,
+    day: resolved.day,
+    anchor: resolved.anchor,
+    from: first.from,
+    to,
+    start: first.start,
+    end: (tokens[to - 1] as Token).end,
+    rule: rule.id,
+  }
 }
 
 /** A duration beside a word of age, or years or months alone in brackets, are how old somebody is. */

@@ -30,7 +30,17 @@ interface Behind extends Place {
   readonly told: boolean
 }
 
-const nobody: Behind = { subject: null, taken: false, thing: false, surname: false, told: false }
+/** All are made here, so that they have one shape. */
+const behindOf = ({ subject, taken, thing, surname }: Place, told: boolean): Behind => ({
+  subject,
+  taken,
+  thing,
+  surname,
+  told,
+})
+const alone = (subject: Nominal | null): Behind =>
+  behindOf({ subject, taken: false, thing: false, surname: false }, false)
+const nobody = alone(null)
 
 /** Whoever speaks by a verb; null where it reports nothing, because nobody or something else stands there. */
 export function speakerOf(verb: ReportingVerb): VerbSpeaker | null {
@@ -68,14 +78,14 @@ function behind({ scene, at, sentence, cue, analysis, closing }: ReportingVerb):
   if (cue.addressee) {
     const states = cue.act === 'state' && analysis.suffix === 0
     const hearer = states ? hearerFirst(scene, at, limit, after.subject, analysis) : null
-    if (hearer !== null) return { ...nobody, subject: hearer }
+    if (hearer !== null) return alone(hearer)
     const told = after.subject !== null && isTold(scene, at, cue, { behind: after.subject, analysis, closing })
-    return { ...after, told }
+    return behindOf(after, told)
   }
   const takesClause = cue.complements.includes('that') && !isMany(analysis)
   const sole =
     takesClause && !isNamedSubject(after.subject) ? soleName(scene, at, limit, prepositionsOf(cue.complements)) : null
-  return sole === null ? { ...after, told: false } : { ...nobody, subject: sole }
+  return sole === null ? behindOf(after, false) : alone(sole)
 }
 
 /** A verb without a subject reports where its clause begins with it, and nothing behind it is in the way. */

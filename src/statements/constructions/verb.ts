@@ -28,7 +28,8 @@ export function verbDraft(scene: Scene, at: number, sentence: Sentence, index: n
     // «نقل البيان عن صحفيين»: whom the relay quotes is none of its name.
     const closing = reading.cue.uses.has('relay') ? [...taken, scene.grammar.from] : taken
     const start = clauseFrom(scene, at, sentence.from)
-    const draft = draftOf({ ...reading, scene, at, sentence, closing, start }, index)
+    const { cue, analysis } = reading
+    const draft = draftOf({ scene, at, sentence, cue, analysis, closing, start }, index)
     if (draft !== null) return draft
   }
   return null

@@ -39,13 +39,13 @@ export type Implied = Time['implied']
 
 /** What an expression comes to. Neither value nor duration: relative to a date that nobody gave. */
 export interface Resolved {
-  readonly value?: string
-  readonly duration?: string
+  readonly value?: string | undefined
+  readonly duration?: string | undefined
   readonly implied: Implied
   /** The day it names, for what follows. */
-  readonly day?: Day
+  readonly day?: Day | undefined
   /** The day from which the report turns out to count: its "today". */
-  readonly anchor?: Day
+  readonly anchor?: Day | undefined
 }
 
 /** A way to find the value of a matched pattern; null where the match is none. */
