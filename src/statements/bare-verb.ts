@@ -23,10 +23,19 @@ export function isAsyndetic(
 /** «وعن حجم الخسائر قال: …»: only what it is about, where or when, and his words follow at once. */
 export function followsTopic(scene: Scene, start: number, at: number, limit: number): boolean {
   if (!isAdjunctHead(scene, start) || isJoined(scene, at)) return false
+  const reply = isReply(scene, start)
   for (let word = start; word < at; word++)
-    if (isFiniteVerb(scene, word) || scene.words[word]?.that || isComma(scene, word)) return false
-  return at + 1 < limit && (scene.words[at + 1]?.that != null || isColon(scene, at + 1) || scene.quotes.has(at + 1))
+    if (isComma(scene, word) || (!reply && (isFiniteVerb(scene, word) || scene.words[word]?.that))) return false
+  const next = isComma(scene, at + 1) && scene.quotes.has(at + 2) ? at + 2 : at + 1
+  return next < limit && (scene.words[next]?.that != null || isColon(scene, next) || scene.quotes.has(next))
 }
+
+/** «وردا على سؤال عما إذا كان …»: what was asked has verbs of its own. */
+const isReply = (scene: Scene, at: number): boolean =>
+  scene.words[at + 1]?.preposition != null &&
+  scene.tokens[at]?.analyses.some(
+    ({ lemma, features }) => features.accusative === true && scene.grammar.spoken.has(lemma),
+  ) === true
 
 /** في, خلال, ردا: the first word of what stands before a clause and says when, where or why. */
 const isAdjunctHead = (scene: Scene, at: number): boolean =>

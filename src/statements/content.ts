@@ -19,6 +19,7 @@ import {
   isParting,
   isQuoteMark,
   isStop,
+  isThus,
   ownClitic,
   phraseAt,
   type Scene,
@@ -41,6 +42,7 @@ export function contentEnd(scene: Scene, from: number, limit: number): number {
       continue
     }
     if (at - from > LONGEST) return at
+    if (at > from && isToldSo(scene, at)) return at
     if (breaksOff(scene, at, from, limit) || (at > from && isDoubtClause(scene, at, limit))) return at
     if (quoted && isComma(scene, at - 1) && isJoined(scene, at) && isFiniteVerb(scene, at)) return at
   }
@@ -51,6 +53,18 @@ export function contentEnd(scene: Scene, from: number, limit: number): number {
 const isDoubtClause = (scene: Scene, at: number, limit: number): boolean =>
   ((isJoined(scene, at) || phraseAt(scene, at, 'contrast') !== null) && doubtAt(scene, at, limit)) ||
   isWithheld(scene, at, limit)
+
+/** «وذلك في بيان»: where it was said. */
+function isToldSo(scene: Scene, at: number): boolean {
+  if (!scene.words[at]?.demonstrative || !isThus(scene, at)) return false
+  if (phraseAt(scene, at + 1, 'source') !== null || phraseAt(scene, at + 1, 'aside') !== null) return true
+  if (!scene.words[at + 1]?.preposition) return false
+  const { occasion, head, noun } = scene.words[at + 2] ?? {}
+  return (
+    occasion === true &&
+    (head === 'document' || noun != null || scene.grammar.spoken.has(best(scene, at + 2)?.lemma ?? ''))
+  )
+}
 
 function breaksOff(scene: Scene, at: number, from: number, limit: number): boolean {
   if (at === from) return false
@@ -203,5 +217,8 @@ function trimmedTokens(scene: Scene, from: number, to: number): Offsets | null {
   return [(scene.tokens[first] as Token).start, (scene.tokens[last - 1] as Token).end]
 }
 
-/** A joining word left over where a clause was cut off: و written apart. */
-const isDangling = (scene: Scene, at: number): boolean => scene.grammar.conjunctions.has(scene.tokens[at]?.form ?? '')
+/** A joining word left over where a clause was cut off: و written apart, وذلك, لكن. */
+const isDangling = (scene: Scene, at: number): boolean =>
+  scene.grammar.conjunctions.has(scene.tokens[at]?.form ?? '') ||
+  isThus(scene, at) ||
+  phraseAt(scene, at, 'contrast')?.to === at + 1

@@ -119,6 +119,8 @@ export interface StatementGrammar {
   readonly conjunctions: ReadonlySet<string>
   /** Prepositions, clitic or standing, before one who is told something: قال لرويترز, في حديث مع قناة. */
   readonly addressing: ReadonlySet<string>
+  /** Prepositions of how and what for: بهدف. */
+  readonly ways: ReadonlySet<string>
   /** Prepositions before what something is said about: عن, حول. */
   readonly about: ReadonlySet<string>
   readonly verbs: ReadonlyMap<string, CueVerb>
@@ -129,6 +131,10 @@ export interface StatementGrammar {
   readonly predicates: ReadonlyMap<string, Predicate>
   readonly heads: ReadonlyMap<string, HeadKind>
   readonly occasions: ReadonlySet<string>
+  /** Those of them at which one does nothing but speak: مقابلة, كلمة. */
+  readonly spoken: ReadonlySet<string>
+  /** Those of them that go to somebody, whose name they may bear: رسالة. */
+  readonly sent: ReadonlySet<string>
   readonly relays: ReadonlySet<string>
   readonly particles: readonly { readonly words: readonly string[]; readonly role: ParticleRole }[]
   /** Head nouns of one office under two names: رئيس الوزراء, رئيس الحكومة. */
@@ -253,7 +259,14 @@ export interface StatementGrammar {
   /** «لم يتسن التأكد»: verbs and nouns by which a report says that nobody could check. */
   readonly doubt: { readonly verbs: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
   /** «ولم يعط تفاصيل»: verbs and nouns by which a report says what it was not told. */
-  readonly withheld: { readonly verbs: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
+  readonly withheld: {
+    readonly verbs: ReadonlySet<string>
+    readonly nouns: ReadonlySet<string>
+    /** Verbs and verbal nouns that do nothing but tell; دون before them, and من before that. */
+    readonly tells: ReadonlySet<string>
+    readonly without: ReadonlySet<string>
+    readonly before: string
+  }
   /** Before such a noun it keeps the report's distance: على حد. */
   readonly measure: string
   /** Media at large, which relay as an agency does: وسائل إعلام. */

@@ -3,6 +3,7 @@ import { once } from '../text/once.ts'
 import { hasPronoun } from './adverbs.ts'
 import { agrees } from './agreement.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
+import { relayAt } from './relays.ts'
 import { best, isFiniteVerb, isJoined, ownClitic, type Scene, withClitic } from './scene.ts'
 import { canSpeak, subjectAfter, subjectBefore } from './subject.ts'
 
@@ -71,6 +72,33 @@ export function issuerBefore(scene: Scene, at: number, start: number, analysis: 
     return agrees(scene, subject, analysis) ? subject : null
   }
   return null
+}
+
+const SPOKEN_WITHIN = 16
+
+/** «في بيان للحركة قالت فيه», «في تغريدة لفلان، حيث قال»: whose words the report has just named, by name. */
+export function issuerNamed(scene: Scene, at: number, start: number, analysis: Analysis): Nominal | null {
+  if (isJoined(scene, at) || !(hasPronoun(scene, at + 1) || scene.words[at - 1]?.link)) return null
+  for (let noun = at - 2; noun >= Math.max(start, at - SPOKEN_WITHIN); noun--) {
+    if (!isOfSpeech(scene, noun)) continue
+    const clitic = ownClitic(scene, noun + 1)
+    if (clitic === null || !scene.grammar.addressing.has(clitic) || relayAt(scene, noun + 1, at) !== null) continue
+    const nominal = cliticNominal(scene, noun + 1, at, clitic)
+    if (nominal === null || !startsInside(scene, nominal)) return null
+    return canSpeak(scene, nominal, true) && agrees(scene, nominal, analysis) ? nominal : null
+  }
+  return null
+}
+
+/** A name that the clitic before it is no part of. */
+const startsInside = (scene: Scene, { from, mention }: Nominal): boolean =>
+  (scene.names.mentions[mention]?.span[0] ?? 0) > (scene.tokens[from]?.start ?? 0)
+
+/** بيان, مقابلة; but رسالة bears the name of whom it goes to. */
+function isOfSpeech(scene: Scene, at: number): boolean {
+  const lemma = best(scene, at)?.lemma ?? ''
+  if (scene.words[at]?.occasion !== true || scene.grammar.sent.has(lemma)) return false
+  return scene.words[at]?.head === 'document' || scene.grammar.spoken.has(lemma)
 }
 
 /** بيانا, كلمة, خبرا between the two verbs. */

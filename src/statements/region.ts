@@ -3,7 +3,7 @@ import { firstIndex } from '../text/first-index.ts'
 import { contentEnd, goesOn } from './content.ts'
 import type { Region } from './draft.ts'
 import type { Opening } from './opening.ts'
-import { best, isComma, isFiniteVerb, isJoined, phraseAt, type Scene, takesUp } from './scene.ts'
+import { best, isComma, isFiniteVerb, isJoined, isThus, phraseAt, type Scene, takesUp } from './scene.ts'
 
 /** The region of a describing verb's content: its object and what is said of it, without بأنه between. */
 export function describedRegion(scene: Scene, opening: Opening, limit: number, verb: Analysis | null = null): Region {
@@ -40,17 +40,30 @@ export function regionOf(
 /** A noun phrase ends where a comma leads to a clause of its own: «…، ونفذوا», «…، لكن الخبراء», «…، الأمر الذي». */
 function nominalEnd(scene: Scene, from: number, to: number, verb: Analysis | null): number {
   let bare = verb !== null
+  let plain = true
   for (let at = from + 1; at + 1 < to; at++) {
     const word = scene.words[at]
     // «… المسؤولية ومنعت صدور البيان»: with no clause in the phrase the verb goes on with what the speaker does.
     if (bare && isJoined(scene, at) && verb !== null && isLike(scene, at, verb) && scene.inside(at) === null) return at
-    bare &&= !word?.relative && !word?.that && !isFiniteVerb(scene, at)
+    // «إلى حوار وطني لكن لم يتحقق تقدم», «وقف القتال وذلك بعد أيام من …»: what came of it, and when.
+    if (plain && scene.inside(at) === null && (phraseAt(scene, at, 'contrast') !== null || hangs(scene, at))) return at
+    plain &&= !word?.relative && !word?.that && !isFiniteVerb(scene, at)
+    bare &&= plain
     if (!isComma(scene, at) || scene.inside(at) !== null) continue
     if (phraseAt(scene, at + 1, 'contrast') !== null || takesUp(scene, at + 1)) return at
-    if (isJoined(scene, at + 1) && isFiniteVerb(scene, at + 1)) return at
+    if (isFiniteVerb(scene, isJoined(scene, at + 1) ? at + 1 : at + 2) && opensClause(scene, at + 1)) return at
   }
   return to
 }
+
+/** «وذلك بعد», «وذلك في ضوء»; but «وذلك بهدف» goes on with what is said. */
+function hangs(scene: Scene, at: number): boolean {
+  const preposition = isThus(scene, at) ? scene.words[at + 1]?.preposition : null
+  return preposition != null && !scene.grammar.ways.has(preposition)
+}
+
+/** «ونفذوا», «حيث نفذوا»: joined to what stands before, or by a word that tells more. */
+const opensClause = (scene: Scene, at: number): boolean => isJoined(scene, at) || scene.words[at]?.link === true
 
 /** A finite verb of the same form that no noun is written like: ومنعت behind حملت, but not ونقل, nor the empty وتم. */
 function isLike(scene: Scene, at: number, { features }: Analysis): boolean {

@@ -175,6 +175,10 @@ export interface FoundPhrase {
   readonly to: number
 }
 
+/** وذلك, by which when, where or through whom hangs on the whole clause before it. */
+export const isThus = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.demonstrative === true && isJoined(scene, at) && !best(scene, at)?.lexeme?.tags.has('adv')
+
 /** The expression of a role (or of a source) that begins at a token, with where it ends. */
 export function phraseAt(scene: Scene, at: number, role: ParticleRole | 'source'): FoundPhrase | null {
   const phrases = scene.words[at]?.phrases

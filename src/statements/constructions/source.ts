@@ -18,6 +18,7 @@ import {
   isJoined,
   isQuoteMark,
   isStop,
+  isThus,
   ownClitic,
   phraseAt,
   type Scene,
@@ -46,7 +47,7 @@ export function sourceDraft(scene: Scene, at: number, sentence: Sentence, index:
       : nounSource(scene, at, found.to, sentence, source.clitic)
   if (named === null) return null
   // «…، وذلك بحسب مصادر», «…. وذلك بحسب مصادر»: what stands before it hangs on the source.
-  const edge = isThus(scene, at - 1, sentence) ? at - 1 : at
+  const edge = at > sentence.from && isThus(scene, at - 1) ? at - 1 : at
   const before =
     edge === at && (at === sentence.from || isOpen(scene, at, sentence) || opensClause(scene, at, named.to))
   const origin = originAfter(scene, named.to, sentence)
@@ -163,10 +164,6 @@ function opensClause(scene: Scene, at: number, to: number): boolean {
   return scene.words[next]?.that != null && isJoined(scene, next)
 }
 
-/** وذلك right before a source. */
-const isThus = (scene: Scene, at: number, sentence: Sentence): boolean =>
-  at >= sentence.from && isJoined(scene, at) && best(scene, at)?.lexeme?.tags.has('dem') === true
-
 /** The sentence before, where it is no headline. */
 function wholeBefore(scene: Scene, index: number): Region | null {
   const previous = scene.document.sentences[index - 1]
@@ -195,7 +192,9 @@ function goingOn(scene: Scene, at: number, to: number, sentence: Sentence, regio
   const led = word.preposition !== null || word.that !== null || ownClitic(scene, next) !== null
   // «واستهدفت الغارات بحسب مصادر، مدينة …»: too short to be all that was said.
   const short = at - region.from <= (next > to ? INTERRUPTED : SHORT)
-  const goes = enclosed ? led : short && (led || next > to || scene.quotes.get(next)?.name === false)
+  // «واستهدفت الغارات، وفقا لمصادر، منازل …»: nor does a noun stand there without what governs it.
+  const waits = at - region.from <= SHORT + 1 && best(scene, next)?.pos === 'noun'
+  const goes = enclosed ? led || waits : short && (led || next > to || scene.quotes.get(next)?.name === false)
   if (!goes) return region
   const without = { from: enclosed ? at - 1 : at, to: next }
   return { ...region, to: contentEnd(scene, next, sentence.to), without }

@@ -1,7 +1,7 @@
 import { followsTopic, isAsyndetic } from '../bare-verb.ts'
 import { isClauseStart } from '../clause.ts'
 import type { CueVerb } from '../grammar.ts'
-import { issuerAfter, issuerBefore } from '../issuer.ts'
+import { issuerAfter, issuerBefore, issuerNamed } from '../issuer.ts'
 import type { Nominal } from '../nominal.ts'
 import { prepositionsOf } from '../prepositional.ts'
 import { best, isComma, type Scene } from '../scene.ts'
@@ -54,7 +54,9 @@ export function speakerOf(verb: ReportingVerb): VerbSpeaker | null {
   const before = own || next ? null : subjectBefore(scene, at, sentence.from, analysis)
   const absent = before === null && after.subject === null
   // «أصدر المفتش بيانا أكد فيه أن …»: whoever issued it says what stands in it.
-  const issuer = absent ? issuerBefore(scene, at, sentence.from, analysis) : null
+  const issuer = absent
+    ? (issuerBefore(scene, at, sentence.from, analysis) ?? issuerNamed(scene, at, sentence.from, analysis))
+    : null
   const teller = absent && issuer === null ? tellerBefore(scene, at, sentence.from, verb) : null
   const front = before ?? issuer ?? teller
   const ahead = front === null

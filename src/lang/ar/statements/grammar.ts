@@ -159,6 +159,10 @@ export function statementGrammar(): StatementGrammar {
     ),
     heads: new Map(headRows().map((row) => [foldWord(cell(row, 'noun') ?? ''), oneOf(row, 'kind', headKinds)])),
     occasions: new Set(column('occasions.tsv', 'noun')),
+    sent: new Set(['رسالة', 'برقية', 'بريد', 'مذكرة'].map(foldWord)),
+    spoken: new Set(
+      ['تصريحات', 'مؤتمر', 'مقابلة', 'حديث', 'حوار', 'مكالمة', 'كلمة', 'خطاب', 'تعليق', 'رد', 'مداخلة'].map(foldWord),
+    ),
     relays: new Set(column('relays.tsv', 'name')),
     particles: read('particles.tsv', ['form', 'role'], ['form', 'role']).map((row) => ({
       words: words(row, 'form'),
@@ -259,6 +263,7 @@ export function statementGrammar(): StatementGrammar {
         'خبير',
       ].map(foldWord),
     ),
+    ways: new Set(['من', 'بهدف', 'عبر', 'بغية', 'لأجل', 'بغرض', 'بسبب', 'نتيجة'].map(foldWord)),
     within: new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على', 'داخل'].map(foldWord)),
     reaching: new Set(['من'].map(foldWord)),
     fields: new Set(['حق', 'حقوق', 'شأن', 'شؤون'].map(foldWord)),
@@ -310,6 +315,13 @@ export function statementGrammar(): StatementGrammar {
         ['أعطى', 'قدم', 'كشف', 'ذكر', 'أورد', 'حدد', 'أوضح', 'أفصح', 'أدلى', 'وضح', 'بين', 'توفر'].map(foldWord),
       ),
       nouns: new Set(['مزيد', 'تفصيل', 'تفاصيل', 'إيضاح', 'توضيح', 'هوية', 'جنسية', 'اسم', 'سبب'].map(foldWord)),
+      tells: new Set(
+        ['كشف', 'ذكر', 'أورد', 'حدد', 'أوضح', 'أفصح', 'وضح', 'سمى', 'تحديد', 'إيضاح', 'توضيح', 'إفصاح', 'تسمية'].map(
+          foldWord,
+        ),
+      ),
+      without: new Set(['دون', 'بدون'].map(foldWord)),
+      before: foldWord('من'),
     },
     measure: foldWord('حد'),
     media: new Set(['وسيلة', 'إعلام'].map(foldWord)),
