@@ -7,6 +7,9 @@ import type { Counted } from './quantities.ts'
 import { isPeople } from './units.ts'
 
 const TWO = 2
+/** How far behind two people one of them may be told of: two workers, one of them a minor. */
+const APPOSED = 5
+const COMMA = '\u060c'
 
 /** What two of a counted noun in one word count, the numeral two beside it or not; null where they are not two. */
 export function dualQuantity(
@@ -24,7 +27,9 @@ export function dualQuantity(
   const reach = grammar.others.has(tokens[at + 1]?.form ?? '') ? 2 : 1
   const confirmed = grammar.twos.has(tokens[at + reach]?.form ?? '')
   const governed = dual.governed === true && tokens[at - 1] !== undefined && isGoverned(tokens, at, grammar)
-  if (dual.ambiguous && !confirmed && !governed && !agreesWithVerb(tokens[at + 1])) return null
+  // "Two Iraqi go-betweens": the adjective counts nobody.
+  const describes = dual.governed !== undefined && tokens[at - 1]?.analyses[0]?.features.number === TWO
+  if (dual.ambiguous && !confirmed && !governed && (describes || !agrees(tokens, at + 1, to, grammar))) return null
   const after = confirmed ? at + reach + 1 : dual.construct ? at + 2 : at + 1
   const { noun } = dual
   const fate = isPeople(noun.unit)
@@ -72,6 +77,17 @@ export function otherTwo(document: Document, at: number, grammar: QuantityGramma
 const isIndefinite = (token: Token | undefined): boolean => {
   const best = token?.analyses[0]
   return best?.pos === 'noun' && !best.article && best.proclitics.length === 0
+}
+
+/** What follows tells that the form before means two: a verb in the dual, or "one of the two". */
+function agrees(tokens: readonly Token[], at: number, to: number, { oneOfTwo }: QuantityGrammar): boolean {
+  if (agreesWithVerb(tokens[at])) return true
+  for (let index = at; index < Math.min(to, at + APPOSED); index++) {
+    const token = tokens[index] as Token
+    if (oneOfTwo.has(token.form)) return true
+    if (token.kind !== 'word' && token.form !== COMMA) return false
+  }
+  return false
 }
 
 /** A verb in the dual after it, and in no other number, says that the form before means two, not many. */

@@ -6,6 +6,7 @@ import type { CountedNoun, Governor, QuantityGrammar } from './grammar.ts'
 
 const STOPS = new Set([...'.!?؟؛;:'])
 const QUOTES = new Set([...'"«»“”()'])
+const COMMAS = new Set([...',\u060c\u2013-'])
 const MANY = 3
 const LOOK_LEFT = 9
 const LOOK_RIGHT = 9
@@ -67,6 +68,10 @@ function alike(tokens: readonly Token[], at: number): boolean {
 
 /** What the words after tell: 30 people were killed. */
 export function fateAfter(tokens: readonly Token[], at: number, to: number, grammar: QuantityGrammar): Unit | null {
+  return fateBehind(tokens, at, to, grammar) ?? fateBeyondAside(tokens, at, to, grammar)
+}
+
+function fateBehind(tokens: readonly Token[], at: number, to: number, grammar: QuantityGrammar): Unit | null {
   let joined = false
   for (let index = at; index < Math.min(to, at + LOOK_RIGHT); index++) {
     const token = tokens[index] as Token
@@ -74,13 +79,49 @@ export function fateAfter(tokens: readonly Token[], at: number, to: number, gram
     // "40 children and 11 adults were killed": what is joined on has the same verb, others have their own.
     if (token.kind === 'number') joined = true
     else if (token.kind !== 'word' || (joined && grammar.others.has(token.form))) return null
+    const best = token.analyses[0]
+    // "39 civilians, and 51 were wounded": what is joined on in the singular has people of its own.
+    if (best?.pos === 'verb' && best.proclitics.length > 0 && best.features.number !== MANY) return null
     const governor = governorOf(token, 'before', grammar)
     if (governor !== null) return governor.unit
-    const best = token.analyses[0]
-    if (best?.pos === 'verb' && best.lexeme !== null && index > at) return null
+    if (best?.pos === 'verb' && best.lexeme !== null && index > at) return metFate(tokens[index + 1], grammar)
   }
   return null
 }
+
+/** The fate that a verb straight behind people tells of them, whatever came before: others "were wounded". */
+export function fateStraightAfter(token: Token | undefined, grammar: QuantityGrammar): Unit | null {
+  const best = token?.analyses[0]
+  if (token === undefined || best?.pos !== 'verb' || best.proclitics.length > 0) return null
+  return governorOf(token, 'before', grammar)?.unit ?? null
+}
+
+/** "They met their death": the object of a verb is the fate of its subject, which the pronoun goes back to. */
+function metFate(object: Token | undefined, grammar: QuantityGrammar): Unit | null {
+  if (object === undefined || !object.analyses.some(({ enclitic }) => enclitic !== '')) return null
+  return governorOf(object, 'before', grammar)?.unit ?? null
+}
+
+/** "230 civilians, among them 35 children, were killed": the first verb behind an aside that tells part of those counted. */
+function fateBeyondAside(tokens: readonly Token[], at: number, to: number, grammar: QuantityGrammar): Unit | null {
+  let inclusive = false
+  for (let index = at; index < Math.min(to, at + 2 * LOOK_RIGHT); index++) {
+    const token = tokens[index] as Token
+    const best = token.analyses[0]
+    if (STOPS.has(token.form)) return null
+    if (best?.pos === 'verb' && best.lexeme !== null) {
+      if (!inclusive || best.proclitics.length > 0) return null
+      return governorOf(token, 'before', grammar)?.unit ?? metFate(tokens[index + 1], grammar)
+    }
+    if (grammar.inclusives.has(token.form)) inclusive = true
+    else if (COMMAS.has(token.form) && !inclusive && !opensAside(tokens, index + 1, grammar)) return null
+  }
+  return null
+}
+
+/** A comma opens the aside, with "of" between them or without. */
+const opensAside = (tokens: readonly Token[], at: number, { inclusives, partitives }: QuantityGrammar): boolean =>
+  inclusives.has(tokens[partitives.has(tokens[at]?.form ?? '') ? at + 1 : at]?.form ?? '')
 
 /** The word of fate that a token is, for people counted on the given side of it. */
 export const governorOf = (token: Token, side: 'after' | 'before', grammar: QuantityGrammar): Governor | null =>

@@ -97,6 +97,8 @@ export interface QuantityGrammar {
   readonly percents: readonly (readonly string[])[]
   /** Forms that confirm a dual. */
   readonly twos: ReadonlySet<string>
+  /** "One of the two", behind a form that could mean many. */
+  readonly oneOfTwo: ReadonlySet<string>
   /** Forms that say when but make no duration of the number before them: yesterday, at night. */
   readonly adverbs: ReadonlySet<string>
   /** Tag of the lexicon's nouns of time, which make durations and dates of a number. */

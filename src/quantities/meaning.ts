@@ -4,7 +4,7 @@ import type { Token } from '../annotation/token.ts'
 import { foldWord } from '../text/fold.ts'
 import { type FoundNoun, PLURAL } from './counted.ts'
 import { definiteNoun } from './definite.ts'
-import { announced, announcedAfter, fateAfter, fateBefore, governorOf, shared } from './fate.ts'
+import { announced, announcedAfter, fateAfter, fateBefore, fateStraightAfter, governorOf, shared } from './fate.ts'
 import type { Construction, CountedNoun, QuantityGrammar } from './grammar.ts'
 import { hedgeAfter } from './hedges.ts'
 import { countedNoun } from './nouns.ts'
@@ -14,6 +14,8 @@ import { countsPeople, isFate, isPeople } from './units.ts'
 
 /** How far behind a number the verb may stand, past the body that they belong to. */
 const BODY = 6
+/** From here on people are a crowd. */
+const CROWD = 20
 const BILLION = 1_000_000_000
 const MONEY_SIGNS = new Set([...'$€£'])
 
@@ -120,8 +122,8 @@ function nounMeaning(counting: Counting, { noun, at, partitive }: FoundNoun): Me
     return { unit: 'area_km2', of: noun.of, per: noun.per ** 2, construction, to: after + 1 }
   }
   const fate = isPeople(noun.unit) ? fateOf(counting, after) : null
-  // Captives stay what they are: "three fighters were taken".
-  const unit = fate === null || fate === 'person' ? noun.unit : fate
+  // Captives stay what they are: "three fighters were taken"; so do men under arms who flee.
+  const unit = fate === null || fate === 'person' || (fate === 'displaced' && noun.unit !== 'person') ? noun.unit : fate
   return { unit, of: noun.of, per: noun.per, construction, to: after }
 }
 
@@ -129,13 +131,19 @@ function nounMeaning(counting: Counting, { noun, at, partitive }: FoundNoun): Me
 function fateOf(counting: Counting, after: number): Unit | null {
   const { document, start, from, to, previous, grammar } = counting
   if (previous !== null && countsPeople(previous.unit) && includes(counting, previous)) return previous.unit
-  const told = fateBefore(document.tokens, start, from, grammar) ?? fateAfter(document.tokens, after, to, grammar)
-  if (told !== null) return told
+  const before = fateBefore(document.tokens, start, from, grammar)
+  const straight = before !== null && isFate(before) ? fateStraightAfter(document.tokens[after], grammar) : null
+  const told =
+    straight !== null && isFate(straight) ? straight : (before ?? fateAfter(document.tokens, after, to, grammar))
+  if (told !== null) return crowd(counting, told)
   if (previous !== null && sharesFate(counting, previous)) return previous.unit
   // "The number of dead reached 260 people."
   const total = announced(document.tokens, start, from, grammar)
   return total !== null && (isFate(total.unit) || total.unit === 'displaced') ? total.unit : null
 }
+
+/** Those of a flight are people driven out only where they are a crowd: two who flee are rather sought. */
+const crowd = ({ last }: Counting, fate: Unit): Unit => (fate === 'displaced' && last.value < CROWD ? 'person' : fate)
 
 /** "Among them" between two numbers. */
 function includes({ document, number, grammar }: Counting, previous: Counted): boolean {
@@ -157,10 +165,10 @@ function bareMeaning(counting: Counting): Meaning | null {
   const others = grammar.others.has(document.tokens[last.to]?.form ?? '')
   const after = others ? last.to + 1 : last.to
   const own = ownFate(counting)
-  if (own !== null) return { unit: own, of: null, per: 1, construction: 'governed', to: after }
+  if (own !== null) return { unit: crowd(counting, own), of: null, per: 1, construction: 'governed', to: after }
   const governor = nearGovernor(counting, start === number.head ? 1 : 2)
   if (governor !== null) {
-    return { unit: governor, of: null, per: 1, construction: 'governed', to: after }
+    return { unit: crowd(counting, governor), of: null, per: 1, construction: 'governed', to: after }
   }
   const total = announced(document.tokens, number.from, from, grammar)
   if (total !== null && !others) return { ...total, per: 1, construction: 'total', to: after }
@@ -190,11 +198,22 @@ function ownFate({ document: { tokens }, number, last, to, grammar }: Counting):
   for (let at = from; at < Math.min(to, end); at++) {
     const token = tokens[at] as Token
     const best = token.analyses[0]
+    if (at === last.to && governsFlight(tokens, at, grammar)) return 'displaced'
     // What is joined has people of its own: "six killed and nine wounded".
     if (best === undefined || best.proclitics.length > 0) return null
     if (best.pos === 'verb') return governorOf(token, 'before', grammar)?.unit ?? null
   }
   return null
+}
+
+/** "Drove two million to flight": behind a preposition, written apart or not. */
+function governsFlight(tokens: readonly Token[], at: number, grammar: QuantityGrammar): boolean {
+  const apart = tokens[at]?.analyses[0]?.pos === 'particle'
+  const noun = tokens[apart ? at + 1 : at]
+  const best = noun?.analyses[0]
+  if (noun === undefined || best?.pos !== 'noun' || !best.article || (!apart && best.proclitics.length === 0))
+    return false
+  return governorOf(noun, 'after', grammar)?.unit === 'displaced'
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Document } from '../annotation/document.ts'
 import type { Token } from '../annotation/token.ts'
-import { PLURAL } from './counted.ts'
+import { PLURAL, SINGULAR } from './counted.ts'
 import type { QuantityGrammar } from './grammar.ts'
 import type { WrittenNumber } from './numbers.ts'
 
@@ -41,14 +41,16 @@ export function isName(
 const labelled = ({ analyses }: Token, { labels }: QuantityGrammar): boolean =>
   analyses[0]?.pos !== 'particle' && analyses.some(({ pos, lemma }) => pos === 'noun' && labels.has(lemma))
 
-/** Four digits that could be a year are one, unless a listed noun follows them. */
-function yearContext(tokens: readonly Token[], { to }: WrittenNumber, { nouns }: QuantityGrammar): boolean {
+/** Four digits that could be a year are one, unless a listed noun or one of people follows them. */
+function yearContext(tokens: readonly Token[], { to }: WrittenNumber, grammar: QuantityGrammar): boolean {
+  const { nouns, personTag, peopleTag } = grammar
   const next = tokens[to]
   return !(
-    next?.analyses.some(
-      ({ lemma, article, proclitics, pos }) =>
-        (pos === 'noun' || pos === 'adjective') && nouns.has(lemma) && !article && proclitics.length === 0,
-    ) === true
+    next?.analyses.some(({ lemma, lexeme, article, proclitics, pos, features }) => {
+      if ((pos !== 'noun' && pos !== 'adjective') || article || proclitics.length > 0) return false
+      const people = lexeme?.tags.has(personTag) === true || lexeme?.tags.has(peopleTag) === true
+      return nouns.has(lemma) || (people && features.number === SINGULAR && features.gender !== 'f')
+    }) === true
   )
 }
 

@@ -51,6 +51,7 @@ export function loadQuantities(numberAt: NumberReader): QuantityGrammar {
       phrase.split(' ').map(foldWord),
     ),
     twos: set('اثنين اثنان اثنتين اثنتان إثنين إثنان'),
+    oneOfTwo: set('أحدهما إحداهما كلاهما'),
     adverbs: set('أمس ليلا صباحا مساء فجرا ظهرا عصرا غدا يوم ليلة فجر صباح حين حينما عندما'),
     timeTag: 'time',
     numberTag: 'number',
