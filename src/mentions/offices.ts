@@ -40,8 +40,7 @@ export function offices(scene: Scene): { readonly offices: readonly Office[]; re
       head: title.lemma,
       // ابنه (his son) is written like ابنة: such a title tells no gender.
       gender: endsInPronoun(scene.document, at) ? null : (title.features.gender ?? null),
-      // Behind a comma the name may be that of whom the office is about: «والدة القتيل، فلان، …».
-      holder: name === null || isComma(words[name.from - 1]) ? -1 : name.from,
+      holder: name === null || (isComma(words[name.from - 1]) && !isOwn(scene, at, name.from)) ? -1 : name.from,
       settled,
     })
   }
@@ -107,6 +106,18 @@ function officeFrom(
     to++
   }
   return { to: Math.min(to, words.length), name: null, settled }
+}
+
+/**
+ * «رئيس الوزراء، فلان، …»; but «والدة القتيل، فلان، …» and «المتحدثة باسم الرئيس، فلان، …» may name whom the office is
+ * about.
+ */
+function isOwn({ words, grammar }: Scene, from: number, to: number): boolean {
+  const tags = words[from]?.title?.lexeme?.tags
+  if (!tags?.has('title')) return false
+  for (let at = from + 1; at < to; at++)
+    if (words[at]?.title && grammar.behalf.has(words[at - 1]?.best?.lemma ?? '')) return false
+  return true
 }
 
 /** «المتحدثة باسم الرئيس كريم فلان»: a woman's office and a man's name. */

@@ -3,6 +3,7 @@ import { textOf } from '../text/span.ts'
 import { isGiven } from './name-shape.ts'
 import type { Nominal } from './nominal.ts'
 import { best, inName, nameAt, type Scene } from './scene.ts'
+import { isDefinite } from './speaker.ts'
 
 /** A name within the phrase that is not the name of whom it is about. */
 export const INNER = -2
@@ -23,7 +24,7 @@ export const isKin = (scene: Scene, from: number): boolean => {
 
 /** «مصادر في مكتب رئيس الوزراء فلان», «مسؤول في إدارة الرئيس فلان»: the name belongs to the inner title. */
 export const isInner = (scene: Scene, at: number, from: number, kind: Nominal['kind']): boolean =>
-  kind === 'anonymous' ||
+  (kind === 'anonymous' && !isOneOfThem(scene, at, from)) ||
   kind === 'document' ||
   kind === 'relay' ||
   isSpokenFor(scene, at, from) ||
@@ -36,6 +37,13 @@ export const isInner = (scene: Scene, at: number, from: number, kind: Nominal['k
     at - 2 > from &&
     !isBehalf(scene, at - 2) &&
     isBareNoun(scene, at - 2))
+
+/** «الناشط فلان», «خبير المتفجرات فلان»: one definite man, whose name follows his description. */
+const isOneOfThem = (scene: Scene, at: number, from: number): boolean =>
+  isDefinite(scene, from) &&
+  best(scene, from)?.features.number === 1 &&
+  best(scene, at - 1)?.pos !== 'particle' &&
+  (at - 1 === from || best(scene, at - 1)?.lexeme?.tags.has('title') !== true)
 
 /**
  * «متحدث باسم الرئيس فلان», «المتحدثة باسم الرئيس فلان»: the name is that of whom somebody unnamed speaks for. After a

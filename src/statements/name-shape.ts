@@ -142,19 +142,24 @@ export function honouredName(
     if (!isHonorific(scene, at)) continue
     let first = at + 1
     while (isHonorific(scene, first)) first++
-    if (ownClitic(scene, first) !== null) first = afterBody(scene, first)
+    if (ownClitic(scene, first) !== null || scene.words[first]?.head === 'organisation') first = afterBody(scene, first)
     let end = first
     while (end < Math.min(limit, first + LONGEST_RUN) && canBeName(scene, end)) end++
-    const ends = isComma(scene, end) || goesOn(scene, end, closing)
+    const ends = isComma(scene, end) || goesOn(scene, end, closing) || isTold(scene, end)
     return end - first >= 2 && ends ? { from: first, to: end } : null
   }
   return null
 }
 
-/** «العقيد بالجيش السوري فلان»: the token after the body that stands between the rank and the name. */
+/** «في حديث», «لـ«الساحل»»: where and to whom something is said. */
+const isTold = (scene: Scene, at: number): boolean =>
+  (scene.words[at]?.preposition != null && scene.words[at + 1]?.occasion === true) ||
+  scene.grammar.addressing.has(scene.tokens[at]?.form ?? '')
+
+/** «العقيد بالجيش السوري فلان», «العميد قوات خاصة فلان»: the token after the body that stands between the rank and the name. */
 function afterBody(scene: Scene, at: number): number {
   let to = Math.max(at + 1, scene.mentionTo[scene.mentionAt[at] ?? -1] ?? 0)
-  while (best(scene, to)?.pos === 'adjective' && best(scene, to)?.article) to++
+  while (scene.tokens[to]?.analyses.some(({ pos }) => pos === 'adjective') && !isGiven(scene, to)) to++
   return to
 }
 

@@ -144,7 +144,11 @@ export function nominalAt(
         : null),
     span: { start, end },
     title:
-      named && isNext(scene, from, mention) && head.article && scene.grammar.generic.has(head.lemma)
+      named &&
+      kind === 'person' &&
+      isNext(scene, from, mention) &&
+      head.article &&
+      scene.grammar.generic.has(head.lemma)
         ? head.lemma
         : null,
     also,

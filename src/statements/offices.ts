@@ -134,7 +134,8 @@ export function byOffice(
 /** «العميد التركي»: a rank and the surname of one who has spoken, though the names engine took it for a word. */
 function isRanked(scene: Scene, { from, to }: Nominal, speaker: Speaker): boolean {
   const surname = scene.tokens[to - 1]?.form
-  return to === from + 2 && scene.words[from]?.honorific === true && surname !== undefined && isBearer(speaker, surname)
+  for (let at = from; at < to - 1; at++) if (scene.words[at]?.honorific !== true) return false
+  return to > from + 1 && surname !== undefined && isBearer(speaker, surname)
 }
 
 const isWithin = (scene: Scene, { span }: Nominal, mention: number): boolean => {

@@ -27,6 +27,8 @@ export function opensAnother(scene: Scene, at: number, kind: Nominal['kind']): b
   const analysis = best(scene, at)
   const previous = best(scene, at - 1)
   if (analysis === null || previous === null || analysis.pos !== 'noun') return false
+  // «اللواء الركن الدوري»: one rank in two words.
+  if (scene.words[at]?.honorific && scene.words[at - 1]?.honorific) return false
   // «دعا المسؤول البحريني المواطنين»: a second definite noun in the oblique plural is whom he calls upon.
   if (analysis.article) {
     // «استنكرت الوزارة الهجوم»: nor does a definite verbal noun stand in apposition to who acts.

@@ -8,6 +8,7 @@ import {
   best,
   isColon,
   isComma,
+  isDash,
   isFiniteVerb,
   isJoined,
   isQuoteMark,
@@ -67,7 +68,12 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     return { to: mentionTo[mention] as number, person: inner ? INNER : person ? mention : -1 }
   }
   const bracket = afterBracket(scene, at)
-  if (bracket > at) return { to: bracket, person: -1 }
+  if (bracket > at) {
+    // «الرئيس الدنماركي (فلان)»: the whole bracket is his name.
+    const held = mentionAt[at + 1] ?? -1
+    const own = kind === 'person' && names.mentions[held]?.kind === 'person' && mentionTo[held] === bracket - 1
+    return { to: bracket, person: own && !isKin(scene, from) && !isSpokenFor(scene, at + 1, from) ? held : -1 }
+  }
   const quoted = quotes.get(at)
   // «المتحدث باسم "الهلال الأزرق"»: whoever is spoken for is named, also where nobody knows the name.
   if (
@@ -81,7 +87,7 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
       person: kind === 'person' && names.mentions[within]?.kind === 'person' ? within : -1,
     }
   }
-  if (isComma(scene, at)) {
+  if (isComma(scene, at) || (isDash(scene, at) && kind === 'person')) {
     const next = mentionAt[at + 1] ?? -1
     const apposed = open && !isKin(scene, from) && names.mentions[next]?.kind === 'person' && !isJoined(scene, at + 1)
     const ranked = open && isRank(scene, at + 1) ? (mentionAt[at + 2] ?? -1) : -1

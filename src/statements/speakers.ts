@@ -95,8 +95,29 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     case 'relay':
       return byHead(scene, nominal, past, description, base)
     default:
-      return spokenBy(base, description, 'organisation')
+      return unknown(scene, nominal, description, base)
   }
+}
+
+/** A word that no list has, or only as a name, is a person's; what he is may follow it: «فرحان حق المتحدث باسم المنظمة». */
+function unknown(scene: Scene, { from, to }: Nominal, description: string, base: Base): Speaker {
+  const first = best(scene, from)
+  if ((first?.pos !== 'name' && first?.pos !== 'unknown') || isDescribed(scene, from, to))
+    return spokenBy(base, description, 'organisation')
+  let end = from + 1
+  while (end < to && scene.words[end]?.head !== 'person') end++
+  const name = clean(
+    textOf(scene.document.text, { start: base.span?.start ?? 0, end: scene.tokens[end - 1]?.end ?? 0 }),
+  )
+  return spokenBy(base, name, 'person', { role: end < to ? description.slice(name.length).trim() : null })
+}
+
+/** «مصاد أمنية», «نصرانيون»: a misspelt noun, for an adjective or a construct follows or it ends as plurals do. */
+function isDescribed({ tokens, words, grammar }: Scene, from: number, to: number): boolean {
+  const form = tokens[from]?.form ?? ''
+  if ([grammar.soundPlural, grammar.oblique, grammar.soundFeminine].some((ending) => form.endsWith(ending))) return true
+  const next = from + 1 < to && words[from + 1]?.head !== 'person' ? tokens[from + 1]?.analyses[0] : undefined
+  return next?.pos === 'adjective' || next?.article === true
 }
 
 /** «للمركز»: the article that merged with the preposition is written out in the name. */
