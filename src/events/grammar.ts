@@ -39,7 +39,7 @@ export interface Condition {
     | 'counted'
     | 'placed'
     | 'national'
-    | 'resumed'
+    | 'standing'
     | 'construct'
     | 'attributive'
     | 'quantified'

@@ -135,8 +135,8 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
       return isAttributive(scene, at, analysis)
     case 'construct':
       return isConstruct(scene, at, analysis)
-    case 'resumed':
-      return isResumed(scene, at, analysis)
+    case 'standing':
+      return isStanding(scene, at, analysis)
     case 'echo':
       return true
     case 'bound':
@@ -207,13 +207,17 @@ function isConstruct(scene: Scene, at: number, { proclitics, article }: Analysis
   return scene.mention[at + 1] !== -1 || (second?.pos === 'noun' && second.proclitics.length === 0)
 }
 
-/** «التي يسيطر عليها الجيش»: a relative clause that only says which place is meant. */
-function isResumed(scene: Scene, at: number, { features }: Analysis): boolean {
+/**
+ * «التي يسيطر عليها الجيش», «قرى تسيطر عليها الحركة», «وتسيطر الحركة على البلدة»: a present that says how things stand. In
+ * a headline it tells of what happened, unless it only says which place is meant.
+ */
+function isStanding(scene: Scene, at: number, { features, proclitics }: Analysis): boolean {
+  if (features.tense !== 'present') return false
   const next = best(scene, at + 1)
-  const back = next !== null && next.pos === 'particle' && next.suffix > 0
-  // «التي يسيطر», «التي لا تزال تسيطر».
-  const led = isRelative(scene, at - 1) || isRelative(scene, at - 2) || isRelative(scene, at - 3)
-  return back && features.tense === 'present' && led && scene.sentence[at - 3] === scene.sentence[at]
+  if (next !== null && next.pos === 'particle' && next.suffix > 0) return true
+  if (proclitics.some((one) => !scene.grammar.conjunctions.has(one))) return false
+  if (isOne(scene, at - 1, IS.subjunctive) || bearingAt(scene, at - 1) === 'modal') return false
+  return scene.sentence[at] !== 0 || isRelative(scene, at - 1)
 }
 
 const isPreposition = (scene: Scene, at: number): boolean => best(scene, at)?.lexeme?.tags.has('prep') === true

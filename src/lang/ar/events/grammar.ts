@@ -27,7 +27,7 @@ const positions = [
   'counted',
   'placed',
   'national',
-  'resumed',
+  'standing',
   'construct',
   'attributive',
   'quantified',
