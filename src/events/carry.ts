@@ -1,10 +1,10 @@
 import type { EventStatus, EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
-import { isFromAir } from './bombing.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import { accords, blows, joint, violence } from './families.ts'
 import type { Filler, Pronoun } from './fill.ts'
+import { ECHO, isPointing, kindOf } from './kind.ts'
 import { carryObject, carryPronoun } from './pronouns.ts'
 import { best, isOne, isRelator, type Scene } from './scene.ts'
 import { apart, sentenceOf, sentencesBetween } from './tellings.ts'
@@ -12,9 +12,6 @@ import { apart, sentenceOf, sentencesBetween } from './tellings.ts'
 const toldOf: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
 /** What a definite noun takes its parties from the telling before for. */
 const shared: ReadonlySet<EventType> = new Set([...joint, 'armed_clash', 'air_strike', 'deployment'])
-/** How many sentences back an echo («العملية») may look for what it repeats, and a toll for what caused it. */
-const ECHO = 6
-const FIRST = 30
 /** How many events and sentences back two parties may have been told of together. */
 const PAIR = 4
 
@@ -31,34 +28,30 @@ export function carryOver(
   const sole = new Map<EventType, Draft | null>()
   let lastViolent: Draft | null = null
   let lastBlow: Draft | null = null
+  let lastCampaign: Draft | null = null
   let lastCause: Draft | null = null
   const kept: Draft[] = []
   for (const draft of drafts) {
     const { at, analysis, sense } = draft.trigger
-    const plain = best(scene, at + 1)?.pos !== 'adjective'
-    if (sense.echo) {
-      if (lastViolent === null || !plain || sentencesBetween(scene, lastViolent, draft) > ECHO) continue
-      draft.type = lastViolent.type
+    const role = pronouns.get(draft)
+    const told = {
+      violent: lastViolent,
+      blow: lastBlow,
+      campaign: lastCampaign,
+      protest: last.get('protest'),
+      truce: last.get('truce'),
+      kept,
+      all: drafts,
     }
-    const definite = analysis.pos === 'noun' && analysis.article && scene.grammar.anaphoric.has(analysis.lemma)
+    const type = kindOf(scene, draft, told, role === 'agent')
+    if (type === null) continue
+    draft.type = type
+    const plain = best(scene, at + 1)?.pos !== 'adjective'
+    const definite = isPointing(scene, draft)
     const blow = scene.grammar.blows.has(analysis.lemma)
     const retold = ({ places, time }: Draft): boolean =>
       blow && draft.type === 'explosion' && places.length === 0 && time === null && plain
-    if (blow && isWeak(draft)) {
-      const beside = lastBlow !== null && sentenceOf(scene, lastBlow) === sentenceOf(scene, draft)
-      const shared = definite || (beside && sense.type === 'attack')
-      if (shared && lastBlow !== null) draft.type = lastBlow.type
-      else if (sentenceOf(scene, draft) === 0) draft.type = firstBlow(scene, drafts) ?? draft.type
-    }
-    if (definite && draft.type === 'agreement') {
-      const truce = last.get('truce')
-      if (truce !== undefined && plain && sentencesBetween(scene, truce, draft) <= ECHO) draft.type = 'truce'
-    }
-    if (isFromAir(scene, draft, kept)) draft.type = 'air_strike'
-    const role = pronouns.get(draft)
-    const did = draft.agents.some(({ token }) => !isOne(scene, token - 1, IS.weapon)) || role === 'agent'
-    if (draft.type === 'casualties' && did && scene.grammar.killings.has(analysis.lemma)) draft.type = 'attack'
-    const inSentence = told(scene, kept.at(-1) ?? null, draft)
+    const inSentence = toldWith(scene, kept.at(-1) ?? null, draft)
     if (role === 'pair') carryPair(scene, draft, kept)
     else if (role !== undefined) carryPronoun(scene, draft, role, inSentence)
     if (analysis.pos === 'verb' && analysis.suffix > 0 && sense.frame.object === 'target')
@@ -82,33 +75,19 @@ export function carryOver(
       lastViolent = draft
       if (draft.places.length > 0 || draft.time !== null) lastCause = draft
     }
-    if (blow || draft.type === 'explosion') lastBlow = draft
+    const campaign = scene.grammar.campaigns.has(analysis.lemma) && !sense.echo
+    if (campaign && draft.type === 'armed_clash' && toldOf.has(draft.status)) lastCampaign = draft
+    else if (blow || draft.type === 'explosion') {
+      lastBlow = draft
+      if (draft.type !== 'armed_clash') lastCampaign = null
+    }
     kept.push(draft)
   }
   return kept
 }
 
-/** Nothing right after the word says which kind of blow it was. */
-const isWeak = ({ trigger: { sense } }: Draft): boolean => {
-  if (sense.type === 'explosion') return false
-  const positive = sense.conditions.filter(({ negative }) => !negative).map(({ where }) => where)
-  if (sense.type === 'attack') return !positive.includes('after')
-  return positive.includes('near') && !positive.includes('next') && !positive.includes('after')
-}
-
-/** What the body calls the blow that the headline tells of. */
-function firstBlow(scene: Scene, drafts: readonly Draft[]): EventType | null {
-  const strong = drafts
-    .slice(0, FIRST)
-    .find(
-      (draft) =>
-        scene.grammar.blows.has(draft.trigger.analysis.lemma) && !isWeak(draft) && sentenceOf(scene, draft) <= ECHO,
-    )
-  return strong?.type ?? null
-}
-
 /** The draft before, where it stands in the same sentence and statement. */
-function told(scene: Scene, previous: Draft | null, draft: Draft): Draft | null {
+function toldWith(scene: Scene, previous: Draft | null, draft: Draft): Draft | null {
   if (previous === null || sentenceOf(scene, previous) !== sentenceOf(scene, draft)) return null
   return scene.statement[previous.trigger.at] === scene.statement[draft.trigger.at] ? previous : null
 }

@@ -246,6 +246,12 @@ export interface EventGrammar {
   readonly doing: ReadonlySet<string>
   /** Trigger lemmas that name one blow by several words (الهجوم, التفجير). */
   readonly blows: ReadonlySet<string>
+  /** Those among them, and their verbs, that an army does as well as a murderer (هجوم, هاجم). */
+  readonly assaults: ReadonlySet<string>
+  /** Trigger lemmas for an operation of many blows (عملية, حملة). */
+  readonly campaigns: ReadonlySet<string>
+  /** Trigger lemmas for a fight that need not be armed (مواجهات). */
+  readonly standoffs: ReadonlySet<string>
   /** Words that lead from the dead to what killed them (جراء, عندما). */
   readonly because: ReadonlySet<string>
   /** Verbs that say no more of an occurrence than that it was (وقع, حدث). */

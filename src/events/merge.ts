@@ -16,6 +16,7 @@ const moved: ReadonlySet<EventType> = new Set([
   'agreement',
   'truce',
   'detention',
+  'protest',
   'territory_change',
 ])
 

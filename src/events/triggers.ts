@@ -207,17 +207,12 @@ function isConstruct(scene: Scene, at: number, { proclitics, article }: Analysis
   return scene.mention[at + 1] !== -1 || (second?.pos === 'noun' && second.proclitics.length === 0)
 }
 
-/**
- * «التي يسيطر عليها الجيش», «قرى تسيطر عليها الحركة», «وتسيطر الحركة على البلدة»: a present that says how things stand. In
- * a headline it tells of what happened, unless it only says which place is meant.
- */
-function isStanding(scene: Scene, at: number, { features, proclitics }: Analysis): boolean {
+/** «التي يسيطر عليها الجيش», «التي لا تزال تسيطر على البلدة», «قرى تسيطر عليها الحركة»: it only says which place, or who. */
+function isStanding(scene: Scene, at: number, { features }: Analysis): boolean {
   if (features.tense !== 'present') return false
   const next = best(scene, at + 1)
   if (next !== null && next.pos === 'particle' && next.suffix > 0) return true
-  if (proclitics.some((one) => !scene.grammar.conjunctions.has(one))) return false
-  if (isOne(scene, at - 1, IS.subjunctive) || bearingAt(scene, at - 1) === 'modal') return false
-  return scene.sentence[at] !== 0 || isRelative(scene, at - 1)
+  return isRelative(scene, at - 1) || isRelative(scene, at - 2) || isRelative(scene, at - 3)
 }
 
 const isPreposition = (scene: Scene, at: number): boolean => best(scene, at)?.lexeme?.tags.has('prep') === true

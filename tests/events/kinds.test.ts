@@ -7,9 +7,8 @@ describe('which occurrence a general word names', () => {
   it.each<[string, readonly string[]]>([
     // Who holds what is how things stand; to take it is an occurrence.
     ['يعيش النحالون في قرى تسيطر عليها الفصائل.', []],
-    ['ساد الهدوء أمس. وتسيطر الحركة على ثلثي البلدة.', []],
-    ['ساد الهدوء أمس. وباتت الحركة تسيطر على ثلثي البلدة.', ['territory_change تسيطر']],
-    ['ساد الهدوء أمس. وقال إن القوات تقترب لتسيطر على التلة.', ['territory_change تسيطر']],
+    ['اتهم الوزير الحركة التي تسيطر على البلدة.', []],
+    ['ساد الهدوء أمس. وتسيطر الحركة على البلدة.', ['territory_change تسيطر']],
     ['قوات الحكومة تسيطر على بلدة مركدة', ['territory_change تسيطر']],
     // What the words beside it say of a blow.
     ['نفذ السلاح هجمات جوية على الوادي.', ['air_strike هجمات']],
@@ -19,6 +18,21 @@ describe('which occurrence a general word names', () => {
     ['أطلق الوزير المبادرة من صيدا.', []],
     // «وقع» is to sign, and to happen.
     ['وقع الانفجار بعد يوم من الاتفاق.', ['explosion انفجار', 'agreement اتفاق']],
+    // Who acts on whom: armies fight, aircraft bomb, and what is done to people is an attack.
+    ['هاجم الجيش مواقع للفصائل في التلال.', ['armed_clash هاجم']],
+    ['بدأت قوات الحكومة هجوما على بلدة مركدة.', ['armed_clash هجوما']],
+    ['بدأ المقاتلون هجوما لاستعادة البلدة.', ['armed_clash هجوما', 'territory_change استعادة']],
+    ['هاجم مسلحون حافلة قرب الجسر.', ['attack هاجم']],
+    ['هاجمت طائرة حربية قاربا قرب الميناء.', ['air_strike هاجمت']],
+    ['استهدفت غارة مركبا قرب الجزيرة.', ['air_strike غارة']],
+    // What the report has told: an operation, a march, who strikes from the air.
+    [
+      'بدأ الجيش عملية عسكرية في الوادي. وأدى الهجوم إلى نزوح الأهالي.',
+      ['armed_clash عملية', 'armed_clash هجوم', 'displacement نزوح'],
+    ],
+    ['نظم الطلاب مظاهرة في البلدة. واندلعت مواجهات قرب السوق.', ['protest مظاهرة', 'protest مواجهات']],
+    ['اندلعت مواجهات عنيفة بين الجيش والفصائل.', ['armed_clash مواجهات']],
+    ['شن الأردن غارات على مخزن. وردت الحكومة على هجوم شنه الأردن.', ['air_strike غارات', 'air_strike هجوم']],
   ])('%s', (text, expected) => {
     expect(typesOf(text)).toEqual(expected)
   })
