@@ -21,10 +21,7 @@ export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
       if (known) known.push(entry)
       else byName.set(name, [entry])
       const parts = name.split(' ')
-      // Words of an organisation's name are mostly words of the language; a lone one is a name.
-      if ((entry.kind !== 'organisation' && entry.own !== true) || parts.length === 1) {
-        for (const part of parts) if (part.length >= SHORTEST) words.add(part)
-      }
+      for (const part of ownWords(entry, parts)) if (part.length >= SHORTEST) words.add(part)
       for (let count = 1; count < parts.length; count++) beginnings.add(parts.slice(0, count).join(' '))
     }
   }
@@ -35,6 +32,16 @@ export function buildGazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
     entry: (id) => byId.get(id) ?? null,
     continues: (folded) => beginnings.has(folded),
   }
+}
+
+/**
+ * The words of a name that are names by themselves: a place's, somebody's surname; those of a body's name are mostly
+ * words of the language, as many first names are (باسم).
+ */
+function ownWords({ kind, own }: GazetteerEntry, parts: readonly string[]): readonly string[] {
+  if (parts.length === 1) return parts
+  if (kind === 'organisation' || own === true) return []
+  return kind === 'person' ? parts.slice(-1) : parts
 }
 
 /** A name as a gazetteer finds it: folded, with single spaces. */

@@ -106,7 +106,8 @@ function formsOf(words: readonly Word[], { from, to, proclitics }: Candidate): r
   const forms: string[] = []
   for (let at = from; at < to; at++) {
     const word = words[at] as Word
-    if (word.kind !== 'word') continue
+    // «القناة 12» is not «القناة 14».
+    if (word.kind !== 'word' && word.kind !== 'number') continue
     forms.push(at > from || proclitics.length === 0 ? word.form : (firstForm(word, proclitics) ?? word.form))
   }
   return forms

@@ -4,7 +4,7 @@ import { complementEnd, inEnd } from './complement.ts'
 import type { Candidate, Head } from './grammar.ts'
 import { adjectivesFrom, isConstruct, isDefinite, isRelation, phraseFrom } from './nouns.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
-import type { Word } from './words.ts'
+import { isFamily, type Word } from './words.ts'
 
 /** A proper name that nobody listed has at most this many words. */
 const MOST_WORDS = 3
@@ -224,7 +224,7 @@ function honouredEnd({ words, grammar }: Scene, at: number, head: Head): number 
   if (first?.given !== true || first.best?.prefix !== 0 || (!titled && first.best.pos !== 'name')) return -1
   to++
   const more = (word: Word | undefined): boolean =>
-    word !== undefined && (word.nameLike || grammar.binding.has(word.form) || (word.definite && word.unknown))
+    word !== undefined && (word.nameLike || grammar.binding.has(word.form) || isFamily(word))
   while (to < at + 2 + MOST_WORDS + 2 && more(words[to])) to++
   return to
 }

@@ -13,7 +13,7 @@ import {
   isTime,
   joinsAnother,
 } from './surnames.ts'
-import type { Word } from './words.ts'
+import { isFamily, type Word } from './words.ts'
 
 const MOST_WORDS = 6
 /** Fewer letters are no name by themselves. */
@@ -111,7 +111,7 @@ function startsBound({ words, grammar }: Scene, at: number, form: string): boole
   if (next?.kind !== 'word' || next.best === null) return false
   if (next.nameLike || next.given || grammar.binding.has(next.form)) return true
   if (grammar.servant.has(form)) return next.definite
-  if (!grammar.kunya.has(form)) return next.definite && (next.unknown || grammar.bound.has(next.form))
+  if (!grammar.kunya.has(form)) return isFamily(next) || (next.definite && grammar.bound.has(next.form))
   // أبو منتظر المحمداوي
   const family = words[at + 2]
   if (next.best.pos === 'adjective' && !next.definite && family?.definite === true)
@@ -131,10 +131,16 @@ function startsName(scene: Scene, at: number, analysis: Analysis | null): boolea
   if (word.best.pos === 'particle')
     return (
       isSpelledName(scene, at) &&
-      (words[at + 1]?.nameLike === true || isBinding(scene, at + 1) || isPlainSurname(scene, at + 1))
+      (words[at + 1]?.nameLike === true ||
+        isBinding(scene, at + 1) ||
+        isPlainSurname(scene, at + 1) ||
+        isListed(words[at + 1]))
     )
   return (word.nameLike && !word.inflected) || (word.given && word.best.prefix === 0)
 }
+
+/** «علي الشمري»: a family's name that a list has. */
+const isListed = (word: Word | undefined): boolean => word !== undefined && isFamily(word) && !word.unknown
 
 /** «صلاح الدين ديمرتاش», «همدان زيد دماج»: a place that is a given name too, before more of a name. */
 function isSomebody({ words, known, knownKind, grammar }: Scene, at: number): boolean {

@@ -101,7 +101,8 @@ function introduce(
     else if (to - from > 1 && !bound.has(last.form)) add(last.form, 'recall/surname')
     const first = words[from] as Word
     if (to - from === 1 && first.foreign > 0 && first.form.length > 3) add(first.form, 'recall/alone')
-    if (to - from > 1 && first.unknown && (first.nameLike || first.definite) && first.form.length > 3)
+    const listed = first.definite && first.best?.pos === 'name' && !first.given
+    if (to - from > 1 && (listed || (first.unknown && (first.nameLike || first.definite))) && first.form.length > 3)
       add(first.form, 'recall/first-name')
     return
   }

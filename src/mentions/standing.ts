@@ -4,7 +4,7 @@ import { isDefinite } from './nouns.ts'
 import { isSpelledName, type PersonName, person, personName, SHORTEST } from './persons.ts'
 import { PERSON, type Scene } from './scene.ts'
 import { isHonorific } from './surnames.ts'
-import { type Cut, isComma, type Word } from './words.ts'
+import { type Cut, isComma, isFamily, type Word } from './words.ts'
 
 /** Names that stand by themselves: a given name that is nothing else, followed by more of a name. */
 export function freePersons(scene: Scene, ends: ReadonlySet<number> = new Set()): readonly Candidate[] {
@@ -104,7 +104,7 @@ function givenCut(scene: Scene, at: number): Analysis | null {
   const more = next?.best?.proclitics.length === 0 && !plural && next.title === null
   if (
     !more ||
-    !(next.given ? next.best?.pos === 'name' : next.definite && (next.unknown || scene.knownKind[at + 1] === PERSON))
+    !(next.given ? next.best?.pos === 'name' : isFamily(next) || (next.definite && scene.knownKind[at + 1] === PERSON))
   )
     return null
   const isGiven = (one: Analysis): boolean =>
@@ -170,7 +170,7 @@ export function kinsmen(scene: Scene, known: readonly Candidate[]): readonly Can
     if (kind !== 'person' || weak || to - from > 1 || from === 0) continue
     const first = words[from - 1] as Word
     const earlier = words[from - 2]
-    if (!first.definite || !first.unknown || first.nationality || (words[from] as Word).best?.prefix !== 0) continue
+    if (!isFamily(first) || first.nationality || (words[from] as Word).best?.prefix !== 0) continue
     if (isDefinite(earlier) || (earlier?.title ?? null) !== null || (scene.known[from - 1] as number) > 0) continue
     found.push(person(scene, { from: from - 1, to, analysis: null, given: 1, words: 2 }, 'person/family', 2))
   }

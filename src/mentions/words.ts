@@ -65,6 +65,10 @@ export interface Word {
 
 export const isComma = (word: Word | undefined): boolean => word?.form === ',' || word?.form === '\u060c'
 
+/** A definite word that is nothing else than a family's name: nobody listed it, or as a name only. */
+export const isFamily = ({ definite, unknown, best }: Word): boolean =>
+  definite && (unknown || (best?.pos === 'name' && best.lexeme?.tags.has('place') !== true))
+
 const LIKELY = 1.3
 const ORDINARY = 1.8
 /** Words of less odds to be transliterated are mostly inflected words that the lexicon lacks, not names … */

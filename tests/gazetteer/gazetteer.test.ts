@@ -40,6 +40,11 @@ describe('a gazetteer', () => {
     ])
   })
 
+  it('takes a surname for a name by itself, not a first name that is a word too', () => {
+    const { words } = buildGazetteer([place('باسم الشلغومي', { kind: 'person' })])
+    expect([...words]).toEqual([foldWord('الشلغومي')])
+  })
+
   it('keeps several places of one name', () => {
     const two = buildGazetteer([place('شقمونية', { id: 'a' }), place('شقمونية', { id: 'b' })])
     expect(two.find('شقمونيه').map(({ id }) => id)).toEqual(['a', 'b'])
