@@ -21,8 +21,9 @@ export function actOf(scene: Scene, draft: Draft): Act {
 function attitudeAt(scene: Scene, { region, opening }: Draft): Act | null {
   if (opening === 'that' || opening === 'quote') return null
   for (let at = region.from; at < Math.min(region.to, region.from + HEAD); at++) {
-    for (const { pos, lemma } of scene.tokens[at]?.analyses ?? []) {
-      const act = pos === 'noun' ? scene.grammar.attitudes.get(lemma) : undefined
+    for (const { pos, lemma, suffix } of scene.tokens[at]?.analyses ?? []) {
+      const held = pos === 'noun' && (suffix > 0 || !scene.grammar.ownAttitudes.has(lemma))
+      const act = held ? scene.grammar.attitudes.get(lemma) : undefined
       if (act) return act
     }
   }

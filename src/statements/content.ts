@@ -59,11 +59,15 @@ function isToldSo(scene: Scene, at: number): boolean {
   if (!scene.words[at]?.demonstrative || !isThus(scene, at)) return false
   if (phraseAt(scene, at + 1, 'source') !== null || phraseAt(scene, at + 1, 'aside') !== null) return true
   if (!scene.words[at + 1]?.preposition) return false
-  const { occasion, head, noun } = scene.words[at + 2] ?? {}
-  return (
-    occasion === true &&
-    (head === 'document' || noun != null || scene.grammar.spoken.has(best(scene, at + 2)?.lemma ?? ''))
-  )
+  // «وذلك في إطار تعليقه».
+  return isSpoken(scene, at + 2) || ((best(scene, at + 3)?.suffix ?? 0) > 0 && isSpoken(scene, at + 3))
+}
+
+/** بيان, مقابلة, تعليق: where one does nothing but speak. */
+function isSpoken(scene: Scene, at: number): boolean {
+  const { occasion, head, noun } = scene.words[at] ?? {}
+  if (occasion !== true) return false
+  return head === 'document' || noun != null || scene.grammar.spoken.has(best(scene, at)?.lemma ?? '')
 }
 
 function breaksOff(scene: Scene, at: number, from: number, limit: number): boolean {
@@ -221,4 +225,4 @@ function trimmedTokens(scene: Scene, from: number, to: number): Offsets | null {
 const isDangling = (scene: Scene, at: number): boolean =>
   scene.grammar.conjunctions.has(scene.tokens[at]?.form ?? '') ||
   isThus(scene, at) ||
-  phraseAt(scene, at, 'contrast')?.to === at + 1
+  (phraseAt(scene, at, 'contrast')?.to === at + 1 && best(scene, at)?.suffix === 0)

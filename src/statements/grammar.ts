@@ -41,7 +41,7 @@ export interface CueNoun {
   readonly lemma: string
   readonly act: Act
   readonly complements: readonly Complement[]
-  readonly subjects: ReadonlySet<'possessor' | 'adjective' | 'crowd'>
+  readonly subjects: ReadonlySet<'possessor' | 'person' | 'adjective' | 'crowd'>
   readonly distanced: boolean
   readonly relay: boolean
 }
@@ -127,6 +127,8 @@ export interface StatementGrammar {
   readonly nouns: ReadonlyMap<string, CueNoun>
   readonly sources: readonly SourcePhrase[]
   readonly attitudes: ReadonlyMap<string, Act>
+  /** Those of them that are so only with a pronoun: اعتراضها. */
+  readonly ownAttitudes: ReadonlySet<string>
   /** By part of speech and lemma (`verb:دعا`). */
   readonly predicates: ReadonlyMap<string, Predicate>
   readonly heads: ReadonlyMap<string, HeadKind>
@@ -199,6 +201,8 @@ export interface StatementGrammar {
   readonly chiefs: ReadonlySet<string>
   /** Prepositions that are one word with ما: عما. */
   readonly merged: ReadonlyMap<string, string>
+  /** إذا, behind which stands what one asks: تساءل عما إذا. */
+  readonly whether: string
   /** Verbs that only say that something came about: تم, جرى. */
   readonly empty: ReadonlySet<string>
   /** Objects of idioms by which something is told: كشف النقاب عن, لفت الانتباه إلى. */

@@ -52,8 +52,11 @@ export function prepositionalAt(
   }
   // «كشف عما وصفه ب…»: the preposition and ما are one word.
   const merged = scene.grammar.merged.get(scene.tokens[at]?.form ?? '')
-  if (merged !== undefined && prepositions.includes(merged) && isFiniteVerb(scene, at + 1))
-    return openingAt('preposition', at, scene)
+  if (merged !== undefined && prepositions.includes(merged)) {
+    if (isFiniteVerb(scene, at + 1)) return openingAt('preposition', at, scene)
+    // «تساءل عما إذا كان الجسر مفتوحا».
+    if (scene.tokens[at + 1]?.form === scene.grammar.whether) return openingAt('that', at + 2, scene)
+  }
   const clitic = prepositions.find(
     (preposition) =>
       preposition.length === 1 && (ownClitic(scene, at) === preposition || hides(scene, at, preposition)),

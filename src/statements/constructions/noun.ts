@@ -23,13 +23,13 @@ export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: n
   const pronoun = analysis.suffix > 0
   if (pronoun && !cue.relay) return null
   if (analysis.article && !cue.subjects.has('adjective')) return null
-  if (!analysis.article && !pronoun && !cue.subjects.has('possessor')) return null
+  if (!analysis.article && !pronoun && !cue.subjects.has('possessor') && !cue.subjects.has('person')) return null
   const subject = pronoun
     ? null
     : analysis.article
       ? people(scene, at + 1)
       : possessor(scene, at + 1, sentence.to, prepositionsOf(cue.complements))
-  if (!pronoun && subject === null) return null
+  if (!pronoun && (subject === null || (cue.subjects.has('person') && !isPerson(scene, subject)))) return null
   let from = subject?.to ?? at + 1
   // «إعلان الحكومة أمس فتح المعبر»: when it was said.
   while (subject !== null && scene.words[from]?.time) from++
@@ -56,6 +56,9 @@ export function nounDraft(scene: Scene, at: number, sentence: Sentence, index: n
     rule: ruleOf(scene, 'noun'),
   })
 }
+
+const isPerson = (scene: Scene, { kind, mention }: Nominal): boolean =>
+  mention >= 0 ? scene.names.mentions[mention]?.kind === 'person' : kind === 'person'
 
 /** «الاتهامات الروسية»: the party that the adjective stands for. */
 function people(scene: Scene, at: number): Nominal | null {

@@ -6,12 +6,14 @@ import { contentEnd, isParticipleCue } from '../content.ts'
 import { type Draft, draft, type Region } from '../draft.ts'
 import { cliticNominal, issuerAfter } from '../issuer.ts'
 import { type Nominal, nominalAt } from '../nominal.ts'
+import { isTerm } from '../opening.ts'
 import { ownWordsAt } from '../own-words.ts'
 import { quotedNameAt, relayAt, relaysBetween } from '../relays.ts'
 import { ruleOf } from '../rules.ts'
 import {
   best,
   inName,
+  isColon,
   isComma,
   isDash,
   isFiniteVerb,
@@ -21,6 +23,7 @@ import {
   isThus,
   ownClitic,
   phraseAt,
+  type QuotedTokens,
   type Scene,
 } from '../scene.ts'
 import { surnameAt } from '../sole-name.ts'
@@ -193,12 +196,16 @@ function goingOn(scene: Scene, at: number, to: number, sentence: Sentence, regio
   // «واستهدفت الغارات بحسب مصادر، مدينة …»: too short to be all that was said.
   const short = at - region.from <= (next > to ? INTERRUPTED : SHORT)
   // «واستهدفت الغارات، وفقا لمصادر، منازل …»: nor does a noun stand there without what governs it.
-  const waits = at - region.from <= SHORT + 1 && best(scene, next)?.pos === 'noun'
+  const waits = at - region.from <= SHORT + 1 && isThing(scene, next)
   const goes = enclosed ? led || waits : short && (led || next > to || scene.quotes.get(next)?.name === false)
   if (!goes) return region
   const without = { from: enclosed ? at - 1 : at, to: next }
   return { ...region, to: contentEnd(scene, next, sentence.to), without }
 }
+
+/** A noun that is no title of whoever has just been named. */
+const isThing = (scene: Scene, at: number): boolean =>
+  best(scene, at)?.pos === 'noun' && !(scene.words[at]?.head === 'person' && best(scene, at)?.article)
 
 const SHORT = 4
 /** A comma behind the source parts it from what goes on: more words may stand before it. */
@@ -223,11 +230,11 @@ function regionAfter(scene: Scene, from: number, sentence: Sentence): Region | n
  * so is a quotation right before it.
  */
 function regionBefore(scene: Scene, at: number, sentence: Sentence, clausal: boolean, quoted: boolean): Region | null {
-  const comma = isComma(scene, at - 1) || isQuoteMark(scene, at - 1)
+  const comma = isComma(scene, at - 1) || (isQuoteMark(scene, at - 1) && !isShortQuote(scene, at - 1))
   let from = sentence.from
   if (quoted && (isQuoteMark(scene, at - 1) || isQuoteMark(scene, at - 2))) {
     const quote = scene.inside(at - 1) ?? scene.inside(at - 2)
-    if (quote !== null)
+    if (quote !== null && isSaid(scene, quote, sentence.from))
       return { from: quote.open + 1, to: quote.close, start: scene.tokens[quote.open + 1]?.start ?? 0 }
   }
   if (!comma) {
@@ -243,6 +250,18 @@ function regionBefore(scene: Scene, at: number, sentence: Sentence, clausal: boo
   while (from < at && (isComma(scene, from) || isStop(scene, from))) from++
   if (at - from < 2) return null
   return { from, to: at, start: unjoinedStart(scene, from) }
+}
+
+function isShortQuote(scene: Scene, at: number): boolean {
+  const quote = scene.inside(at)
+  return quote !== null && isTerm(quote)
+}
+
+/** «في غضون «أيام»، وفق فلان», ««كذا» و«كذا»، وفق فلان»: a word or two in marks, or the last of a list, are not all that is said. */
+function isSaid(scene: Scene, quote: QuotedTokens, start: number): boolean {
+  const { open } = quote
+  if (open <= start || isColon(scene, open - 1)) return true
+  return !isTerm(quote) && !scene.grammar.conjunctions.has(scene.tokens[open - 1]?.form ?? '')
 }
 
 const DATELINE = 14

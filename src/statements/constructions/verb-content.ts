@@ -2,7 +2,7 @@ import { hasPronoun } from '../adverbs.ts'
 import type { CueVerb } from '../grammar.ts'
 import { hasNeeded, isQuotedThing } from '../needed.ts'
 import type { Nominal } from '../nominal.ts'
-import { isDoneTo, isJudged } from '../object.ts'
+import { isDoneTo, isJudged, isVerbal } from '../object.ts'
 import type { Opening } from '../opening.ts'
 import { best, type Scene } from '../scene.ts'
 import { isDefinite } from '../speaker.ts'
@@ -77,6 +77,8 @@ const isObjectOnly = (cue: CueVerb, { kind, at }: Opening, scene: Scene): boolea
   if (kind !== 'object') return false
   if (cue.uses.has('restate') || (cue.uses.has('attitude') && !cue.uses.has('saying'))) {
     const head = scene.words[at]
+    // «أبدت اعتراضها على …»: a verbal noun of one's own.
+    if (!cue.uses.has('restate') && isVerbal(scene, at) && (best(scene, at)?.suffix ?? 0) > 0) return false
     const lemmas = scene.tokens[at]?.analyses.map(({ lemma }) => lemma) ?? []
     const next = scene.tokens[at + 1]?.analyses.map(({ lemma }) => lemma) ?? []
     return head === undefined || ![...lemmas, ...next].some((lemma) => scene.grammar.attitudes.has(lemma))

@@ -41,6 +41,7 @@ const uses: readonly Use[] = [
 const verbRows = () =>
   read('verbs.tsv', [...verbColumns, 'act', 'complements', 'addressee', 'use', 'needs'], ['past', 'present'])
 const headRows = () => read('heads.tsv', ['noun', 'gender', 'plural', 'tags', 'kind'], ['noun'])
+const attitudeRows = () => read('attitudes.tsv', ['noun', 'act', 'use'], ['noun'])
 
 /** The inflected words that only statements list. */
 export function statementParadigms(): readonly Paradigm[] {
@@ -83,7 +84,9 @@ function noun(row: Row): CueNoun {
     lemma: foldWord(cell(row, 'noun') ?? ''),
     act: act(row),
     complements: complements(row),
-    subjects: new Set((['possessor', 'adjective', 'crowd'] as const).filter((kind) => subjects.includes(kind))),
+    subjects: new Set(
+      (['possessor', 'person', 'adjective', 'crowd'] as const).filter((kind) => subjects.includes(kind)),
+    ),
     distanced: use === 'distanced',
     relay: use === 'relay',
   }
@@ -148,8 +151,9 @@ export function statementGrammar(): StatementGrammar {
     verbs: byLemma(verbRows().map(verb)),
     nouns: byLemma(read('cues.tsv', nounColumnsHere, ['noun']).map(noun)),
     sources: read('sources.tsv', ['phrase', 'clitic', 'follows', 'use'], ['phrase']).map(source),
-    attitudes: new Map(
-      read('attitudes.tsv', ['noun', 'act'], ['noun']).map((row) => [foldWord(cell(row, 'noun') ?? ''), act(row)]),
+    attitudes: new Map(attitudeRows().map((row) => [foldWord(cell(row, 'noun') ?? ''), act(row)])),
+    ownAttitudes: new Set(
+      attitudeRows().flatMap((row) => (cell(row, 'use') === 'own' ? [foldWord(cell(row, 'noun') ?? '')] : [])),
     ),
     predicates: new Map(
       read('predicates.tsv', ['word', 'pos', 'person', 'act'], ['word', 'pos']).map((row): [string, Predicate] => [
@@ -231,6 +235,7 @@ export function statementGrammar(): StatementGrammar {
     leads: new Set(['وإذ'].map(foldWord)),
     amounts: new Set(['عدد', 'عديد'].map(foldWord)),
     chiefs: new Set(['كبير', 'أبرز', 'معظم', 'أغلب', 'غالبية', 'أغلبية'].map(foldWord)),
+    whether: foldWord('إذا'),
     merged: new Map(
       [
         ['عما', 'عن'],
