@@ -14,6 +14,8 @@ const toldOf: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
 const shared: ReadonlySet<EventType> = new Set([...joint, 'armed_clash', 'air_strike', 'deployment'])
 /** How many events and sentences back two parties may have been told of together. */
 const PAIR = 4
+/** A day or a stretch of days; a month or a year is the time of one telling. */
+const FINE = /^\d{4}-\d{2}-\d{2}/
 
 /**
  * What the text tells once and means again: a definite noun («الهجوم») points back to the last event of its kind,
@@ -156,6 +158,7 @@ function carryPlaces(scene: Scene, draft: Draft, earlier: Draft): void {
 
 function carryTime(draft: Draft, earlier: Draft): void {
   if (draft.time !== null || earlier.time === null || !toldOf.has(draft.status)) return
+  if (!FINE.test(earlier.time.value)) return
   draft.time = earlier.time
   draft.carried.add('time')
 }

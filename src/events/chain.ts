@@ -25,7 +25,7 @@ export function chainTellings(scene: Scene, drafts: readonly Draft[]): void {
       draft.places = mainPlace(scene, found.places)
       draft.carried.add('places')
     }
-    if (draft.time === null && draft.status === found.status) {
+    if (draft.time === null && draft.status === found.status && draft.status !== 'planned') {
       draft.time = found.time
       draft.carried.add('time')
     }

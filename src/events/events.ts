@@ -19,7 +19,7 @@ import { sharePlaces, spreadTimes } from './setting.ts'
 import { shareParties } from './share.ts'
 import { statusOf } from './status.ts'
 import { type Trigger, triggers } from './triggers.ts'
-import { whenOf } from './when.ts'
+import { type When, whenOf } from './when.ts'
 import { JOINED, whereOf } from './where.ts'
 import { dropWitnesses } from './witness.ts'
 
@@ -69,8 +69,10 @@ function drafted(
     !blows.has(trigger.sense.type) && places.some((place) => place.token === token)
   const hit = targets.filter((one) => !where(one) && !(won ? site(one) : charge(one)))
   const own = won ? [...places, ...targets.filter(site)] : places
-  const time = whenOf(scene, trigger.at, reach, before, joined, sudden.has(trigger.sense.type))
+  const token = scene.tokens[trigger.at] as Token
+  const told = whenOf(scene, trigger.at, reach, before, joined, sudden.has(trigger.sense.type))
   const status = statusOf(scene, trigger)
+  const time = told !== null && isOver(scene, token.start, status, told) ? null : told
   const draft: Draft = {
     trigger,
     type: trigger.sense.type,
@@ -92,6 +94,13 @@ function dated({ document }: Scene, status: EventStatus, value: string): EventSt
   const { published } = document.report
   const known = status === 'happened' || status === 'ongoing'
   return known && published !== null && DAY.test(value) && value > published ? 'planned' : status
+}
+
+/** «وصل أمس لإجراء محادثات»: the past day told before is not that of what was yet to come. */
+function isOver({ document }: Scene, start: number, status: EventStatus, { value, span }: When): boolean {
+  const { published } = document.report
+  const past = published !== null && value < published.slice(0, value.length)
+  return status === 'planned' && past && span[0] < start
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/

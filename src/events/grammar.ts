@@ -227,6 +227,10 @@ export interface EventGrammar {
   readonly sides: ReadonlySet<string>
   /** Adverbs of a clause that says what happened at the place before it (حيث). */
   readonly wherein: ReadonlySet<string>
+  /** Words that open a clause told of the time before it (عندما). */
+  readonly whenever: ReadonlySet<string>
+  /** Prepositions of the time at which something began (منذ). */
+  readonly since: ReadonlySet<string>
   /** Prepositions of being inside or at a place (في, داخل). */
   readonly inside: ReadonlySet<string>
   /** Folded names of countries. */

@@ -240,6 +240,8 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     towns: of('town'),
     inside: of('inside'),
     wherein: of('wherein'),
+    whenever: of('whenever'),
+    since: of('since'),
     sides: of('side'),
     countries: stateNames(),
     doing: of('doing'),
