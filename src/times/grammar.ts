@@ -154,6 +154,8 @@ export interface TimeGrammar {
   readonly papers: ReadonlySet<string>
   /** Forms that begin an age. */
   readonly ages: ReadonlySet<string>
+  /** Forms before a date up to which something is to be done. */
+  readonly deadlines: ReadonlySet<string>
   /** Forms that say of what follows in their clause that it is to come, whatever the verb. */
   readonly planned: ReadonlySet<string>
   /** Forms that begin what was said, which has a time of its own. */

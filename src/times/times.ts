@@ -176,6 +176,7 @@ function contextAt(
     last,
     before: tokens[start - 1]?.form ?? '',
     direction,
+    deadline: grammar.deadlines.has(tokens[start - 1]?.form ?? ''),
     quoted: () => isQuoted(document, start),
     today: () => {
       const atom = atomsAt(start).find(({ kind }) => kind === 'deictic') as Atom

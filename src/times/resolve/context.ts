@@ -21,6 +21,8 @@ export interface Context {
   readonly last: string | null
   /** Form of the token before the expression. */
   readonly before: string
+  /** The expression ends a term: until, by, the session of. */
+  readonly deadline: boolean
   /** Which way the nearest verb points. */
   readonly direction: () => Direction | null
   /** What a bare "today" here means. */

@@ -5,6 +5,8 @@ import type { Context } from './context.ts'
 const AHEAD = 45
 /** A date without its year that lies no more days behind than this is not next year's. */
 const JUST_PAST = 14
+/** A deadline is not set further ahead than this where nobody names its year. */
+const TERM = 150
 const MONTH = 30
 
 /** The year that a date or month without one is meant in: `ordinal` gives its place in a year, in days. */
@@ -13,7 +15,7 @@ function yearFor(
   now: number,
   year: number,
   ref: number | undefined,
-  { direction }: Pick<Context, 'direction'>,
+  { direction, deadline }: Pick<Context, 'direction' | 'deadline'>,
 ): number {
   if (ref === 0) return year
   const towards = ref !== undefined ? (ref < 0 ? 'past' : 'future') : direction()
@@ -24,6 +26,8 @@ function yearFor(
   const future = candidates
     .toReversed()
     .find((candidate) => (strict ? distance(candidate) > 0 : distance(candidate) >= 0))
+  const term = deadline && future !== undefined && distance(future) <= TERM
+  if (!strict && term && (past === undefined || distance(past) < -TERM)) return future
   if (towards === 'future') {
     // A verb alone does not put a day of last week into next year.
     const justPast = !strict && past !== undefined && distance(past) >= -JUST_PAST
