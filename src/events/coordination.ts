@@ -1,6 +1,6 @@
 import { foldWord } from '../text/fold.ts'
 import { IS } from './facts.ts'
-import { type Phrase, phraseAt } from './phrase.ts'
+import { type Phrase, phraseAt, phraseWith } from './phrase.ts'
 import { best, isOne, type Scene } from './scene.ts'
 
 const MOST = 5
@@ -16,7 +16,7 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
     const holders = first?.kind === 'organisation' && !first.actor && phrase.actor
     const unlike = first !== undefined && (first.kind === 'place') !== (phrase.kind === 'place')
     if (unlike || (first !== undefined && first.actor !== phrase.actor && !holders)) break
-    found.push(holders ? { ...phrase, actor: false } : phrase)
+    found.push(holders ? phraseWith(phrase, { actor: false }) : phrase)
     next = phrase.to
     if (isOne(scene, next, IS.comma) && best(scene, next + 1)?.proclitics[0] === scene.grammar.and) next++
     if (best(scene, next)?.lemma === scene.grammar.or && best(scene, next)?.pos === 'particle') {

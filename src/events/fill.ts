@@ -2,7 +2,7 @@ import type { Offsets } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
 import { isOfClass } from './classes.ts'
 import type { EventGrammar, Frame, GenitiveRole, Role } from './grammar.ts'
-import type { Phrase } from './phrase.ts'
+import { type Phrase, phraseWith } from './phrase.ts'
 
 /** The role of an object, by itself. */
 export const roleOf = (object: Frame['object']): Role | null => (object === 'held' ? 'place' : object)
@@ -103,7 +103,9 @@ export function add(found: Arguments, role: Role, filler: Filler): void {
 /** «وقعت تركيا وروسيا»: countries that do something are their governments. */
 export function asStates({ countries }: EventGrammar, phrases: readonly Phrase[]): readonly Phrase[] {
   if (!phrases.every(({ kind, name }) => kind !== 'place' || countries.has(foldWord(name)))) return phrases
-  return phrases.map((phrase) => (phrase.kind === 'place' ? { ...phrase, kind: 'organisation', actor: true } : phrase))
+  return phrases.map((phrase) =>
+    phrase.kind === 'place' ? phraseWith(phrase, { kind: 'organisation', actor: true }) : phrase,
+  )
 }
 
 /** «المدينة», by itself: where it happened, and named elsewhere. */

@@ -40,6 +40,18 @@ export interface Phrase {
   readonly nations: readonly string[]
 }
 
+/** The phrase with other properties. Written out, since a spread makes objects of another shape. */
+export const phraseWith = (phrase: Phrase, own: Partial<Phrase>): Phrase => ({
+  from: own.from ?? phrase.from,
+  to: own.to ?? phrase.to,
+  span: phrase.span,
+  name: own.name ?? phrase.name,
+  kind: own.kind ?? phrase.kind,
+  head: phrase.head,
+  actor: own.actor ?? phrase.actor,
+  nations: own.nations ?? phrase.nations,
+})
+
 const LONGEST = 8
 const actors = ['person', 'title', 'group', 'relation', 'nationality']
 
@@ -63,7 +75,7 @@ export function phraseAt(scene: Scene, from: number, end: number): Phrase | null
   }
   if (leadsToWhole(scene, at)) {
     const first = phraseAt(scene, at + (isPartitive(scene, at + 1) ? 2 : 1), end)
-    return first === null ? null : { ...first, from: at }
+    return first === null ? null : phraseWith(first, { from: at })
   }
   const officer = scene.offices.get(at)
   if (officer !== undefined && officer.to <= end && isOfficeAt(scene, at)) return officerAt(scene, at, end, officer)
@@ -139,7 +151,7 @@ function wholeOf(scene: Scene, at: number, end: number, head: Analysis): Phrase 
   const whole = phraseAt(scene, led ? next + 1 : next, end)
   // «تطهير كامل المدينة»; but «عدد من المدن» is some of them.
   if (whole === null || (whole.kind === 'place' && led)) return null
-  return part || whole.kind === 'organisation' || !whole.head || whole.actor ? { ...whole, from: at } : null
+  return part || whole.kind === 'organisation' || !whole.head || whole.actor ? phraseWith(whole, { from: at }) : null
 }
 
 /** «30 شخصا»: the counted noun is the phrase. */
@@ -151,15 +163,15 @@ function countedPhrase(scene: Scene, at: number, end: number, index: number): Ph
   // «جنودها الثلاثة»
   if (last > at && first?.lexeme?.tags.has('counted') && head?.lexeme?.tags.has('number')) {
     const people = described(scene, at, end, first)
-    return { ...people, to: Math.max(people.to, last + 1) }
+    return phraseWith(people, { to: Math.max(people.to, last + 1) })
   }
   if (head === null || head.lexeme?.tags.has('number')) {
     const whole = isPartitive(scene, last + 1) ? phraseAt(scene, last + 2, end) : null
-    if (whole !== null && whole.kind !== 'place') return { ...whole, from: at }
+    if (whole !== null && whole.kind !== 'place') return phraseWith(whole, { from: at })
     return null
   }
   const inner = wholeOf(scene, last, end, head) ?? described(scene, last, end, head)
-  return { ...inner, from: at }
+  return phraseWith(inner, { from: at })
 }
 
 function described(scene: Scene, at: number, end: number, head: Analysis): Phrase {
@@ -218,7 +230,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   if (inside === null) {
     const holder = holderOf(scene, at, to, end, head) ?? ownerOf(scene, to, end, head)
     if (holder !== null)
-      return { ...holder, from: at, kind: holder.kind ?? 'organisation', actor: arePeople(scene, head) }
+      return phraseWith(holder, { from: at, kind: holder.kind ?? 'organisation', actor: arePeople(scene, head) })
     to = affiliation(scene, at, to, end)
   }
   if (
@@ -230,7 +242,7 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
   ) {
     // «قصف مواقع التنظيم»: what somebody holds does nothing.
     const acting = !grammar.holdings.has(head.lemma) || acts || isForce(scene, head)
-    return { ...inside, from: at, to, nations, actor: inside.actor && acting }
+    return phraseWith(inside, { from: at, to, nations, actor: inside.actor && acting })
   }
   const placed = (inside?.kind === 'place' && grammar.localities.has(head.lemma)) || isNamedPlace(scene, at, to, head)
   const first = tokens[at] as Token

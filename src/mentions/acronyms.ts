@@ -1,4 +1,5 @@
 import type { Document } from '../annotation/document.ts'
+import { changed } from './candidate.ts'
 import type { Candidate } from './grammar.ts'
 import { endOf } from './spans.ts'
 import type { Word } from './words.ts'
@@ -17,7 +18,11 @@ export function withAcronyms(
     const full = kept.at(-1)
     if (full === undefined || !isShortFor(words, candidate, full)) kept.push(candidate)
     else
-      kept[kept.length - 1] = { ...full, proper: full.to, to: candidate.to + 1, end: endOf(document, candidate.to + 1) }
+      kept[kept.length - 1] = changed(full, {
+        proper: full.to,
+        to: candidate.to + 1,
+        end: endOf(document, candidate.to + 1),
+      })
   }
   return kept
 }

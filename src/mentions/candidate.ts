@@ -3,6 +3,8 @@ import type { Analysis } from '../annotation/token.ts'
 import type { Candidate } from './grammar.ts'
 import { endOf, startOf } from './spans.ts'
 
+const none: readonly string[] = []
+
 type Named = Pick<Candidate, 'kind' | 'weight' | 'rule'> &
   Partial<Pick<Candidate, 'entry' | 'type' | 'country' | 'head' | 'weak' | 'vetted'>>
 
@@ -19,14 +21,36 @@ export const candidateAt = (
 ): Candidate => ({
   from,
   to,
+  proper: null,
   start: startOf(document, from, first),
   end: endOf(document, to),
-  proclitics: first?.proclitics ?? [],
-  entry: null,
-  type: null,
-  country: null,
-  head: null,
-  weak: false,
-  vetted: false,
-  ...named,
+  kind: named.kind,
+  weight: named.weight,
+  rule: named.rule,
+  entry: named.entry ?? null,
+  type: named.type ?? null,
+  country: named.country ?? null,
+  head: named.head ?? null,
+  proclitics: first?.proclitics ?? none,
+  weak: named.weak ?? false,
+  vetted: named.vetted ?? false,
+})
+
+/** The candidate with other properties. Written out, since a spread makes objects of another shape. */
+export const changed = (candidate: Candidate, own: Partial<Candidate>): Candidate => ({
+  from: own.from ?? candidate.from,
+  to: own.to ?? candidate.to,
+  proper: own.proper ?? candidate.proper,
+  start: own.start ?? candidate.start,
+  end: own.end ?? candidate.end,
+  kind: own.kind ?? candidate.kind,
+  weight: own.weight ?? candidate.weight,
+  rule: own.rule ?? candidate.rule,
+  entry: own.entry === undefined ? candidate.entry : own.entry,
+  type: own.type === undefined ? candidate.type : own.type,
+  country: own.country === undefined ? candidate.country : own.country,
+  head: own.head === undefined ? candidate.head : own.head,
+  proclitics: own.proclitics ?? candidate.proclitics,
+  weak: own.weak ?? candidate.weak,
+  vetted: own.vetted ?? candidate.vetted,
 })

@@ -65,7 +65,7 @@ function fullest(
   for (const member of members) {
     const { start, end, from, proper, proclitics } = chosen[member] as Candidate
     const written = document.text
-      .slice(start, proper === undefined ? end : endOf(document, proper))
+      .slice(start, proper === null ? end : endOf(document, proper))
       .replace(MARKS, '')
       .replace(/[\s_#]+/g, ' ')
       .trim()

@@ -159,8 +159,8 @@ export interface NameGrammar {
 export interface Candidate {
   readonly from: number
   readonly to: number
-  /** Token behind the name proper, where its short form follows between marks: السورية in «الوكالة السورية (سانا)». */
-  readonly proper?: number
+  /** Token behind the name proper, where its short form follows between marks: السورية in «الوكالة السورية (سانا)»; else null. */
+  readonly proper: number | null
   /** Original offsets, clitics left out. */
   readonly start: number
   readonly end: number

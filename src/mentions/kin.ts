@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { foldWord } from '../text/fold.ts'
+import { changed } from './candidate.ts'
 import type { Candidate } from './grammar.ts'
 import type { Word } from './words.ts'
 
@@ -28,6 +29,6 @@ export function disowned(
     const entry = gazetteer.entry(candidate.entry)
     const given = foldWord(entry?.name ?? '').split(' ')[0]
     const own = family.some((other) => other.entry === candidate.entry || (words[other.from] as Word).form === given)
-    return own ? candidate : { ...candidate, entry: null }
+    return own ? candidate : changed(candidate, { entry: null })
   })
 }

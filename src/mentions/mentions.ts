@@ -4,6 +4,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { firstIndex } from '../text/first-index.ts'
 import { once } from '../text/once.ts'
 import { withAcronyms } from './acronyms.ts'
+import { changed } from './candidate.ts'
 import { complementEnd } from './complement.ts'
 import { entitiesOf } from './entities.ts'
 import { fronts } from './fronts.ts'
@@ -82,7 +83,7 @@ function withState(scene: Scene, candidate: Candidate): Candidate {
   const definite = words[next]?.best?.article === true
   const end = head === null || !definite ? candidate.to : complementEnd(scene, next, head)
   const last = Math.max(end, stated ? to : candidate.to)
-  return last === candidate.to ? candidate : { ...candidate, to: last, end: endOf(document, last) }
+  return last === candidate.to ? candidate : changed(candidate, { to: last, end: endOf(document, last) })
 }
 
 /** A name made by construction takes over the entry of the known name that it is, or that stands in it last. */
@@ -107,7 +108,7 @@ function entered(
     if (other.kind === candidate.kind && other.to === candidate.to && other.from <= candidate.from + reach)
       inside = other
   }
-  return inside === null ? candidate : { ...candidate, entry: inside.entry, type: inside.type }
+  return inside === null ? candidate : changed(candidate, { entry: inside.entry, type: inside.type })
 }
 
 /** A mission of an organisation, its army or its council is not the organisation; تنظيم, حركة and صحيفة only call it. */
@@ -128,7 +129,7 @@ function settled(
       continue
     }
     const { kind, rule } = kindOf(candidate, document, words, grammar, done.at(-1) ?? null, candidates[at + 1] ?? null)
-    done.push({ ...candidate, kind, rule: `${candidate.rule}+${rule}` })
+    done.push(changed(candidate, { kind, rule: `${candidate.rule}+${rule}` }))
   }
   return done
 }

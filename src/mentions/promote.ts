@@ -1,4 +1,5 @@
 import { firstIndex } from '../text/first-index.ts'
+import { changed } from './candidate.ts'
 import type { Candidate } from './grammar.ts'
 import type { Scene } from './scene.ts'
 import { isComma, type Word } from './words.ts'
@@ -34,7 +35,7 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
     const isOtherWord = candidate.to === candidate.from + 1 && (pos === 'particle' || pos === 'verb')
     const rule = besideParty(candidate) ?? (isOtherWord ? null : reason(candidate))
     if (rule === null) continue
-    const strong = { ...candidate, weak: false, rule: `${candidate.rule}/${rule}` }
+    const strong = changed(candidate, { weak: false, rule: `${candidate.rule}/${rule}` })
     found.push(strong)
     endsAt.set(strong.to, strong)
   }

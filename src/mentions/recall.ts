@@ -1,5 +1,6 @@
 import type { Document } from '../annotation/document.ts'
 import type { Analysis } from '../annotation/token.ts'
+import { changed } from './candidate.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { isAllegiance } from './promote.ts'
 import { endOf, startOf } from './spans.ts'
@@ -62,17 +63,17 @@ const again = (
   from: number,
   to: number,
   analysis: Analysis | null,
-): Candidate => ({
-  ...by,
-  from,
-  to,
-  start: startOf(document, from, analysis),
-  end: endOf(document, to),
-  weight: 1,
-  rule,
-  proclitics: analysis?.proclitics ?? [],
-  weak: false,
-})
+): Candidate =>
+  changed(by, {
+    from,
+    to,
+    start: startOf(document, from, analysis),
+    end: endOf(document, to),
+    weight: 1,
+    rule,
+    proclitics: analysis?.proclitics ?? [],
+    weak: false,
+  })
 
 /** «فادي البطش» again of «فادي محمد البطش», though the surname is a word too. */
 const isFirstOf = (words: readonly Word[], at: number, { from, to }: Candidate): boolean =>

@@ -1,4 +1,5 @@
 import { isNunation } from '../text/code-points.ts'
+import { changed } from './candidate.ts'
 import type { Candidate } from './grammar.ts'
 import { type PersonName, person, personName, SHORTEST } from './persons.ts'
 import { PERSON, type Scene } from './scene.ts'
@@ -67,9 +68,9 @@ function together(scene: Scene, from: number, to: number): Candidate {
   const stated = after?.nationality === true && after.best?.article === true && after.best.proclitics.length === 0
   if (!located && !stated && before?.kind !== 'punctuation') return whole
   const exact = person(scene, { ...name, to }, 'transliterated', 1)
-  if (located) return { ...exact, kind: 'place', rule: 'place/transliterated' }
+  if (located) return changed(exact, { kind: 'place', rule: 'place/transliterated' })
   if (stated || QUOTES.has(before?.form ?? ''))
-    return { ...exact, kind: 'organisation', rule: 'organisation/transliterated' }
+    return changed(exact, { kind: 'organisation', rule: 'organisation/transliterated' })
   return whole
 }
 
