@@ -20,6 +20,7 @@ export interface Facts {
 /** Any reading of the word is of this list of the grammar. */
 const lists = [
   'accusing',
+  'ascribing',
   'asking',
   'averting',
   'because',
@@ -61,6 +62,8 @@ export const IS = {
   doer: 1 << (FREE + 10),
   /** Its likeliest reading is a noun for what kills. */
   weapon: 1 << (FREE + 11),
+  /** A reading is a particle with the pronoun of a man. */
+  withHis: 1 << (FREE + 12),
 } as const
 
 const HARD = new Set([';', '\u061b', ':', '.', '!', '?', '\u061f'])
@@ -130,8 +133,9 @@ function gathered({ kind, form, analyses }: WordForm, grammar: EventGrammar, ind
   let distinct = 0
   const candidates: { analysis: Analysis; senses: readonly Sense[] }[] = []
   for (let rank = 0; rank < analyses.length; rank++) {
-    const { lemma, stem, lexeme, pos, suffix } = analyses[rank] as Analysis
+    const { lemma, stem, lexeme, pos, suffix, enclitic } = analyses[rank] as Analysis
     is |= index.listed.get(lemma) ?? 0
+    if (pos === 'particle' && grammar.his.has(enclitic)) is |= IS.withHis
     companions = withAll(companions, index.companions.get(lemma))
     if (stem !== lemma) companions = withAll(companions, grammar.classes.get(stem))
     // A masdar and a noun that are spelled alike are one reading here.

@@ -1,9 +1,10 @@
 import type { Analysis } from '../annotation/token.ts'
 import { type Gender, genderAs, goesBackTo } from './agreement.ts'
 import { ascribedTo } from './blame.ts'
+import { IS } from './facts.ts'
 import type { Governed } from './govern.ts'
 import { lenderAt } from './noun.ts'
-import { best, isRelative, type Scene, supportAt } from './scene.ts'
+import { best, isOne, isRelative, type Scene, supportAt } from './scene.ts'
 import { following, pastAdverbs, skipTimes } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -71,10 +72,12 @@ function isCarriedOut(scene: Scene, verb: number, { lemma }: Analysis): boolean 
 }
 
 /** «هجوم نسبته الحكومة إلى الحركة»: the verb, where it is spelled like a noun with a pronoun. */
-const ascriberAt = ({ tokens, grammar }: Scene, at: number): Analysis | null =>
-  tokens[at]?.analyses.find(({ pos, suffix, lemma, proclitics }) => {
-    return pos === 'verb' && suffix > 0 && proclitics.length === 0 && grammar.ascribing.has(lemma)
-  }) ?? null
+const ascriberAt = (scene: Scene, at: number): Analysis | null =>
+  isOne(scene, at, IS.ascribing)
+    ? (scene.tokens[at]?.analyses.find(({ pos, suffix, lemma, proclitics }) => {
+        return pos === 'verb' && suffix > 0 && proclitics.length === 0 && scene.grammar.ascribing.has(lemma)
+      }) ?? null)
+    : null
 
 /** No noun stands without a preposition behind a verb, which would be its subject. */
 function isAlone(scene: Scene, from: number, end: number): boolean {

@@ -9,14 +9,15 @@ const BACK = 40
 
 /** Words as a name is written: without quotation marks and the joints of a hashtag, one space between. */
 export const spelled = (words: string): string =>
-  PLAIN.test(words)
+  UNEVEN.test(words)
     ? words
-    : words
         .replace(/["«»“”„#]/g, '')
         .replace(/[\s_]+/g, ' ')
         .trim()
+    : words
 
-const PLAIN = /^(?:[\p{L}\p{M}\p{N}]+ )*[\p{L}\p{M}\p{N}]+$/u
+/** A mark, the joint of a hashtag, or white space that is not one space between two words. */
+const UNEVEN = /["«»“”„#_]|^\s|\s$|\s\s|[^\S ]/
 
 /**
  * The fullest name that the report gives, or the words that stand here where they are another name («مرفأ عدن» for

@@ -1,4 +1,4 @@
-import type { Analysis } from '../annotation/token.ts'
+import type { Analysis, Token } from '../annotation/token.ts'
 import { isOfClass } from './classes.ts'
 import { IS } from './facts.ts'
 import { best, isOne, type Scene } from './scene.ts'
@@ -31,16 +31,17 @@ export function nominal(scene: Scene, at: number): Analysis | null {
 
 /** «غارات شنها الطيران»: the verb that lends its subject, where it is spelled like its masdar with the pronoun. */
 export function lenderAt({ tokens, grammar }: Scene, at: number): Analysis | null {
-  const [first, ...others] = tokens[at]?.analyses ?? []
+  const analyses = tokens[at]?.analyses
+  const first = analyses?.[0]
   if (first?.features.form !== 'masdar' || first.suffix === 0 || first.proclitics.length > 0) return null
-  return others.find(({ pos, suffix, lemma }) => pos === 'verb' && suffix > 0 && grammar.supports.has(lemma)) ?? null
+  return analyses?.find(({ pos, suffix, lemma }) => pos === 'verb' && suffix > 0 && grammar.supports.has(lemma)) ?? null
 }
 
 /** «فيه»: folded it is spelled like a noun in «ة», as written it is a preposition with its pronoun. */
-export function isBound({ tokens, document, grammar }: Scene, at: number): boolean {
-  const token = tokens[at]
-  if (!token?.analyses.some(({ pos, enclitic }) => pos === 'particle' && grammar.his.has(enclitic))) return false
-  return grammar.his.has(document.text.slice(token.end - 1, token.end))
+export function isBound(scene: Scene, at: number): boolean {
+  if (!isOne(scene, at, IS.withHis)) return false
+  const { end } = scene.tokens[at] as Token
+  return scene.grammar.his.has(scene.document.text.slice(end - 1, end))
 }
 
 /** «نظيره»: a word for somebody beside whom, which is a preposition too. */

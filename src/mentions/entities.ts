@@ -8,9 +8,11 @@ import { groups } from './groups.ts'
 import { isDefinite } from './nouns.ts'
 import type { Office } from './offices.ts'
 import { endOf } from './spans.ts'
-import { isComma, type Word } from './words.ts'
+import { isComma, isCutSo, type Word } from './words.ts'
 
 const MARKS = /["()\u00ab\u00bb\u201c\u201d\u201e]/g
+/** A mark, the joint of a hashtag, or white space that is not one space between two words. */
+const UNEVEN = /["()\u00ab\u00bb\u201c\u201d\u201e_#]|^\s|\s$|\s\s|[^\S ]/
 
 /** Entities of the chosen mentions with their fullest names, and the mentions as a reading holds them. */
 export function entitiesOf(
@@ -52,6 +54,15 @@ export function entitiesOf(
   return { mentions, entities: [...entities].sort((a, b) => (a.mentions[0] as number) - (b.mentions[0] as number)) }
 }
 
+/** Words without marks, one space between. */
+const plain = (words: string): string =>
+  UNEVEN.test(words)
+    ? words
+        .replace(MARKS, '')
+        .replace(/[\s_#]+/g, ' ')
+        .trim()
+    : words
+
 /** The form with most words, then with most letters; the first of equals. Quotation marks and brackets are no part of a name. */
 function fullest(
   document: Document,
@@ -64,11 +75,7 @@ function fullest(
   let most = 0
   for (const member of members) {
     const { start, end, from, proper, proclitics } = chosen[member] as Candidate
-    const written = document.text
-      .slice(start, proper === null ? end : endOf(document, proper))
-      .replace(MARKS, '')
-      .replace(/[\s_#]+/g, ' ')
-      .trim()
+    const written = plain(document.text.slice(start, proper === null ? end : endOf(document, proper)))
     const name = `${lostArticle(words, from, proclitics, article)}${written}`
     const count = name.split(' ').length
     if (count > most || (count === most && name.length > best.length + 1)) {
@@ -84,7 +91,7 @@ function fullest(
  * nothing of لجنة الإغاثة, which has none.
  */
 function lostArticle(words: readonly Word[], from: number, proclitics: readonly string[], article: string): string {
-  const cuts = words[from]?.cuts.filter(({ analysis }) => analysis.proclitics.join() === proclitics.join()) ?? []
+  const cuts = words[from]?.cuts.filter((cut) => isCutSo(cut, proclitics)) ?? []
   const merged = cuts.some(({ analysis }) => analysis.article && analysis.prefix < analysis.proclitic + article.length)
   if (!merged) return ''
   const own = cuts.some(

@@ -1,5 +1,5 @@
 import type { Candidate, NameGrammar } from './grammar.ts'
-import type { Word } from './words.ts'
+import { isCutSo, type Word } from './words.ts'
 
 /** Which mentions name the same one: by entry, by equal words, by surname, by what stands between brackets. */
 export function groups(
@@ -114,4 +114,4 @@ function formsOf(words: readonly Word[], { from, to, proclitics }: Candidate): r
 }
 
 const firstForm = (word: Word, proclitics: readonly string[]): string | undefined =>
-  word.cuts.find(({ analysis }) => analysis.proclitics.join() === proclitics.join())?.form
+  word.cuts.find((cut) => isCutSo(cut, proclitics))?.form

@@ -63,6 +63,11 @@ export interface Word {
   readonly preposition: string | null
 }
 
+/** The cut takes exactly these clitics off. */
+export const isCutSo = ({ analysis: { proclitics } }: Cut, wanted: readonly string[]): boolean =>
+  proclitics === wanted ||
+  (proclitics.length === wanted.length && proclitics.every((clitic, index) => clitic === wanted[index]))
+
 export const isComma = (word: Word | undefined): boolean => word?.form === ',' || word?.form === '\u060c'
 
 /** A definite word that is nothing else than a family's name: nobody listed it, or as a name only. */

@@ -1,4 +1,5 @@
 import type { Analysis, Features, Lexeme, PartOfSpeech, WordForm } from '../annotation/token.ts'
+import { groupBy } from '../text/group.ts'
 import { recentForms } from '../text/recent-forms.ts'
 import { NONE } from './form-table.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -73,13 +74,8 @@ const LONGEST_KEPT = 40
 export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
   const plain = recentForms<WordForm>(KEPT)
   const closed = recentForms<WordForm>(KEPT)
-  const byFirst = new Map<string, Proclitics[]>()
-  for (const option of grammar.proclitics) {
-    const key = option.written.slice(0, 1)
-    const options = byFirst.get(key)
-    if (options) options.push(option)
-    else byFirst.set(key, [option])
-  }
+  const byFirst = groupBy(grammar.proclitics, ({ written }) => written.slice(0, 1))
+  const byLast = groupBy(grammar.enclitics, ({ written }) => written.slice(-1))
   const bare = byFirst.get('') ?? []
   const every = { lexicon, grammar, rarity: rarityOf(grammar.rarities), likely: byForm(grammar.likely) }
   const open: Knowledge = { ...every, taMarbuta: false }
@@ -87,7 +83,8 @@ export function segmenter(lexicon: Lexicon, grammar: CliticGrammar): Segmenter {
   const takenApart = (form: string, taMarbuta: boolean): WordForm => {
     const known = taMarbuta ? shut : open
     const fitting = [...bare, ...(byFirst.get(form.slice(0, 1)) ?? []).filter((p) => form.startsWith(p.written))]
-    const enclitics = taMarbuta ? [] : grammar.enclitics.filter(({ written }) => form.endsWith(written))
+    const last = form.slice(-1)
+    const enclitics = taMarbuta ? [] : (byLast.get(last) ?? []).filter(({ written }) => form.endsWith(written))
     const analyses: Analysis[] = []
     for (const p of fitting) listedAnalyses(form, p, enclitics, known, analyses)
     for (const p of fitting) unlistedAnalysis(form, p, grammar, analyses)

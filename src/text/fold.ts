@@ -95,7 +95,10 @@ const decode = (units: Uint16Array): string =>
   units.length < 64 ? String.fromCharCode(...units) : safe(units) ? utf16.decode(units) : piecewise(units)
 
 /** A decoder would replace lone surrogates; texts that hold any surrogate take the slower way. */
-const safe = (units: Uint16Array): boolean => !units.some((unit) => unit >= 0xd800 && unit < 0xe000)
+function safe(units: Uint16Array): boolean {
+  for (const unit of units) if (unit >= 0xd800 && unit < 0xe000) return false
+  return true
+}
 
 function piecewise(units: Uint16Array): string {
   let text = ''
