@@ -118,7 +118,7 @@ function properEnd({ words, known, grammar }: Scene, at: number): number {
  * What no head in the singular can have as its attribute or complement, and so its name: a definite word that nobody
  * listed or an adjective («معسكر الكرين», «منفذ الطويل»), any name («مديرية نعمان»), of a village a noun («قرية حوار»).
  */
-function isOwnName(word: Word, head: Head, { placeModifiers, feminineEnding }: NameGrammar): boolean {
+function isOwnName(word: Word, head: Head, { placeModifiers, feminineEnding, general }: NameGrammar): boolean {
   const { best } = word
   if (best === null || best.suffix > 0 || word.nationality || best.features.number === 3) return false
   if (best.features.accusative === true) return false
@@ -131,6 +131,8 @@ function isOwnName(word: Word, head: Head, { placeModifiers, feminineEnding }: N
   if (head.opens.has('monument') && word.definite && best.pos === 'noun')
     return !INMATES.some((tag) => best.lexeme?.tags.has(tag))
   if (!head.opens.has('village') || (best.pos !== 'noun' && best.pos !== 'adjective')) return false
+  // «بلدة جنوب النهر» says where it is.
+  if (!word.definite && general.has(best.lemma)) return false
   return word.definite || !(word.form.endsWith(feminineEnding) || best.lexeme?.tags.has('number') === true)
 }
 
