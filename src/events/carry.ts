@@ -12,6 +12,9 @@ import { apart, sentenceOf, sentencesBetween } from './tellings.ts'
 const toldOf: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
 /** What a definite noun takes its parties from the telling before for. */
 const shared: ReadonlySet<EventType> = new Set([...joint, 'armed_clash', 'air_strike', 'deployment'])
+/** How many events the opening of a report holds, and how many on either side bear on one. */
+const FIRST = 30
+const AROUND = 20
 /** How many events and sentences back two parties may have been told of together. */
 const PAIR = 4
 /** A day or a stretch of days; a month or a year is the time of one telling. */
@@ -33,7 +36,8 @@ export function carryOver(
   let lastCampaign: Draft | null = null
   let lastCause: Draft | null = null
   const kept: Draft[] = []
-  for (const draft of drafts) {
+  const opening = drafts.slice(0, FIRST)
+  for (const [index, draft] of drafts.entries()) {
     const { at, analysis, sense } = draft.trigger
     const role = pronouns.get(draft)
     const told = {
@@ -43,7 +47,8 @@ export function carryOver(
       protest: last.get('protest'),
       truce: last.get('truce'),
       kept,
-      all: drafts,
+      around: drafts.slice(Math.max(0, index - AROUND), index + AROUND),
+      opening,
     }
     const type = kindOf(scene, draft, told, role === 'agent')
     if (type === null) continue

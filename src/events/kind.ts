@@ -12,7 +12,6 @@ import { apart, sentenceOf, sentencesBetween } from './tellings.ts'
 
 /** How many sentences back a word may look for what it names again. */
 export const ECHO = 6
-const FIRST = 30
 /** How many sentences behind an operation «الهجوم» still means it. */
 const RESUMED = 2
 /** How far behind an assault its purpose may be told («هجوما واسعا … لاستعادة البلدة»). */
@@ -26,7 +25,9 @@ export interface Told {
   readonly protest: Draft | undefined
   readonly truce: Draft | undefined
   readonly kept: readonly Draft[]
-  readonly all: readonly Draft[]
+  /** Events told around it, and at the opening of the report. */
+  readonly around: readonly Draft[]
+  readonly opening: readonly Draft[]
 }
 
 /**
@@ -60,18 +61,18 @@ function echoOf(scene: Scene, draft: Draft, { violent, campaign }: Told): EventT
   return campaign !== null && near(campaign) ? campaign.type : violent.type
 }
 
-function blowOf(scene: Scene, draft: Draft, { blow, campaign, all }: Told, definite: boolean): EventType {
+function blowOf(scene: Scene, draft: Draft, { blow, campaign, around, opening }: Told, definite: boolean): EventType {
   if (draft.agents.some((one) => isAircraft(scene, one))) return 'air_strike'
   const assault = scene.grammar.assaults.has(draft.trigger.analysis.lemma)
-  if (assault && isCampaign(scene, draft, all)) return 'armed_clash'
+  if (assault && isCampaign(scene, draft, around)) return 'armed_clash'
   if (!scene.grammar.blows.has(draft.trigger.analysis.lemma)) return draft.type
   const one = draft.trigger.analysis.features.number !== 3
   if (definite && one && assault && campaign !== null && sentencesBetween(scene, campaign, draft) <= RESUMED)
     return campaign.type
   const beside = blow !== null && sentenceOf(scene, blow) === sentenceOf(scene, draft)
   if (blow !== null && (definite || (beside && draft.type === 'attack'))) return blow.type
-  const first = sentenceOf(scene, draft) === 0 ? firstBlow(scene, all) : null
-  return first ?? (assault && isOfFlyers(scene, draft, all) ? 'air_strike' : draft.type)
+  const first = sentenceOf(scene, draft) === 0 ? firstBlow(scene, opening) : null
+  return first ?? (assault && isOfFlyers(scene, draft, around) ? 'air_strike' : draft.type)
 }
 
 /** A definite noun that may point back to what was told of. */
@@ -88,19 +89,17 @@ export const isWeak = ({ trigger: { sense } }: Draft): boolean => {
 
 /** What the body calls the blow that the headline tells of. */
 function firstBlow(scene: Scene, drafts: readonly Draft[]): EventType | null {
-  const strong = drafts
-    .slice(0, FIRST)
-    .find(
-      (draft) =>
-        scene.grammar.blows.has(draft.trigger.analysis.lemma) && !isWeak(draft) && sentenceOf(scene, draft) <= ECHO,
-    )
+  const strong = drafts.find(
+    (draft) =>
+      scene.grammar.blows.has(draft.trigger.analysis.lemma) && !isWeak(draft) && sentenceOf(scene, draft) <= ECHO,
+  )
   return strong?.type ?? null
 }
 
 /** «هاجم الجيش مواقع المسلحين», «هجوم الجيش على البلدة», «هجوما لاستعادة البلدة»: fighting between armed parties. */
-function isCampaign(scene: Scene, draft: Draft, all: readonly Draft[]): boolean {
+function isCampaign(scene: Scene, draft: Draft, around: readonly Draft[]): boolean {
   const { trigger, agents, targets, places } = draft
-  const won = all.some(
+  const won = around.some(
     ({ type, trigger: { at, analysis } }) =>
       type === 'territory_change' &&
       at > trigger.at &&
@@ -126,10 +125,10 @@ const isTown = (scene: Scene, { token }: Filler): boolean => isOfClass(scene.gra
 const isAircraft = (scene: Scene, { token }: Filler): boolean => isOfClass(scene.grammar, best(scene, token), 'air')
 
 /** Those whom the report tells to strike from the air, and never from the ground. */
-function isOfFlyers(scene: Scene, draft: Draft, all: readonly Draft[]): boolean {
+function isOfFlyers(scene: Scene, draft: Draft, around: readonly Draft[]): boolean {
   const rebels = draft.agents.some(({ token }) => isOfClass(scene.grammar, best(scene, token), 'fighters'))
   if (draft.agents.length === 0 || rebels) return false
-  const own = all.filter((one) => one !== draft && one.agents.length > 0 && !apart(one.agents, draft.agents))
+  const own = around.filter((one) => one !== draft && one.agents.length > 0 && !apart(one.agents, draft.agents))
   const ground = own.some(({ type }) => type === 'shelling' || type === 'territory_change' || type === 'explosion')
   return !ground && own.some((one) => one.type === 'air_strike' && !isWeak(one))
 }
