@@ -36,6 +36,7 @@ export interface Condition {
     | 'bound'
     | 'led'
     | 'echo'
+    | 'entitled'
     | 'counted'
     | 'placed'
     | 'national'

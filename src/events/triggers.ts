@@ -139,6 +139,9 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
       return isStanding(scene, at, analysis)
     case 'echo':
       return true
+    // «عملية "الفجر الصادق"»
+    case 'entitled':
+      return isOne(scene, at + 1, IS.quote) && analysis.suffix === 0
     case 'bound':
       return analysis.suffix > 0
     case 'led':

@@ -18,6 +18,18 @@ describe('which occurrence a general word names', () => {
     ['أطلق الوزير المبادرة من صيدا.', []],
     // «وقع» is to sign, and to happen.
     ['وقع الانفجار بعد يوم من الاتفاق.', ['explosion انفجار', 'agreement اتفاق']],
+    // Words that tell of fire, tolls and operations only where their companions stand.
+    ['أصيب حارس أثناء تبادل لإطلاق النار.', ['armed_clash إطلاق']],
+    ['أطلقت الحركة قبل انسحابها بيوم سراح سائق.', ['detention أطلقت', 'deployment انسحاب']],
+    ['بدأت عملية «غيث الوادي» فجرا.', ['armed_clash عملية']],
+    ['بدأت عملية فرز الأصوات فجرا.', []],
+    ['قتل سائق في ضربة إسرائيلية على الجسر.', ['air_strike ضربة']],
+    ['كان القرار ضربة كبيرة للتجار.', []],
+    ['ارتفعت حصيلة الضحايا إلى عشرة.', ['casualties حصيلة']],
+    ['ارتفعت حصيلة الضرائب إلى عشرة ملايين.', []],
+    ['ألقى مجهولون قنبلة يدوية على مقهى.', ['attack ألقى']],
+    ['سحبت الحكومة سفيرها من العاصمة.', ['sanction سحبت']],
+    ['لقي 12 شخصا على الأقل أمس مصرعهم.', ['casualties لقي']],
     // Who acts on whom: armies fight, aircraft bomb, and what is done to people is an attack.
     ['هاجم الجيش مواقع للفصائل في التلال.', ['armed_clash هاجم']],
     ['بدأت قوات الحكومة هجوما على بلدة مركدة.', ['armed_clash هجوما']],

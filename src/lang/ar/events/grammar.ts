@@ -24,6 +24,7 @@ const positions = [
   'bound',
   'led',
   'echo',
+  'entitled',
   'counted',
   'placed',
   'national',
