@@ -155,6 +155,8 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
     'كريم صالح | الطريق مغلق',
     'كريم صالح | كان الجسر مفتوحا',
   ],
+  // وصفته is no «and its attribute» behind a bare verbal noun.
+  ['وقتل شخصان في عمل وصفته الوزارة بأنه "إرهابي".', 'الوزارة | إرهابي'],
   // The source stands within what is said.
   ['واستهدفت الغارات، وفقا لمصادر محلية، منازل قرب الجسر.', 'مصادر محلية | استهدفت الغارات + منازل قرب الجسر'],
   // Whose words have just been named; whom a letter goes to does not speak.

@@ -46,6 +46,12 @@ const isAlsoOurs = (scene: Scene, at: number): boolean =>
 const isAlsoNoun = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.analyses.some(({ pos, features }) => pos === 'noun' || features.accusative === true) === true
 
+/** «في عمل وصفته الوزارة ب…»: a noun that و joins is not governed by the one before it. */
+const isAlsoBareNoun = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.analyses.some(
+    ({ pos, features, proclitics }) => (pos === 'noun' && proclitics.length === 0) || features.accusative === true,
+  ) === true
+
 const isConstruct = (scene: Scene, at: number): boolean => {
   const analysis = best(scene, at)
   if (analysis?.features.form !== 'masdar' || analysis.article || analysis.suffix > 0) return false
@@ -84,7 +90,7 @@ export function reads(scene: Scene, at: number, { cue, analysis }: Cue<CueVerb>)
   // «مما دعا القوات إلى»: what happened gave rise to it, and nobody says anything.
   if (scene.grammar.outcomes.has(scene.tokens[at - 1]?.form ?? '')) return false
   // «تفعيل طلب الرئيس»: behind a bare verbal noun the same letters are a noun.
-  if (isAlsoNoun(scene, at) && isConstruct(scene, at - 1)) return false
+  if (isAlsoBareNoun(scene, at) && isConstruct(scene, at - 1)) return false
   // «ردا على» is a verbal noun in the accusative, not a dual.
   if (analysis.features.number === 2 && isAlsoNoun(scene, at)) return false
   // عبر is a preposition too; as a verb it wants its عن and an attitude, which tells. Nor does أن follow بين.
