@@ -20,13 +20,13 @@ export function entitiesOf(
   words: readonly Word[],
   chosen: readonly Candidate[],
   offices: readonly Office[],
-  { article, heads }: NameGrammar,
+  grammar: NameGrammar,
 ): { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] } {
-  const grouped = groups(words, chosen, heads)
+  const grouped = groups(words, chosen, grammar)
   const officesAt = officesBeside(words, offices)
   const names = new Array<string>(chosen.length)
   const entities = grouped.map((members): Entity => {
-    const name = fullest(document, words, article, chosen, members)
+    const name = fullest(document, words, grammar.article, chosen, members)
     for (const member of members) names[member] = name
     const first = chosen[members[0] as number] as Candidate
     const roles = first.kind === 'person' ? rolesOf(document, words, chosen, members, officesAt) : []

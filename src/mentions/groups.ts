@@ -5,7 +5,7 @@ import { isCutSo, type Word } from './words.ts'
 export function groups(
   words: readonly Word[],
   chosen: readonly Candidate[],
-  heads: NameGrammar['heads'],
+  { heads, kunya, spelled }: NameGrammar,
 ): readonly (readonly number[])[] {
   const parent = chosen.map((_, at) => at)
   const root = (at: number): number => {
@@ -37,7 +37,7 @@ export function groups(
     if (forms.length < 2) continue
     if (!firsts.has(forms[0] as string)) firsts.set(forms[0] as string, at)
     const surname = forms.at(-1) as string
-    meet(`person:${forms[0]} ${surname}`, at)
+    meet(`person:${fullKey(forms, kunya, spelled)}`, at)
     addSurname(surname, at)
     if (forms.length > 2) {
       addSurname(forms.slice(-2).join(' '), at)
@@ -46,7 +46,7 @@ export function groups(
   for (const [at, candidate] of chosen.entries()) {
     const { kind, entry, rule } = candidate
     const forms = formsOf(words, candidate)
-    if (entry !== null) meet(`${kind}:${entry}`, at)
+    if (entry !== null && rule !== 'recall/head') meet(`${kind}:${entry}`, at)
     if (kind === 'person') {
       const introduced = rule === 'recall/first-name' ? firsts.get(forms[0] as string) : undefined
       if (introduced !== undefined) {
@@ -59,13 +59,23 @@ export function groups(
       else meet(`person:${whole}`, at)
       continue
     }
+    // «الجيش» goes with one army, so that others by their full names are not that one.
+    if (rule === 'recall/head' && joinHead(chosen, at, join)) {
+      const first = byKey.get(`before:${candidate.head}`)
+      if (first !== undefined) join(first, at)
+      byKey.delete(`before:${candidate.head}`)
+      continue
+    }
+    if (rule === 'recall/head') {
+      meet(`before:${candidate.head}`, at)
+      if (entry !== null) meet(`${kind}:${entry}`, at)
+    }
     const same = kind === 'place' && candidate.head !== null && heads.get(candidate.head)?.opens.has('same') === true
     const name = (same ? forms.slice(1) : forms).join(' ')
     meet(`${kind}:${name}`, at)
     // صحيفة حريت is حريت; but what follows the head of الجيش السوري is no name.
     const named = rule === 'organisation/name' && candidate.head !== null && forms.length > 1
     if (named) meet(`${kind}:${forms.slice(1).join(' ')}`, at)
-    if (rule === 'recall/head') joinHead(chosen, at, join)
     const previous = chosen[at - 1]
     if (previous?.kind === kind && bracketed(words, previous, candidate)) join(at - 1, at)
   }
@@ -86,16 +96,31 @@ function bearer(chosen: readonly Candidate[], family: readonly number[], at: num
   return same ?? family.find((one) => entry === null || (chosen[one] as Candidate).entry === null)
 }
 
-/** «المرصد» goes with the last full name before it that has the same head. */
-function joinHead(chosen: readonly Candidate[], at: number, join: (a: number, b: number) => void): void {
+/**
+ * What tells one full name from another: given name and surname, «بكر الساحلي» of «أبو بكر الساحلي», and the fathers too
+ * of «سالم بن كريم بن صالح», whose grandfather his cousins share.
+ */
+function fullKey(forms: readonly string[], kunya: ReadonlySet<string>, lineage: ReadonlySet<string>): string {
+  const surname = forms.at(-1) as string
+  if (kunya.has(forms[0] as string)) return `${forms[1]} ${surname}`
+  const sons = forms.filter((form) => lineage.has(form)).length
+  return sons > 1 ? forms.slice(0, FATHERS).join(' ') : `${forms[0]} ${surname}`
+}
+
+/** A name, its father's and his father's, each behind بن. */
+const FATHERS = 5
+
+/** «المرصد» goes with the first full name before it that has the same head; false where there is none. */
+function joinHead(chosen: readonly Candidate[], at: number, join: (a: number, b: number) => void): boolean {
   const head = (chosen[at] as Candidate).head
-  for (let before = at - 1; before >= 0; before--) {
+  for (let before = 0; before < at; before++) {
     const candidate = chosen[before] as Candidate
-    if (candidate.head === head && candidate.kind === 'organisation') {
+    if (candidate.head === head && candidate.kind === 'organisation' && candidate.rule !== 'recall/head') {
       join(before, at)
-      return
+      return true
     }
   }
+  return false
 }
 
 /** «عين العرب (كوباني)», «وزارة الدفاع الأميركية (البنتاغون)». */

@@ -43,6 +43,21 @@ describe('entities', () => {
     expect(persons.map(({ name }) => name)).toEqual(['بشار الأسد', 'رفعت الأسد'])
   })
 
+  it('tells two armies and two of one nom de guerre apart', () => {
+    const told = (text: string): readonly (readonly [string, number])[] =>
+      entities(text).map(({ name, mentions }) => [name, mentions.length])
+    expect(
+      told('وصل الجيش السوري الحر. وقال الجيش إنه باق. وأكد الجيش التركي أنه باق. وأضاف الجيش أن المعبر مفتوح.'),
+    ).toEqual([
+      ['الجيش السوري الحر', 3],
+      ['الجيش التركي', 1],
+    ])
+    expect(told('وصل أبو بكر الدوري وأبو عمر الدوري أمس.').map(([name]) => name)).toEqual([
+      'أبو بكر الدوري',
+      'أبو عمر الدوري',
+    ])
+  })
+
   it('takes a surname for the one of the family that the report names', () => {
     const known = (text: string): readonly (readonly [string, boolean])[] =>
       entities(text).map(({ name, entry }) => [name, entry !== null])
