@@ -125,7 +125,7 @@ describe('occurrences', () => {
     [
       'فر آلاف المدنيين من الموصل بسبب المعارك.',
       [
-        'displacement فر | المدنيين > | الموصل |  | happened | person',
+        'displacement فر | المدنيين > | الموصل |  | happened | displaced',
         'armed_clash معارك | > | الموصل |  | happened |',
       ],
     ],
