@@ -6,6 +6,8 @@ import { isAllegiance } from './promote.ts'
 import { endOf, startOf } from './spans.ts'
 import type { Cut, Word } from './words.ts'
 
+const FIRST_NAME = 'recall/first-name'
+
 /** What a short form in this report stands for: the mention that introduced it. */
 interface Introduced {
   readonly by: Candidate
@@ -24,6 +26,7 @@ export function recalled(
 ): readonly Candidate[] {
   const short = new Map<string, Introduced>()
   for (const candidate of chosen) introduce(candidate, words, grammar, short)
+  for (const [form, by] of givenNames(chosen, words)) if (!short.has(form)) short.set(form, { by, rule: FIRST_NAME })
   if (short.size === 0) return []
   const covered = new Uint8Array(words.length)
   for (const { from, to } of chosen) covered.fill(1, from, to)
@@ -54,6 +57,22 @@ export function recalled(
     }
   }
   return found
+}
+
+/** The given names that only one person of the report has, with the first mention of all of his name. */
+function givenNames(chosen: readonly Candidate[], words: readonly Word[]): ReadonlyMap<string, Candidate> {
+  const bearers = new Map<string, Candidate>()
+  const shared = new Set<string>()
+  for (const candidate of chosen) {
+    const { from, to, kind } = candidate
+    const { form, given } = words[from] as Word
+    if (kind !== 'person' || to - from < 2 || !given || form.length <= 3) continue
+    const known = bearers.get(form)
+    if (known === undefined) bearers.set(form, candidate)
+    else if (words[known.to - 1]?.form !== words[to - 1]?.form) shared.add(form)
+  }
+  for (const form of shared) bearers.delete(form)
+  return bearers
 }
 
 /** The mention of what was introduced that covers these words, the first of them read so. */
@@ -104,7 +123,7 @@ function introduce(
     if (to - from === 1 && first.foreign > 0 && first.form.length > 3) add(first.form, 'recall/alone')
     const listed = first.definite && first.best?.pos === 'name' && !first.given
     if (to - from > 1 && (listed || (first.unknown && (first.nameLike || first.definite))) && first.form.length > 3)
-      add(first.form, 'recall/first-name')
+      add(first.form, FIRST_NAME)
     return
   }
   if (head !== null && kind === 'organisation') {
@@ -144,6 +163,10 @@ function isRecall(
     const next = words[at + 1]
     return !(next?.definite === true && next.adjective && !grammar.plain.has(next.best?.lemma ?? ''))
   }
+  // «جمال» again, but not the head of another's name: «جمال بن سعد».
+  const next = words[at + 1]
+  const goesOn = next !== undefined && (next.nameLike || next.given || grammar.binding.has(next.form))
+  if (meant.rule === FIRST_NAME && (goesOn || at < meant.by.from)) return false
   if (best.pos === 'unknown' || (best.pos === 'name' && cut.likely)) return true
   if (meant.by.kind !== 'person') return false
   if (best.pos === 'particle' || best.pos === 'verb') return false
