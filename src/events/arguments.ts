@@ -1,4 +1,5 @@
 import type { EventType } from '../annotation/reading.ts'
+import type { Analysis } from '../annotation/token.ts'
 import { foldWord } from '../text/fold.ts'
 import { isAttributeOf, isOfAnother } from './agreement.ts'
 import { isOfClass } from './classes.ts'
@@ -108,7 +109,9 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
   const end = scene.clauseTo[at] ?? at + 1
   if (!analysis.article && analysis.suffix === 0 && frame.genitive !== null) {
     const word = best(scene, at + 1)
-    const clear = (word === null || word.proclitics.length === 0) && !isAttribute(scene, at + 1)
+    // «مقتل فلسطيني»
+    const victim = frame.genitive === 'victim' && frame.adjective === null && isNational(word)
+    const clear = (word === null || word.proclitics.length === 0) && (victim || !isAttribute(scene, at + 1))
     // «غارة "دفاعا" عن»
     const phrases = clear ? coordinated(scene, at + 1, end).filter((one) => !isManner(one)) : []
     // «زيارة موسكو»: what is visited, where a bare name follows; who visits has a title or a given name.
@@ -206,6 +209,9 @@ const isAttribute = (scene: Scene, at: number): boolean =>
       ({ pos, article, features }, rank) =>
         pos === 'adjective' && !article && (rank === 0 || features.form !== 'participle'),
     ) === true
+
+const isNational = (word: Analysis | null): boolean =>
+  word?.pos === 'adjective' && word.lexeme?.tags.has('nationality') === true
 
 const ADJECTIVES = 5
 

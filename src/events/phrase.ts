@@ -145,7 +145,9 @@ function wholeOf(scene: Scene, at: number, end: number, head: Analysis): Phrase 
   if (head.suffix > 0 || (head.article && !(part && isPartitive(scene, at + 1)))) return null
   if (!part && !grammar.members.has(head.lemma)) return null
   let next = at + 1
-  while (!part && next < end && best(scene, next)?.pos === 'adjective' && !best(scene, next)?.proclitics.length) next++
+  while (next < end && best(scene, next)?.pos === 'adjective' && !best(scene, next)?.proclitics.length) next++
+  // «عدد كبير من المدنيين», and not «معظم كبار القادة»
+  if (part && !isPartitive(scene, next)) next = at + 1
   const led = isPartitive(scene, next) || (!part && best(scene, next)?.lemma === grammar.within)
   if (!led && (!part || best(scene, next)?.proclitics.length !== 0)) return null
   const whole = phraseAt(scene, led ? next + 1 : next, end)
@@ -158,6 +160,9 @@ function wholeOf(scene: Scene, at: number, end: number, head: Analysis): Phrase 
 function countedPhrase(scene: Scene, at: number, end: number, index: number): Phrase | null {
   let last = at
   while (last + 1 < end && scene.quantity[last + 1] === index) last++
+  // «61 متظاهرا على الأقل»
+  const past = last + 1
+  if (last - 2 >= at && best(scene, last - 1)?.lemma === scene.grammar.upon) last -= 2
   const head = nominal(scene, last)
   const first = nominal(scene, at)
   // «جنودها الثلاثة»
@@ -170,8 +175,10 @@ function countedPhrase(scene: Scene, at: number, end: number, index: number): Ph
     if (whole !== null && whole.kind !== 'place') return phraseWith(whole, { from: at })
     return null
   }
+  const body = past > last + 1 && isPartitive(scene, past) ? phraseAt(scene, past + 1, end) : null
+  if (body?.kind === 'organisation' && scene.grammar.members.has(head.lemma)) return phraseWith(body, { from: at })
   const inner = wholeOf(scene, last, end, head) ?? described(scene, last, end, head)
-  return phraseWith(inner, { from: at })
+  return phraseWith(inner, { from: at, to: Math.max(inner.to, past) })
 }
 
 function described(scene: Scene, at: number, end: number, head: Analysis): Phrase {

@@ -124,6 +124,13 @@ describe('who takes part', () => {
     ['صدت المقاومة في مأرب هجوما للحوثيين.', ['armed_clash هجوما | الحوثيين > المقاومة | مأرب |  | happened |']],
     ['مقتل 10 مدنيين في انفجار سيارة مفخخة في بغداد.', ['explosion انفجار | > مدنيين | بغداد |  | happened | killed']],
     ['مقتل 10 أشخاص في انفجار سيارة مفخخة في بغداد.', ['explosion انفجار | > | بغداد |  | happened | killed']],
+    // A hedge behind the counted, a nationality that is the victim, a part with its attribute.
+    ['قتل 61 متظاهرا على الأقل في صنعاء.', ['casualties قتل | > متظاهرا | صنعاء |  | happened | killed']],
+    ['أعلن المستشفى مقتل تونسي في صنعاء.', ['casualties مقتل | > تونسي | صنعاء |  | happened |']],
+    [
+      'اعتقلت الشرطة عددا كبيرا من المتظاهرين في صنعاء.',
+      ['detention اعتقلت | الشرطة > المتظاهرين | صنعاء |  | happened |'],
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)
   })
