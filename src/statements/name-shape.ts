@@ -65,7 +65,36 @@ export function apposedName(scene: Scene, comma: number, limit: number): number 
     at++
   }
   const ends = isComma(scene, at) || opensSaid(scene, at)
-  return unknown && ends && at - comma > 2 ? at - comma - 1 : 0
+  return unknown && ends && at - comma > 2 ? at - comma - 1 : enclosedName(scene, comma, limit)
+}
+
+/**
+ * «المتحدث باسم الفوج، قائد راشد، إن», «المبعوث، كينيث وورد، قال»: two words that common nouns could be or that begin as
+ * with و, between commas, where nothing but a name stands before what is said or its verb; how many, 0 where none.
+ */
+function enclosedName(scene: Scene, comma: number, limit: number): number {
+  const [from, to] = [comma + 1, comma + 3]
+  const listed = isGiven(scene, from) && isSpelt(scene, from)
+  const leads = best(scene, from)?.proclitics.length === 0 && (listed || best(scene, from)?.pos === 'unknown')
+  const closed = isComma(scene, to)
+  const said = opensSaid(scene, closed ? to + 1 : to) || (closed && listed && isCue(scene, to + 1))
+  if (to > limit || !said) return 0
+  if (leads) return canBeName(scene, from) && canBeName(scene, to - 1) && (closed || !isJoined(scene, to - 1)) ? 2 : 0
+  return closed && isNameWord(scene, from) && isNameWord(scene, to - 1) ? 2 : 0
+}
+
+const isCue = (scene: Scene, at: number): boolean => (scene.words[at]?.verbs.length ?? 0) > 0
+
+/** A bare noun of no deed, time, place or body, or a given name. */
+function isNameWord(scene: Scene, at: number): boolean {
+  const [analysis, word] = [best(scene, at), scene.words[at]]
+  if (analysis === null || word === undefined || !canBeName(scene, at)) return false
+  const { pos, article, proclitics, suffix, features, lexeme } = analysis
+  if (word.time || word.pronoun || word.participle || nameAt(scene, at)?.kind === 'place') return false
+  if (pos === 'verb' || pos === 'particle' || article || proclitics.length > 0 || suffix > 0 || features.accusative)
+    return false
+  const deed = features.form === 'masdar' || lexeme?.tags.has('event') === true
+  return word.head !== 'organisation' && (!deed || isGiven(scene, at))
 }
 
 /** What is said begins here: «أن», a colon or a quotation mark. */

@@ -2,11 +2,13 @@ import { nameSpan } from '../annotation/document.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
+import { nameBehindClause } from './clause-name.ts'
 import type { HeadKind } from './grammar.ts'
 import { INNER, isKin, isSpokenFor } from './inner-name.ts'
 import { apposedName, honouredName, nameRun, trailingName } from './name-shape.ts'
 import { extend } from './phrase-steps.ts'
 import { best, inName, isComma, isJoined, isSoundPlural, nameAt, ownClitic, phraseAt, type Scene } from './scene.ts'
+import { isDefinite } from './speaker.ts'
 
 /** A noun phrase that may speak: «المتحدث باسم الوزارة كريم صالح», «مصدر أمني في المدينة». */
 export interface Nominal {
@@ -50,8 +52,13 @@ function chiefOf(scene: Scene, at: number): HeadKind | null {
   const head = best(scene, at)
   if (head === null || head.article || !scene.grammar.chiefs.has(head.lemma)) return null
   const among = scene.words[at + 1]?.head ?? null
-  return best(scene, at + 1)?.article === true && ownClitic(scene, at + 1) === null ? among : null
+  // «كبير مستشاري الرئيس»: they may be somebody's.
+  const definite = best(scene, at + 1)?.article === true || (isPlural(scene, at + 1) && isDefinite(scene, at + 1))
+  return definite && ownClitic(scene, at + 1) === null ? among : null
 }
+
+const isPlural = (scene: Scene, at: number): boolean =>
+  best(scene, at)?.pos === 'noun' && best(scene, at)?.features.number === 3
 
 /** المئات, آلاف السكان, عشرات من الأهالي: so many people, by a round number in the plural. */
 function isCrowd(scene: Scene, at: number): boolean {
@@ -115,6 +122,12 @@ export function nominalAt(
       named = true
     }
     to = next.to
+  }
+  const behind = named || kind !== 'person' ? -1 : nameBehindClause(scene, from, to, last)
+  if (behind >= 0) {
+    mention = behind
+    named = true
+    to = mentionTo[behind] as number
   }
   // «مساعدو الرئيس فلان» are not he; «وزيرا الخارجية الروسي فلان والتركي فلان» are the two.
   const others = named && first < 0 && isMany(head) ? holderAfter(scene, to, last) : null
@@ -183,7 +196,8 @@ function unlistedName(
   closing: readonly string[],
 ): { span: Span; to: number } | null {
   const words = scene.tokens
-  const apposed = scene.words[from]?.head === 'person' && !isKin(scene, from) ? apposedName(scene, to, limit) : 0
+  const office = scene.words[from]?.head === 'person' || chiefOf(scene, from) === 'person'
+  const apposed = office && !isKin(scene, from) ? apposedName(scene, to, limit) : 0
   const name =
     apposed > 0
       ? { from: to + 1, to: to + 1 + apposed }
