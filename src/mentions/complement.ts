@@ -5,14 +5,22 @@ import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
 /** End after a complement with the preposition of possession: المرصد السوري لحقوق الإنسان. */
 export function complementEnd(scene: Scene, at: number, head: Head): number {
   if (!head.opens.has('for')) return at
-  const { words, grammar, known, knownKind } = scene
+  const { words, grammar, known, knownKind, quoted } = scene
   const best = words[at]?.best
   if (best === undefined || best === null || best.pos === 'verb' || best.pos === 'particle') return at
   if (best.proclitics.length !== 1 || best.proclitics[0] !== grammar.possession || best.suffix > 0) return at
   if (best.lexeme?.tags.has('person') === true && !best.article) return at
-  if (best.article) return regardingEnd(scene, joinedEnd(words, adjectivesFrom(words, at + 1, grammar).to, grammar), at)
+  if (best.article) {
+    const end = regardingEnd(scene, joinedEnd(words, adjectivesFrom(words, at + 1, grammar).to, grammar), at)
+    return knownKind[at] === ORGANISATION ? Math.max(end, known[at] as number) : end
+  }
   // «المكتب السياسي لحركة حماس»
   if (knownKind[at] === ORGANISATION) return known[at] as number
+  const quote = quoted[at + 1] as number
+  // «المكتب السياسي لحركة "حماس"»
+  if (quote > 0 && words[at]?.head?.opens.has('name') === true && knownKind[at + 2] === ORGANISATION) {
+    return (known[at + 2] as number) === quote - 1 ? quote : at
+  }
   const end = phraseFrom(words, at + 1, grammar, (index) => (knownKind[index] === PERSON ? -1 : (known[index] ?? -1)))
   return end < 0 ? at : regardingEnd(scene, end, at)
 }

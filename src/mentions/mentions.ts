@@ -77,7 +77,10 @@ function withState(scene: Scene, candidate: Candidate): Candidate {
   if (foreign && !trade && !grammar.bound.has(closing?.form ?? '')) return candidate
   const { to, state, count } = adjectivesFrom(words, candidate.to, grammar)
   const stated = state && count > 0 && words[candidate.to - 1]?.nationality !== true
-  const head = words[candidate.from]?.head ?? null
+  const opening = words[candidate.from]
+  // «القيادة المركزية للجيش», not «قيادة المنطقة للقاعدة».
+  const bare = opening?.headAnalysis?.article !== true && opening?.head?.opens.has('state') === true
+  const head = bare ? null : (opening?.head ?? null)
   const next = stated ? to : candidate.to
   // Only a definite complement: «… للأنباء», not «حزب الله لتعديل موازين».
   const definite = words[next]?.best?.article === true

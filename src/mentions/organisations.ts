@@ -78,9 +78,10 @@ function definiteEnd(scene: Scene, at: number, head: Head): End {
   const { to, state, count } = adjectivesFrom(words, at + 1, grammar, gender)
   if (count === 0) return nothing
   // «المركز الإعلامي» is any; «المركز الإعلامي للمقاومة» is one.
-  if (head.opens.has('world') && head.opens.has('for')) {
+  if (head.opens.has('for') && !head.opens.has('title')) {
     const purpose = complementEnd(scene, to, head)
-    return purpose > to ? { to: purpose, rule: 'purpose' } : nothing
+    if (purpose > to) return { to: purpose, rule: 'purpose' }
+    if (head.opens.has('world')) return nothing
   }
   if (state && (head.opens.has('state') || head.opens.has('title'))) {
     return { to: complementEnd(scene, to, head), rule: 'state' }
@@ -133,6 +134,10 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   ) {
     return { to: adjectivesFrom(words, knownAt, grammar).to, rule: 'state-name' }
   }
+  // «قوات الحكومة السورية» is what the government's own name stands in.
+  if (isForce(head) && knownAt > 0 && knownKind[at + 1] === ORGANISATION && isRule(next)) {
+    return { to: knownAt, rule: 'force' }
+  }
   if (knownAt > 0 && knownKind[at + 1] === ORGANISATION && !head.opens.has('chain')) return nothing
   // «جبهة صرواح» is a front, not a party.
   if (knownAt > 0 && knownKind[at + 1] === PLACE && head.opens.has('open')) return nothing
@@ -146,8 +151,15 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   if (!head.opens.has('chain') && !head.opens.has('open') && !stated) return nothing
   if (head.opens.has('in')) return { to: inEnd(scene, end), rule: 'chain' }
   const definite = words[end]?.best?.article === true
-  return { to: definite ? complementEnd(scene, end, head) : end, rule: 'chain' }
+  return { to: definite && !head.opens.has('state') ? complementEnd(scene, end, head) : end, rule: 'chain' }
 }
+
+/** A noun of men under arms that a ruler or a government may follow: قوات. */
+const isForce = ({ opens }: Head): boolean => opens.has('state') && opens.has('whose') && opens.has('many')
+
+/** The definite noun of a government or of who opposes it: الحكومة, المعارضة. */
+const isRule = ({ head, best }: Word): boolean =>
+  head?.opens.has('state') === true && !head.opens.has('many') && !head.opens.has('title') && best?.prefix !== 0
 
 /** محطة «إن بي سي», محطة (ايه.تي.في): a station that is a broadcaster and no place. */
 function airedEnd(scene: Scene, at: number): End {
@@ -218,8 +230,13 @@ const isProper = (word: Word | undefined): boolean => word?.kind === 'word' && w
 function honouredEnd({ words, grammar }: Scene, at: number, head: Head): number {
   if (!head.opens.has('honoured')) return -1
   let to = at + 1
-  const titled = words[to]?.title?.lexeme?.tags.has('title') === true
+  const before = words[to]
+  const titled =
+    before?.title?.lexeme?.tags.has('title') === true ||
+    (before?.best?.article === true && grammar.epithets.has(before.best.lemma))
   if (titled) to++
+  // «كتائب الحسين الحوثية»: of who fights for somebody only a title tells a namesake.
+  else if (head.opens.has('whose')) return -1
   const first = words[to]
   if (first?.given !== true || first.best?.prefix !== 0 || (!titled && first.best.pos !== 'name')) return -1
   to++
