@@ -5,7 +5,7 @@ import type { Bearing } from './grammar.ts'
 import { negates } from './negation.ts'
 import { isForce } from './noun.ts'
 import { bearingAt, best, isOne, isRelator, type Scene, supportAt } from './scene.ts'
-import { isPast } from './tense.ts'
+import { isPast, wasDoing } from './tense.ts'
 import type { Trigger } from './triggers.ts'
 
 /** How far a verb stands before another whose subject stands between. */
@@ -20,7 +20,8 @@ const TRIED = 4
 
 /** The nearest word before a trigger, in its clause and what governs it, that bears on it. */
 export function bearingBefore(scene: Scene, trigger: Trigger, reach: number, from = trigger.at): Bearing | null {
-  const { and, beginning, complementizers, during, future, given, light, performing, probing } = scene.grammar
+  const { and, beginning, complementizers, during, future, given, light, performing, probing, relatives } =
+    scene.grammar
   const { at } = trigger
   let purpose: Bearing | null = null
   const floor = Math.max(0, from - reach)
@@ -40,6 +41,7 @@ export function bearingBefore(scene: Scene, trigger: Trigger, reach: number, fro
     if (bearing !== undefined && holds(scene, other, bearing, trigger)) return outermost(scene, other, bearing, trigger)
     if (bearing === 'denied') return purpose
     if (present && performing.has(word.lemma)) {
+      if (!relatives.has(best(scene, other - 1)?.lemma ?? '') && wasDoing(scene, other)) return null
       // «لم تنفذ أي غارة», but «لم تشهد العمليات أي هدنة» goes on.
       const none = bearingAt(scene, other - 1) === 'denied' && best(scene, at)?.article !== true
       return none ? 'denied' : 'ongoing'

@@ -119,6 +119,8 @@ export interface EventGrammar {
   readonly aims: ReadonlySet<string>
   /** Words of trying, which is done when what is tried is not (محاولة). */
   readonly attempts: ReadonlySet<string>
+  /** Nouns for how something began, which «منذ» reckons from (بدء). */
+  readonly outsets: ReadonlySet<string>
   /** Verbs of beginning, whose future leaves what begins to come (سيبدأ). */
   readonly beginning: ReadonlySet<string>
   /** Verbs whose negation denies what they govern (لم تنفذ غارات), by themselves and as masdars. */

@@ -4,9 +4,10 @@ import { bearingBefore, CLAUSE, farBearing, GOVERNED, isPurpose, VERB } from './
 import { isBesideDenial, isDeniedSubject, isHeadOfDenial } from './denial.ts'
 import { IS } from './facts.ts'
 import { violence } from './families.ts'
+import { isBeingDone, isSinceOutset, isStillWaged } from './going.ts'
 import type { Bearing } from './grammar.ts'
 import { best, isOne, isRelative, type Scene } from './scene.ts'
-import { isPast, isPastAlike } from './tense.ts'
+import { isPast, isPastAlike, wasDoing } from './tense.ts'
 import type { Trigger } from './triggers.ts'
 
 /** What the speech act of a statement does to the occurrences that it does not tell of as past. */
@@ -57,14 +58,6 @@ function ofVerb(scene: Scene, trigger: Trigger, act: Act | undefined): EventStat
   return sense.type === 'meeting' && !isRelative(scene, at - 1) ? 'planned' : 'ongoing'
 }
 
-/** «كانت تتمركز», «بينما كانت القوات تتمركز»: the verb before puts it in the past. */
-function wasDoing(scene: Scene, at: number): boolean {
-  const from = scene.clauseFrom[at] ?? at
-  const head = best(scene, isOne(scene, from, IS.opener) ? from + 1 : from)
-  const before = head !== null && scene.grammar.auxiliaries.has(head.lemma) ? head : best(scene, at - 1)
-  return before?.pos === 'verb' && before.features.tense === 'past' && scene.grammar.auxiliaries.has(before.lemma)
-}
-
 /** «أن يزور»: what governs the clause tells; with nothing there it is to come, but not behind a past («قتلوا قبل أن»). */
 function subjunctive(scene: Scene, trigger: Trigger): EventStatus {
   const before = trigger.at - 2
@@ -98,6 +91,7 @@ function ofNoun(scene: Scene, trigger: Trigger, act: Act | undefined): EventStat
     if (bearingBefore(scene, trigger, GOVERNED) === null) return 'happened'
   }
   if (goesOn(scene, at, analysis, sense.type)) return 'ongoing'
+  if (lasting.has(sense.type) && (isSinceOutset(scene, at) || isStillWaged(scene, at))) return 'ongoing'
   if (analysis.suffix > 0 && lasting.has(sense.type) && pastless(scene, at)) {
     const own = bearingBefore(scene, trigger, NOUN)
     return own === null || own === 'planned' ? 'ongoing' : asStatus(own)
@@ -107,6 +101,7 @@ function ofNoun(scene: Scene, trigger: Trigger, act: Act | undefined): EventStat
   // «وافق على استقبال الجرحى»: who is counted fell, whatever is meant to be done.
   if (bearing === 'planned' && sense.type === 'casualties' && !isDeed(analysis)) return 'happened'
   if (bearing !== null) return asStatus(bearing)
+  if (lasting.has(sense.type) && isBeingDone(scene, at, analysis)) return 'ongoing'
   const known = (violent.has(sense.type) && (act !== 'warn' || analysis.article)) || isPlaced(scene, at)
   if (!known && act !== undefined && acts[act] !== undefined) return acts[act]
   if (isPurpose(scene, at, analysis)) return 'planned'

@@ -148,6 +148,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
       ...[...of('support:place')].map((word): [string, Role] => [word, 'place']),
     ]),
     performing: of('performing'),
+    outsets: of('outset'),
     efforts: of('effort'),
     instruments: of('instrument'),
     hits: of('hit'),
