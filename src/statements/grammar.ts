@@ -151,6 +151,9 @@ export interface StatementGrammar {
   readonly crowd: ReadonlySet<string>
   /** Heads of speakers that are no people: مصدر, وسيلة. */
   readonly things: ReadonlySet<string>
+  /** Among them those that a body issues (تقرير), and what says so with a preposition: صادر عن. */
+  readonly reports: ReadonlySet<string>
+  readonly issued: ReadonlySet<string>
   /** Nouns that with ب say how something is said: بشدة, بأشد العبارات. */
   readonly manner: ReadonlySet<string>
   /** Definite nouns that do the same: بالفعل, بالتأكيد. */

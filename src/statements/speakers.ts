@@ -10,6 +10,7 @@ import { pairOf } from './last-speakers.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import { byOffice, isCalled, nearest } from './offices.ts'
 import { relayAt } from './relays.ts'
+import { reportIssuer } from './report-issuer.ts'
 import { best, type Scene } from './scene.ts'
 import { again, type Base, clean, headGender, headLemma, isDefinite, type Speaker, spokenBy } from './speaker.ts'
 import { bearerOf, foldedName, isBearer } from './surnames.ts'
@@ -78,6 +79,8 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
       return pair === null ? null : again(pair, nominal.span)
     }
     case 'anonymous': {
+      const issuer = reportIssuer(scene, nominal)
+      if (issuer !== null) return reportOf(single(scene, issuer, past), nominal, base)
       const same = isDefinite(scene, nominal.from)
         ? past.findLast(
             (speaker) => speaker.head === head && speaker.number === base.number && isCalled(scene, nominal, speaker),
@@ -98,6 +101,10 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
       return unknown(scene, nominal, description, base)
   }
 }
+
+/** Whoever issued a report speaks in it, and again where the report says «التقرير»: the head stays that of the report. */
+const reportOf = (issuer: Speaker | null, { span }: Nominal, base: Base): Speaker | null =>
+  issuer === null ? null : spokenBy(base, issuer.name, issuer.kind, { role: issuer.role, span, entity: issuer.entity })
 
 /** A word that no list has, or only as a name, is a person's; what he is may follow it: «فرحان حق المتحدث باسم المنظمة». */
 function unknown(scene: Scene, { from, to }: Nominal, description: string, base: Base): Speaker {

@@ -196,6 +196,8 @@ export function statementGrammar(): StatementGrammar {
         'دراسة',
       ].map(foldWord),
     ),
+    reports: new Set(['تقرير', 'دراسة'].map(foldWord)),
+    issued: new Set(['صادر'].map(foldWord)),
     manner: new Set(['شدة', 'شكل', 'أشد', 'أقسى', 'أقوى', 'عبارة', 'مناسبة', 'رد', 'وقت'].map(foldWord)),
     indeed: new Set(['فعل', 'تأكيد', 'طبع', 'تالي', 'مقابل', 'كامل', 'ذات', 'إجماع', 'أساس'].map(foldWord)),
     quantifiers: new Set(['عدة', 'بضعة'].map(foldWord)),
