@@ -16,6 +16,10 @@ describe('which occurrence a general word names', () => {
     ['شملت الخطة ضربات جوية ومدفعية على الوادي.', ['air_strike ضربات']],
     ['أطلق مجهولان النار على سائق في صيدا.', ['attack أطلق']],
     ['أطلق الوزير المبادرة من صيدا.', []],
+    // What befalls an aircraft, and who is only against something.
+    ['قفز الطيار قبل سقوط الطائرة قرب سرت.', ['air_incident سقوط']],
+    ['أعلن الحرس اعتراض طائرة مسيرة فوق سرت.', ['air_incident اعتراض']],
+    ['أثار اعتراض الوزير على سفر الوفد استغرابا.', []],
     // «وقع» is to sign, and to happen.
     ['وقع الانفجار بعد يوم من الاتفاق.', ['explosion انفجار', 'agreement اتفاق']],
     // Words that tell of fire, tolls and operations only where their companions stand.
