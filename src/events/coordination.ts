@@ -13,7 +13,11 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
     const phrase = phraseAt(scene, next, end)
     if (phrase === null) break
     const first = found[0]
-    const holders = first?.kind === 'organisation' && !first.actor && phrase.actor
+    const holders =
+      phrase.actor &&
+      first !== undefined &&
+      !first.actor &&
+      (first.kind === 'organisation' || isHeld(scene, found, phrase))
     const unlike = first !== undefined && (first.kind === 'place') !== (phrase.kind === 'place')
     if (unlike || (first !== undefined && first.actor !== phrase.actor && !holders)) break
     found.push(holders ? phraseWith(phrase, { actor: false }) : phrase)
@@ -29,8 +33,23 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
   }
   if (found[0]?.actor && found.length < MOST) return [...found, ...backers(scene, next, end)]
   const last = found.at(-1)
-  return last?.kind === 'organisation' && !last.actor ? found.filter((one) => !isBareSite(scene, one)) : found
+  return last !== undefined && isTheirs(scene, last) ? found.filter((one) => !isBareSite(scene, one)) : found
 }
+
+/** «مواقع الفصائل», «مواقع للحركة»: a site and its holder. */
+const isTheirs = (scene: Scene, { kind, actor, head, from, to }: Phrase): boolean => {
+  if (kind === 'organisation') return !actor
+  const held = kind === null && head !== null && scene.grammar.holdings.has(head.lemma)
+  return held && to === from + 2 && !head.article && best(scene, to - 1)?.article === true
+}
+
+/** «مواقع وتعزيزات الفصائل»: whoever is named behind sites alone holds them. */
+const isHeld = (scene: Scene, sites: readonly Phrase[], { from, kind }: Phrase): boolean =>
+  kind !== 'place' &&
+  kind !== 'person' &&
+  best(scene, from)?.article === false &&
+  scene.mention[from] === -1 &&
+  sites.every((one) => isBareSite(scene, one))
 
 /** «مواقع وتجمعات للحركة»: a site that is held by whom the last of those joined to it is held by. */
 const isBareSite = (scene: Scene, { kind, head, from, to }: Phrase): boolean =>

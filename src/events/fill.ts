@@ -67,9 +67,10 @@ function putOne(grammar: EventGrammar, found: Arguments, role: Role | 'held', ph
     if (site || (kind === 'organisation' && isSeat(grammar, name))) add(found, 'place', filler)
   } else if (role === 'target') {
     // «ضد الاحتلال والمطالبة»: what is done suffers nothing.
-    const deed = head?.features.form === 'masdar' && (head.article || head.lexeme?.tags.has('event') === true)
+    const thing = head?.features.number === 3 && grammar.holdings.has(head.lemma)
+    const deed = head?.features.form === 'masdar' && !thing && (head.article || head.lexeme?.tags.has('event') === true)
     if (deed && kind === null && !phrase.actor && !grammar.towns.has(head.lemma)) return
-    if (vague || isTown(grammar, phrase)) return
+    if (vague || isTown(grammar, phrase) || isAnybodys(grammar, phrase)) return
     if (kind === 'place') add(found, 'place', filler)
     if (kind !== 'place' || grammar.installations.has(firstWord(grammar, name))) add(found, 'target', filler)
   } else if (head !== null && grammar.mere.has(head.lemma)) return
@@ -111,3 +112,7 @@ export function asStates({ countries }: EventGrammar, phrases: readonly Phrase[]
 /** «المدينة», by itself: where it happened, and named elsewhere. */
 const isTown = (grammar: EventGrammar, { head, from, to }: Phrase): boolean =>
   head !== null && to === from + 1 && grammar.towns.has(head.lemma)
+
+/** «مواقع», «12 هدفا»: not told whose. */
+const isAnybodys = (grammar: EventGrammar, { head, name }: Phrase): boolean =>
+  head !== null && grammar.anybodys.has(head.lemma) && !name.includes(' ')

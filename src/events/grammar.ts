@@ -287,6 +287,8 @@ export interface EventGrammar {
   readonly doers: ReadonlySet<string>
   /** Generic nouns for sites held by somebody, who is then the target (مواقع, معاقل). */
   readonly holdings: ReadonlySet<string>
+  /** Those of them that say nothing by themselves (أهداف). */
+  readonly anybodys: ReadonlySet<string>
   /** Proclitics that join clauses. */
   readonly conjunctions: ReadonlySet<string>
   /** Coordinating proclitic. */

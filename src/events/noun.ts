@@ -83,6 +83,15 @@ export const held = (scene: Scene, head: Analysis, acts: boolean): boolean =>
 export const isAdjective = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.analyses.slice(0, 3).some(({ pos }) => pos === 'adjective') === true
 
+/** «هدفا عسكريا»: any of the likeliest readings is an adjective of kind in the accusative; «رتلا مكونا من» has more to say. */
+export const isAccusative = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.analyses
+    .slice(0, 3)
+    .some(
+      ({ pos, features, suffix, lexeme }) =>
+        pos === 'adjective' && features.accusative === true && suffix === 0 && lexeme?.tags.has('nisba') === true,
+    ) === true
+
 /** Construct (قوات النظام) or agreement (قوات روسية, القوات الروسية). */
 export function continues(scene: Scene, at: number, previous: Analysis, word: Analysis): boolean {
   if (previous.article || previous.suffix > 0)

@@ -10,6 +10,7 @@ import {
   bearsName,
   continues,
   held,
+  isAccusative,
   isAdjective,
   isBound,
   isContent,
@@ -211,8 +212,9 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     const word = best(scene, to)
     if (word === null || word.pos === 'verb' || isBound(scene, to)) break
     // «موقعا عسكريا»: an attribute that is spelled like an adverb.
-    const attribute = head.features.accusative === true && word.suffix === 0 && isAdjective(scene, to)
-    if (word.pos === 'particle' && !(attribute && to === at + 1)) break
+    const attribute = head.features.accusative === true && to === at + 1 && isAccusative(scene, to)
+    if (word.pos === 'particle' && !attribute) break
+    if (grammar.parts.has(word.lemma) && word.suffix > 0) break
     if (grammar.reflexives.has(word.lemma)) break
     if (grammar.situated.has(word.lemma) || grammar.backing.has(word.lemma)) break
     if (liesBeside(scene, to) && (to > at + 1 || !grammar.localities.has(head.lemma))) break
@@ -222,7 +224,10 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
       break
     }
     if (word.proclitics.length > 0 || (scene.time[to] ?? -1) >= 0 || (scene.quantity[to] ?? -1) >= 0) break
-    if (inside !== null ? !isAdjective(scene, to) || !word.article : !continues(scene, to, previous, word)) break
+    if (
+      inside !== null ? !isAdjective(scene, to) || !word.article : !attribute && !continues(scene, to, previous, word)
+    )
+      break
     note(word, nations)
     previous = word
     to++
@@ -286,8 +291,10 @@ function holderOf(scene: Scene, at: number, to: number, end: number, head: Analy
   const { holdings, doing, purpose } = scene.grammar
   if (!holdings.has(head.lemma) || doing.has(head.lemma)) return null
   for (let next = to; next < Math.min(end, to + HELD); next++) {
-    const led = best(scene, next)?.proclitics[0] === purpose || isTheirs(scene, next)
-    const holder = led ? party(scene, next, end) : null
+    const word = best(scene, next)
+    const apart = word?.lemma === purpose && word.suffix === 0
+    const led = apart || word?.proclitics[0] === purpose || isTheirs(scene, next)
+    const holder = led ? party(scene, apart ? next + 1 : next, end) : null
     if (holder !== null) return holder
     if (!isContent(scene, next)) return null
   }

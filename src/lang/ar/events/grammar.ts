@@ -161,6 +161,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     localities: of('locality'),
     doers: of('doer'),
     holdings: of('holding'),
+    anybodys: of('anybodys'),
     travels: of('travel'),
     hollow: of('hollow'),
     killings: of('killing'),
