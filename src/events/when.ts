@@ -38,12 +38,12 @@ const OPENING = 12
 /** «وفي السابع من أيار، أطلق الجيش عملية», «في نيسان عندما قصفت الطائرات»: the time that a clause is set off from. */
 function ahead(scene: Scene, at: number): When | null {
   const from = scene.clauseFrom[at] ?? at
-  if (related(scene, at, from) !== from) return null
+  if (at - from > REACH) return null
   const last = isOne(scene, from - 1, IS.comma) ? from - 2 : from - 1
   const index = scene.time[last] ?? -1
   if (index < 0 || scene.sentence[last] !== scene.sentence[at]) return null
   if (!scene.grammar.whenever.has(best(scene, from)?.lemma ?? '') && !opensWith(scene, index, last)) return null
-  return nearest(scene, at, last, last + 1)
+  return related(scene, at, from) === from ? nearest(scene, at, last, last + 1) : null
 }
 
 /** Nothing but prepositions stands before the time in its sentence. */
