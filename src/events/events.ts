@@ -14,6 +14,7 @@ import type { EventGrammar } from './grammar.ts'
 import { mergeSame } from './merge.ts'
 import { named } from './names.ts'
 import { opposeSides } from './opponents.ts'
+import { partSides } from './reflexive.ts'
 import { best, type Context, type Scene, sceneOf } from './scene.ts'
 import { sharePlaces, spreadTimes } from './setting.ts'
 import { shareParties } from './share.ts'
@@ -41,6 +42,7 @@ export function events(document: Document, context: Context, grammar: EventGramm
   atBorders(scene, kept)
   opposeSides(scene, kept)
   dropWitnesses(scene, kept)
+  partSides(kept)
   return kept.map((draft, index) => toEvent(scene, draft, index))
 }
 

@@ -19,6 +19,9 @@ describe('what parties and places are called', () => {
       'نفى تنظيم الدولة الإسلامية ذلك. وسيطر داعش على بلدة القائم.',
       ['territory_change سيطر | داعش > | بلدة القائم |  | happened |'],
     ],
+    // Nobody does it to himself.
+    ['قال الجيش إن المقاتلات أطلقت عليها النار.', ['air_strike أطلقت | المقاتلات > |  |  | happened |']],
+    ['قال ناشطون إن المعتقلين يتم تعذيبهم.', ['attack تعذيب | > المعتقلين |  |  | happened |']],
     // A sentence's opening, a list, a side of what is not named again, a name that is a verb too.
     ['وفي عدن، قصف المسلحون حي الزهور.', ['shelling قصف | المسلحون > | حي الزهور، عدن |  | happened |']],
     ['دارت معارك في مناطق منها تعز.', ['armed_clash معارك | > | تعز |  | happened |']],
