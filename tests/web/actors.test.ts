@@ -120,8 +120,12 @@ describe('sources in the workbench', () => {
     await dialog.locator('textarea').fill('قارنتُ أقواله بغيره.')
     await dialog.locator('button[type=submit]').click()
     await expect.poll(() => choice.inputValue()).toBe('B')
-    const { rows } = await browsed.served.json<SourcePage>('/sources?limit=25')
-    expect(rows.filter(({ reliability }) => reliability === 'B').length).toBe(1)
+    // The choice shows before it is recorded.
+    const given = async () => {
+      const { rows } = await browsed.served.json<SourcePage>('/sources?limit=25')
+      return rows.filter(({ reliability }) => reliability === 'B').length
+    }
+    await expect.poll(given).toBe(1)
     await page.close()
   })
   it('are stated in a directory, and their feeds are watched', async () => {
