@@ -1,5 +1,6 @@
 import type { EventStatus, EventType } from '../annotation/reading.ts'
 import { foldWord } from '../text/fold.ts'
+import { isOfDays } from './days.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import { accords, blows, joint, violence } from './families.ts'
@@ -12,13 +13,8 @@ import { apart, sentenceOf, sentencesBetween } from './tellings.ts'
 const toldOf: ReadonlySet<EventStatus> = new Set(['happened', 'ongoing'])
 /** What a definite noun takes its parties from the telling before for. */
 const shared: ReadonlySet<EventType> = new Set([...joint, 'armed_clash', 'air_strike', 'deployment'])
-/** How many events the opening of a report holds, and how many on either side bear on one. */
-const FIRST = 30
-const AROUND = 20
 /** How many events and sentences back two parties may have been told of together. */
 const PAIR = 4
-/** A day or a stretch of days; a month or a year is the time of one telling. */
-const FINE = /^\d{4}-\d{2}-\d{2}/
 
 /**
  * What the text tells once and means again: a definite noun («الهجوم») points back to the last event of its kind,
@@ -36,7 +32,6 @@ export function carryOver(
   let lastCampaign: Draft | null = null
   let lastCause: Draft | null = null
   const kept: Draft[] = []
-  const opening = drafts.slice(0, FIRST)
   for (const [index, draft] of drafts.entries()) {
     const { at, analysis, sense } = draft.trigger
     const role = pronouns.get(draft)
@@ -47,8 +42,7 @@ export function carryOver(
       protest: last.get('protest'),
       truce: last.get('truce'),
       kept,
-      around: drafts.slice(Math.max(0, index - AROUND), index + AROUND),
-      opening,
+      ...{ drafts, index },
     }
     const type = kindOf(scene, draft, told, role === 'agent')
     if (type === null) continue
@@ -163,7 +157,8 @@ function carryPlaces(scene: Scene, draft: Draft, earlier: Draft): void {
 
 function carryTime(draft: Draft, earlier: Draft): void {
   if (draft.time !== null || earlier.time === null || !toldOf.has(draft.status)) return
-  if (!FINE.test(earlier.time.value)) return
+  // A month or a year is the time of one telling.
+  if (!isOfDays(earlier.time.value)) return
   draft.time = earlier.time
   draft.carried.add('time')
 }

@@ -1,4 +1,5 @@
 import { mainPlace } from './carry.ts'
+import { isOfDays } from './days.ts'
 import type { Draft } from './draft.ts'
 import { accords, fights } from './families.ts'
 import { wordsOf } from './names.ts'
@@ -9,8 +10,6 @@ import { apart } from './tellings.ts'
 const FAR = 10
 /** And how many other events between them. */
 const STEPS = 40
-/** A day or a stretch of days. */
-const FINE = /^\d{4}-\d{2}-\d{2}/
 
 /**
  * Tellings of one occurrence share their day and place: same type, a place in common (or the headline's telling, which
@@ -50,7 +49,7 @@ const within = (scene: Scene, draft: Draft | undefined, sentence: number): Draft
 
 /** A month or a year is the time of what the news goes on from, and seldom of the news. */
 const tells = (scene: Scene, draft: Draft, other: Draft | null): boolean =>
-  other !== null && other.time !== null && FINE.test(other.time.value) && sameTelling(scene, draft, other)
+  other !== null && other.time !== null && isOfDays(other.time.value) && sameTelling(scene, draft, other)
 
 function sameTelling(scene: Scene, a: Draft, b: Draft): boolean {
   const fight = fights.has(a.type) && fights.has(b.type)

@@ -6,6 +6,7 @@ import { argumentsOf, type Filler } from './arguments.ts'
 import { atBorders } from './borders.ts'
 import { carryOver } from './carry.ts'
 import { chainTellings } from './chain.ts'
+import { isDay } from './days.ts'
 import type { Draft } from './draft.ts'
 import { blows, sudden } from './families.ts'
 import { countFigures } from './figures.ts'
@@ -95,7 +96,7 @@ function drafted(
 function dated({ document }: Scene, status: EventStatus, value: string): EventStatus {
   const { published } = document.report
   const known = status === 'happened' || status === 'ongoing'
-  return known && published !== null && DAY.test(value) && value > published ? 'planned' : status
+  return known && published !== null && isDay(value) && value > published ? 'planned' : status
 }
 
 /** «وصل أمس لإجراء محادثات»: the past day told before is not that of what was yet to come. */
@@ -104,8 +105,6 @@ function isOver({ document }: Scene, start: number, status: EventStatus, { value
   const past = published !== null && value < published.slice(0, value.length)
   return status === 'planned' && past && span[0] < start
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 function toEvent(scene: Scene, draft: Draft, index: number): Event {
   const { trigger, type, agents, targets, places, time, status, quantities, carried } = draft

@@ -16,6 +16,9 @@ export const ECHO = 6
 const RESUMED = 2
 /** How far behind an assault its purpose may be told («هجوما واسعا … لاستعادة البلدة»). */
 const PURPOSE = 12
+/** How many events the opening of a report holds, and how many on either side bear on one. */
+const FIRST = 30
+const AROUND = 20
 
 /** What the report has told so far, and all that it tells. */
 export interface Told {
@@ -25,9 +28,9 @@ export interface Told {
   readonly protest: Draft | undefined
   readonly truce: Draft | undefined
   readonly kept: readonly Draft[]
-  /** Events told around it, and at the opening of the report. */
-  readonly around: readonly Draft[]
-  readonly opening: readonly Draft[]
+  /** All events of the report, and which of them it is. */
+  readonly drafts: readonly Draft[]
+  readonly index: number
 }
 
 /**
@@ -61,19 +64,22 @@ function echoOf(scene: Scene, draft: Draft, { violent, campaign }: Told): EventT
   return campaign !== null && near(campaign) ? campaign.type : violent.type
 }
 
-function blowOf(scene: Scene, draft: Draft, { blow, campaign, around, opening }: Told, definite: boolean): EventType {
+function blowOf(scene: Scene, draft: Draft, told: Told, definite: boolean): EventType {
+  const { blow, campaign } = told
   if (draft.agents.some((one) => isAircraft(scene, one))) return 'air_strike'
   const assault = scene.grammar.assaults.has(draft.trigger.analysis.lemma)
-  if (assault && isCampaign(scene, draft, around)) return 'armed_clash'
+  if (assault && isCampaign(scene, draft, around(told))) return 'armed_clash'
   if (!scene.grammar.blows.has(draft.trigger.analysis.lemma)) return draft.type
   const one = draft.trigger.analysis.features.number !== 3
   if (definite && one && assault && campaign !== null && sentencesBetween(scene, campaign, draft) <= RESUMED)
     return campaign.type
   const beside = blow !== null && sentenceOf(scene, blow) === sentenceOf(scene, draft)
   if (blow !== null && (definite || (beside && draft.type === 'attack'))) return blow.type
-  const first = sentenceOf(scene, draft) === 0 ? firstBlow(scene, opening) : null
-  return first ?? (assault && isOfFlyers(scene, draft, around) ? 'air_strike' : draft.type)
+  const first = sentenceOf(scene, draft) === 0 ? firstBlow(scene, told.drafts.slice(0, FIRST)) : null
+  return first ?? (assault && isOfFlyers(scene, draft, around(told)) ? 'air_strike' : draft.type)
 }
+
+const around = ({ drafts, index }: Told): readonly Draft[] => drafts.slice(Math.max(0, index - AROUND), index + AROUND)
 
 /** A definite noun that may point back to what was told of. */
 export const isPointing = (scene: Scene, { trigger: { analysis } }: Draft): boolean =>
@@ -97,9 +103,9 @@ function firstBlow(scene: Scene, drafts: readonly Draft[]): EventType | null {
 }
 
 /** «هاجم الجيش مواقع المسلحين», «هجوم الجيش على البلدة», «هجوما لاستعادة البلدة»: fighting between armed parties. */
-function isCampaign(scene: Scene, draft: Draft, around: readonly Draft[]): boolean {
+function isCampaign(scene: Scene, draft: Draft, near: readonly Draft[]): boolean {
   const { trigger, agents, targets, places } = draft
-  const won = around.some(
+  const won = near.some(
     ({ type, trigger: { at, analysis } }) =>
       type === 'territory_change' &&
       at > trigger.at &&
@@ -125,10 +131,10 @@ const isTown = (scene: Scene, { token }: Filler): boolean => isOfClass(scene.gra
 const isAircraft = (scene: Scene, { token }: Filler): boolean => isOfClass(scene.grammar, best(scene, token), 'air')
 
 /** Those whom the report tells to strike from the air, and never from the ground. */
-function isOfFlyers(scene: Scene, draft: Draft, around: readonly Draft[]): boolean {
+function isOfFlyers(scene: Scene, draft: Draft, near: readonly Draft[]): boolean {
   const rebels = draft.agents.some(({ token }) => isOfClass(scene.grammar, best(scene, token), 'fighters'))
   if (draft.agents.length === 0 || rebels) return false
-  const own = around.filter((one) => one !== draft && one.agents.length > 0 && !apart(one.agents, draft.agents))
+  const own = near.filter((one) => one !== draft && one.agents.length > 0 && !apart(one.agents, draft.agents))
   const ground = own.some(({ type }) => type === 'shelling' || type === 'territory_change' || type === 'explosion')
   return !ground && own.some((one) => one.type === 'air_strike' && !isWeak(one))
 }

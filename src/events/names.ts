@@ -1,23 +1,15 @@
 import type { Mention } from '../annotation/reading.ts'
 import { firstIndex } from '../text/first-index.ts'
 import { foldWord } from '../text/fold.ts'
+import { spelling } from '../text/spelling.ts'
 import type { Filler } from './fill.ts'
 import { best, firstFrom, type Scene } from './scene.ts'
 
 /** How many names back a bare noun looks for the one it shortens. */
 const BACK = 40
 
-/** Words as a name is written: without quotation marks and the joints of a hashtag, one space between. */
-export const spelled = (words: string): string =>
-  UNEVEN.test(words)
-    ? words
-        .replace(/["«»“”„#]/g, '')
-        .replace(/[\s_]+/g, ' ')
-        .trim()
-    : words
-
-/** A mark, the joint of a hashtag, or white space that is not one space between two words. */
-const UNEVEN = /["«»“”„#_]|^\s|\s$|\s\s|[^\S ]/
+/** Words as a name is written; brackets stay. */
+export const spelled = spelling('"«»“”„#', '_')
 
 /**
  * The fullest name that the report gives, or the words that stand here where they are another name («مرفأ عدن» for

@@ -1,6 +1,7 @@
 import type { EventType } from '../annotation/reading.ts'
 import type { Filler } from './arguments.ts'
 import { mainPlace } from './carry.ts'
+import { isDay } from './days.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
 import { sudden } from './families.ts'
@@ -16,7 +17,6 @@ const NEAR = 3
 const BACK = 30
 /** How close «في مدينة زبيد بمحافظة الحديدة» stand. */
 const BESIDE = 4
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** What is told of without a place happened where the clause joined before says that something did. */
 export function sharePlaces(scene: Scene, drafts: readonly Draft[]): void {
@@ -35,7 +35,7 @@ export function spreadTimes(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (!local.has(draft.type) || draft.status !== 'happened') continue
     if (draft.time !== null) {
-      last = DAY.test(draft.time.value) ? draft : null
+      last = isDay(draft.time.value) ? draft : null
     } else if (last !== null && sentencesBetween(scene, last, draft) < NEAR && !isDated(scene, last, draft)) {
       draft.time = last.time
       draft.carried.add('time')

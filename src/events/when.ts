@@ -1,4 +1,5 @@
 import type { Offsets } from '../annotation/reading.ts'
+import { isDay, isOfDays } from './days.ts'
 import { IS } from './facts.ts'
 import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
 
@@ -77,9 +78,6 @@ function occurs(scene: Scene, at: number): boolean {
 
 /** How many sentences, the headline among them, tell the news itself. */
 const LEAD = 2
-/** A day or a stretch of days. */
-const DAYS = /^\d{4}-\d{2}-\d{2}/
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** «قالت الشرطة أمس إن انفجارا وقع»: in the lead, a sudden occurrence without a time is of the day it was told. */
 function reported(scene: Scene, at: number, sudden: boolean): When | null {
@@ -89,7 +87,7 @@ function reported(scene: Scene, at: number, sudden: boolean): When | null {
     const index = scene.time[before] ?? -1
     const time = scene.context.times[index]
     if (index < 0 || time?.value === undefined) continue
-    return DAY.test(time.value) ? { value: time.value, span: time.span } : null
+    return isDay(time.value) ? { value: time.value, span: time.span } : null
   }
   return null
 }
@@ -113,7 +111,7 @@ function related(scene: Scene, at: number, from: number): number {
 function isOfAnother(scene: Scene, at: number, time: number, value: string): boolean {
   const since = scene.grammar.since.has(best(scene, time - 1)?.lemma ?? '')
   if (since && time - 2 > at + 1 && isState(scene, time - 2)) return true
-  if ((!since && DAYS.test(value)) || isOne(scene, time - 1, IS.sign)) return false
+  if ((!since && isOfDays(value)) || isOne(scene, time - 1, IS.sign)) return false
   for (let token = at + 1; token < time; token++) {
     if (
       !isRelative(scene, token) ||

@@ -2,6 +2,7 @@ import type { Document } from '../annotation/document.ts'
 import type { Entity, Role } from '../annotation/entity.ts'
 import type { Mention } from '../annotation/reading.ts'
 import { groupBy } from '../text/group.ts'
+import { spelling } from '../text/spelling.ts'
 import { genderOfGiven } from './genders.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
 import { groups } from './groups.ts'
@@ -9,10 +10,6 @@ import { isDefinite } from './nouns.ts'
 import type { Office } from './offices.ts'
 import { endOf } from './spans.ts'
 import { isComma, isCutSo, type Word } from './words.ts'
-
-const MARKS = /["()\u00ab\u00bb\u201c\u201d\u201e]/g
-/** A mark, the joint of a hashtag, or white space that is not one space between two words. */
-const UNEVEN = /["()\u00ab\u00bb\u201c\u201d\u201e_#]|^\s|\s$|\s\s|[^\S ]/
 
 /** Entities of the chosen mentions with their fullest names, and the mentions as a reading holds them. */
 export function entitiesOf(
@@ -54,14 +51,7 @@ export function entitiesOf(
   return { mentions, entities: [...entities].sort((a, b) => (a.mentions[0] as number) - (b.mentions[0] as number)) }
 }
 
-/** Words without marks, one space between. */
-const plain = (words: string): string =>
-  UNEVEN.test(words)
-    ? words
-        .replace(MARKS, '')
-        .replace(/[\s_#]+/g, ' ')
-        .trim()
-    : words
+const plain = spelling('"()«»“”„', '_#')
 
 /** The form with most words, then with most letters; the first of equals. Quotation marks and brackets are no part of a name. */
 function fullest(

@@ -16,6 +16,7 @@ import {
   isComma,
   isFiniteVerb,
   isJoined,
+  isOccasionOfSpeech,
   isParting,
   isQuoteMark,
   isStop,
@@ -64,11 +65,8 @@ function isToldSo(scene: Scene, at: number): boolean {
 }
 
 /** بيان, مقابلة, تعليق: where one does nothing but speak. */
-function isSpoken(scene: Scene, at: number): boolean {
-  const { occasion, head, noun } = scene.words[at] ?? {}
-  if (occasion !== true) return false
-  return head === 'document' || noun != null || scene.grammar.spoken.has(best(scene, at)?.lemma ?? '')
-}
+const isSpoken = (scene: Scene, at: number): boolean =>
+  isOccasionOfSpeech(scene, at) || (scene.words[at]?.occasion === true && scene.words[at].noun != null)
 
 function breaksOff(scene: Scene, at: number, from: number, limit: number): boolean {
   if (at === from) return false

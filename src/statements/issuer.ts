@@ -4,7 +4,7 @@ import { hasPronoun } from './adverbs.ts'
 import { agrees } from './agreement.ts'
 import { type Nominal, nominalAt } from './nominal.ts'
 import { relayAt } from './relays.ts'
-import { best, isFiniteVerb, isJoined, ownClitic, type Scene, withClitic } from './scene.ts'
+import { best, isFiniteVerb, isJoined, isOccasionOfSpeech, ownClitic, type Scene, withClitic } from './scene.ts'
 import { canSpeak, subjectAfter, subjectBefore } from './subject.ts'
 
 /** «بيان نشرته المنظمة», «بيان للوزارة»: who issued the document. */
@@ -95,11 +95,8 @@ const startsInside = (scene: Scene, { from, mention }: Nominal): boolean =>
   (scene.names.mentions[mention]?.span[0] ?? 0) > (scene.tokens[from]?.start ?? 0)
 
 /** بيان, مقابلة; but رسالة bears the name of whom it goes to. */
-function isOfSpeech(scene: Scene, at: number): boolean {
-  const lemma = best(scene, at)?.lemma ?? ''
-  if (scene.words[at]?.occasion !== true || scene.grammar.sent.has(lemma)) return false
-  return scene.words[at]?.head === 'document' || scene.grammar.spoken.has(lemma)
-}
+const isOfSpeech = (scene: Scene, at: number): boolean =>
+  isOccasionOfSpeech(scene, at) && !scene.grammar.sent.has(best(scene, at)?.lemma ?? '')
 
 /** بيانا, كلمة, خبرا between the two verbs. */
 function hasDocument(scene: Scene, from: number, to: number): boolean {

@@ -175,6 +175,12 @@ export interface FoundPhrase {
   readonly to: number
 }
 
+/** بيان, مقابلة, تعليق: an occasion that is a document, or is nothing but speech. */
+export const isOccasionOfSpeech = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  return word?.occasion === true && (word.head === 'document' || scene.grammar.spoken.has(best(scene, at)?.lemma ?? ''))
+}
+
 /** وذلك, by which when, where or through whom hangs on the whole clause before it. */
 export const isThus = (scene: Scene, at: number): boolean =>
   scene.words[at]?.demonstrative === true && isJoined(scene, at) && !best(scene, at)?.lexeme?.tags.has('adv')

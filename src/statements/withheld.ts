@@ -1,6 +1,7 @@
 import { best, isJoined, type Scene } from './scene.ts'
 
-const WITHIN = 6
+/** How many words behind the verb what is withheld may be named. */
+const WITHIN = 4
 
 /**
  * «ولم يعط تفاصيل», «دون أن يحدد عددهم», «من دون ذكر الأسباب»: the report's own word on what it was not told. True
@@ -41,7 +42,7 @@ const saysNot = (scene: Scene, at: number): boolean =>
   true
 
 function namesDetail(scene: Scene, from: number, limit: number): boolean {
-  for (let to = from; to < Math.min(limit, from + WITHIN - 2); to++) {
+  for (let to = from; to < Math.min(limit, from + WITHIN); to++) {
     if (scene.tokens[to]?.analyses.some(({ pos, lemma }) => pos === 'noun' && scene.grammar.withheld.nouns.has(lemma)))
       return true
   }
