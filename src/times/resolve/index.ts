@@ -3,7 +3,7 @@ import type { Resolver } from './context.ts'
 import { century, date, decades, hijri, month, numeric, quarter, season, year } from './dates.ts'
 import { days, months, weekdays, years } from './ranges.ts'
 import { clock, daily, deictic, same, unit, weekday } from './relative.ts'
-import { ago, duration, phrase, stretch, vague } from './stretches.ts'
+import { ago, duration, phrase, since, stretch, vague } from './stretches.ts'
 
 /** The functions that rules name. */
 export const resolvers: Readonly<Record<Resolution, Resolver>> = {
@@ -21,6 +21,7 @@ export const resolvers: Readonly<Record<Resolution, Resolver>> = {
   stretch,
   vague,
   ago,
+  since,
   duration,
   phrase,
   days,

@@ -102,11 +102,16 @@ export const duration: Resolver = (atoms, context) => {
   if (belongsAhead(atoms, context)) return null
   // The word for a decade is also one for holding a meeting.
   if (found === null || (found.unit === 'decade' && found.count === 1)) return null
-  // "After months of fighting", "since the hours of the morning": the unit belongs to what follows it.
-  const open = found.count === null && pick(atoms, 'several', 'hedge') === undefined
-  if (open && (context.followedBy('of') || context.followedBy('part') || context.governs())) return null
-  return lasting(found)
+  return found.count === null && isDefined(atoms, context) ? null : lasting(found)
 }
+
+/** "After months of fighting", "since the hours of the morning": the unit belongs to what follows it. */
+const isDefined = (atoms: readonly Atom[], { followedBy, governs }: Context): boolean =>
+  pick(atoms, 'several', 'hedge') === undefined && (followedBy('of') || followedBy('part') || governs())
+
+/** For months: since when nobody counts. */
+export const since: Resolver = (atoms, context) =>
+  isDefined(atoms, context) ? null : { value: 'PAST_REF', implied: [] }
 
 function lasting({ count, unit }: { count: number | null; unit: UnitName }): Resolved | null {
   const text = durationText(count, unit)

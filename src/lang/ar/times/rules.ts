@@ -144,6 +144,10 @@ export const rules: readonly TimeRule[] = [
     'غادروا البلدة [قبل أسبوعين] = 2015-10-01',
     'بدأ الحصار [قبل أشهر عدة] = PAST_REF',
   ]),
+  rule('since', 'since so long ago as nobody counts', 'since (several units | units several?)', 'since', [
+    'البلدة محاصرة [منذ أسابيع] = PAST_REF',
+    'ينتظرون [منذ عدة أشهر] على المعبر = PAST_REF',
+  ]),
   rule(
     'duration',
     'how long',
@@ -152,7 +156,6 @@ export const rules: readonly TimeRule[] = [
     [
       'تستمر الهدنة [ثلاثة أشهر] = P3M',
       'عادوا بعد [ساعات قليلة] = PXH',
-      'البلدة محاصرة منذ [أسابيع] = PXW',
       'استمر القتال ل[شهور] = PXM',
       'اتفقوا على تهدئة مدتها [أسبوع واحد] = P1W',
       'تتوقف الغارات لمدة [(ستة) أيام] = P6D',
