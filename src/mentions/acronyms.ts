@@ -7,7 +7,10 @@ import type { Word } from './words.ts'
 const OPENERS = new Set(['(', '"', '\u00ab', '\u201c'])
 const CLOSERS = new Set([')', '"', '\u00bb', '\u201d'])
 
-/** A body's name with its short form between marks behind it is one name: «وكالة الأنباء السورية (سانا)». */
+/**
+ * A body's name with its short form between marks behind it is one name: «وكالة الأنباء السورية (سانا)». A form with the
+ * article is a name of its own: «وزارة الدفاع الأميركية (البنتاغون)».
+ */
 export function withAcronyms(
   document: Document,
   words: readonly Word[],
@@ -31,6 +34,7 @@ const isShortFor = (words: readonly Word[], short: Candidate, full: Candidate): 
   short.entry !== null &&
   short.entry === full.entry &&
   short.kind === 'organisation' &&
+  words[short.from]?.definite !== true &&
   short.from === full.to + 1 &&
   short.to - short.from < full.to - full.from &&
   OPENERS.has(words[full.to]?.form ?? '') &&

@@ -29,6 +29,7 @@ export const openings = [
   'of',
   'aired',
   'urban',
+  'garrison',
   'whose',
 ] as const
 export type Opening = (typeof openings)[number]

@@ -43,7 +43,7 @@ function bodyEnd(scene: Scene, at: number, head: Head, { article }: Analysis): E
 }
 
 /** الفرقة 30, اللواء 35 مدرع, الفرقة الرابعة, اللواء الخامس حرس حدود, الفرقة الثانية الساحلية. */
-function unitEnd({ words, grammar }: Scene, at: number, head: Head): End | null {
+export function unitEnd({ words, grammar }: Scene, at: number, head: Head): End | null {
   const number = words[at + 1]
   if (!head.opens.has('numbered') || number === undefined) return null
   const ordinal = words[at]?.headAnalysis?.article === true && grammar.ordinals.has(number.form)

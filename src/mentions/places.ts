@@ -2,6 +2,7 @@ import type { Analysis } from '../annotation/token.ts'
 import { candidateAt } from './candidate.ts'
 import type { Candidate, Head, NameGrammar } from './grammar.ts'
 import { isDefinite } from './nouns.ts'
+import { unitEnd } from './organisations.ts'
 import { personName } from './persons.ts'
 import { ORGANISATION, PERSON, PLACE, type Scene } from './scene.ts'
 import { endsInPronoun } from './spans.ts'
@@ -78,7 +79,11 @@ function nameEnd(scene: Scene, at: number, head: Head, number: number): number {
   // «سجن بطرابلس» is a prison in a town.
   if (end > 0 && word.best.proclitics.length > 0 && word.known.every(({ analysis }) => analysis.proclitics.length > 0))
     return -1
-  if (end > 0) return knownKind[at] === ORGANISATION && !head.opens.has('keep') ? -1 : end
+  const unit = head.opens.has('garrison') && word.head !== null ? (unitEnd(scene, at, word.head)?.to ?? -1) : -1
+  if (unit > 0) return unit
+  // «معسكر القوات الخاصة», «شارع جامعة الدول العربية»; of a mosque or a tunnel the body says whose it is.
+  const called = ['garrison', 'urban'].some((opening) => head.opens.has(opening as 'urban'))
+  if (end > 0) return knownKind[at] === ORGANISATION && !called ? -1 : end
   if (word.best.proclitics.length > 0) return -1
   // «مناطق جديدة» and «مدن الجنوب» name none.
   const general = number > 1 && grammar.general.has(word.best.lemma)

@@ -7,6 +7,7 @@ import { isComma, type Word } from './words.ts'
 const GOVERNMENT = 'government'
 const FORCES = 'regime_forces'
 const ARMED_GROUP = 'armed_group'
+const STATE = 'state'
 
 /**
  * Known names that are ordinary words too, where their surroundings say that they are names: «في الباب ومنبج» beside
@@ -35,7 +36,9 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
     const isOtherWord = candidate.to === candidate.from + 1 && (pos === 'particle' || pos === 'verb')
     const rule = besideParty(candidate) ?? (isOtherWord ? null : reason(candidate))
     if (rule === null) continue
-    const strong = changed(candidate, { weak: false, rule: `${candidate.rule}/${rule}` })
+    // «المملكة» in a report that names no kingdom may be any of them.
+    const entry = rule === STATE && !named.has(candidate.entry ?? '') ? null : candidate.entry
+    const strong = changed(candidate, { weak: false, rule: `${candidate.rule}/${rule}`, entry })
     found.push(strong)
     endsAt.set(strong.to, strong)
   }
@@ -57,19 +60,12 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
     const { from, to, kind, entry, proclitics } = candidate
     const before = words[from - 1]
     const after = words[to]
+    if (isState(candidate)) return STATE
     if (entry !== null && named.has(entry)) {
       if (kind !== 'place') {
         // Where the report names a person so («عبد الملك الحوثي»), only «مسلحي الحوثي» is the group.
         const own = to === from + 1 && surnames.has((words[from] as Word).form) && !isOfMany(before)
         return own || isAdjective(before, words[from]) ? null : 'named-before'
-      }
-      // «المملكة» where the report names the state.
-      if (
-        candidate.type === 'country' &&
-        words[from]?.best?.article === true &&
-        !(after?.definite === true && after.adjective)
-      ) {
-        return 'named-before'
       }
       if (proclitics.length > 0 || (before !== undefined && grammar.locative.has(before.form))) return 'named-before'
     }
@@ -104,6 +100,12 @@ export function promoted(scene: Scene, known: readonly Candidate[], sure: readon
     }
     if (before?.saying === true && proclitics.length === 0 && opensSpeech(after)) return 'speaking'
     return null
+  }
+
+  /** «المملكة»: what kind of state it is, with the article and no adjective that makes another of it. */
+  function isState({ from, to, type }: Candidate): boolean {
+    const after = words[to]
+    return type === 'country' && words[from]?.best?.article === true && !(after?.definite === true && after.adjective)
   }
 
   /** «حماس والجهاد», «جبهة النصرة والقاعدة»: straight behind another group. */

@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { names } from '../../src/mentions/mentions.ts'
 import { documentOf } from '../../src/reading/document.ts'
-import { arabic, documentFor, gazetteer, reportOf } from '../arabic.ts'
-
-const KINDS = { p: 'person', o: 'organisation', l: 'place' } as const
-
-/** A sentence with its names marked `[name|kind]`: p a person, o an organisation, l a place. */
-function markedNames(source: string): { readonly text: string; readonly want: readonly string[] } {
-  const want: string[] = []
-  const text = source.replace(/\[([^|\]]+)\|([pol])\]/g, (_, name: string, kind: keyof typeof KINDS) => {
-    want.push(`${KINDS[kind]} ${name}`)
-    return name
-  })
-  return { text, want }
-}
-
-const found = (text: string): readonly string[] =>
-  names(documentFor(text), arabic.names, gazetteer).mentions.map(
-    ({ span, kind }) => `${kind} ${text.slice(span[0], span[1])}`,
-  )
+import { arabic, gazetteer, reportOf } from '../arabic.ts'
+import { found, markedNames } from './marked.ts'
 
 const table: Readonly<Record<string, readonly string[]>> = {
   'places that are listed': [
@@ -248,7 +232,11 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'زار الطبيب [محمود غزلان|p]، ثم عاد.',
     'طالبوا الوزير بتحسين الخدمات.',
   ],
-  'a state by what it is': ['رحبت [السعودية|o] به، وشكروا [المملكة|o] على ذلك.', 'عاد إلى المملكة بعد عام.'],
+  'a state by what it is': [
+    'رحبت [السعودية|o] به، وشكروا [المملكة|o] على ذلك.',
+    'عاد إلى [المملكة|l] بعد عام.',
+    'زاروا المملكة القديمة.',
+  ],
   'units by their ordinal and where they are from': ['تقدمت [الفرقة الثانية الساحلية|o] ليلا.'],
   'bodies by what they are for': ['ردت [المنظمة العربية لحماية الطيور|o] أمس.', 'اجتمعت المنظمة أمس.'],
   'what folds like another word': ['وأدى القصف إلى حريق.', 'قال شاهد عيان إنه رآه.'],
@@ -286,7 +274,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'units by their number': [
     'قالت [الفرقة 45|o] إنها سترد.',
     'وصل قائد [اللواء 62 مدرع|o] إلى المكان.',
-    'هاجموا معسكر [اللواء 17|o] فجرا.',
+    'هاجموا [معسكر اللواء 17 مشاة|l] فجرا.',
+    'وصلوا إلى معسكر المشاة فجرا.',
   ],
   'bodies called after persons': ['أعلن [مركز الملك خالد للإغاثة|o] الخبر.', 'قالت [مؤسسة محمد الشمري|o] إنها ستعمل.'],
   'complements of several matters': ['قالت [منظمة الأمم المتحدة للتربية والعلوم والثقافة|o] إنها ستعمل.'],

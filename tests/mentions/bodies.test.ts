@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { found, markedNames } from './marked.ts'
+
+const table: Readonly<Record<string, readonly string[]>> = {
+  'forces called by what they are': [
+    'انسحبت [القوات المشتركة|o] من الجسر ليلا.',
+    'وصلت [قوات الشرعية|o] إلى الميناء، وردت [قوات الحكومة|o].',
+    'زار جرحى [قوات الطوارئ الخاصة|o] أمس.',
+    'وصلت قوات مشتركة صغيرة إلى الجسر.',
+  ],
+  'a body behind a building that is its own': ['أعادوا فتح مسجد [قوات الطوارئ|o] صباحا.', 'عبروا نفق [حماس|o] زحفا.'],
+  'occupied land by its name alone': ['عادوا إلى [القدس|l] المحتلة مساء.', 'زاروا [الضفة الغربية|l] المحتلة.'],
+  'another name between brackets': [
+    'قالت [وزارة الدفاع الأميركية|o] ([البنتاغون|o]) إنها تدرس الطلب.',
+    'ذكرت [وكالة الأنباء السورية (سانا)|o] الخبر.',
+  ],
+}
+
+describe('bodies', () => {
+  for (const [construction, sentences] of Object.entries(table)) {
+    it.each(sentences)(`${construction}: %s`, (source) => {
+      const { text, want } = markedNames(source)
+      expect(found(text)).toEqual(want)
+    })
+  }
+})
