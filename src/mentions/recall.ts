@@ -2,6 +2,7 @@ import type { Document } from '../annotation/document.ts'
 import type { Analysis } from '../annotation/token.ts'
 import { changed } from './candidate.ts'
 import type { Candidate, NameGrammar } from './grammar.ts'
+import { isConstruct } from './nouns.ts'
 import { isAllegiance } from './promote.ts'
 import { endOf, startOf } from './spans.ts'
 import type { Cut, Word } from './words.ts'
@@ -45,7 +46,9 @@ export function recalled(
       found.push(again(document, bearer, at - 1, at + 1, null))
       continue
     }
-    if (!word.recalls && !isIntroduced(words[at - 1]) && !isActing(words, at) && !isAllegiance(words[at - 1])) continue
+    if (!word.recalls && !isIntroduced(words[at - 1]) && !isActing(words, at) && !isAllegiance(words[at - 1])) {
+      if (!isPlaced(words, at, grammar) || short.get(word.form)?.rule !== 'recall/surname') continue
+    }
     for (const cut of word.cuts) {
       const meant = short.get(cut.form)
       if (meant === undefined || !isRecall(words, at, word, cut, meant, grammar)) continue
@@ -147,6 +150,18 @@ function isActing(words: readonly Word[], at: number): boolean {
   return words[at - 1]?.best?.pos === 'verb'
 }
 
+/** «أن الراعي وصل», «تطوع الراعي», «مقتل الراعي»: a definite singular that stands for who was named before. */
+function isPlaced(words: readonly Word[], at: number, { complementizers, ordinals }: NameGrammar): boolean {
+  const { best, form } = words[at] as Word
+  const before = words[at - 1]
+  const next = words[at + 1]
+  if (best === null || !best.article || best.proclitics.length > 0 || best.suffix > 0) return false
+  if ((best.features.number ?? 1) !== 1 || ordinals.has(form) || (next?.definite === true && next.adjective))
+    return false
+  if (before?.best?.pos === 'verb' || complementizers.has(before?.form ?? '')) return true
+  return isConstruct(before) && !['masdar', 'abstract'].some((tag) => best.lexeme?.tags.has(tag))
+}
+
 /** A word that is ordinary too is taken for the name only where it cannot well be the other. */
 function isRecall(
   words: readonly Word[],
@@ -171,5 +186,5 @@ function isRecall(
   if (meant.by.kind !== 'person') return false
   if (best.pos === 'particle' || best.pos === 'verb') return false
   if (isAllegiance(words[at - 1])) return cut.analysis.proclitics[0] === grammar.possession
-  return cut.likely && (isIntroduced(words[at - 1]) || isActing(words, at))
+  return cut.likely && (isIntroduced(words[at - 1]) || isActing(words, at) || isPlaced(words, at, grammar))
 }
