@@ -9,6 +9,8 @@ import { endsInPronoun } from './spans.ts'
 import { isComma, type Word } from './words.ts'
 
 const MOST_WORDS = 3
+/** Places of one list. */
+const MOST_LISTED = 12
 /** Nouns that say of a building whose or where it is, and are no name of it. */
 const INMATES = ['person', 'title', 'group', 'place', 'time']
 
@@ -33,7 +35,7 @@ export function places(scene: Scene): readonly Candidate[] {
     const to = keep ? modifiersEnd(scene, end, head) : end
     const from = keep && !many ? at : first
     push(scene, from, to, keep && !many ? head : null, keep && !many ? 'head' : 'after-head', found)
-    if (many) listAfter(scene, to, head, found)
+    if (many) listAfter(scene, to, head, number === 2 ? 1 : MOST_LISTED, found)
   }
   return found
 }
@@ -189,10 +191,10 @@ function modifiersEnd({ words, grammar }: Scene, at: number, head: Head): number
 }
 
 /** The rest of a list after a plural head: سنيسل وجوالك وتلبيسة, joined by the conjunction or a comma, each in marks or none. */
-function listAfter(scene: Scene, from: number, head: Head, found: Candidate[]): void {
-  const { words, grammar, known, quoted } = scene
+function listAfter(scene: Scene, from: number, head: Head, most: number, found: Candidate[]): void {
+  const { words, grammar, known, maybe, quoted } = scene
   let at = from
-  for (let count = 0; count < 12; count++) {
+  for (let count = 0; count < most; count++) {
     const comma = isComma(words[at])
     if (comma) at++
     const opener = words[at]?.form === grammar.conjunction ? at + 1 : at
@@ -209,11 +211,32 @@ function listAfter(scene: Scene, from: number, head: Head, found: Candidate[]): 
       at = start
       continue
     }
+    const weak = joinedCut(word, grammar) === undefined ? -1 : (maybe[at] as number)
+    if (weak > 0) {
+      push(scene, at, weak, null, 'list', found)
+      at = weak
+      continue
+    }
     const cut = joinedCut(word, grammar) ?? (comma && isProper(word) ? word.cuts[0] : undefined)
-    if (cut === undefined || !word.unknown || head.opens.has('known')) return
+    const bare = word.unknown && !head.opens.has('known')
+    if (cut === undefined || !(bare || isOneMore(words, at, grammar))) return
     found.push(candidateAt(scene.document, at, at + 1, cut.analysis, { kind: 'place', weight: 2, rule: 'place/list' }))
     at++
   }
+}
+
+/** والضباب, والجمهوري: a definite word joined to places of the same kind, with nothing behind it that it could go with. */
+function isOneMore(words: readonly Word[], at: number, grammar: NameGrammar): boolean {
+  const { best, head, title, nationality, form } = words[at] as Word
+  const after = words[at + 1]
+  if (best === null || !best.article || best.suffix > 0 || best.proclitics.join() !== grammar.conjunction) return false
+  if (title !== null || nationality || grammar.general.has(best.lemma) || best.features.number === 3) return false
+  // «والهضبة», «والجامعة», not «والمدينة», «والمقاومة».
+  if (head !== null && (head.kind !== 'place' || head.opens.has('same'))) return false
+  if (head === null && INMATES.some((tag) => best.lexeme?.tags.has(tag))) return false
+  if (grammar.ordinals.has(form.slice(best.proclitic))) return false
+  if (after?.kind !== 'word' || after.best?.pos === 'particle') return true
+  return after.best?.proclitics.length !== 0 && after.best?.proclitics[0] !== grammar.possession
 }
 
 const joinedCut = (word: Word, { conjunction }: NameGrammar) =>
