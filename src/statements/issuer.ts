@@ -59,6 +59,8 @@ const ISSUED_WITHIN = 24
 /** «أصدرت القوات بيانا كشفت فيه أن …»: who acts by the verb before a document that the reporting verb takes up by فيه. */
 export function issuerBefore(scene: Scene, at: number, start: number, analysis: Analysis): Nominal | null {
   if (!hasPronoun(scene, at + 1) || isJoined(scene, at)) return null
+  const issuer = issuedBy(scene, Math.max(start, at - ISSUED_WITHIN), at)
+  if (issuer !== null) return canSpeak(scene, issuer, true) ? issuer : null
   for (let verb = at - 1; verb >= Math.max(start, at - ISSUED_WITHIN); verb--) {
     if (!isFiniteVerb(scene, verb) || scene.inside(verb) !== null) continue
     const issued = best(scene, verb) as Analysis
@@ -70,6 +72,17 @@ export function issuerBefore(scene: Scene, at: number, start: number, analysis: 
     const speaks = subject !== null && canSpeak(scene, subject, true) && subject.kind !== 'document'
     if (!speaks || !hasDocument(scene, Math.max(subject.to, verb), at)) return null
     return agrees(scene, subject, analysis) ? subject : null
+  }
+  return null
+}
+
+/** «بيانا صادرا عن الحركة جاء فيه»: whose document it is, whoever spread it. */
+function issuedBy(scene: Scene, from: number, to: number): Nominal | null {
+  for (let at = to - 1; at > from; at--) {
+    const issued = scene.tokens[at]?.analyses.some(({ lemma }) => scene.grammar.issued.has(lemma)) === true
+    if (!issued || scene.words[at + 1]?.preposition !== scene.grammar.from) continue
+    const nominal = nominalAt(scene, at + 2, to)
+    return nominal !== null && nominal.to === to ? nominal : null
   }
   return null
 }

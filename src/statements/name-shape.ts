@@ -212,7 +212,13 @@ export function trailingName(
   limit: number,
   closing: readonly string[],
 ): { from: number; to: number } | null {
-  if (scene.words[from]?.head !== 'person' || to - from < 2 || best(scene, to)?.features.form === 'masdar') return null
+  if (
+    scene.words[from]?.head !== 'person' ||
+    to - from < 2 ||
+    isHonorific(scene, to) ||
+    best(scene, to)?.features.form === 'masdar'
+  )
+    return null
   if (best(scene, from)?.article !== true && best(scene, to - 1)?.article !== true) return null
   let end = to
   let known = false

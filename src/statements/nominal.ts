@@ -4,6 +4,7 @@ import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { nameBehindClause } from './clause-name.ts'
 import type { HeadKind } from './grammar.ts'
+import { holderBehind } from './holder.ts'
 import { INNER, isKin, isSpokenFor } from './inner-name.ts'
 import { apposedName, honouredName, nameRun, trailingName } from './name-shape.ts'
 import { extend } from './phrase-steps.ts'
@@ -123,11 +124,11 @@ export function nominalAt(
     }
     to = next.to
   }
-  const behind = named || kind !== 'person' ? -1 : nameBehindClause(scene, from, to, last)
-  if (behind >= 0) {
-    mention = behind
+  const clause = named || kind !== 'person' ? -1 : nameBehindClause(scene, from, to, last)
+  if (clause >= 0) {
+    mention = clause
     named = true
-    to = mentionTo[behind] as number
+    to = mentionTo[clause] as number
   }
   // «مساعدو الرئيس فلان» are not he; «وزيرا الخارجية الروسي فلان والتركي فلان» are the two.
   const others = named && first < 0 && isMany(head) ? holderAfter(scene, to, last) : null
@@ -136,11 +137,19 @@ export function nominalAt(
     inner = true
   }
   inner ||= mention < 0 && isSpokenFor(scene, to, from)
-  const unlisted =
+  let unlisted =
     mention < 0 && !inner && (kind === 'person' || kind === 'other')
       ? unlistedName(scene, from, to, limit, closing)
       : null
   if (unlisted !== null) to = unlisted.to
+  const office = !named && unlisted === null && (kind === 'person' || kind === 'anonymous')
+  const holder = office ? holderBehind(scene, from, to, limit, closing) : null
+  if (holder !== null) {
+    mention = holder.mention
+    named = mention >= 0
+    to = holder.to
+    unlisted = holder.run === null ? null : { span: spanOf(scene, holder.run.from, holder.run.to), to }
+  }
   const own = first >= 0 ? names.mentions[first]?.span[0] : undefined
   const start = own ?? nameSpan(scene.document, tokens[from] as Token, head).start
   const end = endOf(scene, to - 1)
@@ -195,7 +204,6 @@ function unlistedName(
   limit: number,
   closing: readonly string[],
 ): { span: Span; to: number } | null {
-  const words = scene.tokens
   const office = scene.words[from]?.head === 'person' || chiefOf(scene, from) === 'person'
   const apposed = office && !isKin(scene, from) ? apposedName(scene, to, limit) : 0
   const name =
@@ -203,9 +211,13 @@ function unlistedName(
       ? { from: to + 1, to: to + 1 + apposed }
       : (honouredName(scene, from, to, limit, closing) ?? trailingName(scene, from, to, limit, closing))
   if (name === null) return null
-  const span = { start: (words[name.from] as Token).start, end: (words[name.to - 1] as Token).end }
-  return { span, to: Math.max(to, name.to) }
+  return { span: spanOf(scene, name.from, name.to), to: Math.max(to, name.to) }
 }
+
+const spanOf = ({ tokens }: Scene, from: number, to: number): Span => ({
+  start: (tokens[from] as Token).start,
+  end: (tokens[to - 1] as Token).end,
+})
 
 const endOf = (scene: Scene, at: number): number => {
   const token = scene.tokens[at] as Token

@@ -1,3 +1,4 @@
+import { boundTo } from './bound.ts'
 import { INNER, isBehalf, isInner, isKin, isSpokenFor } from './inner-name.ts'
 import { isGiven, isSpelt } from './name-shape.ts'
 import type { Nominal } from './nominal.ts'
@@ -140,6 +141,8 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     return open && !closes && belongs(scene, at, from, kind) ? { to: at + 2, person: -1 } : null
   }
   if (clitic !== null) {
+    const bound = open ? boundTo(scene, { at, from, kind, closing }, clitic) : 0
+    if (bound > 0) return { to: bound, person: names.mentions[mention]?.kind === 'person' ? INNER : -1 }
     if (open && saysWhatFor(scene, at, clitic, closing)) {
       return { to: best(scene, at + 1)?.article && at + 1 < last ? at + 2 : at + 1, person: -1 }
     }

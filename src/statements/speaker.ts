@@ -74,3 +74,15 @@ export const isDefinite = (scene: Scene, at: number): boolean => {
   const next = best(scene, at + 1)
   return next !== null && next.proclitics.length === 0 && (next.article || inName(scene, at + 1))
 }
+
+const LONGEST_CONSTRUCT = 4
+
+/** «مسؤول إعلام الفرع», «رئيس مجلسها»: definite by itself or by the last noun of its construct. */
+export function isDetermined(scene: Scene, from: number): boolean {
+  for (let at = from; at < from + LONGEST_CONSTRUCT; at++) {
+    if (isDefinite(scene, at)) return true
+    const next = best(scene, at + 1)
+    if (next?.pos !== 'noun' || next.proclitics.length > 0) return false
+  }
+  return false
+}

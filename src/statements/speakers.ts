@@ -12,7 +12,17 @@ import { byOffice, isCalled, nearest } from './offices.ts'
 import { relayAt } from './relays.ts'
 import { reportIssuer } from './report-issuer.ts'
 import { best, type Scene } from './scene.ts'
-import { again, type Base, clean, headGender, headLemma, isDefinite, type Speaker, spokenBy } from './speaker.ts'
+import {
+  again,
+  type Base,
+  clean,
+  headGender,
+  headLemma,
+  isDefinite,
+  isDetermined,
+  type Speaker,
+  spokenBy,
+} from './speaker.ts'
 import { bearerOf, foldedName, isBearer } from './surnames.ts'
 
 /** The speaker that a noun phrase names: the entity behind its name, its office or its head noun, else its own words. */
@@ -218,7 +228,7 @@ function document(scene: Scene, nominal: Nominal, past: readonly Speaker[], base
     }
   }
   for (let at = nominal.from + 1; at < nominal.to; at++) {
-    if (scene.words[at]?.head !== 'organisation' || !isDefinite(scene, at)) continue
+    if (scene.words[at]?.head !== 'organisation' || !isDetermined(scene, at)) continue
     const inner = nominalAt(scene, at, nominal.to)
     if (inner !== null) return again(single(scene, inner, past) as Speaker, nominal.span, null)
   }

@@ -273,6 +273,7 @@ export function statementGrammar(): StatementGrammar {
     ways: new Set(['من', 'بهدف', 'عبر', 'بغية', 'لأجل', 'بغرض', 'بسبب', 'نتيجة'].map(foldWord)),
     within: new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على', 'داخل'].map(foldWord)),
     reaching: new Set(['من'].map(foldWord)),
+    sided: new Set(['تابع', 'موالي', 'مؤيد', 'مناوئ', 'مناهض', 'معادي', 'مناصر'].map(foldWord)),
     fields: new Set(['حق', 'حقوق', 'شأن', 'شؤون'].map(foldWord)),
     resumed: new Map(
       [
