@@ -43,9 +43,7 @@ export function prepositionalAt(
   const word = scene.words[at]
   if (word?.preposition && prepositions.includes(word.preposition)) {
     const next = scene.words[at + 1]
-    // إلى leads to what is said, also where that is an occasion: أشار إلى مقابلة.
-    const occasion = next?.occasion && !scene.grammar.addressing.has(word.preposition)
-    if (at + 1 >= limit || next?.that || occasion || next?.time) return null
+    if (at + 1 >= limit || next?.that || next?.time || isWhereSaid(scene, at + 1, word.preposition)) return null
     // «دعا خلال لقائه المبعوث إلى اليمن إلى وقف القتال»: where one is sent stands before what one is called to.
     if (isPlace(scene, at + 1) && comesAgain(scene, at + 2, limit, word.preposition)) return null
     return bracketed(scene, at + 1, limit) ?? openingAt('preposition', at + 1, scene)
@@ -76,6 +74,15 @@ export function prepositionalAt(
   if (analysis.pos === 'particle' && !heads) return null
   const start = nameSpan(scene.document, scene.tokens[at] as Token, analysis).start
   return { ...openingAt('preposition', at, scene), start }
+}
+
+/**
+ * «شدد في مؤتمر», «أكد على حسابه»: where it was said. عن and من lead only to what is said («تحدث عن لقاء»), على to a page
+ * or else to that («شدد على دور الأطباء»).
+ */
+function isWhereSaid(scene: Scene, at: number, preposition: string): boolean {
+  if (scene.words[at]?.occasion !== true || scene.grammar.addressing.has(preposition)) return false
+  return scene.grammar.sites.get(preposition)?.has(best(scene, at)?.lemma ?? '') ?? true
 }
 
 const isPlace = (scene: Scene, at: number): boolean =>

@@ -6,6 +6,7 @@ import { firstIndex } from '../text/first-index.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { ParticleRole, StatementGrammar } from './grammar.ts'
+import { isLeftOpen } from './left-open.ts'
 import type { Phrase, Word } from './words.ts'
 
 /** A quotation as tokens: the marks stand at `open` and `close`. */
@@ -56,8 +57,9 @@ export function sceneOf(
   for (const quotation of document.quotations) {
     // What stands inside a quotation is no further one; a mark left open before it encloses nothing.
     if (quotation.start < closed) continue
-    closed = quotation.end
     const quoted = quotedTokens(quotation, tokens, words, mentionAt)
+    if (quoted !== null && isLeftOpen(words, document.sentences, quoted.open, quoted.close)) continue
+    closed = quotation.end
     if (quoted === null) continue
     quotes.set(quoted.open, quoted)
     if (quoted.name) nameMarks.add(quoted.open).add(quoted.close)

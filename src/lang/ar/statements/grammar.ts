@@ -163,6 +163,16 @@ export function statementGrammar(): StatementGrammar {
     ),
     heads: new Map(headRows().map((row) => [foldWord(cell(row, 'noun') ?? ''), oneOf(row, 'kind', headKinds)])),
     occasions: new Set(column('occasions.tsv', 'noun')),
+    sites: new Map(
+      [
+        ['عن', []],
+        ['من', []],
+        ['على', ['تصريح', 'تصريحات', 'تقرير', 'رسالة', 'حساب', 'صفحة', 'موقع', 'هاتف', 'شريط', 'نشرة', 'برنامج']],
+      ].map(([preposition, nouns]): [string, ReadonlySet<string>] => [
+        foldWord(preposition as string),
+        new Set((nouns as string[]).map(foldWord)),
+      ]),
+    ),
     sent: new Set(['رسالة', 'برقية', 'بريد', 'مذكرة'].map(foldWord)),
     spoken: new Set(
       ['تصريحات', 'مؤتمر', 'مقابلة', 'حديث', 'حوار', 'مكالمة', 'كلمة', 'خطاب', 'تعليق', 'رد', 'مداخلة'].map(foldWord),
