@@ -84,7 +84,13 @@ function atVerb(search: Search, at: number): Step | null {
   const past = { next: at + 1 }
   // «قالت دانا صارت إن»: nor does a verb stand between a name and what is said; it is the rest of the name.
   if (at === from && nameAt(scene, at - 1)?.kind === 'person' && isRestOfName(scene, at)) return past
-  const describes = search.indefinite && object === null && at < from + DESCRIBED_WITHIN && !isJoined(scene, at)
+  // «مسؤولون من الوزارة التي تدير الميناء»: a relative clause is of the noun before it.
+  const describes =
+    search.indefinite &&
+    object === null &&
+    at < from + DESCRIBED_WITHIN &&
+    !isJoined(scene, at) &&
+    scene.words[at - 1]?.relative !== true
   const hangs = isHung(scene, at, from)
   if (hangs || describes) {
     search.asideVerb = true
@@ -151,7 +157,9 @@ function atWord(search: Search, at: number): Step {
     isFiniteVerb(scene, at + 1) &&
     !scene.words[at + 1]?.verbs.length
   const relative = here?.relative === true
-  search.asideVerb ||= relative || here?.occasion === true || where
+  // «كريم صالح، وهو طبيب يعمل في البلدة، إن»: who he is.
+  const apposed = here?.pronoun === true && isJoined(scene, at) && isComma(scene, at - 1)
+  search.asideVerb ||= relative || here?.occasion === true || where || apposed
   search.hung ||= relative || where
   return object !== null && at - object.at > NEAR ? { found: object } : { next: at + 1 }
 }

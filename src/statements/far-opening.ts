@@ -22,7 +22,7 @@ export function farOpening(
   cue: CueVerb,
 ): Opening | null {
   const says = cue.uses.has('saying') && cue.complements.includes('that') && !cue.uses.has('impersonal')
-  if (!says || subject === null || subject.from < at || subject.kind === 'other') return null
+  if (!says || subject === null || subject.from < at || (subject.kind === 'other' && subject.run === null)) return null
   for (let by = sentence.from; by < at; by++) if (isFiniteVerb(scene, by) || scene.words[by]?.that) return null
   for (let by = subject.to; by < Math.min(sentence.to, subject.to + FAR); by++) {
     if (isStop(scene, by)) return null

@@ -133,6 +133,8 @@ export interface StatementGrammar {
   readonly predicates: ReadonlyMap<string, Predicate>
   readonly heads: ReadonlyMap<string, HeadKind>
   readonly occasions: ReadonlySet<string>
+  /** Adjectives of what belongs to somebody: تابع ل. */
+  readonly owned: ReadonlySet<string>
   /** Those of them that say where, by preposition; behind one that is not here all of them do: «على حسابه», «في كلمة». */
   readonly sites: ReadonlyMap<string, ReadonlySet<string>>
   /** Those of them at which one does nothing but speak: مقابلة, كلمة. */

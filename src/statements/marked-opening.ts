@@ -2,7 +2,8 @@ import { isAddress, isAddressed, strayMark } from './addressed.ts'
 import type { Complement } from './grammar.ts'
 import { isContent, isVerbal } from './object.ts'
 import { bracketed, isTerm, openingAt, quoted } from './opening.ts'
-import { best, isColon, isFiniteVerb, isQuoteMark, isStop, type Scene } from './scene.ts'
+import { prepositionalAt } from './prepositional.ts'
+import { best, isColon, isComma, isFiniteVerb, isQuoteMark, isStop, type QuotedTokens, type Scene } from './scene.ts'
 import type { Search, Step } from './search.ts'
 
 /** A bare noun this far before a complementizer has a clause of its own before it: «نفت … مقتل …، بعد إعلان … أن». */
@@ -30,11 +31,15 @@ function clause(search: Search, at: number): Step | null {
 }
 
 function quotation(search: Search, at: number): Step | null {
-  const { scene, last, complements, object } = search
+  const { scene, last, complements, prepositions, prefersObject, object } = search
   const quote = scene.quotes.get(at)
   if (quote === undefined) return null
   const past = { next: quote.close + 1 }
   if (quote.name || isAddressed(scene, at)) return past
+  // «أعربت الحكومة "عن قلقها"»: the marks take in the preposition that the verb takes.
+  const led = prefersObject ? null : prepositionalAt(scene, quote.open + 1, quote.close, prepositions)
+  if (led !== null) return { found: { ...led, quote } }
+  if (isWithinAside(scene, quote, last, complements)) return past
   if (quote.close - quote.open <= 4 && furtherOpening(scene, quote.close + 1, last, complements)) return past
   if (object !== null && best(scene, object.at)?.article === false) return { found: object }
   const takes = complements.includes('quote') || object !== null
@@ -42,6 +47,14 @@ function quotation(search: Search, at: number): Step | null {
     return { found: quoted(scene, quote) }
   // «أعرب خلال تسلمه «الفجر» عن …»: what takes no quotation has only a name set off here.
   return search.asideVerb || !isTerm(quote) ? { found: null } : past
+}
+
+/** «، وهو ناطق باسم "حركة …"، إن», «المدير في «منارة»، إن»: the marks hold a name within what stands between. */
+function isWithinAside(scene: Scene, quote: QuotedTokens, last: number, complements: readonly Complement[]): boolean {
+  const before = quote.open - 1
+  if (scene.words[before]?.preposition != null) return isTerm(quote) && isComma(scene, quote.close + 1)
+  if (!scene.grammar.behalf.has(best(scene, before)?.lemma ?? '')) return false
+  return furtherOpening(scene, quote.close + 1, last, complements)
 }
 
 /** A mark that nothing closes. */

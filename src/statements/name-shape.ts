@@ -108,10 +108,19 @@ const goesOn = (scene: Scene, at: number, closing: readonly string[]): boolean =
 /** A surname has at least so many letters. */
 const SURNAME = 3
 
-/** «، المرشح …», «وهو مسؤول …»: who the one just named is. */
+/** «، المرشح …», «وهو مسؤول …», «خبير الزراعة»: who the one just named is. */
 const isDescribed = (scene: Scene, at: number): boolean =>
   (isComma(scene, at) && scene.words[at + 1]?.head === 'person') ||
+  isOffice(scene, at) ||
   (scene.words[at]?.pronoun === true && isJoined(scene, at) && (scene.words[at + 1]?.head ?? null) !== null)
+
+/** A noun of people, singular and without an article, that another noun follows. */
+function isOffice(scene: Scene, at: number): boolean {
+  const { head } = scene.words[at] ?? {}
+  const analysis = best(scene, at)
+  if ((head !== 'person' && head !== 'anonymous') || analysis?.pos !== 'noun' || inName(scene, at)) return false
+  return !analysis.article && analysis.features.number === 1 && analysis.proclitics.length === 0
+}
 
 /**
  * «قال فارع المسلمي إن»: a bare word and a definite adjective, which cannot describe it, right before what is said. The

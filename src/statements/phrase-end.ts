@@ -60,6 +60,7 @@ export function opensAnother(scene: Scene, at: number, kind: Nominal['kind']): b
   const titled =
     scene.words[at]?.head === 'person' &&
     kind !== 'organisation' &&
+    kind !== 'document' &&
     analysis.suffix === 0 &&
     analysis.features.accusative !== true
   return definite && !inName(scene, at) && !titled

@@ -33,8 +33,15 @@ export function regionOf(
   }
   const after = quote.close + 1
   const far = Math.max(limit, sentenceEnd(scene, quote.close))
-  const to = goesOn(scene, after, far) || predicated(scene, at, quote.close) ? contentEnd(scene, after, far) : after
+  const on = goesOn(scene, after, far) || predicated(scene, at, quote.close) ? after : furtherClause(scene, after)
+  const to = on === null ? after : contentEnd(scene, on, far)
   return { from: kind === 'quote' ? Math.min(at, quote.open + 2) : at, to, start }
+}
+
+/** «أنه "…"، وأن "…"»: the token behind a complementizer that joins another clause to the quoted one; null where none does. */
+function furtherClause(scene: Scene, at: number): number | null {
+  const joining = isComma(scene, at) ? at + 1 : at
+  return scene.words[joining]?.that && isJoined(scene, joining) ? joining + 1 : null
 }
 
 /** A noun phrase ends where a comma leads to a clause of its own: «…، ونفذوا», «…، لكن الخبراء», «…، الأمر الذي». */

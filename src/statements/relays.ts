@@ -153,8 +153,13 @@ function sourceEndsAt(scene: Scene, at: number): boolean {
 /** قال لـ«الساحل»: a name in quotation marks right after the preposition of address. */
 export function quotedRelayAt(scene: Scene, at: number, limit: number): Nominal | null {
   if (!scene.grammar.addressing.has(scene.tokens[at]?.form ?? '')) return null
+  // «المجلس التابع لـ«الساحل»»: whose it is.
+  if (isPossessed(scene, at - 1)) return null
   return quotedNameAt(scene, at + 1, limit) ?? bracketedNameAt(scene, at + 1, limit)
 }
+
+/** التابع: an adjective that describes by what follows. */
+const isPossessed = (scene: Scene, at: number): boolean => scene.grammar.owned.has(best(scene, at)?.lemma ?? '')
 
 /** «قال لـ(الساحل)»: the same in brackets. */
 function bracketedNameAt(scene: Scene, at: number, limit: number): Nominal | null {

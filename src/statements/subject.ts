@@ -15,6 +15,7 @@ import {
   isParting,
   isQuoteMark,
   isStop,
+  nameAt,
   ownClitic,
   phraseAt,
   type Scene,
@@ -231,7 +232,9 @@ function reaches(scene: Scene, from: number, end: number, closed: boolean, perso
     else if (isComma(scene, at)) {
       aside = true
       at++
-    } else if (isOwnSide(scene, at + 1)) at += 2
+    } else if (scene.quotes.get(at)?.name === true) at = (scene.quotes.get(at)?.close ?? at) + 1
+    else if (at === from && isRestOfName(scene, at, end)) at++
+    else if (isOwnSide(scene, at + 1)) at += 2
     else if (isJoined(scene, at) && (scene.words[at]?.preposition || ownClitic(scene, at) !== null)) {
       // «وعلى رأسها باريس»: an insertion without its comma.
       aside = true
@@ -244,6 +247,15 @@ function reaches(scene: Scene, from: number, end: number, closed: boolean, perso
     else return false
   }
   return closed || !aside
+}
+
+/** «المتحدث كريم شاهين، …, نفى»: a word behind a person's name, right before a comma or the verb, that no noun could be. */
+function isRestOfName(scene: Scene, at: number, end: number): boolean {
+  if (nameAt(scene, at - 1)?.kind !== 'person' || inName(scene, at) || isJoined(scene, at)) return false
+  if (at + 1 !== end && !isComma(scene, at + 1)) return false
+  const { words, tokens } = scene
+  if (words[at]?.time || words[at]?.already || words[at]?.be || words[at]?.preposition || words[at]?.that) return false
+  return tokens[at]?.analyses.every(({ pos }) => pos === 'unknown' || pos === 'verb' || pos === 'name') === true
 }
 
 /** «المصادر ذاتها كشفت»: the same again. */

@@ -1,3 +1,5 @@
+import { foldWord } from '../../text/fold.ts'
+import { textOf } from '../../text/span.ts'
 import { followsTopic, isAsyndetic } from '../bare-verb.ts'
 import { isClauseStart } from '../clause.ts'
 import type { CueVerb } from '../grammar.ts'
@@ -5,8 +7,9 @@ import { issuerAfter, issuerBefore, issuerNamed } from '../issuer.ts'
 import type { Nominal } from '../nominal.ts'
 import { prepositionsOf } from '../prepositional.ts'
 import { best, isComma, type Scene } from '../scene.ts'
-import { soleName } from '../sole-name.ts'
+import { soleName, surnameAt } from '../sole-name.ts'
 import { canSpeak, type Place, subjectAfter, subjectBefore } from '../subject.ts'
+import { bearerOf } from '../surnames.ts'
 import { tellerBefore } from '../teller.ts'
 import { hearerFirst, isTold } from '../told.ts'
 import { documentAfter } from './document.ts'
@@ -72,7 +75,8 @@ export function speakerOf(verb: ReportingVerb): VerbSpeaker | null {
   return { subject: speaker, ahead, teller: teller !== null, from: ahead && speaker !== null ? speaker.to : at + 1 }
 }
 
-function behind({ scene, at, sentence, cue, analysis, closing }: ReportingVerb): Behind {
+function behind(verb: ReportingVerb): Behind {
+  const { scene, at, sentence, cue, analysis, closing } = verb
   const limit = sentence.to
   const strict = !cue.uses.has('saying') && !cue.uses.has('document')
   const after =
@@ -82,12 +86,22 @@ function behind({ scene, at, sentence, cue, analysis, closing }: ReportingVerb):
     const hearer = states ? hearerFirst(scene, at, limit, after.subject, analysis) : null
     if (hearer !== null) return alone(hearer)
     const told = after.subject !== null && isTold(scene, at, cue, { behind: after.subject, analysis, closing })
-    return behindOf(after, told)
+    return isNamedSubject(after.subject) ? behindOf(after, told) : (bearerBehind(verb) ?? behindOf(after, told))
   }
   const takesClause = cue.complements.includes('that') && !isMany(analysis)
   const sole =
     takesClause && !isNamedSubject(after.subject) ? soleName(scene, at, limit, prepositionsOf(cue.complements)) : null
-  return sole === null ? behindOf(after, false) : alone(sole)
+  if (sole !== null) return alone(sole)
+  return isNamedSubject(after.subject) ? behindOf(after, false) : (bearerBehind(verb) ?? behindOf(after, false))
+}
+
+/** «وطالب حداد السكان ب…»: the surname alone of somebody whom the report names. */
+function bearerBehind({ scene, at, sentence, cue, analysis }: ReportingVerb): Behind | null {
+  if (cue.uses.has('document') || isMany(analysis)) return null
+  const bearer = surnameAt(scene, at + 1, sentence.to)
+  if (bearer === null) return null
+  const { gender } = bearerOf(scene.names, foldWord(textOf(scene.document.text, bearer.span))) ?? { gender: null }
+  return gender === null || gender === analysis.features.gender ? alone(bearer) : null
 }
 
 /** A verb without a subject reports where its clause begins with it, and nothing behind it is in the way. */

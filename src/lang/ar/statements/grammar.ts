@@ -163,6 +163,7 @@ export function statementGrammar(): StatementGrammar {
     ),
     heads: new Map(headRows().map((row) => [foldWord(cell(row, 'noun') ?? ''), oneOf(row, 'kind', headKinds)])),
     occasions: new Set(column('occasions.tsv', 'noun')),
+    owned: new Set(['تابع', 'موال', 'تابعة', 'منتم', 'مؤيد', 'مناصر', 'محسوب'].map(foldWord)),
     sites: new Map(
       [
         ['عن', []],
