@@ -8,14 +8,14 @@ import { IS } from './facts.ts'
 import { joint } from './families.ts'
 import { type Arguments, add, asStates, type Filler, put, roleOf } from './fill.ts'
 import { type Governed, governed } from './govern.ts'
-import type { Role } from './grammar.ts'
+import type { Role, Sense } from './grammar.ts'
 import { accompanies } from './lead.ts'
 import { isForce } from './noun.ts'
 import { isDefinite, ledObject, objectsOf, plainObjects, remoteObject } from './objects.ts'
 import type { Phrase } from './phrase.ts'
-import { prepositional } from './prepositions.ts'
+import { alongside, prepositional } from './prepositions.ts'
 import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
-import { antecedentOf, isManner, pastAdverbs, pronounBefore, skipTimes, subjectOf } from './subject.ts'
+import { antecedentOf, following, isManner, pastAdverbs, pronounBefore, skipTimes, subjectOf } from './subject.ts'
 import type { Trigger } from './triggers.ts'
 
 export type { Arguments, Filler }
@@ -30,6 +30,7 @@ export function argumentsOf(scene: Scene, trigger: Trigger, next: number, previo
   if (trigger.analysis.pos === 'verb') {
     verbal(scene, trigger, found)
     prepositional(scene, trigger, found)
+    alongside(scene, trigger, found)
     return found
   }
   const around = governed(scene, trigger, previous)
@@ -37,6 +38,7 @@ export function argumentsOf(scene: Scene, trigger: Trigger, next: number, previo
   nominalFrame(scene, trigger, found, told)
   prepositional(scene, trigger, found)
   fromVerbs(scene, trigger, found, around)
+  alongside(scene, trigger, found)
   return found
 }
 
@@ -120,7 +122,8 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     const plain = isAttribute(scene, next) ? [] : plainObjects(scene, skipTimes(scene, next, end), end)
     const bodies =
       phrases.length > 0 && phrases.every((one) => one.actor && isDefinite(scene, one) && isMany(scene, one))
-    const object = plain.length > 0 || frame.object !== 'target' || !bodies ? plain : remoteObject(scene, next, end)
+    const remote = (frame.object === 'target' || isMoved(sense)) && bodies
+    const object = plain.length > 0 || !remote ? plain : remoteObject(scene, next, end)
     // «اعتقال الشرطة خمسة أشخاص»: with an object after it, the second term is who did it.
     const doing = frame.genitive === 'victim' && frame.object !== null && object[0]?.head?.pos !== 'adjective'
     const suffering =
@@ -137,9 +140,14 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     const hit = told && frame.genitive === 'actor' && object.length === 0 && !phrases.some((one) => flies(scene, one))
     const role = where ? 'place' : doing && acting ? 'agent' : hit ? 'victim' : frame.genitive
     const parties = phrases.length > 1 && joint.has(sense.type) ? asStates(grammar, phrases) : phrases
-    put(grammar, found, visited && phrases[0]?.kind !== 'person' ? 'place' : role, parties)
+    // «إجلاء الجيش المدنيين»: who makes them go is no party.
+    const moved = isMoved(sense) && object.length > 0
+    put(grammar, found, visited && phrases[0]?.kind !== 'person' ? 'place' : role, moved ? object : parties)
     if (frame.object !== null && found.agents.length > 0) put(grammar, found, frame.object, object)
   }
+  // «من بين القتلى القيادي سامي نادر»
+  const among = analysis.article && sense.type === 'casualties' && isAmong(scene, at)
+  if (among) put(grammar, found, 'target', following(scene, at + 1, end))
   if (frame.adjective !== null) nationalities(scene, at + 1, found, frame.adjective)
   if (analysis.suffix > 0) {
     // «خطفها ثمانية مقاتلين»: with an object after it, the pronoun is who did it.
@@ -150,6 +158,15 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     found.pronoun = object.length > 0 ? frame.subject : frame.enclitic
     if (frame.object !== null) put(grammar, found, frame.object, object)
   }
+}
+
+/** «إجلاء المدنيين»: those who go are the agents of what others make them do. */
+const isMoved = ({ frame }: Sense): boolean => frame.subject === null && frame.object === 'agent'
+
+/** «بين القتلى». */
+const isAmong = (scene: Scene, at: number): boolean => {
+  const before = best(scene, at - 1)
+  return before?.suffix === 0 && scene.grammar.pairing.has(before.lemma)
 }
 
 /** «لها», «لهم». */

@@ -12,11 +12,18 @@ export function bearerAt(scene: Scene, at: number, end: number, head: Analysis):
   const led = best(scene, at)
   const next = led?.lemma === scene.grammar.within && led.suffix === 0 ? pastBody(scene, at + 1) : at
   const apposed = isOne(scene, next, IS.comma)
-  const from = apposed ? next + 1 : next
+  const from = pastRank(scene, apposed ? next + 1 : next)
   const named = from < end ? mentionFrom(scene, from) : null
   if (named?.kind !== 'person' || (best(scene, from)?.proclitics.length ?? 0) > 0) return -1
   // «أبلغ السفير، سامي نادر غادر»: the name begins another clause.
   return apposed && isOne(scene, mentionTo(scene, from), IS.verb) ? -1 : from
+}
+
+/** «قائد الفرقة العميد سامي نادر»: past the rank between an office and who holds it. */
+function pastRank(scene: Scene, at: number): number {
+  const word = best(scene, at)
+  const rank = word?.article === true && word.proclitics.length === 0 && word.lexeme?.tags.has('title') === true
+  return rank && scene.mention[at] === -1 && mentionFrom(scene, at + 1)?.kind === 'person' ? at + 1 : at
 }
 
 /** Past the body in which somebody holds his office: «حزب الأمل», «الحركة». */

@@ -15,6 +15,7 @@ import type { EventGrammar } from './grammar.ts'
 import { mergeSame } from './merge.ts'
 import { named } from './names.ts'
 import { opposeSides } from './opponents.ts'
+import { nameOwners } from './owners.ts'
 import { partSides } from './reflexive.ts'
 import { best, type Context, type Scene, sceneOf } from './scene.ts'
 import { sharePlaces, spreadTimes } from './setting.ts'
@@ -34,6 +35,7 @@ export function events(document: Document, context: Context, grammar: EventGramm
   const found = triggers(scene)
   const pronouns = new Map<Draft, Pronoun>()
   const drafts = found.map((trigger, index) => drafted(scene, trigger, found[index - 1], found[index + 1], pronouns))
+  nameOwners(scene, drafts)
   shareParties(scene, drafts)
   countFigures(scene, drafts)
   const kept = carryOver(scene, mergeSame(scene, drafts), pronouns)

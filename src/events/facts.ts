@@ -114,7 +114,7 @@ function indexOf(grammar: EventGrammar): Index {
       [IS.site, grammar.sites],
       [IS.site, grammar.settlements],
       [IS.preposition, senses.flatMap(({ frame }) => [...frame.prepositions.keys()])],
-      [IS.doer, [...grammar.doers].map((words) => words.slice(words.indexOf(' ') + 1))],
+      [IS.doer, [...grammar.doers, ...grammar.alongside].map((words) => words.slice(words.indexOf(' ') + 1))],
       [IS.weapon, grammar.instruments],
     ]),
     companions,

@@ -25,6 +25,8 @@ const SUPPORT = 5
 const SUPPORT_WITH_DOER = 14
 /** How far from who is asked stands what he is asked to do. */
 const ASKED = 5
+/** How far from the word that lets him. */
+const LET = 12
 const NONE: readonly Governed[] = []
 const NOBODY: readonly Phrase[] = []
 
@@ -62,6 +64,8 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     const word = best(scene, other)
     if (word === null || (word.pos === 'verb' && scene.mention[other] !== -1)) continue
     if (isOne(scene, other, IS.accusing)) return accused(scene, other, at)
+    const allowed = grammar.permitting.has(word.lemma) && at - other <= LET ? allowedBy(scene, other, at) : NONE
+    if (allowed.length > 0) return allowed
     if (at - other > 1 && isOne(scene, other, IS.averting) && word.pos === 'noun') return NONE
     if (isOne(scene, other, IS.during)) accompanied = true
     else if (isRelator(scene, other) && !isFree(scene, at)) return NONE
@@ -231,6 +235,16 @@ function driven(scene: Scene, masdar: number, at: number): readonly Governed[] {
       actor && kind !== 'person' && !head?.lexeme?.tags.has('title') && to <= at && at - to <= ASKED,
   )
   return found.length > 0 ? [{ role: 'agent', phrases: found }] : NONE
+}
+
+/** «رفض السماح للمنظمة بزيارة السجن»: who is let do it, and nobody who lets him. */
+function allowedBy(scene: Scene, letting: number, at: number): readonly Governed[] {
+  for (let next = letting + 1; next < at; next++) {
+    if (!best(scene, next)?.proclitics.includes(scene.grammar.purpose)) continue
+    const phrases = asStates(scene.grammar, coordinated(scene, next, at)).filter(({ actor, to }) => actor && to <= at)
+    return phrases.length > 0 ? [{ role: 'agent', phrases }] : NONE
+  }
+  return NONE
 }
 
 /** «السماح للجيش بشن ضربات»: who is let do what the masdar says. */

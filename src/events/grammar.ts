@@ -155,6 +155,8 @@ export interface EventGrammar {
   readonly backing: ReadonlySet<string>
   /** Participles that lead to whom something is against (مناهض ل). */
   readonly opposing: ReadonlySet<string>
+  /** Nouns for who is against somebody (معارضيه). */
+  readonly adversaries: ReadonlySet<string>
   /** Adjectives that lead to whom somebody belongs (تابع ل). */
   readonly affiliated: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>
@@ -248,6 +250,8 @@ export interface EventGrammar {
   readonly ways: ReadonlySet<string>
   /** Prepositions between two parties (بين). */
   readonly pairing: ReadonlySet<string>
+  /** Words of what lies between two places (الطريق الرابط بين, الحدود بين). */
+  readonly dividing: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
   /** Words that can act though no list has them as persons or bodies (انتحاري). */
   readonly doing: ReadonlySet<string>
@@ -285,6 +289,10 @@ export interface EventGrammar {
   readonly localities: ReadonlySet<string>
   /** Prepositions of two words that name the doer, joined by a space (على يد, من قبل). */
   readonly doers: ReadonlySet<string>
+  /** Those that name on whose side somebody fights (إلى جانب). */
+  readonly alongside: ReadonlySet<string>
+  /** Words of letting whoever ل leads to do something (السماح للمنظمة بزيارة السجن). */
+  readonly permitting: ReadonlySet<string>
   /** Generic nouns for sites held by somebody, who is then the target (مواقع, معاقل). */
   readonly holdings: ReadonlySet<string>
   /** Those of them that say nothing by themselves (أهداف). */

@@ -99,8 +99,17 @@ export function continues(scene: Scene, at: number, previous: Analysis, word: An
       word.article && isAdjective(scene, at) && !scene.grammar.towns.has(word.lemma) && !isSomebodyElse(previous, word)
     )
   if (word.pos === 'adjective') return !(isMen(previous) && word.features.gender === 'f')
-  return previous.pos !== 'adjective' && !isClosed(previous)
+  return previous.pos !== 'adjective' && (!isClosed(previous) || isApposed(scene, at, previous, word))
 }
+
+/** «طفلان شقيقان»: of two people, a noun with the same ending says more; «مسلحان شرطيين» are two phrases. */
+function isApposed({ tokens }: Scene, at: number, previous: Analysis, { features, article }: Analysis): boolean {
+  if (previous.features.number !== 2 || features.number !== 2 || article) return false
+  return tokens[at - 1]?.form.slice(-DUAL) === tokens[at]?.form.slice(-DUAL)
+}
+
+/** Letters of the ending of two. */
+const DUAL = 2
 
 /** «الشرطة الناشط»: a man is no attribute of a feminine noun. */
 const isSomebodyElse = (previous: Analysis, { features, lexeme }: Analysis): boolean =>

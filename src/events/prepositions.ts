@@ -32,6 +32,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     if (isDoer(scene, next) && isSaidOfAnother(scene, at, next)) continue
     if (isDoer(scene, next) || isWeapon(scene, next)) {
       const phrases = coordinated(scene, next + 1, end).filter(({ actor }) => actor)
+      if (phrases.length > 0 && isDoer(scene, next)) suffer(trigger, found)
       put(scene.grammar, found, 'agent', phrases)
       continue
     }
@@ -56,6 +57,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const role = own ?? secondTerm(scene, trigger, next)
     if (role === undefined || (clitic !== undefined && word.pos === 'verb')) continue
     const purpose = clitic === scene.grammar.purpose
+    const divided = scene.grammar.pairing.has(word.lemma) && isOfPlaces(scene, trigger, next)
     // «لقاء بالوزير», not «لقاء عقده أمس بمقر السفارة».
     const inside = clitic !== undefined && scene.grammar.inside.has(clitic)
     if (inside && role === 'agent' && trigger.analysis.pos === 'noun' && !adjoins(scene, at, next)) continue
@@ -69,7 +71,7 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const aim = word.features.form === 'masdar' && !word.article && !scene.grammar.doing.has(word.lemma)
     if (purpose && (aim || isAffiliated(scene, next - 1))) continue
     if (role === 'target' && next - at > FAR) continue
-    if (role === 'target' && isToldOfElse(scene, trigger, next)) continue
+    if (role === 'target' && trigger.analysis.pos === 'noun' && isAnotherTold(scene, at, next)) continue
     if ((role === 'target' || role === 'victim') && isHit(scene, found) && !goesOn(scene, found, next)) continue
     const start = clitic !== undefined ? next : next + 1
     if (clitic === undefined && (best(scene, start)?.proclitics.length ?? 0) > 0) continue
@@ -79,8 +81,30 @@ export function prepositional(scene: Scene, trigger: Trigger, found: Arguments):
     const others = rest !== -1 ? rest : phrases.length === 1 && pairing ? start + 1 : end
     const all = [...phrases, ...partner(scene, others, end)]
     const parties = own === undefined ? all.filter(({ actor, kind }) => actor || kind !== null) : all
-    give(scene, found, dealt ? 'victim' : role, role === 'agent' ? asStates(scene.grammar, parties) : parties)
+    const given = divided ? 'place' : dealt ? 'victim' : role
+    give(scene, found, given, given === 'agent' ? asStates(scene.grammar, parties) : parties)
   }
+}
+
+/** «يقاتلون إلى جانب الجيش», «القتال في صفوف المقاومة»: who fights on the same side, with whoever else does. */
+export function alongside(scene: Scene, { at, sense }: Trigger, found: Arguments): void {
+  if (sense.type !== 'armed_clash') return
+  const end = scene.clauseTo[at] ?? at + 1
+  for (let next = at + 2; next < found.reach; next++) {
+    if (!isOne(scene, next, IS.doer) || isSaidOfAnother(scene, at, next)) continue
+    if (!scene.grammar.alongside.has(`${best(scene, next - 1)?.lemma} ${best(scene, next)?.lemma}`)) continue
+    const allies = coordinated(scene, next + 1, end).filter(({ actor }) => actor)
+    if (allies.length > 0 && found.pronoun === 'agent' && found.agents.length === 0) found.pronoun = 'party'
+    put(scene.grammar, found, 'agent', allies)
+    return
+  }
+}
+
+/** «فصائل طردت على يد الجيش»: of a verb whose doer a preposition tells, the subject suffers it. */
+function suffer({ analysis, sense }: Trigger, found: Arguments): void {
+  const passive = analysis.pos === 'verb' && sense.frame.subject === 'agent' && sense.frame.object === 'target'
+  if (!passive || found.targets.length > 0) return
+  found.targets.push(...found.agents.splice(0))
 }
 
 /**
@@ -102,9 +126,8 @@ function isSaidOfAnother(scene: Scene, at: number, doer: number): boolean {
  * «هجوم في حي تنتشر فيه الورش على أطرافه»: a verb between tells of something else, unless it says that the blow was
  * struck.
  */
-function isToldOfElse(scene: Scene, { at, analysis }: Trigger, next: number): boolean {
+function isAnotherTold(scene: Scene, at: number, next: number): boolean {
   const { occurring, supports, auxiliaries } = scene.grammar
-  if (analysis.pos !== 'noun') return false
   for (let between = at + 1; between < next; between++) {
     const word = best(scene, between)
     // «كمين نصبه المسلحون على الطريق»: the pronoun is the blow.
@@ -115,6 +138,13 @@ function isToldOfElse(scene: Scene, { at, analysis }: Trigger, next: number): bo
   }
   return false
 }
+
+/**
+ * «على الطريق الرابط بين البلدتين», «قصفت جسورا تصل بين»: the places on both sides of something, which are no parties.
+ */
+const isOfPlaces = (scene: Scene, { at, analysis }: Trigger, pairing: number): boolean =>
+  scene.grammar.dividing.has(best(scene, pairing - 1)?.lemma ?? '') ||
+  (analysis.pos === 'verb' && isAnotherTold(scene, at, pairing))
 
 /** Somebody or something is told to be hit already; «تفجير سيارة على تجمع» hits no car. */
 const isHit = (scene: Scene, { targets }: Arguments): boolean =>

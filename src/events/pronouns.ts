@@ -1,5 +1,5 @@
-import type { EventType, Offsets } from '../annotation/reading.ts'
-import { fits } from './agreement.ts'
+import type { EventType, Statement } from '../annotation/reading.ts'
+import { fits, type Gender, genderAs } from './agreement.ts'
 import { lastSubject, nextSubject, subjectBefore } from './antecedent.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
@@ -70,7 +70,7 @@ function antecedent(scene: Scene, draft: Draft, role: Role, previous: Draft | nu
   if (previous !== null && previous.agents.length > 0) return lent.has(draft.type) ? previous.agents : []
   const statement = scene.context.statements[scene.statement[draft.trigger.at] ?? -1]
   if (statement?.speakerKind === 'person' && !scene.grammar.travels.has(draft.trigger.sense.frame.name)) return []
-  return agrees(scene, draft, statement?.speakerSpan ?? null) ? speakerFiller(scene, draft) : []
+  return agrees(scene, draft, statement) ? speakerFiller(scene, draft) : []
 }
 
 /** «سيطرة المسلحين على البلدة وانتشارهم فيها»: whoever the masdar before is in construct with, and no verb between. */
@@ -91,11 +91,29 @@ function describes(scene: Scene, { trigger: { at, analysis } }: Draft): boolean 
   return (before.pos === 'noun' || before.pos === 'adjective') && scene.time[at - 1] === -1
 }
 
-/** «أعلنت القيادة أنهم يهاجمون»: a verb of many has no single body for its subject. */
-function agrees(scene: Scene, { trigger: { analysis } }: Draft, speaker: Offsets | null): boolean {
-  if (speaker === null || analysis.pos !== 'verb' || analysis.features.number !== 3) return true
+/**
+ * «أعلنت القيادة أنهم يهاجمون», «قالت الوزارة إنه قتل»: a verb of many, or of another gender, has not the speaker for its
+ * subject.
+ */
+function agrees(scene: Scene, { trigger: { analysis } }: Draft, statement: Statement | undefined): boolean {
+  const speaker = statement?.speakerSpan ?? null
+  if (statement === undefined || speaker === null || analysis.pos !== 'verb') return true
+  if (analysis.features.number !== 3) return isOfGender(scene, statement, analysis.features.gender)
   const head = best(scene, firstFrom(scene.tokens, speaker[0]))
   return head === null || head.features.number === 3
+}
+
+/** Whether who speaks may be meant by a verb or pronoun of this gender: as the verb tells that reports him, else his noun. */
+export function isOfGender(scene: Scene, { cue, speakerSpan, speakerKind }: Statement, gender: Gender): boolean {
+  // «اتصلت بالسفراء»: a person may speak of himself.
+  if (gender === undefined || speakerSpan === null || speakerKind === 'person') return true
+  const verb = best(scene, firstFrom(scene.tokens, cue[0]))
+  if (verb?.pos === 'verb' && verb.features.gender !== undefined) return verb.features.gender === gender
+  const at = firstFrom(scene.tokens, speakerSpan[0])
+  const head = best(scene, at)
+  // «حماس»: a name is spelled like any noun.
+  const named = scene.mention[at] !== -1 && scene.mention[at] !== scene.mention[at + 1]
+  return named || head?.pos !== 'noun' || genderAs(head) === gender
 }
 
 /** No verb stands before it in its sentence. */

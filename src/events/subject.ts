@@ -50,7 +50,7 @@ export function subjectOf(scene: Scene, at: number): Subject {
   const head = clauseHead(scene, from, at)
   const before = head.length > 0 ? head : behindAuxiliary(scene, from, at)
   if (before.length > 0) return { phrases: before, objectFrom: start, objectIsAntecedent: false }
-  const told = verb !== null && from === at ? pastRelative(scene, at, verb) : NONE
+  const told = verb !== null && from === at ? pastComma(scene, at, verb) : NONE
   if (told.length > 0) return { phrases: told, objectFrom: start, objectIsAntecedent: false }
   const described = verb !== null && from < at ? asyndetic(scene, at, verb) : NONE
   if (described.length > 0) return { phrases: described, objectFrom: start, objectIsAntecedent: false }
@@ -214,13 +214,17 @@ export function clauseHead(scene: Scene, from: number, verb: number): readonly P
   return phrases
 }
 
-/** «القوات التي دخلت المدينة، هاجمت مواقع»: what the sentence is of, past a relative clause and its comma. */
-function pastRelative(scene: Scene, at: number, verb: Analysis): readonly Phrase[] {
+/**
+ * «القوات التي دخلت المدينة، هاجمت مواقع», «أن مقاتلي الجيش والشرطة، سيطروا»: what the clause is of, past a relative clause or
+ * an aside, and its comma.
+ */
+function pastComma(scene: Scene, at: number, verb: Analysis): readonly Phrase[] {
   if (!isOne(scene, at - 1, IS.comma) || verb.proclitics.length > 0) return NONE
   const phrases = clauseHead(scene, scene.clauseFrom[at - 2] ?? at, at - 1)
   const [first] = phrases
   const acting = first !== undefined && phrases.every(({ actor }) => actor) && !isOfAnother(scene, verb, first)
-  return acting && holdsRelative(scene, first.to, at) ? phrases : NONE
+  const set = isOne(scene, phrases.at(-1)?.to ?? at, IS.comma)
+  return acting && (set || holdsRelative(scene, first.to, at)) ? phrases : NONE
 }
 
 function holdsRelative(scene: Scene, from: number, to: number): boolean {
@@ -259,9 +263,25 @@ export function endingAt(scene: Scene, end: number): readonly Phrase[] {
   const floor = Math.max(scene.clauseFrom[end] ?? 0, end - LONGEST)
   for (let at = floor; at <= last; at++) {
     const phrases = coordinated(scene, at, last + 1)
-    if (phrases.at(-1)?.to === last + 1 && phrases.some(({ actor }) => actor)) return phrases
+    if (phrases.at(-1)?.to !== last + 1) continue
+    if (phrases.some(({ actor }) => actor)) return isAttribute(scene, at) ? nationOf(scene, at) : phrases
   }
   return NONE
+}
+
+/** «صاروخين إسرائيليين»: whose they are, and not somebody. */
+const isAttribute = (scene: Scene, at: number): boolean => {
+  const [noun, word] = [best(scene, at - 1), best(scene, at)]
+  const alike = noun?.pos === 'noun' && word?.pos === 'adjective' && noun.article === word.article
+  // «بحق صياد»: without an article only a nationality is surely an attribute.
+  const attribute = word?.article === true || word?.lexeme?.tags.has('nationality') === true
+  return alike && attribute && word.proclitics.length === 0 && noun.suffix === 0 && scene.time[at - 1] === -1
+}
+
+/** «صاروخين إسرائيليين»: the state that they are of. */
+function nationOf(scene: Scene, at: number): readonly Phrase[] {
+  const thing = phraseAt(scene, at - 1, at + 1)
+  return thing !== null && thing.to === at + 1 && thing.nations.length > 0 ? [thing] : NONE
 }
 
 /** «القوات الموالية للحكومة»: a name that only says whose somebody is. */

@@ -17,7 +17,8 @@ export function dropWitnesses(scene: Scene, drafts: readonly Draft[]): void {
   }
 }
 
-function isWitness(scene: Scene, name: string): boolean {
+/** A name of one who tells of violence or judges it. */
+export function isWitness(scene: Scene, name: string): boolean {
   const { witnesses } = scene.grammar
   const words = wordsOf(scene, name)
   return words.some((word, at) => witnesses.has(word) || witnesses.has(`${word} ${words[at + 1]}`))

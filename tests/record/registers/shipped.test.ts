@@ -68,7 +68,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       columns: ['agents', 'targets', 'kind', 'permission', 'says'],
       rows: [
         'kind: overflight | permission: refused | says: اليونان',
-        'agents: الجيش التركي | targets: طائرة روسية | kind: downed',
+        'agents: الجيش التركي | targets: روسيا | kind: downed',
       ],
     },
     {
