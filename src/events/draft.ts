@@ -5,7 +5,7 @@ import type { When } from './when.ts'
 
 /** An event while it is put together; the last step freezes it into the reading. */
 export interface Draft {
-  readonly trigger: Trigger
+  trigger: Trigger
   type: EventType
   agents: readonly Filler[]
   targets: readonly Filler[]

@@ -35,6 +35,9 @@ export function governed(scene: Scene, trigger: Trigger, previous: number): read
   const averted = avertedOf(scene, trigger)
   const told = averted.length > 0 ? averted : answerable(scene, trigger)
   if (told.length > 0) return [{ role: 'agent', phrases: told }]
+  // «إحباط هجوم»: whoever prevents it did not do it.
+  if (isOne(scene, trigger.at - 1, IS.averting) && best(scene, trigger.at - 1)?.pos === 'noun')
+    return described(scene, trigger)
   const near = before(scene, trigger, previous)
   return [...(near.length > 0 ? near : farther(scene, trigger)), ...described(scene, trigger)]
 }
@@ -58,6 +61,7 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     (analysis.proclitics.includes(purpose) && analysis.lexeme?.tags.has('masdar') === true) || isWay(scene, at)
   let accompanied = isOne(scene, at - 1, IS.during)
   let done = false
+  let borne = false
   // «أعلن الوسيط التوصل إلى هدنة»: whoever announces an accord need be no party to it.
   const accord = accords.has(sense.type)
   for (let other = at - 1; other >= floor; other--) {
@@ -72,6 +76,10 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     const close = at - other <= SUPPORT
     // «التحالف بقيادة المملكة»
     const led = !close && word.proclitics.includes(grammar.by)
+    // «تمكن الجيش من صد هجوم», «من صد أي هجوم»: it befalls him who does so.
+    borne ||=
+      at - other <= 2 && word.lexeme?.tags.has('masdar') === true && supports.get(word.lexeme?.of ?? '') === 'target'
+    done ||= borne
     const open = !led && at - other <= SUPPORT_WITH_DOER && !word.article && scene.mention[other] === -1
     if (open && word.features.form === 'masdar' && supports.has(word.lexeme?.of ?? '')) {
       const phrases = lentBy(scene, other, at, close, accord)
@@ -120,11 +128,22 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     // «نجحت الجهود في إيصال المساعدات»: what cannot act is told to have done it, and nobody before.
     if (own.length === 0 && phrases.some(({ to, kind }) => to <= at && kind === null) && role === 'agent') return NONE
     const dropped = !told && subject.length === 0 && word.proclitics[0] === scene.grammar.and
-    return role === undefined && own.length === 0 && !dropped && !pronounBefore(scene, other)
-      ? NONE
-      : [{ role: role ?? 'agent', phrases: own }]
+    if (role === undefined && own.length === 0 && !dropped && !pronounBefore(scene, other)) return NONE
+    if (borne)
+      return [
+        {
+          role: 'target',
+          phrases: sense.type === 'armed_clash' && own.some((one) => isFighting(scene, one)) ? own : NOBODY,
+        },
+      ]
+    return [{ role: role ?? 'agent', phrases: own }]
   }
   return NONE
+}
+
+const isFighting = (scene: Scene, { from, kind }: Phrase): boolean => {
+  const word = best(scene, from)
+  return kind === 'organisation' || (word !== null && isForce(scene, word))
 }
 
 /** «ورد الجيش»: spelled like «ورد». */

@@ -71,6 +71,7 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
       gone.add(draft)
       absorbed.set(draft, earlier)
       absorb(earlier, draft)
+      if (isTruceAgreed(scene, earlier, draft)) earlier.trigger = draft.trigger
       break
     }
   }
@@ -206,6 +207,13 @@ function lastOfToll(scene: Scene, drafts: readonly Draft[], index: number): numb
   }
   return last
 }
+
+/** «اتفاق لوقف إطلاق النار», «اتفاق على هدنة»: what was agreed names the truce, and not that it was agreed. */
+const isTruceAgreed = ({ grammar }: Scene, earlier: Draft, { type, trigger }: Draft): boolean =>
+  type === 'truce' &&
+  trigger.analysis.pos === 'noun' &&
+  isOfClass(grammar, earlier.trigger.analysis, 'accord') &&
+  !isOfClass(grammar, trigger.analysis, 'accord')
 
 /** Same type, joined by nothing but prepositions and masdars, and not by the conjunction. */
 function same(scene: Scene, earlier: Draft, later: Draft): boolean {

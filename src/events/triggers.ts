@@ -83,10 +83,10 @@ function afterSubject(scene: Scene, at: number): boolean {
 /** How far from the opener of its clause a verb may stand that is spelled like a noun. */
 const AHEAD = 12
 
-/** «جهاز تفجيري»: an adjective that can be read as the noun with «my». */
-const isAdjectival = (scene: Scene, at: number, { pos, suffix }: Analysis): boolean =>
+/** «جهاز تفجيري», «دور قتالي»: an adjective that can be read as the noun with «my», or as two of it in a construct. */
+const isAdjectival = (scene: Scene, at: number, { pos, suffix, features }: Analysis): boolean =>
   pos === 'noun' &&
-  suffix > 0 &&
+  (suffix > 0 || (features.number === 2 && best(scene, at)?.pos === 'adjective')) &&
   scene.tokens[at]?.analyses.slice(0, 4).some((one) => one.pos === 'adjective' && one.suffix === 0) === true
 
 /**

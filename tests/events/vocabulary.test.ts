@@ -28,6 +28,15 @@ describe('the vocabulary of force, captivity, flight and relief', () => {
     ['تعهدت الجمعية بإغاثة النازحين.', ['aid إغاثة']],
     ['مشطت القوات الوادي.', ['armed_clash مشطت']],
     ['نجل الوزير عاد إلى القرية.', []],
+    // What a form hardly ever is: «they died», «costs», «he met me», two meetings, two fights.
+    ['غرق القارب وعلى متنه عشرة صيادين.', []],
+    ['قال الخبير إن القرار سيؤدي بالتجار إلى الإغلاق.', []],
+    ['درس الفريق الجانب التقني للمشروع.', []],
+    ['لا يوجد أي حاضن اجتماعي لهذه الجماعة.', []],
+    ['عثر الجنود على طقم قتالي في المزرعة.', []],
+    // What was agreed names the truce.
+    ['توصل الطرفان إلى اتفاق لوقف إطلاق النار في البلدة.', ['truce وقف']],
+    ['خرق المسلحون اتفاق الهدنة.', ['truce خرق']],
     // Bombing: an alliance flies, who was told to strike from the air does so again, and guns are guns.
     ['قصف التحالف مخزنا في صعدة.', ['air_strike قصف']],
     ['شنت مقاتلات الأردن غارات على الحدود. وأصاب القصف مخزنا.', ['air_strike غارات', 'air_strike قصف']],
