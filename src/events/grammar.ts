@@ -44,6 +44,8 @@ export interface Condition {
     | 'construct'
     | 'attributive'
     | 'quantified'
+    | 'holding'
+    | 'struck'
   readonly negative: boolean
   /** Name of a class of companions, or one folded word. */
   readonly what: string
@@ -70,6 +72,8 @@ export interface EventGrammar {
   readonly classes: ReadonlyMap<string, readonly string[]>
   /** Verbs and masdars that lend an event noun their subject (شن غارة), and the role of that subject. */
   readonly supports: ReadonlyMap<string, Role>
+  /** Verbs of change before a present that says what has come about (باتت تسيطر). */
+  readonly becoming: ReadonlySet<string>
   /** Those among them that, in the present tense, say that the occurrence goes on (يشن). */
   readonly performing: ReadonlySet<string>
   /** Nouns whose second term means to do what follows: «جهود الحكومة لاستعادة». */
@@ -84,6 +88,8 @@ export interface EventGrammar {
   readonly travels: ReadonlySet<string>
   /** Nouns in whose construct an event noun names no occurrence (ذكرى الهجوم, مركز احتجاز). */
   readonly hollow: ReadonlySet<string>
+  /** Words that open the list of keywords at the foot of a report, as stems (سمات). */
+  readonly labels: ReadonlySet<string>
   /** Trigger lemmas of killing, which is an attack where somebody is told to have done it (قتله مسلحون). */
   readonly killings: ReadonlySet<string>
   /** Verbs before a subject that has its own verb (كانت القوات استعادت). */

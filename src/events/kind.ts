@@ -52,7 +52,9 @@ export function kindOf(scene: Scene, draft: Draft, told: Told, acted: boolean): 
   if (type === 'armed_clash' && isStandoff(scene, draft, told)) return 'protest'
   if (blows.has(type) && type !== 'explosion' && draft.agents.some((one) => isAircraft(scene, one))) return 'air_strike'
   if (isFromAir(scene, draft, told.kept)) return 'air_strike'
-  const did = draft.agents.some(({ token }) => !isOne(scene, token - 1, IS.weapon)) || acted
+  // «قتلت القوات عشرة مسلحين»: fighters who fall to fighters are no victims of an attack.
+  const fell = draft.targets.length > 0 && draft.targets.every((one) => isFighter(scene, one))
+  const did = !fell && (acted || draft.agents.some(({ token }) => !isOne(scene, token - 1, IS.weapon)))
   return type === 'casualties' && did && grammar.killings.has(analysis.lemma) ? 'attack' : type
 }
 
@@ -123,6 +125,10 @@ const isArmed = (scene: Scene, { token }: Filler): boolean => {
   const head = best(scene, token)
   return head !== null && isForce(scene, head)
 }
+
+/** «عشرة مسلحين»: the number stands before them. */
+const isFighter = (scene: Scene, one: Filler): boolean =>
+  isArmed(scene, one) || ((scene.quantity[one.token] ?? -1) >= 0 && isArmed(scene, { ...one, token: one.token + 1 }))
 
 const isState = (scene: Scene, name: string): boolean => scene.grammar.countries.has(foldWord(name))
 

@@ -98,7 +98,7 @@ function ofNoun(scene: Scene, trigger: Trigger, act: Act | undefined): EventStat
   }
   const bearing = attempted(scene, trigger) ?? bearingBefore(scene, trigger, NOUN) ?? farBearing(scene, at)
   if (bearing === 'ongoing' && isOver(scene, at)) return 'happened'
-  // «وافق على استقبال الجرحى»: who is counted fell, whatever is meant to be done.
+  // «وافق على تسلم القتلى»: who is counted fell, whatever is meant to be done.
   if (bearing === 'planned' && sense.type === 'casualties' && !isDeed(analysis)) return 'happened'
   if (bearing !== null) return asStatus(bearing)
   if (lasting.has(sense.type) && isBeingDone(scene, at, analysis)) return 'ongoing'

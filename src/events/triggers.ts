@@ -1,7 +1,9 @@
 import type { Analysis } from '../annotation/token.ts'
 import { goesBackTo } from './agreement.ts'
 import { IS } from './facts.ts'
+import { blows } from './families.ts'
 import type { Condition, Sense } from './grammar.ts'
+import { keywordsFrom } from './keywords.ts'
 import { bearingAt, best, isOne, isRelative, type Scene } from './scene.ts'
 
 /** A word that names an occurrence, in the sense that its companions allow. */
@@ -25,7 +27,8 @@ const SIMPLE = 3
 /** Every trigger of a report in text order. A word inside a name is none («مجموعة دعم سوريا»). */
 export function triggers(scene: Scene): readonly Trigger[] {
   const found: Trigger[] = []
-  for (let at = 0; at < scene.tokens.length; at++) {
+  const to = keywordsFrom(scene)
+  for (let at = 0; at < to; at++) {
     const trigger = triggerAt(scene, at)
     if (trigger !== null) found.push(trigger)
   }
@@ -137,6 +140,10 @@ function meets(scene: Scene, at: number, analysis: Analysis, { where, what }: Co
       return isConstruct(scene, at, analysis)
     case 'standing':
       return isStanding(scene, at, analysis)
+    case 'holding':
+      return isHolding(scene, at, analysis)
+    case 'struck':
+      return isStruck(scene, at)
     case 'echo':
       return true
     // «عملية "الفجر الصادق"»
@@ -216,6 +223,31 @@ function isStanding(scene: Scene, at: number, { features }: Analysis): boolean {
   const next = best(scene, at + 1)
   if (next !== null && next.pos === 'particle' && next.suffix > 0) return true
   return isRelative(scene, at - 1) || isRelative(scene, at - 2) || isRelative(scene, at - 3)
+}
+
+/** «وتسيطر الحركة على الشمال»: how things stand, unless it is news («باتت تسيطر», a headline) or governed («أن تسيطر»). */
+function isHolding(scene: Scene, at: number, { features, proclitics }: Analysis): boolean {
+  if (features.tense !== 'present' || scene.document.sentences[scene.sentence[at] ?? 0]?.headline) return false
+  const { becoming, future, purpose } = scene.grammar
+  if (proclitics.includes(purpose) || proclitics.includes(future) || isOne(scene, at - 1, IS.subjunctive)) return false
+  if (bearingAt(scene, at - 1) !== undefined) return false
+  for (let other = at - 1; other >= at - AFTER && scene.sentence[other] === scene.sentence[at]; other--)
+    if (becoming.has(best(scene, other)?.lemma ?? '')) return false
+  return true
+}
+
+/** «قصف الطيران تعزيزات», «غارات على تعزيزات»: what is hit, and no movement told of. */
+function isStruck(scene: Scene, at: number): boolean {
+  const { hits, upon } = scene.grammar
+  let led = false
+  for (let other = at - 1; other >= Math.max(scene.clauseFrom[at] ?? at, at - WITH_SUBJECT); other--) {
+    const word = best(scene, other)
+    if (word?.lemma === upon) led = true
+    if (word?.pos === 'verb') return hits.has(word.lemma)
+    const blow = scene.facts[other]?.candidates[0]?.senses.some(({ type }) => blows.has(type)) === true
+    if (blow && (led || other === at - 1)) return true
+  }
+  return false
 }
 
 const isPreposition = (scene: Scene, at: number): boolean => best(scene, at)?.lexeme?.tags.has('prep') === true

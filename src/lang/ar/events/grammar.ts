@@ -32,6 +32,8 @@ const positions = [
   'construct',
   'attributive',
   'quantified',
+  'holding',
+  'struck',
 ] as const
 
 const verbRows = () => readTable('events/verbs.tsv', [...verbColumns, ...sense], ['past', 'present', 'type', 'when'])
@@ -147,6 +149,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
       ...[...of('support:target')].map((word): [string, Role] => [word, 'target']),
       ...[...of('support:place')].map((word): [string, Role] => [word, 'place']),
     ]),
+    becoming: of('becoming'),
     performing: of('performing'),
     outsets: of('outset'),
     efforts: of('effort'),
@@ -167,6 +170,7 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     travels: of('travel'),
     hollow: of('hollow'),
     killings: of('killing'),
+    labels: of('label'),
     auxiliaries: of('auxiliary'),
     averting: of('averting'),
     accusing: of('accusing'),
