@@ -48,7 +48,7 @@ export function bearingBefore(scene: Scene, trigger: Trigger, reach: number, fro
     }
     // «حاول ذلك قبل مقتله»: what another occurrence is placed by took place itself.
     if (isRelator(scene, other) || during.has(word.lemma)) return purpose
-    if (from - other <= GOVERNED && isPurpose(scene, other, word)) purpose = 'planned'
+    if (from - other <= GOVERNED && isPurpose(scene, other, word) && !isShunned(scene, at)) purpose = 'planned'
     if (light.has(word.lemma)) continue
     if (word.pos === 'verb' && (word.features.tense === 'past' || word.proclitics[0] === and)) return purpose
     // A clause of its own ends the reach of what stands before; a complement (أن تزور) does not.
@@ -88,6 +88,9 @@ function isLinked(scene: Scene, at: number): boolean {
   }
   return false
 }
+
+/** «للفرار من القتال»: what somebody means to get away from is there. */
+const isShunned = (scene: Scene, at: number): boolean => best(scene, at - 1)?.lemma === scene.grammar.partitive
 
 /** A blow that is only talked about: «حول الهجمات». */
 const isTopic = (scene: Scene, other: number, { sense }: Trigger): boolean =>

@@ -56,6 +56,23 @@ function isWaging(scene: Scene, at: number): boolean {
   return scene.grammar.performing.has(word.lemma) && !word.proclitics.includes(scene.grammar.future)
 }
 
+/** «في إطار عملية عسكرية», «ضمن الحملة»: what an occurrence is part of has not ended. */
+export const isSetting = (scene: Scene, at: number): boolean =>
+  scene.grammar.settings.has(best(scene, at - 1)?.lemma ?? '') &&
+  scene.grammar.campaigns.has(best(scene, at)?.lemma ?? '')
+
+/** «كثف الجيش غاراته», «توسيع نطاق عملياتها»: whose own it is that is widened, he goes on with it. */
+export function isWidened(scene: Scene, at: number, { suffix }: Analysis): boolean {
+  if (suffix === 0) return false
+  for (let other = at - 1; other >= at - VERB - 1 && scene.sentence[other] === scene.sentence[at]; other--) {
+    const word = best(scene, other)
+    if (word === null || isRelator(scene, other)) return false
+    if (scene.grammar.widening.has(word.lemma) && word.pos !== 'adjective') return true
+    if (word.pos === 'verb') return false
+  }
+  return false
+}
+
 /** «منذ بدء الحملة»: what is reckoned from has not ended. */
 export const isSinceOutset = (scene: Scene, at: number): boolean =>
   scene.grammar.outsets.has(best(scene, at - 1)?.lemma ?? '') &&

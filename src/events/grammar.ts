@@ -90,6 +90,10 @@ export interface EventGrammar {
   readonly hollow: ReadonlySet<string>
   /** Words that open the list of keywords at the foot of a report, as stems (سمات). */
   readonly labels: ReadonlySet<string>
+  /** Words for what something is part of (في إطار، ضمن). */
+  readonly settings: ReadonlySet<string>
+  /** Verbs and masdars of doing more of what one does (كثف، توسيع). */
+  readonly widening: ReadonlySet<string>
   /** Trigger lemmas of killing, which is an attack where somebody is told to have done it (قتله مسلحون). */
   readonly killings: ReadonlySet<string>
   /** Verbs before a subject that has its own verb (كانت القوات استعادت). */

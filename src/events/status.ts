@@ -4,7 +4,7 @@ import { bearingBefore, CLAUSE, farBearing, GOVERNED, isPurpose, VERB } from './
 import { isBesideDenial, isDeniedSubject, isHeadOfDenial } from './denial.ts'
 import { IS } from './facts.ts'
 import { violence } from './families.ts'
-import { isBeingDone, isSinceOutset, isStillWaged } from './going.ts'
+import { isBeingDone, isSetting, isSinceOutset, isStillWaged, isWidened } from './going.ts'
 import type { Bearing } from './grammar.ts'
 import { best, isOne, isRelative, type Scene } from './scene.ts'
 import { isPast, isPastAlike, wasDoing } from './tense.ts'
@@ -82,6 +82,8 @@ function ofNoun(scene: Scene, trigger: Trigger, act: Act | undefined): EventStat
   const quality = qualityBeside(scene, at)
   if (quality !== null) return asStatus(quality)
   // «سبب الانفجار لم يعرف»: what is told of as known took place, whatever is said of it.
+  const reckoned = lasting.has(sense.type) || grammar.assaults.has(analysis.lemma)
+  if (reckoned && isSinceOutset(scene, at)) return 'ongoing'
   if (analysis.article && grammar.blows.has(analysis.lemma)) {
     return bearingBefore(scene, trigger, GOVERNED) === 'denied' ? 'denied' : 'happened'
   }
@@ -91,7 +93,8 @@ function ofNoun(scene: Scene, trigger: Trigger, act: Act | undefined): EventStat
     if (bearingBefore(scene, trigger, GOVERNED) === null) return 'happened'
   }
   if (goesOn(scene, at, analysis, sense.type)) return 'ongoing'
-  if (lasting.has(sense.type) && (isSinceOutset(scene, at) || isStillWaged(scene, at))) return 'ongoing'
+  if (lasting.has(sense.type) && (isSetting(scene, at) || isStillWaged(scene, at) || isWidened(scene, at, analysis)))
+    return 'ongoing'
   if (analysis.suffix > 0 && lasting.has(sense.type) && pastless(scene, at)) {
     const own = bearingBefore(scene, trigger, NOUN)
     return own === null || own === 'planned' ? 'ongoing' : asStatus(own)

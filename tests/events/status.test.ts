@@ -40,5 +40,13 @@ describe('the standing of occurrences', () => {
     ['وصف الوزير الحملة العسكرية التي تشنها الحكومة على سرت بأنها خطأ.', ['حملة ongoing']],
     ['وصف الوزير الحملة العسكرية التي شنتها الحكومة على سرت بأنها خطأ.', ['حملة happened']],
     ['وقد توجه الرئيس إلى موسكو أمس.', ['توجه happened']],
+    // What something is part of, is reckoned from or is widened goes on; what somebody flees from is there.
+    ['نزحت الأسر في إطار عملية عسكرية في الوادي.', ['نزحت happened', 'عملية ongoing']],
+    ['نزحت الأسر بعد عملية عسكرية في الوادي.', ['نزحت happened', 'عملية happened']],
+    ['كثفت الحركة هجماتها على الثكنة.', ['هجمات ongoing']],
+    ['أوقفت الحركة هجماتها على الثكنة.', ['هجمات happened']],
+    ['نزحت الأسر مع احتدام المعارك.', ['نزحت happened', 'معارك ongoing']],
+    ['نزح ألف شخص منذ بدء الهجوم على الوادي.', ['نزح happened', 'هجوم ongoing']],
+    ['تنتقل الأسر جنوبا للفرار من القتال.', ['فرار planned', 'قتال ongoing']],
   ])('%s', (text, expected) => expect(standing(text)).toEqual(expected))
 })

@@ -170,6 +170,8 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     travels: of('travel'),
     hollow: of('hollow'),
     killings: of('killing'),
+    settings: of('setting'),
+    widening: of('widening'),
     labels: of('label'),
     auxiliaries: of('auxiliary'),
     averting: of('averting'),
