@@ -142,6 +142,8 @@ export interface StatementGrammar {
   /** Those of them that go to somebody, whose name they may bear: رسالة. */
   readonly sent: ReadonlySet<string>
   readonly relays: ReadonlySet<string>
+  /** Those of them that sell what they are told to others. */
+  readonly agencies: ReadonlySet<string>
   readonly particles: readonly { readonly words: readonly string[]; readonly role: ParticleRole }[]
   /** Head nouns of one office under two names: رئيس الوزراء, رئيس الحكومة. */
   readonly sameOffice: ReadonlyMap<string, string>

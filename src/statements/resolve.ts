@@ -7,6 +7,7 @@ import { inherited } from './last-speakers.ts'
 import { laterNamed } from './later-named.ts'
 import { narratedSubject } from './narrated.ts'
 import type { Nominal } from './nominal.ts'
+import { isOutlet, isPrinter } from './outlet.ts'
 import { isInterview } from './relays.ts'
 import { best, type Scene } from './scene.ts'
 import { again, type Speaker } from './speaker.ts'
@@ -128,7 +129,7 @@ const relaysOf = (scene: Scene, last: Speaker, { name, span }: Speaker): readonl
 function stillTold(found: readonly Attributed[], draft: Draft, speaker: Speaker): readonly Relay[] {
   const last = found.findLast(isOwn)
   if (last === undefined || last.speaker.name !== speaker.name) return []
-  const goesOn = (draft.subject === null && draft.continues) || speaker.kind === 'anonymous'
+  const goesOn = draft.continues || draft.subject?.kind === 'document' || speaker.kind === 'anonymous'
   return goesOn || (last.interview && !draft.document) ? last.via : []
 }
 
@@ -207,17 +208,5 @@ function relayOf(scene: Scene, relay: Nominal, past: readonly Speaker[]): readon
     .replace(/\s+/g, ' ')
     .trim()
   const name = mention !== undefined && mention.name.length >= words.length ? mention.name : words
-  return name === '' || isOutlet(scene, name) ? [] : [{ name, span: relay.span }]
+  return name === '' || isOutlet(scene, name) || isPrinter(scene, relay, name) ? [] : [{ name, span: relay.span }]
 }
-
-/** The outlet that prints the report is no relay of it: «الوطن» in «الوطن (السعودية)». */
-function isOutlet(scene: Scene, name: string): boolean {
-  const { outlet } = scene.document.report
-  if (outlet === null) return false
-  const own = asWords(outlet.replace(/\(.*$/u, '').trim())
-  const other = asWords(name)
-  return own === other || own.startsWith(`${other} `) || (own.length > 3 && other.endsWith(` ${own}`))
-}
-
-/** Folded, an address on the web as its words: الساحل.نت. */
-const asWords = (name: string): string => foldWord(name).replaceAll('.', ' ')

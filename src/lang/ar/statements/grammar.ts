@@ -138,6 +138,9 @@ const nationalities = () =>
 const column = (file: string, name: string): readonly string[] =>
   read(file, [name], [name]).map((row) => foldWord(cell(row, name) ?? ''))
 
+const relayRows = () => read('relays.tsv', ['name', 'kind'], ['name'])
+const name = (row: Row): string => foldWord(cell(row, 'name') ?? '')
+
 /**
  * Arabic's ways of saying who said what.
  * @throws Error naming file and line where a word list is malformed
@@ -178,7 +181,12 @@ export function statementGrammar(): StatementGrammar {
     spoken: new Set(
       ['تصريحات', 'مؤتمر', 'مقابلة', 'حديث', 'حوار', 'مكالمة', 'كلمة', 'خطاب', 'تعليق', 'رد', 'مداخلة'].map(foldWord),
     ),
-    relays: new Set(column('relays.tsv', 'name')),
+    relays: new Set(relayRows().map(name)),
+    agencies: new Set(
+      relayRows()
+        .filter((row) => cell(row, 'kind') === 'agency')
+        .map(name),
+    ),
     particles: read('particles.tsv', ['form', 'role'], ['form', 'role']).map((row) => ({
       words: words(row, 'form'),
       role: oneOf(row, 'role', roles),
