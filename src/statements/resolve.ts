@@ -75,7 +75,7 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     found.push({ draft, speaker, via, interview })
     if (draft.salient && (draft.main || !inside)) past = [...past, speaker].slice(-REMEMBERED)
   }
-  return laterNamed(found).map((item) => {
+  return laterNamed(scene, found).map((item) => {
     const anonymity = item.draft.anonymity ?? unnamedFor.get(item.speaker.name) ?? null
     return anonymity === item.draft.anonymity ? item : { ...item, draft: { ...item.draft, anonymity } }
   })
