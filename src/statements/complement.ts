@@ -1,7 +1,7 @@
 import { afterAside, pastBetween, pastSign } from './between.ts'
 import type { Complement } from './grammar.ts'
 import { markedOpening } from './marked-opening.ts'
-import { canBeObject, endsAside, isAlsoVerbalNoun, isOccurrence, isVerbal } from './object.ts'
+import { canBeObject, endsAside, isAlsoVerbalNoun, isOccurrence, isVerbal, saysManner } from './object.ts'
 import { type Opening, openingAt } from './opening.ts'
 import { prepositionalAt, prepositionsOf } from './prepositional.ts'
 import { afterBracket, best, inName, isColon, isComma, isFiniteVerb, isJoined, nameAt, type Scene } from './scene.ts'
@@ -91,6 +91,8 @@ function atVerb(search: Search, at: number): Step | null {
     at < from + DESCRIBED_WITHIN &&
     !isJoined(scene, at) &&
     scene.words[at - 1]?.relative !== true
+  // «تدين وتستنكر بشدة الهجوم»: two verbs of one content.
+  if (at === from && isTwin(scene, at)) return past
   const hangs = isHung(scene, at, from)
   if (hangs || describes) {
     search.asideVerb = true
@@ -99,6 +101,15 @@ function atVerb(search: Search, at: number): Step | null {
   }
   const ends = asideVerb ? says(scene, at, search.complements) : !scene.grammar.naming.has(best(scene, at)?.lemma ?? '')
   return ends ? { found: object } : past
+}
+
+/** A reporting verb joined to the one right before it, of the same form. */
+function isTwin(scene: Scene, at: number): boolean {
+  if (!isJoined(scene, at) || !isFiniteVerb(scene, at - 1)) return false
+  const [first, second] = [scene.words[at - 1]?.verbs[0]?.analysis, scene.words[at]?.verbs[0]?.analysis]
+  if (first === undefined || second === undefined || first.suffix > 0 || second.suffix > 0) return false
+  const { tense, gender, number } = second.features
+  return tense === first.features.tense && gender === first.features.gender && number === first.features.number
 }
 
 /** A verb by its form, in the past or joined, with what is said or a comma right behind it. */
@@ -127,7 +138,8 @@ const says = (scene: Scene, at: number, complements: readonly Complement[]): boo
 function atObject(search: Search, at: number): Step | null {
   const { scene, from, complements, plain } = search
   if (isFurtherCue(scene, at) && !search.asideVerb && at > from) return { found: search.object }
-  if (search.object !== null || (search.asideVerb && (search.hung || !endsAside(scene, at)))) return null
+  if (search.object !== null || saysManner(scene, at) || (search.asideVerb && !endsAside(scene, at, search.hung)))
+    return null
   const takes = complements.includes('object') || (complements.includes('bare') && plain && isOccurrence(scene, at))
   if (!takes || scene.words[at]?.preposition !== null || !canBeObject(scene, at, from, plain)) return null
   const counted = at > from && scene.tokens[at - 1]?.kind === 'number'
@@ -159,7 +171,8 @@ function atWord(search: Search, at: number): Step {
   const relative = here?.relative === true
   // «كريم صالح، وهو طبيب يعمل في البلدة، إن»: who he is.
   const apposed = here?.pronoun === true && isJoined(scene, at) && isComma(scene, at - 1)
-  search.asideVerb ||= relative || here?.occasion === true || where || apposed
+  const occasion = here?.occasion === true && !saysManner(scene, at)
+  search.asideVerb ||= relative || occasion || where || apposed
   search.hung ||= relative || where
   return object !== null && at - object.at > NEAR ? { found: object } : { next: at + 1 }
 }

@@ -12,14 +12,34 @@ export const isContent = (scene: Scene, at: number): boolean => {
 export const isOccurrence = (scene: Scene, at: number): boolean =>
   isContent(scene, at) && (isVerbal(scene, at) || best(scene, at)?.lexeme?.tags.has('event') === true)
 
-/** «في بيان أمس رفض …»: a verbal noun that the word before it cannot take to itself ends what says where and when. */
-export const endsAside = (scene: Scene, at: number): boolean => {
+/** بشدة, بأشد العبارات, في الوقت نفسه: how or when something is said, by a word that opens no clause. */
+export const saysManner = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.occasion === true &&
+  scene.tokens[at]?.analyses.some(({ lemma }) => scene.grammar.manner.has(lemma)) === true
+
+/**
+ * «في بيان أمس رفض …»: a verbal noun that the word before it cannot take to itself ends what says where and when.
+ * @param hung a relative clause or one of place has been opened, which holds nouns of its own
+ */
+export const endsAside = (scene: Scene, at: number, hung: boolean): boolean => {
   const before = best(scene, at - 1)
   if (scene.words[at]?.occasion) return false
+  // «التحالف الذي تقوده فرنسا أمس تنفيذ غارات».
+  if (hung) return scene.words[at - 1]?.time === true && isVerbal(scene, at) && best(scene, at)?.article === false
+  if (isLoose(scene, at)) return true
   if (isOwn(scene, at) && isQuoteMark(scene, at - 1) && inName(scene, at - 2)) return true
   if (!isVerbal(scene, at) || before === null) return false
   const complete = before.article || before.suffix > 0 || before.pos === 'adjective' || inName(scene, at - 1)
   return scene.words[at - 1]?.time === true || complete
+}
+
+/** «خلال اللقاء مواقف الحكومة»: a bare noun of no people behind a definite one. */
+function isLoose(scene: Scene, at: number): boolean {
+  const [before, analysis] = [best(scene, at - 1), best(scene, at)]
+  if (analysis?.pos !== 'noun' || analysis.article || analysis.proclitics.length > 0 || before?.article !== true)
+    return false
+  const word = scene.words[at]
+  return before.pos === 'noun' && word?.head === null && !word.time && !inName(scene, at) && !inName(scene, at - 1)
 }
 
 /** «في بيان على «تويتر» مسؤوليتها عن …»: a noun of the speaker's own. */
@@ -38,9 +58,16 @@ export function canBeObject(scene: Scene, at: number, from: number, plain: boole
   // فيه is written like a noun.
   if (hasPronoun(scene, at)) return false
   if (ownClitic(scene, at) !== null || analysis.proclitics.length > 0) return false
+  // «بأشد عبارات الإدانة», «بشكل قاطع»: what stands behind a bare noun of manner is its own.
+  const before = best(scene, at - 1)
+  const bare = before?.pos !== 'particle' && before?.article === false
+  if (bare && saysManner(scene, at - 1) && analysis.suffix === 0) return false
   // «طلب من الأردن استقبال …»: who is asked is no content.
-  if (scene.words[at - 1]?.preposition) return false
+  const led = scene.words[at - 1]?.preposition ?? null
+  if (led !== null && !scene.grammar.universal.has(led)) return false
   if (at === from || isVerbal(scene, at) || !isComma(scene, at - 1)) return true
+  // «دانت المملكة بأشد العبارات، الجريمة»; «نفى في وقت سابق، ما تردد عن».
+  if (saysManner(scene, at - 2) || analysis.pos === 'particle') return true
   // «أعلن القائد فلان، مقتل …»: right after the subject's comma; a person or a body there is an apposition.
   // «أدان المفوض، فلان، الدول الكبرى»: unless one has just been closed.
   if (at === from + 1 && isApposed(scene, from - 1)) return true
@@ -61,7 +88,11 @@ function isApposed(scene: Scene, last: number): boolean {
 function isWhat(scene: Scene, at: number, from: number): boolean {
   const tags = best(scene, at)?.lexeme?.tags
   if (!tags?.has('rel') || !tags.has('neg') || !isFiniteVerb(scene, at + 1)) return false
-  return at === from || scene.words[at - 1]?.participle != null
+  if (at === from || scene.words[at - 1]?.participle != null) return true
+  // «، ما أعلنته القناة», «، ما تم تداوله»; but «، ما أدى إلى» tells what came of it.
+  const verb = best(scene, at + 1)
+  const resumed = (verb?.suffix ?? 0) > 0 || hasPronoun(scene, at + 2) || scene.grammar.empty.has(verb?.lemma ?? '')
+  return isComma(scene, at - 1) && resumed
 }
 
 /** Readings of one form that its surroundings do not tell apart differ by less. */

@@ -26,6 +26,8 @@ function saysOfAntecedent({ scene, at, cue, analysis, closing }: ReportingVerb, 
   if (scene.words[at - 1]?.relative !== true) return false
   // «الذي أشاد به كثيرون»: what is praised stands before.
   if (isResumed(scene, at + 1, closing)) return true
+  // «الاتهامات التي وردت في التقرير بأنها كاذبة»: what stands in the document; but «الذي جاء فيه أن».
+  if (cue.uses.has('document') && !hasPronoun(scene, at + 1)) return true
   // «الأرقام التي نشرتها الهيئة تشير إلى أن …»: what was published stands before.
   const takesObject = cue.addressee || cue.complements.includes('object')
   return analysis.suffix > 0 && !takesObject && opening.kind !== 'quote'
