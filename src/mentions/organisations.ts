@@ -59,6 +59,7 @@ export function unitEnd({ words, grammar }: Scene, at: number, head: Head): End 
 function definiteEnd(scene: Scene, at: number, head: Head): End {
   const { words, grammar } = scene
   const before = words[at - 1]
+  if (head.not.has(words[at + 1]?.form ?? '')) return nothing
   // «السياسة الخارجية الإيرانية»
   if (head.opens.has('portfolio') && words[at]?.adjective === true && isDefinite(before)) return nothing
   // In «وزير الخارجية الروسي» the noun is the minister's.
@@ -145,6 +146,8 @@ function constructEnd(scene: Scene, at: number, head: Head): End {
   const chained = ['chain', 'open', 'state', 'world', 'arm'].some((opening) => head.opens.has(opening as 'chain'))
   // «إدارة الرئيس السوري» is whose it is, not what it is called.
   if (!chained || (head.opens.has('agreed') && next.title !== null)) return nothing
+  // «نظام الرئيس السوري», «برئاسة الأمين العام»: whose it is or who leads it; «رئاسة الوزراء» is a body.
+  if (head.opens.has('state') && next.title !== null && next.title.features.number === 1) return nothing
   const end = phraseFrom(words, at + 1, grammar, (index) => (knownKind[index] === PERSON ? -1 : (known[index] ?? -1)))
   if (end < 0) return nothing
   const stated = hasState(words, at + 1, end)
@@ -183,6 +186,7 @@ function properEnd({ words, known, knownKind, quoted }: Scene, at: number, head:
   const quote = quoted[at + 1] as number
   const inside = quote > 0 && (known[at + 2] as number) > 0 && knownKind[at + 2] === ORGANISATION
   if (inside && head.opens.has('apart')) return -1
+  if (quote === at + 4 && isJudged(words, at)) return -1
   if (quote > 0 && quote - at <= MOST_WORDS + 5) return quote
   const bracket = bracketEnd(words, at + 1)
   if (bracket > 0) return bracket
@@ -201,6 +205,13 @@ function properEnd({ words, known, knownKind, quoted }: Scene, at: number, head:
     if (isDefinite(words[at + 2])) return isOwn(words, at) ? at + 2 : at + 3
   }
   return -1
+}
+
+/** «مجموعة "إرهابية"»: an adjective between marks that agrees with the head says what somebody holds it for. */
+function isJudged(words: readonly Word[], at: number): boolean {
+  const best = words[at + 2]?.best
+  if (best?.pos !== 'adjective' || best.prefix > 0) return false
+  return best.features.gender === 'f' && words[at]?.headAnalysis?.features.gender === 'f'
 }
 
 /** «صحيفة صباح التركية»: an adjective that goes with the head says whose it is, not what it is called. */
