@@ -50,7 +50,7 @@ export function adjectivesFrom(
       index > from && isRelation(word) && isRelation(at(words, index - 1)) && isJoinedDefinite(word, grammar)
     if (!(word.definite || joined) || !(word.adjective || word.nationality) || isOffice(word)) break
     // «حكومة مالي الجرحى», «وزارة الداخلية المتظاهرين»: people behind one thing are what something is done to.
-    if (word.best.features.number === 3 && at(words, index - 1)?.best?.features.number === 1) break
+    if (word.best.features.number === 3 && (at(words, index - 1)?.best?.features.number ?? 1) === 1) break
     const own = word.best.features.gender ?? genderOf(word, grammar)
     if (gender !== null && own !== gender) break
     // «حزب الشعوب الديمقراطية المؤيد للأكراد»: what does not agree with the first is not of the name, unless of a state.

@@ -8,6 +8,7 @@ import { quantities } from '../quantities/quantities.ts'
 import { statements } from '../statements/statements.ts'
 import { times } from '../times/times.ts'
 import { documentOf } from './document.ts'
+import { figures } from './figures.ts'
 import type { Language } from './language.ts'
 import { noticesOf } from './notices.ts'
 
@@ -18,8 +19,8 @@ export function read(report: Report, language: Language, gazetteer: Gazetteer): 
 
 /** Takes a report apart whose words are known already. */
 export function readDocument(document: Document, language: Language, gazetteer: Gazetteer): Reading {
-  const counted = quantities(document, language.quantities)
   const dated = times(document, language.times)
+  const counted = figures(quantities(document, language.quantities), dated)
   const named = names(document, language.names, gazetteer)
   // Statements need the names: a speaker is usually one.
   const said = statements(document, named, language.statements)

@@ -6,12 +6,17 @@ export type Direction = 'past' | 'present' | 'future'
 
 const LOOK_LEFT = 12
 const LOOK_RIGHT = 3
+const COMMAS = new Set([...',\u060c'])
 const STOPS = new Set([...'.!?؟؛;:'])
 
-/** Whether the nearest verb before token `at` tells of what was or of what will be; after it, where none stands before. */
+/**
+ * Whether the nearest verb before token `at` tells of what was or of what will be; after it, where none stands before: within
+ * three tokens, or straight behind the comma that sets the expression off (it ends before token `end`).
+ */
 export function directionAt(
   tokens: readonly Token[],
   at: number,
+  end: number,
   from: number,
   to: number,
   grammar: TimeGrammar,
@@ -22,7 +27,8 @@ export function directionAt(
     const found = directionOf(tokens, index, grammar)
     if (found !== null) return found
   }
-  for (let index = at + 1; index < Math.min(to, at + LOOK_RIGHT); index++) {
+  const last = COMMAS.has(tokens[end]?.form ?? '') ? Math.max(end + 2, at + LOOK_RIGHT) : at + LOOK_RIGHT
+  for (let index = at + 1; index < Math.min(to, last); index++) {
     if (grammar.complementizers.has((tokens[index] as Token).form)) return null
     const found = directionOf(tokens, index, grammar)
     if (found !== null) return found

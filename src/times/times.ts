@@ -167,7 +167,7 @@ function contextAt(
   end: number,
 ): Context {
   const { tokens } = document
-  const direction = (): Direction | null => directionAt(tokens, start, from, to, grammar)
+  const direction = (): Direction | null => directionAt(tokens, start, end, from, to, grammar)
   return {
     now,
     focus,

@@ -17,7 +17,9 @@ export const weekday: Resolver = (atoms, context) => {
   if (name === undefined) return null
   const { now } = context
   if (now === null) return unresolved
-  return dayResult(weekdayFrom(name.value, now, pick(atoms, 'ref', 'recent')?.value, context), ALL)
+  // "The latest Friday" of many may be today; the past one is not.
+  if (pick(atoms, 'recent')) return dayResult(onOrBefore(name.value, now), ALL)
+  return dayResult(weekdayFrom(name.value, now, pick(atoms, 'ref')?.value, context), ALL)
 }
 
 export function weekdayFrom(weekday: number, now: Day, ref: number | undefined, { direction }: Context): Day {

@@ -32,9 +32,10 @@ function measure(atoms: readonly Atom[]): { readonly count: number | null; reado
 
 const placing = ['year', 'hijriyear', 'month', 'weakmonth', 'weekday', 'number', 'ordinal', 'deictic', 'ref'] as const
 
-/** "Before the year 2003": the unit belongs to what follows it. */
+/** "Before the year 2003", "wounded 40 on the day of Friday": the unit belongs to what follows it. */
 const belongsAhead = (atoms: readonly Atom[], { followedBy }: Context): boolean =>
-  atoms.at(-1)?.kind === 'unit' && pick(atoms, 'number') === undefined && placing.some(followedBy)
+  atoms.at(-1)?.kind === 'unit' &&
+  (followedBy('weekday') || (pick(atoms, 'number') === undefined && placing.some(followedBy)))
 
 /** The last 48 hours, the coming three months. */
 export const stretch: Resolver = (atoms, context) => {
