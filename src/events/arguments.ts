@@ -64,7 +64,9 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
     : objectsOf(scene, subject.objectFrom, end, frame.open)
   const acting = subject.phrases.some(({ actor }) => actor)
   // «قتل أحمد»: one person before a bare noun is more often the victim, and the noun the rest of the name.
-  const named = frame.open && subject.phrases[0]?.kind === 'person' && objects[0]?.head?.article === false
+  const first = objects[0]?.head
+  const named =
+    frame.open && subject.phrases[0]?.kind === 'person' && first?.article === false && !first.features.accusative
   const bare = named && (scene.quantity[objects[0]?.from ?? 0] ?? -1) < 0
   const alone =
     (objects.length === 0 || bare) && analysis.suffix === 0 && !isOne(scene, subject.objectFrom, IS.reflexives)

@@ -21,7 +21,7 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
     const unlike = first !== undefined && (first.kind === 'place') !== (phrase.kind === 'place')
     if (unlike || (first !== undefined && first.actor !== phrase.actor && !holders)) break
     found.push(holders ? phraseWith(phrase, { actor: false }) : phrase)
-    next = phrase.to
+    next = phrase.kind === 'person' ? pastAge(scene, phrase.to, end) : phrase.to
     if (isOne(scene, next, IS.comma) && best(scene, next + 1)?.proclitics[0] === scene.grammar.and) next++
     if (best(scene, next)?.lemma === scene.grammar.or && best(scene, next)?.pos === 'particle') {
       next++
@@ -29,12 +29,27 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
     }
     const word = best(scene, next)
     if (next >= end || word === null || word.proclitics[0] !== scene.grammar.and || word.proclitics.length > 1) break
-    if (word.pos === 'verb' || word.pos === 'particle') break
+    const named = scene.mention[next] !== -1
+    if (!named && (word.pos === 'verb' || word.pos === 'particle')) break
   }
   if (found[0]?.actor && found.length < MOST) return [...found, ...backers(scene, next, end)]
   const last = found.at(-1)
   return last !== undefined && isTheirs(scene, last) ? found.filter((one) => !isBareSite(scene, one)) : found
 }
+
+/** Number, noun and the bracket that closes. */
+const AGE = 3
+
+/** «سامي نادر (21 عاما) وكريم صالح», «سامي نادر، 21 عاما، وكريم صالح»: past how old somebody is. */
+function pastAge({ tokens, grammar }: Scene, at: number, end: number): number {
+  const set = OPENING.has(tokens[at]?.form ?? '')
+  const from = set ? at + 1 : at
+  const counted = tokens[from]?.kind === 'number' && grammar.spans.has(tokens[from + 1]?.analyses[0]?.lemma ?? '')
+  if (!counted || from + AGE > end) return at
+  return set && from === at + 1 && tokens[at]?.form === '(' ? from + AGE : from + AGE - 1
+}
+
+const OPENING: ReadonlySet<string> = new Set(['(', '،', ','])
 
 /** «مواقع الفصائل», «مواقع للحركة»: a site and its holder. */
 const isTheirs = (scene: Scene, { kind, actor, head, from, to }: Phrase): boolean => {

@@ -3,7 +3,7 @@ import type { Filler } from './arguments.ts'
 import { isOfClass } from './classes.ts'
 import type { Draft } from './draft.ts'
 import { IS } from './facts.ts'
-import { violence } from './families.ts'
+import { blows, violence } from './families.ts'
 import { isMeans } from './means.ts'
 import { best, firstFrom, isOne, isRelator, type Scene } from './scene.ts'
 import { apart } from './tellings.ts'
@@ -84,6 +84,14 @@ const isName = (scene: Scene, one: Filler): boolean =>
   isOf(scene, one, 'civilians') ||
   isOf(scene, one, 'forces')
 
+/** «أطفال», «طفل سوري», and not «أشخاص», «آخرين», «قياديا» or «ابنه». */
+function arePeople(scene: Scene, { span }: Filler): boolean {
+  const word = best(scene, firstFrom(scene.tokens, span[0]))
+  const tags = word?.lexeme?.tags
+  if (word === null || word.suffix > 0 || !tags?.has('person') || tags.has('title')) return false
+  return !scene.grammar.mere.has(word.lemma) && !scene.grammar.casualties.has(word.lemma)
+}
+
 const isOf = (scene: Scene, { span }: Filler, name: string): boolean =>
   isOfClass(scene.grammar, best(scene, firstFrom(scene.tokens, span[0])), name)
 
@@ -115,7 +123,7 @@ function addToll(scene: Scene, cause: Draft, toll: Draft): void {
     // «أسفرت المعارك عن مقتل مدنيين»: no side of the fight.
     const hit =
       cause.type === 'armed_clash' ? toll.targets.filter((one) => !isOf(scene, one, 'civilians')) : toll.targets
-    cause.targets = hit.filter((one) => isName(scene, one))
+    cause.targets = hit.filter((one) => isName(scene, one) || (blows.has(cause.type) && arePeople(scene, one)))
   }
   if (cause.places.length === 0) cause.places = toll.places
   cause.time ??= toll.time

@@ -99,6 +99,8 @@ export function continues(scene: Scene, at: number, previous: Analysis, word: An
       word.article && isAdjective(scene, at) && !scene.grammar.towns.has(word.lemma) && !isSomebodyElse(previous, word)
     )
   if (word.pos === 'adjective') return !(isMen(previous) && word.features.gender === 'f')
+  // «مسلح شرطيا»: no second term is accusative.
+  if (word.features.accusative && !previous.features.accusative) return false
   return previous.pos !== 'adjective' && (!isClosed(previous) || isApposed(scene, at, previous, word))
 }
 

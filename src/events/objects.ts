@@ -2,6 +2,7 @@ import type { Unit } from '../annotation/reading.ts'
 import type { Analysis } from '../annotation/token.ts'
 import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
+import { nominal } from './noun.ts'
 import type { Phrase } from './phrase.ts'
 import { best, isOne, type Scene } from './scene.ts'
 import { following, isManner, pastAdverbs, skipTimes } from './subject.ts'
@@ -82,7 +83,17 @@ function pastSetting(scene: Scene, at: number, end: number): number {
   // «التحالف، معسكرا»: behind a comma an accusative is still the object.
   const after = best(scene, next + 1)
   const accusative = after?.features.accusative === true && after.proclitics.length === 0
-  return set || accusative ? next + 1 : next
+  return set || accusative || areThings(scene, next + 1) ? next + 1 : next
+}
+
+/** «التحالف، دبابتين», «المقاتلات، تعزيزات عسكرية»: several things behind a comma, which are nobody's other name. */
+function areThings(scene: Scene, at: number): boolean {
+  const word = nominal(scene, at)
+  if (word === null || word.pos !== 'noun' || word.article || word.suffix > 0 || word.proclitics.length > 0)
+    return false
+  if (scene.mention[at] !== -1 || scene.time[at] !== -1) return false
+  const tags = word.lexeme?.tags
+  return (word.features.number ?? 1) > 1 && !['person', 'title', 'group', 'relation'].some((tag) => tags?.has(tag))
 }
 
 /**

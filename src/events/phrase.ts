@@ -199,6 +199,8 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
       if (
         (inside !== null && !office) ||
         (named.kind === 'place' && previous.article && !grammar.sites.has(head.lemma)) ||
+        // «اعتقلت القوات سامي نادر»
+        (named.kind === 'person' && head.article && isForce(scene, head)) ||
         (named.kind === 'organisation' && head.article && isOffice(head) && quoted === to) ||
         (previous.pos === 'adjective' && !previous.article && named.kind !== 'person')
       )
@@ -288,13 +290,17 @@ function holderOf(scene: Scene, at: number, to: number, end: number, head: Analy
     const word = best(scene, next)
     if (word !== null && isForce(scene, word)) return null
   }
-  const { holdings, doing, purpose } = scene.grammar
-  if (!holdings.has(head.lemma) || doing.has(head.lemma)) return null
+  const { holdings, installations, doing, purpose } = scene.grammar
+  const site = installations.has(head.lemma) && !head.article
+  if (!(site || holdings.has(head.lemma)) || doing.has(head.lemma)) return null
   for (let next = to; next < Math.min(end, to + HELD); next++) {
     const word = best(scene, next)
     const apart = word?.lemma === purpose && word.suffix === 0
     const led = apart || word?.proclitics[0] === purpose || isTheirs(scene, next)
     const holder = led ? party(scene, apart ? next + 1 : next, end) : null
+    // «مسجدا لقوات الطوارئ», and not «مستشفى للأطفال»
+    const body = holder === null ? null : best(scene, holder.from)
+    if (site && !holdings.has(head.lemma) && !(body !== null && isForce(scene, body))) return null
     if (holder !== null) return holder
     if (!isContent(scene, next)) return null
   }

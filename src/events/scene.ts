@@ -183,6 +183,8 @@ export const supportAt = (scene: Scene, at: number): Role | undefined => scene.f
 /** A preposition that relates another occurrence (بعد, عقب), not one that a time follows (منذ آذار, بعد سنوات). */
 export const isRelator = (scene: Scene, at: number): boolean =>
   isOne(scene, at, IS.relators) &&
+  // «شنت بعدها غارات»
+  (best(scene, at)?.suffix ?? 0) === 0 &&
   (scene.time[at] ?? -1) < 0 &&
   (scene.time[at + 1] ?? -1) < 0 &&
   !isDoer(scene, at) &&

@@ -143,6 +143,7 @@ export function pastAdverbs(scene: Scene, at: number, end: number): number {
     const meanwhile =
       word?.suffix === 0 && scene.grammar.within === word.lemma && isOne(scene, next + 1, IS.demonstratives)
     if (timed || adverb || back || led || isBound(scene, next)) next++
+    else if (isLeftOver(scene, next)) next += 2
     else if (meanwhile && best(scene, next + 2)?.article) next += 3
     else {
       const past = pastPlace(scene, next, end)
@@ -151,6 +152,13 @@ export function pastAdverbs(scene: Scene, at: number, end: number): number {
     }
   }
   return next
+}
+
+/** «المعترف بها»: what is said of the subject before the adverbs and the object. */
+const isLeftOver = (scene: Scene, at: number): boolean => {
+  const [word, complement] = [best(scene, at), best(scene, at + 1)]
+  const participle = word?.article === true && word.features.form === 'participle' && word.proclitics.length === 0
+  return participle && scene.mention[at] === -1 && complement?.pos === 'particle' && complement.suffix > 0
 }
 
 /** «، السبت، », «، منذ ساعات الصباح »: past a time between commas; the token itself where nothing of the kind stands there. */

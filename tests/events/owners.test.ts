@@ -40,7 +40,7 @@ describe('who moves, and who fights beside whom', () => {
     ],
     // What lies on both sides of a road is no party.
     ['قصفت الطائرات الطريق الرابط بين حلب وإدلب.', ['air_strike قصفت | الطائرات > | حلب، إدلب |  | happened |']],
-    ['قتل طفلان شقيقان في غارة على إدلب.', ['air_strike غارة | > | إدلب |  | happened | killed']],
+    ['قتل طفلان شقيقان في غارة على إدلب.', ['air_strike غارة | > طفلان شقيقان | إدلب |  | happened | killed']],
     ['أكد المصدر أن من بين القتلى القائد سامي نادر.', ['casualties قتلى | > سامي نادر |  |  | happened |']],
     ['اختطف مسلحون قائد الشرطة العميد سامي نادر.', ['detention اختطف | مسلحون > سامي نادر |  |  | happened |']],
   ])('%s', (text, expected) => {
