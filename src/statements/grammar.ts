@@ -133,6 +133,10 @@ export interface StatementGrammar {
   readonly predicates: ReadonlyMap<string, Predicate>
   readonly heads: ReadonlyMap<string, HeadKind>
   readonly occasions: ReadonlySet<string>
+  /** هو, هي, which with one of `tellings` (أمر, اتهام) take up what has been told; `always` may stand before the verb. */
+  readonly resumers: ReadonlySet<string>
+  readonly tellings: ReadonlySet<string>
+  readonly always: ReadonlySet<string>
   /** Adjectives of what belongs to somebody: تابع ل. */
   readonly owned: ReadonlySet<string>
   /** Those of them that say where, by preposition; behind one that is not here all of them do: «على حسابه», «في كلمة». */

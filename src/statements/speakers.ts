@@ -85,6 +85,10 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     case 'document':
       return document(scene, nominal, past, base)
     case 'pair': {
+      const party = partyOf(scene, nominal)
+      if (party !== null) return spokenBy(base, party, 'organisation')
+      if (base.number === 3 && !isDefinite(scene, nominal.from))
+        return spokenBy(base, description, 'anonymous', { many: true })
       const pair = pairOf(scene, past, nominal.from)
       return pair === null ? null : again(pair, nominal.span)
     }
@@ -110,6 +114,13 @@ function single(scene: Scene, nominal: Nominal, past: readonly Speaker[]): Speak
     default:
       return unknown(scene, nominal, description, base)
   }
+}
+
+/** «الجانب العراقي»: one side alone, by its adjective. */
+function partyOf(scene: Scene, { from, to }: Nominal): string | null {
+  if (to < from + 2 || best(scene, from)?.features.number !== 1) return null
+  const people = scene.tokens[from + 1]?.analyses.find(({ lexeme }) => lexeme?.tags.has('nationality') && lexeme.of)
+  return people?.lexeme?.of ?? null
 }
 
 /** Whoever issued a report speaks in it, and again where the report says «التقرير»: the head stays that of the report. */

@@ -63,8 +63,8 @@ function clauseBefore(scene: Scene, at: number, index: number, cue: CueVerb): Be
   if (!cue.complements.includes('that')) return null
   const { sentences } = scene.document
   const sentence = sentences[index] as Sentence
-  const first = at - 2
-  if (first < sentence.from || !takesUp(scene, first)) return null
+  const first = resumedFrom(scene, at)
+  if (first < sentence.from) return null
   if (first > sentence.from) {
     if (!isComma(scene, first - 1) && !isJoined(scene, first)) return null
     const quote = isComma(scene, first - 1) ? scene.inside(first - 2) : null
@@ -80,6 +80,19 @@ function clauseBefore(scene: Scene, at: number, index: number, cue: CueVerb): Be
   const previous = sentences[index - 1]
   if (previous === undefined || previous.headline || previous.to - previous.from < SHORTEST) return null
   return { region: regionOf(scene, previous.from, previous.to), clause: first, phrase: false }
+}
+
+/**
+ * The first token of what takes up a clause before a verb: وهو ما, الأمر الذي لطالما, وهو أمر, وهي الاتهامات التي; -1 where
+ * nothing does.
+ */
+function resumedFrom(scene: Scene, at: number): number {
+  const { resumers, tellings, always } = scene.grammar
+  const last = always.has(scene.tokens[at - 1]?.form ?? '') || scene.words[at - 1]?.already ? at - 1 : at
+  if (takesUp(scene, last - 2)) return last - 2
+  const noun = scene.words[last - 1]?.relative ? last - 2 : last - 1
+  const told = scene.tokens[noun]?.analyses.some(({ pos, lemma }) => pos === 'noun' && tellings.has(lemma))
+  return told && scene.tokens[noun - 1]?.analyses.some(({ stem }) => resumers.has(stem)) ? noun - 1 : -1
 }
 
 /** Behind a comma, unless a preposition or a time only adds to what stands before it. */

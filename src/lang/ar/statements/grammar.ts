@@ -166,6 +166,9 @@ export function statementGrammar(): StatementGrammar {
     ),
     heads: new Map(headRows().map((row) => [foldWord(cell(row, 'noun') ?? ''), oneOf(row, 'kind', headKinds)])),
     occasions: new Set(column('occasions.tsv', 'noun')),
+    resumers: new Set(['هو', 'هي'].map(foldWord)),
+    tellings: new Set(['أمر', 'اتهام', 'تهمة', 'مزاعم', 'ادعاء', 'نبأ', 'رواية', 'خبر'].map(foldWord)),
+    always: new Set(['لطالما', 'طالما'].map(foldWord)),
     owned: new Set(['تابع', 'موال', 'تابعة', 'منتم', 'مؤيد', 'مناصر', 'محسوب'].map(foldWord)),
     sites: new Map(
       [
