@@ -94,6 +94,10 @@ export interface EventGrammar {
   readonly settings: ReadonlySet<string>
   /** Verbs and masdars of doing more of what one does (كثف، توسيع). */
   readonly widening: ReadonlySet<string>
+  /** Words of a toll that is reckoned up (حصيلة، عدد القتلى). */
+  readonly totals: ReadonlySet<string>
+  /** Trigger lemmas of entering by force (اقتحام). */
+  readonly storming: ReadonlySet<string>
   /** Trigger lemmas of killing, which is an attack where somebody is told to have done it (قتله مسلحون). */
   readonly killings: ReadonlySet<string>
   /** Verbs before a subject that has its own verb (كانت القوات استعادت). */

@@ -50,6 +50,7 @@ export function kindOf(scene: Scene, draft: Draft, told: Told, acted: boolean): 
     return truce !== undefined && plain && sentencesBetween(scene, truce, draft) <= ECHO ? 'truce' : type
   }
   if (type === 'armed_clash' && isStandoff(scene, draft, told)) return 'protest'
+  if (grammar.storming.has(analysis.lemma) && isStorming(scene, draft)) return 'armed_clash'
   if (blows.has(type) && type !== 'explosion' && draft.agents.some((one) => isAircraft(scene, one))) return 'air_strike'
   if (isFromAir(scene, draft, told.kept)) return 'air_strike'
   // «قتلت القوات عشرة مسلحين»: fighters who fall to fighters are no victims of an attack.
@@ -119,6 +120,14 @@ function isCampaign(scene: Scene, draft: Draft, near: readonly Draft[]): boolean
   if (!agents.some((one) => isArmed(scene, one)) || agents.some(({ name }) => isState(scene, name))) return false
   if (targets.length > 0) return targets.every((one) => isArmed(scene, one) || isTown(scene, one))
   return places.length > 0 && agents.every((one) => isOfClass(scene.grammar, best(scene, one.token), 'army'))
+}
+
+/** «يستعد الجيش لاقتحام المدينة»: an army and a town; an occupier and police who enter a place raid it. */
+function isStorming(scene: Scene, { agents, targets, places }: Draft): boolean {
+  const raids = ({ token }: Filler): boolean =>
+    [token, token + 1, token + 2].some((at) => isOfClass(scene.grammar, best(scene, at), 'raiders'))
+  if (agents.length === 0 || !agents.every((one) => isArmed(scene, one)) || agents.some(raids)) return false
+  return targets.length > 0 ? targets.every((one) => isArmed(scene, one) || isTown(scene, one)) : places.length > 0
 }
 
 const isArmed = (scene: Scene, { token }: Filler): boolean => {

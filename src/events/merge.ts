@@ -36,6 +36,7 @@ export function mergeSame(scene: Scene, drafts: readonly Draft[]): readonly Draf
   const absorbed = new Map<Draft, Draft>()
   for (const [index, draft] of drafts.entries()) {
     const before = drafts[index - 1]
+    if (isTotal(scene, draft) && !(before !== undefined && isTotal(scene, before))) continue
     if (draft.type === 'casualties' && before !== undefined && tollsOf(scene, before, draft)) {
       const first = gone.has(before) ? (absorbed.get(before) ?? before) : before
       const told = first.type !== 'casualties' && linked(scene, before.trigger.at, draft.trigger.at, false)
@@ -141,6 +142,16 @@ function absorb(into: Draft, from: Draft): void {
   into.places = union(into.places, from.places)
   into.time ??= from.time
 }
+
+/** «حصيلة الاشتباكات», «ارتفع عدد القتلى»: a running total is told for itself, whatever killed them. */
+function isTotal(scene: Scene, { type, status, trigger: { at, analysis } }: Draft): boolean {
+  const { totals } = scene.grammar
+  if (type !== 'casualties' || status !== 'happened') return false
+  return totals.has(analysis.lemma) || (totals.has(best(scene, at - 1)?.lemma ?? '') && !isCounting(scene, at - 1))
+}
+
+/** «حصيلة القتلى»: the first word tells already. */
+const isCounting = (scene: Scene, at: number): boolean => (scene.facts[at]?.candidates.length ?? 0) > 0
 
 /** «مقتل ثلاثة وإصابة خمسة»: one toll. */
 function tollsOf(scene: Scene, earlier: Draft, later: Draft): boolean {

@@ -21,7 +21,7 @@ describe('who did it', () => {
     // The only doer told of, and an accusative that is none.
     ['شن الحوثيون هجوما على قرية. واستهدف الهجوم مدرسة.', ['الحوثيون >', 'الحوثيون > مدرسة']],
     ['قال إنه هاجم شرطيا.', ['> شرطيا']],
-    ['ارتفعت حصيلة هجوم مصر.', ['>']],
+    ['ارتفعت حصيلة هجوم مصر.', ['>', '>']],
     // Behind an auxiliary, past what opens the clause.
     ['وبحلول مساء الأحد كانت القوات الحكومية قد استعادت السيطرة على بلدة راوة.', ['القوات الحكومية >']],
     // Past a relative clause, by the preposition that the verb asks for.

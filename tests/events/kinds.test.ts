@@ -53,6 +53,21 @@ describe('which occurrence a general word names', () => {
     // Officials come home.
     ['رحب التجار بعودة الحكومة إلى العاصمة.', ['meeting عودة']],
     ['رحب التجار بعودة الكهرباء إلى العاصمة.', []],
+    // A running total is told beside what killed them.
+    ['ارتفعت حصيلة الغارات على الميناء إلى 40 قتيلا.', ['casualties حصيلة', 'air_strike غارات']],
+    ['أدت الغارات على الميناء إلى مقتل أربعة.', ['air_strike غارات']],
+    // Armies storm towns; who enters houses, and an occupier, raids them.
+    ['اقتحمت كتائب الجيش بلدة مركدة.', ['armed_clash اقتحمت']],
+    ['اقتحم مسلحون مقر الجمعية.', ['attack اقتحم']],
+    // Crowds, posts and arms on the move, by words that name other things too.
+    ['تجمع مئات الطلاب أمام المجلس.', ['protest تجمع']],
+    ['تجمع الغبار أمام المجلس.', []],
+    ['نصبت الشرطة حاجزا على الجسر.', ['deployment نصبت']],
+    ['نصبت الشرطة خيمة قرب الجسر.', []],
+    ['اتهم الوزير الحركة بنقل أسلحة إلى الجزيرة.', ['arms_supply نقل']],
+    ['اتهم الوزير الشركة بنقل نفايات إلى الجزيرة.', []],
+    ['أعلنت الكتيبة الاستيلاء على دبابتين.', ['arms_supply استيلاء']],
+    ['شوهدت كمائن ثابتة على الطرق.', ['deployment كمائن']],
     // Keywords at the foot of a page.
     ['ساد الهدوء أمس. سمات الميناء هدنة غارات', []],
     ['ساد الهدوء أمس بعد غارات على الميناء.', ['air_strike غارات']],

@@ -171,6 +171,8 @@ function loadWords(): Omit<EventGrammar, 'triggers' | 'classes' | 'bearings' | '
     hollow: of('hollow'),
     killings: of('killing'),
     settings: of('setting'),
+    storming: of('storming'),
+    totals: of('total'),
     widening: of('widening'),
     labels: of('label'),
     auxiliaries: of('auxiliary'),
