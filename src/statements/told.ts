@@ -36,6 +36,19 @@ const prepositionAt = (scene: Scene, at: number): string => scene.words[at]?.pre
 const isBlamed = (scene: Scene, cue: CueVerb, { to }: Nominal): boolean =>
   cue.uses.has('blame') && scene.tokens[to]?.analyses.some(({ lemma }) => cue.needs.has(lemma)) === true
 
+/** «ووصف الحزب بأنه منظمة إرهابية»: of the only one named before what he is called somebody else says so. */
+export function isDescribed(
+  { words, grammar }: Scene,
+  { uses }: CueVerb,
+  { suffix }: Analysis,
+  { to }: Nominal,
+): boolean {
+  const that = words[to]?.that
+  return (
+    uses.has('describe') && suffix === 0 && that != null && that.proclitics.includes(grammar.by) && that.enclitic !== ''
+  )
+}
+
 /**
  * «واتهمت المعارضة بعرقلة …», «بل طالبت المحكمة ب…», «القرار الذي يطالب الأمين بالتنسيق»: the only one named before the
  * content is told or accused, where the verb cannot do without one or who acts stands before it.

@@ -11,7 +11,7 @@ import { soleName, surnameAt } from '../sole-name.ts'
 import { canSpeak, type Place, subjectAfter, subjectBefore } from '../subject.ts'
 import { bearerOf } from '../surnames.ts'
 import { tellerBefore } from '../teller.ts'
-import { hearerFirst, isTold } from '../told.ts'
+import { hearerFirst, isDescribed, isTold } from '../told.ts'
 import { documentAfter } from './document.ts'
 import { isMany, type ReportingVerb } from './verb-form.ts'
 
@@ -92,7 +92,8 @@ function behind(verb: ReportingVerb): Behind {
   const sole =
     takesClause && !isNamedSubject(after.subject) ? soleName(scene, at, limit, prepositionsOf(cue.complements)) : null
   if (sole !== null) return alone(sole)
-  return isNamedSubject(after.subject) ? behindOf(after, false) : (bearerBehind(verb) ?? behindOf(after, false))
+  const described = after.subject !== null && isDescribed(scene, cue, analysis, after.subject)
+  return isNamedSubject(after.subject) ? behindOf(after, described) : (bearerBehind(verb) ?? behindOf(after, described))
 }
 
 /** «وطالب حداد السكان ب…»: the surname alone of somebody whom the report names. */
