@@ -1,6 +1,6 @@
 import type { Document } from '../annotation/document.ts'
 import { changed } from './candidate.ts'
-import type { Candidate } from './grammar.ts'
+import type { Candidate, NameGrammar } from './grammar.ts'
 import { endOf } from './spans.ts'
 import type { Word } from './words.ts'
 
@@ -15,14 +15,15 @@ export function withAcronyms(
   document: Document,
   words: readonly Word[],
   candidates: readonly Candidate[],
+  { official }: NameGrammar,
 ): readonly Candidate[] {
   const kept: Candidate[] = []
   for (const candidate of candidates) {
     const full = kept.at(-1)
-    if (full === undefined || !isShortFor(words, candidate, full)) kept.push(candidate)
+    if (full === undefined || !isShortFor(words, candidate, full, official)) kept.push(candidate)
     else
       kept[kept.length - 1] = changed(full, {
-        proper: full.to,
+        proper: candidate.from - 1,
         to: candidate.to + 1,
         end: endOf(document, candidate.to + 1),
       })
@@ -30,12 +31,18 @@ export function withAcronyms(
   return kept
 }
 
-const isShortFor = (words: readonly Word[], short: Candidate, full: Candidate): boolean =>
+/** «وكالة الأنباء السورية الرسمية (سانا)»: whose voice it is may stand between. */
+const isShortFor = (
+  words: readonly Word[],
+  short: Candidate,
+  full: Candidate,
+  official: NameGrammar['official'],
+): boolean =>
   short.entry !== null &&
   short.entry === full.entry &&
   short.kind === 'organisation' &&
   words[short.from]?.definite !== true &&
-  short.from === full.to + 1 &&
+  (short.from === full.to + 1 || (short.from === full.to + 2 && official.has(words[full.to]?.best?.lemma ?? ''))) &&
   short.to - short.from < full.to - full.from &&
-  OPENERS.has(words[full.to]?.form ?? '') &&
+  OPENERS.has(words[short.from - 1]?.form ?? '') &&
   CLOSERS.has(words[short.to]?.form ?? '')

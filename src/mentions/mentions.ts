@@ -58,7 +58,7 @@ export function names(document: Document, grammar: NameGrammar, gazetteer: Gazet
     entered(c, known, words, grammar),
   )
   const third = withMore(second, recalled(document, words, grammar, second), words.length)
-  const bodies = whose(document, words, withAcronyms(document, words, third))
+  const bodies = whose(document, words, withAcronyms(document, words, third, grammar))
   const told = disowned(settled(document, bodies, words, grammar), words, gazetteer)
   return entitiesOf(document, words, told, held.offices, grammar)
 }
