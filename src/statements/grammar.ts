@@ -236,6 +236,8 @@ export interface StatementGrammar {
   readonly resumed: ReadonlyMap<string, string>
   /** Nouns of what an office or a body is for: لحقوق الإنسان, للشؤون الإنسانية. */
   readonly fields: ReadonlySet<string>
+  /** Styles of address that bear a pronoun: سموه, معاليه. */
+  readonly styles: ReadonlySet<string>
   /** Adjectives that say whose a body or a source is and want a noun behind them: تابع, موال. */
   readonly sided: ReadonlySet<string>
   /** Before a definite noun they say that it is the same again: ذات المصدر. */

@@ -126,10 +126,30 @@ export function byOffice(
     if (person !== undefined && generic && !many && !contradicts(scene, own, knownWords(scene.grammar)(person)))
       return again(person, nominal.span)
   }
+  const styled = isStyle(scene, nominal) ? (past.findLast(({ kind }) => kind === 'person') ?? null) : null
+  if (styled !== null) return again(styled, nominal.span)
+  const last = isStyle(scene, nominal) ? nearest(scene, peopleBefore(scene, nominal), nominal.from) : null
+  if (last !== null) return spokenBy(base, last.name, 'person', { role: last.roles[0]?.text ?? null, entity: last })
   const single = best(scene, nominal.from)?.features.number === 1
   const kind: SpeakerKind = definite && single && !scene.grammar.generic.has(base.head ?? '') ? 'person' : 'anonymous'
   return spokenBy(base, description, kind, { many, role: kind === 'person' ? description : null })
 }
+
+/** سموه, معاليه: a style of address alone, of whoever was named before. */
+const isStyle = (scene: Scene, { from, to }: Nominal): boolean =>
+  to === from + 1 &&
+  (best(scene, from)?.suffix ?? 0) > 0 &&
+  best(scene, from)?.lexeme?.tags.has('title') === true &&
+  scene.grammar.styles.has(best(scene, from)?.lemma ?? '')
+
+/** The persons named before whom the report addresses so: صاحب السمو الأمير فلان. */
+const peopleBefore = ({ names, tokens }: Scene, { from, span }: Nominal): readonly Entity[] =>
+  names.entities.filter(
+    ({ kind, mentions, roles }) =>
+      kind === 'person' &&
+      (names.mentions[mentions[0] ?? -1]?.span[0] ?? span.start) < span.start &&
+      roles.some(({ text }) => foldWord(text).includes(tokens[from]?.analyses[0]?.lemma ?? '')),
+  )
 
 /** «العميد التركي»: a rank and the surname of one who has spoken, though the names engine took it for a word. */
 function isRanked(scene: Scene, { from, to }: Nominal, speaker: Speaker): boolean {

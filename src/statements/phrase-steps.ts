@@ -150,6 +150,8 @@ export function extend(scene: Scene, { at, from, last, kind, open, closing }: St
     return open && belongs ? { to: at + 1, person: -1 } : null
   }
   if (open && isOther(scene, at, from)) return { to: at + 1, person: -1 }
+  // «المتحدث باسم إحدى الكتائب»: for one of them.
+  if (open && word.pronoun && isBehalf(scene, at - 1)) return { to: Math.min(last, at + 2), person: -1 }
   if (analysis.pos === 'particle') return open && pointsWithin(scene, at) ? { to: at + 1, person: -1 } : null
   if (at > from + 1 && analysis.article && scene.grammar.sayings.has(analysis.lemma)) return null
   if (opensAnother(scene, at, kind) || (word.noun && word.noun.analysis.suffix > 0)) return null

@@ -58,7 +58,10 @@ export function attributed(scene: Scene, drafts: readonly Draft[]): readonly Att
     const own = draft.via.flatMap((relay) => relayOf(scene, relay, past))
     const last = found.at(-1)
     if (last !== undefined && passesOn(scene, last, draft, speaker)) {
-      const via = [...last.via, ...relaysOf(scene, last.speaker, speaker), ...own]
+      const passing = relaysOf(scene, last.speaker, speaker).filter(({ name }) =>
+        last.via.every((by) => by.name !== name),
+      )
+      const via = [...last.via, ...passing, ...own]
       found[found.length - 1] = { draft: last.draft, speaker: last.speaker, via, interview: last.interview }
       continue
     }
@@ -103,7 +106,9 @@ function enclosing(found: readonly Attributed[], ends: readonly number[], at: nu
 
 /** «…، بحسب وكالة»: after another's statement a relay only passes it on. */
 function passesOn(scene: Scene, last: Attributed, draft: Draft, speaker: Speaker): boolean {
-  if (draft.opening !== 'before' || speaker.span === null || last.draft.opening === 'before') return false
+  if (draft.opening !== 'before' || speaker.span === null) return false
+  // «…، وفق تصريحات القائد، بحسب الوكالة»: right behind who is named by such a phrase himself.
+  if (last.draft.opening === 'before') return speaker.relay && draft.at - (last.draft.subject?.to ?? 0) <= 1
   const same = speaker.name === last.speaker.name
   const { media } = scene.grammar
   // «قالت وسائل إعلام …، بحسب الوكالة»: what has no name of its own is passed on as well.

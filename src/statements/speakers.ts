@@ -227,9 +227,34 @@ function headOf(grammar: StatementGrammar, name: string): string | null {
   return space > 0 ? bareOf(grammar, name.slice(0, space)) : null
 }
 
+const WRITER_WITHIN = 16
+
+/** «تصريحات قائد عسكري», «بيان المتحدث باسم الفوج»: whose words they are, by what he is. */
+function writerOf(scene: Scene, { from }: Nominal): Nominal | null {
+  const head = scene.words[from + 1]?.head
+  if (best(scene, from)?.article !== false || (head !== 'person' && head !== 'anonymous')) return null
+  if (scene.mentionAt[from] !== -1 || scene.mentionAt[from + 1] !== -1) return null
+  const writer = nominalAt(scene, from + 1, Math.min(scene.tokens.length, from + WRITER_WITHIN))
+  // «بيان صحافي»: what describes it.
+  const described = scene.tokens[from + 1]?.analyses.some(({ pos }) => pos === 'adjective')
+  return writer !== null && writer.to === from + 2 && described ? null : writer
+}
+
+const spokenIn = (speaker: Speaker | null, { span }: Nominal): Speaker | null =>
+  speaker === null ? null : again(speaker, span, null)
+
+/** «رسالة إلى فلان», «تغريدة على تويتر»: to whom and where it goes, not from whom. */
+const goesTo = ({ words, grammar }: Scene, at: number): boolean => {
+  const preposition = words[at]?.preposition
+  return preposition != null && preposition !== grammar.from && !grammar.reaching.has(preposition)
+}
+
 /** «البيان», «بيان الوزارة»: the one named in the phrase, else who last spoke. A verb behind may agree with either. */
 function document(scene: Scene, nominal: Nominal, past: readonly Speaker[], base: Base): Speaker | null {
+  const writer = writerOf(scene, nominal)
+  if (writer !== null) return spokenIn(single(scene, writer, past), nominal)
   for (let at = nominal.from; at < nominal.to; at++) {
+    if (goesTo(scene, at - 1) && scene.mentionAt[at] !== -1) return null
     const mention = scene.mentionAt[at] as number
     const named = mention >= 0 ? scene.names.mentions[mention] : undefined
     if (named !== undefined && named.kind !== 'place') {

@@ -220,9 +220,22 @@ function regionAfter(scene: Scene, from: number, sentence: Sentence): Region | n
     if (isStop(scene, at) || at - from > 14) return null
     at++
   }
+  at = resumedAfter(scene, at, sentence) ?? at
   while (at < sentence.to && (isComma(scene, at) || scene.words[at]?.that)) at++
   if (at >= sentence.to) return null
   return { from: at, to: contentEnd(scene, at, sentence.to), start: unjoinedStart(scene, at) }
+}
+
+const ASIDE = 20
+
+/** «ووفق مصدر، طلب عدم ذكر اسمه، فإن …»: what is said begins behind an aside, where its ف stands; null where none does. */
+function resumedAfter(scene: Scene, comma: number, sentence: Sentence): number | null {
+  if (!isComma(scene, comma)) return null
+  for (let at = comma + 1; at < Math.min(sentence.to, comma + ASIDE); at++) {
+    if (scene.words[at]?.that) return isJoined(scene, at) && isComma(scene, at - 1) && at > comma + 1 ? at : null
+    if (isStop(scene, at) || isColon(scene, at) || scene.inside(at) !== null) return null
+  }
+  return null
 }
 
 /**

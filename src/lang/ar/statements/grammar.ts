@@ -218,7 +218,7 @@ export function statementGrammar(): StatementGrammar {
         'دراسة',
       ].map(foldWord),
     ),
-    reports: new Set(['تقرير', 'دراسة'].map(foldWord)),
+    reports: new Set(['تقرير', 'دراسة', 'وثيقة'].map(foldWord)),
     issued: new Set(['صادر'].map(foldWord)),
     manner: new Set(['شدة', 'شكل', 'أشد', 'أقسى', 'أقوى', 'عبارة', 'مناسبة', 'رد', 'وقت'].map(foldWord)),
     indeed: new Set(['فعل', 'تأكيد', 'طبع', 'تالي', 'مقابل', 'كامل', 'ذات', 'إجماع', 'أساس'].map(foldWord)),
@@ -295,6 +295,7 @@ export function statementGrammar(): StatementGrammar {
     ways: new Set(['من', 'بهدف', 'عبر', 'بغية', 'لأجل', 'بغرض', 'بسبب', 'نتيجة'].map(foldWord)),
     within: new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على', 'داخل'].map(foldWord)),
     reaching: new Set(['من'].map(foldWord)),
+    styles: new Set(['سمو', 'معالي', 'فخامة', 'جلالة', 'سيادة', 'فضيلة', 'سعادة', 'دولة'].map(foldWord)),
     sided: new Set(['تابع', 'موالي', 'مؤيد', 'مناوئ', 'مناهض', 'معادي', 'مناصر'].map(foldWord)),
     fields: new Set(['حق', 'حقوق', 'شأن', 'شؤون'].map(foldWord)),
     resumed: new Map(
