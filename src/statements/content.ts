@@ -72,7 +72,7 @@ function breaksOff(scene: Scene, at: number, from: number, limit: number): boole
   if (at === from) return false
   const word = scene.words[at]
   if (word === undefined || (word.participle === null && word.phrases.length === 0 && !word.asks)) return false
-  if (word.participle && isParticipleCue(scene, at, limit)) return true
+  if (word.participle && (isParticipleCue(scene, at, limit) || isFurtherDeed(scene, at))) return true
   if (phraseAt(scene, at, 'aside') || ownWordsAt(scene, at) !== null) return true
   if (word.asks && wishes(scene, at) && anonymityAt(scene, at, limit) !== null) return true
   const afterComma = isComma(scene, at - 1)
@@ -83,6 +83,21 @@ function breaksOff(scene: Scene, at: number, from: number, limit: number): boole
   if (aside === null || best(scene, aside.to)?.pos === 'adjective') return false
   // One word («فيما») goes on with what is said, unless somebody speaks behind it; a phrase sets the report's own scene.
   return aside.to - at > 1 || isJoined(scene, at) || speaksSoon(scene, aside.to, limit)
+}
+
+/**
+ * «…، حاثا الأطراف», «…، ذاكرا قصة»: behind a comma a bare accusative participle of a verb that reports tells of whoever
+ * speaks, whatever noun it leads to; an adjective («، واضحا») or a verb of other senses («، محملا بالسلاح») does not.
+ */
+function isFurtherDeed(scene: Scene, at: number): boolean {
+  const participle = scene.words[at]?.participle
+  if (!participle || !isComma(scene, at - 1) || participle.analysis.features.accusative !== true) return false
+  const top = best(scene, at)
+  if (best(scene, at + 1)?.pos !== 'noun' || best(scene, at + 1)?.proclitics.length !== 0) return false
+  if (top?.pos !== 'adjective' || top.lemma !== participle.analysis.lemma || top.lexeme?.of == null) return false
+  return (
+    !participle.cue.uses.has('describe') && participle.cue.needs.size === 0 && !participle.cue.uses.has('impersonal')
+  )
 }
 
 /**

@@ -164,7 +164,8 @@ function asParticiple(analysis: Analysis, word: Mutable, grammar: StatementGramm
   if (suffix > 0) return
   if (features.accusative !== true && features.gender !== 'f' && features.number === 1) return
   const cue = grammar.verbs.get(lexeme.of)
-  if (cue) word.participle = { cue, analysis }
+  // قادمة and مثيرا are rather adjectives.
+  if (cue && !cue.uses.has('raise')) word.participle = { cue, analysis }
 }
 
 function headOf({ pos, lemma, lexeme, features, article }: Analysis, { heads }: StatementGrammar): HeadKind | null {
