@@ -115,7 +115,8 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
     const word = best(scene, at + 1)
     // «مقتل فلسطيني»
     const victim = frame.genitive === 'victim' && frame.adjective === null && isNational(word)
-    const clear = (word === null || word.proclitics.length === 0) && (victim || !isAttribute(scene, at + 1))
+    const attribute = isAttribute(scene, at + 1) || (frame.adjective !== null && isOneOf(word))
+    const clear = (word === null || word.proclitics.length === 0) && (victim || !attribute)
     // «غارة "دفاعا" عن»
     const phrases = clear ? coordinated(scene, at + 1, end).filter((one) => !isManner(one)) : []
     // «زيارة موسكو»: what is visited, where a bare name follows; who visits has a title or a given name.
@@ -231,6 +232,10 @@ const isAttribute = (scene: Scene, at: number): boolean =>
 
 const isNational = (word: Analysis | null): boolean =>
   word?.pos === 'adjective' && word.lexeme?.tags.has('nationality') === true
+
+/** «قصف حوثي»: one of a people, by a noun that is an attribute here. */
+const isOneOf = (word: Analysis | null): boolean =>
+  word?.lexeme?.tags.has('nationality') === true && !word.article && (word.features.number ?? 1) === 1
 
 const ADJECTIVES = 5
 

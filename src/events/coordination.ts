@@ -22,6 +22,8 @@ export function coordinated(scene: Scene, at: number, end: number): readonly Phr
     if (unlike || (first !== undefined && first.actor !== phrase.actor && !holders)) break
     found.push(holders ? phraseWith(phrase, { actor: false }) : phrase)
     next = phrase.kind === 'person' ? pastAge(scene, phrase.to, end) : phrase.to
+    // «قسد» و«الأسايش»
+    if (isOne(scene, next, IS.quote) && isOne(scene, phrase.from - 1, IS.quote)) next++
     if (isOne(scene, next, IS.comma) && best(scene, next + 1)?.proclitics[0] === scene.grammar.and) next++
     if (best(scene, next)?.lemma === scene.grammar.or && best(scene, next)?.pos === 'particle') {
       next++

@@ -4,6 +4,7 @@ import { ascribedTo } from './blame.ts'
 import { IS } from './facts.ts'
 import type { Governed } from './govern.ts'
 import { lenderAt } from './noun.ts'
+import type { Phrase } from './phrase.ts'
 import { best, isOne, isRelative, type Scene, supportAt } from './scene.ts'
 import { following, pastAdverbs, skipTimes } from './subject.ts'
 import type { Trigger } from './triggers.ts'
@@ -36,11 +37,13 @@ export function described(scene: Scene, { at, analysis }: Trigger): readonly Gov
     const near = plain || relative
     if (hits.has(word.lemma) && word.suffix === 0) {
       if (!near && (word.features.tense !== 'past' || !goesBackTo(analysis, word.features.gender))) return found
-      return [...found, { role: 'target', phrases: following(scene, skipTimes(scene, verb + 1, end), end) }]
+      return [...found, { role: 'target', phrases: hitBy(scene, skipTimes(scene, verb + 1, end), end) }]
     }
     // «هجوم نسبته الحكومة إلى الحركة»
     if (scene.grammar.ascribing.has(word.lemma))
-      return near || word.suffix > 0 ? [...found, { role: 'agent', phrases: ascribedTo(scene, verb + 1) }] : found
+      return near || word.suffix > 0 || goesBackTo(analysis, word.features.gender)
+        ? [...found, { role: 'agent', phrases: ascribedTo(scene, verb + 1) }]
+        : found
     const role = supportAt(scene, verb) ?? scene.grammar.supports.get(word.lemma)
     const asyndetic = !analysis.article && best(scene, verb - 1)?.pos !== 'particle'
     const carried = relative && isCarriedOut(scene, verb, word)
@@ -60,6 +63,12 @@ export function described(scene: Scene, { at, analysis }: Trigger): readonly Gov
   return found
 }
 
+/** «غارات دمرت إحداها مدرعة»: what is hit, and not one of the blows. */
+const hitBy = (scene: Scene, at: number, end: number): readonly Phrase[] =>
+  following(scene, at, end).filter(
+    ({ head }) => !(head !== null && head.suffix > 0 && scene.grammar.parts.has(head.lemma)),
+  )
+
 /**
  * «إطلاق النار الذي تبنته الحركة»: what is carried out is an occurrence, whatever stands between; but of «غارات التحالف الذي
  * تقوده» it is the body.
@@ -72,12 +81,21 @@ function isCarriedOut(scene: Scene, verb: number, { lemma }: Analysis): boolean 
 }
 
 /** «هجوم نسبته الحكومة إلى الحركة»: the verb, where it is spelled like a noun with a pronoun. */
-const ascriberAt = (scene: Scene, at: number): Analysis | null =>
-  isOne(scene, at, IS.ascribing)
-    ? (scene.tokens[at]?.analyses.find(({ pos, suffix, lemma, proclitics }) => {
-        return pos === 'verb' && suffix > 0 && proclitics.length === 0 && scene.grammar.ascribing.has(lemma)
-      }) ?? null)
-    : null
+function ascriberAt(scene: Scene, at: number): Analysis | null {
+  if (!isOne(scene, at, IS.ascribing)) return null
+  // «هجوم نسب إلى الحركة»
+  const led = leadsTo(scene, at + 1)
+  const verb = scene.tokens[at]?.analyses.find(({ pos, suffix, lemma, proclitics }) => {
+    return pos === 'verb' && (suffix > 0 || led) && proclitics.length === 0 && scene.grammar.ascribing.has(lemma)
+  })
+  return verb ?? null
+}
+
+/** «إلى الحركة», «للحركة». */
+function leadsTo(scene: Scene, at: number): boolean {
+  const word = best(scene, at)
+  return (word?.lemma === scene.grammar.toward && word.suffix === 0) || word?.proclitics[0] === scene.grammar.purpose
+}
 
 /** No noun stands without a preposition behind a verb, which would be its subject. */
 function isAlone(scene: Scene, from: number, end: number): boolean {

@@ -1,7 +1,7 @@
 import { nameSpan } from '../annotation/document.ts'
 import type { MentionKind, Offsets } from '../annotation/reading.ts'
 import type { Analysis, Token } from '../annotation/token.ts'
-import { goesBackTo } from './agreement.ts'
+import { goesBackTo, isAttributeOf } from './agreement.ts'
 import { bearerAt } from './bearer.ts'
 import { IS } from './facts.ts'
 import { nameHere, spelled } from './names.ts'
@@ -231,7 +231,8 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     )
       break
     note(word, nations)
-    previous = word
+    // «قوة أمنية عصابة»: an attribute that is spelled like a noun closes the phrase as any does.
+    previous = (isForce(scene, head) ? attributeAt(scene, at, to) : null) ?? word
     to++
   }
   const bearer = inside === null || inside.kind === 'organisation' ? bearerAt(scene, to, end, head) : -1
@@ -273,6 +274,11 @@ function described(scene: Scene, at: number, end: number, head: Analysis): Phras
     nations,
   }
 }
+
+const attributeAt = (scene: Scene, head: number, at: number): Analysis | null =>
+  (isAttributeOf(scene, head, at) &&
+    scene.tokens[at]?.analyses.find(({ pos, lexeme }) => pos === 'adjective' && lexeme?.tags.has('military'))) ||
+  null
 
 /** «مواقع شمال البلدة»: what begins at a token says where something lies. */
 function liesBeside(scene: Scene, at: number): boolean {

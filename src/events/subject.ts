@@ -4,7 +4,7 @@ import { coordinated } from './coordination.ts'
 import { IS } from './facts.ts'
 import { isBound, nominal, pastQuotes } from './noun.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
-import { best, isOne, isRelative, isRelator, type Scene } from './scene.ts'
+import { best, isOne, isRelative, isRelator, mentionFrom, type Scene } from './scene.ts'
 
 /** Who a verb says it of, and where its object may begin. */
 export interface Subject {
@@ -114,8 +114,14 @@ function asyndetic(scene: Scene, at: number, { proclitics, suffix }: Analysis): 
   return endingAt(scene, at)
 }
 
+/** «في الولاية (شرق)»: what brackets hold is no argument. */
+const BRACKETS: ReadonlySet<string> = new Set(['(', ')'])
+
 /** The phrases that begin at a token without a preposition. */
-export function following(scene: Scene, at: number, end: number): readonly Phrase[] {
+export function following(scene: Scene, from: number, end: number): readonly Phrase[] {
+  // «قصفت «قسد»»
+  const past = BRACKETS.has(scene.tokens[from]?.form ?? '') ? from : pastQuotes(scene, from)
+  const at = mentionFrom(scene, past) !== null || best(scene, past)?.article ? past : from
   const word = best(scene, at)
   if (word === null && (scene.quantity[at] ?? -1) < 0) return NONE
   if (word !== null && word.proclitics.length > 0) return NONE
