@@ -15,6 +15,8 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
 ])
 /** Readings of one form that its surroundings do not tell apart differ by less. */
 const TIE = 0.3
+/** How much less likely than the first a reading may be and still report. */
+const FAR = 1.6
 
 /** What each form can be, worked out once for each. */
 export const lexical = once((grammar: StatementGrammar) => {
@@ -81,7 +83,7 @@ function wordOf({ analyses, form }: WordForm, grammar: StatementGrammar, index: 
   const people = analyses[0]?.lexeme?.tags.has('nationality') === true
   const top = analyses[0]?.score ?? 0
   for (const analysis of analyses) {
-    if (analysis.pos === 'verb') asVerb(analysis, found, grammar, index)
+    if (analysis.pos === 'verb') asVerb(analysis, found, grammar, index, top)
     else if (analysis.pos === 'particle') asParticle(analysis, core, found, grammar, index)
     else if (analysis.lexeme !== null) asNominal(analysis, found, grammar, people)
     if (analysis.score >= top - TIE) predicateOf(analysis, found, grammar)
@@ -112,7 +114,7 @@ function phrasesOf(analyses: readonly Analysis[], form: string, core: string, { 
 const onlyJoined = ({ proclitics }: Analysis, { conjunctions }: StatementGrammar): boolean =>
   proclitics.every((clitic) => conjunctions.has(clitic))
 
-function asVerb(analysis: Analysis, word: Mutable, grammar: StatementGrammar, { be }: Index): void {
+function asVerb(analysis: Analysis, word: Mutable, grammar: StatementGrammar, { be }: Index, top: number): void {
   if (be.has(analysis.lemma)) word.be = true
   const cue = grammar.verbs.get(analysis.lemma)
   const { person, tense } = analysis.features
@@ -121,6 +123,7 @@ function asVerb(analysis: Analysis, word: Mutable, grammar: StatementGrammar, { 
   if (
     analysis.enclitic === grammar.you ||
     cue === undefined ||
+    analysis.score < top - FAR ||
     person !== 3 ||
     tense === 'imperative' ||
     !onlyJoined(analysis, grammar)
