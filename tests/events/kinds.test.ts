@@ -59,6 +59,11 @@ describe('which occurrence a general word names', () => {
     // What is violent is no matter of words.
     ['تعرضت القرية لهجوم عنيف.', ['attack هجوم']],
     ['رد النائب على هجوم لاذع من الصحيفة.', []],
+    // To provide is not to flee, and fright is no wound.
+    ['شكر الأهالي الخيام التي وفرتها البلدية.', []],
+    ['فرت العائلات من القرية أمس.', ['displacement فرت']],
+    ['أصيب التجار بحالة من الذعر.', []],
+    ['أصيب التجار بحالات اختناق.', ['casualties أصيب']],
     // A running total is told beside what killed them.
     ['ارتفعت حصيلة الغارات على الميناء إلى 40 قتيلا.', ['casualties حصيلة', 'air_strike غارات']],
     ['أدت الغارات على الميناء إلى مقتل أربعة.', ['air_strike غارات']],
