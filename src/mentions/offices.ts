@@ -77,6 +77,11 @@ function officeFrom(
       to = knownEnd
       continue
     }
+    if (word.unknown && word.best.prefix === 0 && isNaming(words[to - 1])) {
+      settled = true
+      to++
+      continue
+    }
     const adjectival = word.definite || (word.nationality && !settled)
     const name = adjectival && knownKind[to] !== PERSON ? null : personName(scene, to)
     if (name !== null && (settled || name.given > 0 || knownKind[to] === PERSON)) {
@@ -126,6 +131,13 @@ const clashes = ({ title }: Word, given: 'm' | 'f' | null): boolean => {
   return own !== undefined && given !== null && own !== given
 }
 
+/** «رئيس بلدية شلفاط سمير فلان»: a bare noun of a place or body is told by the word behind it; a centre may be called after somebody. */
+const isNaming = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.title === null &&
+  word.head?.opens.has('honoured') === false &&
+  word.headAnalysis?.article === false
+
 /** للصحافيين: whom somebody speaks to is no part of the office. */
 const isAudience = ({ best, title }: Word): boolean =>
   best !== null && title !== null && best.proclitics.length > 0 && best.features.number !== 1
@@ -140,7 +152,9 @@ function isSure({ words, knownKind, grammar }: Scene, from: number, name: Person
   if (grammar.relationEndings.some((ending) => ending.length > 1 && first.form.endsWith(ending)) && name.words < 2)
     return false
   if (linked) return name.words > 1
-  return name.words > 1 || words[from]?.title?.lexeme?.tags.has('title') === true
+  // «السكرتير الخاص للرئيس هادي»: the title straight before it is the president's.
+  const own = words[name.from - 1]?.title
+  return name.words > 1 || [words[from]?.title, own].some((title) => title?.lexeme?.tags.has('title') === true)
 }
 
 const NOUNS = ['person', 'title', 'masdar', 'abstract']
