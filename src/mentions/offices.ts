@@ -66,6 +66,9 @@ function officeFrom(
         isComma(word) || word.form === '.' || word.form === '"' || word.form === '(' || word.form === '\u00ab'
       return { to, name: settled && strays ? strayName(scene, to + 1) : null, settled }
     }
+    // «الأمين العام د. فلان»: one letter and its stop are a title.
+    const styled = word.form.length === 1 && words[to + 1]?.form === '.' ? personName(scene, to + 2) : null
+    if (styled !== null) return { to, name: isSure(scene, from, styled, linked) ? styled : null, settled }
     if (word.kind === 'number' || word.best === null) break
     if (word.title !== null && grammar.behalf.has(words[to - 1]?.best?.lemma ?? '')) {
       if (!definite) return { to, name: null, settled: true }

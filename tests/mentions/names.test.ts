@@ -19,6 +19,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'توقف القصف على [طيرحرفا|l] و[رب ثلاثين|l] قبل الفجر.',
     'عبرت القافلة [كبري الحلفايا|l] صباحا.',
   ],
+  'names behind an office and a title of one letter': ['استقبل وزير الإعلام د. [سامر الشمري|p] الوفد.'],
   'junctions and corridors': [
     'توقفت السيارات عند [مفترق البلوط|l].',
     'فتح [ممر لاتشين|l] صباحا.',

@@ -92,6 +92,8 @@ const table: readonly (readonly [text: string, ...statements: string[]])[] = [
   // A participle of a reporting verb ends what was said before it, whatever it leads to; an adjective does not.
   ['وقال كريم صالح إن الطريق مغلق، حاثا الجميع بالعودة.', 'كريم صالح | الطريق مغلق'],
   ['وقال كريم صالح إن الرد جاء قويا، واضحا أمام الجميع.', 'كريم صالح | الرد جاء قويا، واضحا أمام الجميع'],
+  // A title of one letter between the office and the name.
+  ['أعرب الأمين العام لمجلس الوحدة د. سامر الشمري عن إدانته للحادث.', 'سامر الشمري | إدانته للحادث'],
 ]
 
 describe('statements that were missed', () => {
