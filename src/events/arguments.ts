@@ -9,6 +9,7 @@ import { joint } from './families.ts'
 import { type Arguments, add, asStates, type Filler, put, roleOf } from './fill.ts'
 import { type Governed, governed } from './govern.ts'
 import type { Role, Sense } from './grammar.ts'
+import { holders } from './holders.ts'
 import { accompanies } from './lead.ts'
 import { isForce } from './noun.ts'
 import { isDefinite, ledObject, objectsOf, plainObjects, remoteObject } from './objects.ts'
@@ -31,6 +32,7 @@ export function argumentsOf(scene: Scene, trigger: Trigger, next: number, previo
     verbal(scene, trigger, found)
     prepositional(scene, trigger, found)
     alongside(scene, trigger, found)
+    holders(scene, trigger, found)
     return found
   }
   const around = governed(scene, trigger, previous)
@@ -39,6 +41,7 @@ export function argumentsOf(scene: Scene, trigger: Trigger, next: number, previo
   prepositional(scene, trigger, found)
   fromVerbs(scene, trigger, found, around)
   alongside(scene, trigger, found)
+  holders(scene, trigger, found)
   return found
 }
 

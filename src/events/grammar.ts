@@ -303,6 +303,10 @@ export interface EventGrammar {
   readonly localities: ReadonlySet<string>
   /** Prepositions of two words that name the doer, joined by a space (على يد, من قبل). */
   readonly doers: ReadonlySet<string>
+  /** Verbs of holding a place (تسيطر عليها المعارضة), and nouns for it behind «تحت» (تحت سيطرة المعارضة). */
+  readonly controlling: ReadonlySet<string>
+  readonly controls: ReadonlySet<string>
+  readonly under: ReadonlySet<string>
   /** Those that name on whose side somebody fights (إلى جانب). */
   readonly alongside: ReadonlySet<string>
   /** Words of letting whoever ل leads to do something (السماح للمنظمة بزيارة السجن). */
