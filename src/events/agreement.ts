@@ -7,7 +7,7 @@ export function fits(scene: Scene, verb: Analysis | null, phrases: readonly Phra
   if (verb?.pos !== 'verb' || phrases.length > 1) return true
   const [phrase] = phrases
   const many = verb.features.number === 3
-  if (phrase?.kind === 'person') return !many
+  if (phrase?.kind === 'person' || phrase?.kind === 'place') return !many
   const form = phrase === undefined ? undefined : formOf(scene, phrase)
   if (form === undefined || phrase === undefined) return true
   return many === (form === 'men') && (form === 'men' || !isOfAnother(scene, verb, phrase))

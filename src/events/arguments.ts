@@ -104,7 +104,9 @@ function verbal(scene: Scene, { at, analysis, sense }: Trigger, found: Arguments
  * what flies.
  */
 const isBody = (scene: Scene, { kind, from }: Phrase): boolean =>
-  kind === 'organisation' && (scene.mention[from] !== -1 || isOfClass(scene.grammar, best(scene, from), 'air'))
+  kind === 'organisation' &&
+  !scene.grammar.holdings.has(best(scene, from)?.lemma ?? '') &&
+  (scene.mention[from] !== -1 || isOfClass(scene.grammar, best(scene, from), 'air'))
 
 const isDeployed = ({ grammar }: Scene, phrase: Phrase | undefined): boolean =>
   phrase?.head?.article === false && phrase.nations.length === 0 && isOfClass(grammar, phrase.head, 'troops')
@@ -143,7 +145,10 @@ function nominalFrame(scene: Scene, { at, analysis, sense }: Trigger, found: Arg
         phrases.every((one) => one.actor && one.kind !== 'person' && !isSufferer(scene, one)))
     const where = blown.has(sense.type) && isCountry(scene, phrases) && !isAimed(scene, next, end)
     // «قامت المقاتلات بقصف فلول المتمردين»
-    const hit = told && frame.genitive === 'actor' && object.length === 0 && !phrases.some((one) => flies(scene, one))
+    // «ضرب أهداف إيرانية»: nor do sites hit anybody.
+    const site = phrases.every(({ head }) => grammar.holdings.has(head?.lemma ?? ''))
+    const struck = (told && !phrases.some((one) => flies(scene, one))) || site
+    const hit = struck && frame.genitive === 'actor' && object.length === 0
     const role = where ? 'place' : doing && acting ? 'agent' : hit ? 'victim' : frame.genitive
     const parties = phrases.length > 1 && joint.has(sense.type) ? asStates(grammar, phrases) : phrases
     // «إجلاء الجيش المدنيين»: who makes them go is no party.

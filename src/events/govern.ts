@@ -35,6 +35,7 @@ export function governed(scene: Scene, trigger: Trigger, previous: number): read
   const averted = avertedOf(scene, trigger)
   const told = averted.length > 0 ? averted : answerable(scene, trigger)
   if (told.length > 0) return [{ role: 'agent', phrases: told }]
+  if (isBacking(scene, trigger.at)) return described(scene, trigger)
   // «إحباط هجوم»: whoever prevents it did not do it.
   if (isOne(scene, trigger.at - 1, IS.averting) && best(scene, trigger.at - 1)?.pos === 'noun')
     return described(scene, trigger)
@@ -139,6 +140,14 @@ function before(scene: Scene, { at, analysis, sense }: Trigger, previous: number
     return [{ role: role ?? 'agent', phrases: own }]
   }
   return NONE
+}
+
+/** «بدعم من غارات التحالف», «مدعومة بغارات الطيران»: what backs somebody is not his. */
+function isBacking(scene: Scene, at: number): boolean {
+  const { backing, partitive, inside } = scene.grammar
+  const from = best(scene, at - 1)?.lemma === partitive ? at - 2 : at - 1
+  const led = from === at - 2 || best(scene, at)?.proclitics.some((one) => inside.has(one)) === true
+  return led && backing.has(best(scene, from)?.lemma ?? '')
 }
 
 const isFighting = (scene: Scene, { from, kind }: Phrase): boolean => {

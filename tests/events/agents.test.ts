@@ -152,6 +152,9 @@ describe('who did it', () => {
 
 describe('to whom it was done', () => {
   it.each<[string, readonly string[]]>([
+    // What backs somebody is not his, and sites hit nobody.
+    ['تمكن اللواء الثالث من تحرير بلدة راوة، بدعم من غارات التحالف العربي.', ['اللواء الثالث >', 'التحالف العربي >']],
+    ['أعلن الجيش السوري بشكل واضح ضرب أهداف إيرانية.', ['> أهداف إيرانية']],
     // Whoever repels it befalls it, and whoever prevents it did not do it.
     ['تمكن الجيش من صد هجوم شنه المتمردون على الثكنة.', ['المتمردون > الثكنة، الجيش']],
     ['تمكنت القوات من صد أي هجوم على المعسكر.', ['> المعسكر، القوات']],
