@@ -1,5 +1,4 @@
 import type { Sentence } from '../annotation/document.ts'
-import { foldWord } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { textOf } from '../text/span.ts'
 import type { Draft } from './draft.ts'

@@ -44,9 +44,7 @@ export function isDescribed(
   { to }: Nominal,
 ): boolean {
   const that = words[to]?.that
-  return (
-    uses.has('describe') && suffix === 0 && that != null && that.proclitics.includes(grammar.by) && that.enclitic !== ''
-  )
+  return uses.has('describe') && suffix === 0 && that?.proclitics.includes(grammar.by) === true && that.enclitic !== ''
 }
 
 /**
