@@ -31,10 +31,21 @@ function holdersOf(scene: Scene, found: readonly Attributed[]): ReadonlyMap<stri
   const holders = new Map<string, Speaker>()
   for (const [index, office] of found.entries()) {
     if (holders.has(office.speaker.name) || !isVacant(scene, office)) continue
-    const next = found.slice(index + 1).find(({ speaker }) => speaker.name !== office.speaker.name)
-    if (next !== undefined && isHolder(scene, next, office)) holders.set(office.speaker.name, next.speaker)
+    const next = nextSpeaker(found, index)
+    if (next !== null && isHolder(scene, next, office)) holders.set(office.speaker.name, next.speaker)
   }
   return holders
+}
+
+/** The first statement of somebody else behind one, as far as a holder may be named. */
+function nextSpeaker(found: readonly Attributed[], index: number): Attributed | null {
+  const { speaker, draft } = found[index] as Attributed
+  for (let at = index + 1; at < found.length; at++) {
+    const next = found[at] as Attributed
+    if (next.draft.sentence - draft.sentence > WITHIN) return null
+    if (next.speaker.name !== speaker.name) return next
+  }
+  return null
 }
 
 /** One man or woman by an office alone: «المفوض السامي», «متحدث باسم الوزارة»; nobody of whom there are many. */
