@@ -360,11 +360,12 @@ describe('workers', () => {
       })
     const running = [start(), start()]
     const recorded = async () => (await store.totals()).reports
-    for (let kills = 0, before = 0; kills < KILLS; kills++) {
-      await expect.poll(recorded, { interval: 20, timeout: 60_000 }).toBeGreaterThan(before)
+    for (let kills = 0; kills < KILLS; kills++) {
+      // Before more is put, or all of it could be recorded already and nothing more would ever come.
+      const before = await recorded()
       await put(kills + 1)
+      await expect.poll(recorded, { interval: 20, timeout: 60_000 }).toBeGreaterThan(before)
       await new Promise((done) => setTimeout(done, Math.random() * 150))
-      before = await recorded()
       running.splice(Math.floor(Math.random() * 2), 1)[0]?.kill('SIGKILL')
       running.push(start())
     }
