@@ -1,3 +1,4 @@
+import { isLikely } from '../annotation/likely.ts'
 import type { Analysis, WordForm } from '../annotation/token.ts'
 import { once } from '../text/once.ts'
 import { remembered } from '../text/remembered.ts'
@@ -72,8 +73,6 @@ const QUOTES = new Set(['"', '\u00ab', '\u00bb', '\u201c', '\u201d', '\u201e', '
 
 /** How many readings of a word are tried as triggers, likeliest first, and how many are looked up in lists of verbs. */
 const TRIED = 2
-/** How much less likely than the first a reading may be: «على متنها» is aboard her, not «they died». */
-const FAR = 1.6
 const LOOKED_UP = 3
 
 const none: ReadonlySet<string> = new Set()
@@ -135,7 +134,8 @@ function gathered({ kind, form, analyses }: WordForm, grammar: EventGrammar, ind
   let distinct = 0
   const candidates: { analysis: Analysis; senses: readonly Sense[] }[] = []
   for (let rank = 0; rank < analyses.length; rank++) {
-    const { lemma, stem, lexeme, pos, suffix, enclitic, score } = analyses[rank] as Analysis
+    const analysis = analyses[rank] as Analysis
+    const { lemma, stem, lexeme, pos, suffix, enclitic } = analysis
     is |= index.listed.get(lemma) ?? 0
     if (pos === 'particle' && grammar.his.has(enclitic)) is |= IS.withHis
     companions = withAll(companions, index.companions.get(lemma))
@@ -144,10 +144,10 @@ function gathered({ kind, form, analyses }: WordForm, grammar: EventGrammar, ind
     if (distinct <= TRIED + 1 && !isAmong(analyses, rank, pos, lemma)) distinct++
     // «واصلوا تقدمهم»: the noun with a pronoun is likely where the verbs before it would have an object.
     const further = analyses[0]?.pos === 'verb' && (pos === 'verb' || suffix > 0)
-    const near = score >= (analyses[0] as Analysis).score - FAR
+    const near = isLikely(analysis, (analyses[0] as Analysis).score)
     const tried = near && (distinct <= TRIED || (distinct === TRIED + 1 && further))
     const senses = tried && lexeme !== null ? grammar.triggers.get(lexeme.id) : undefined
-    if (senses !== undefined) candidates.push({ analysis: analyses[rank] as Analysis, senses })
+    if (senses !== undefined) candidates.push({ analysis, senses })
   }
   return {
     is,

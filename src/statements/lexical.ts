@@ -1,3 +1,4 @@
+import { isLikely } from '../annotation/likely.ts'
 import type { Analysis, WordForm } from '../annotation/token.ts'
 import { once } from '../text/once.ts'
 import { remembered } from '../text/remembered.ts'
@@ -15,8 +16,6 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
 ])
 /** Readings of one form that its surroundings do not tell apart differ by less. */
 const TIE = 0.3
-/** How much less likely than the first a reading may be and still report. */
-const FAR = 1.6
 
 /** What each form can be, worked out once for each. */
 export const lexical = once((grammar: StatementGrammar) => {
@@ -123,7 +122,7 @@ function asVerb(analysis: Analysis, word: Mutable, grammar: StatementGrammar, { 
   if (
     analysis.enclitic === grammar.you ||
     cue === undefined ||
-    analysis.score < top - FAR ||
+    !isLikely(analysis, top) ||
     person !== 3 ||
     tense === 'imperative' ||
     !onlyJoined(analysis, grammar)

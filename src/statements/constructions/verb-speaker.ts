@@ -85,16 +85,17 @@ function behind(verb: ReportingVerb): Behind {
     const states = cue.act === 'state' && analysis.suffix === 0
     const hearer = states ? hearerFirst(scene, at, limit, after.subject, analysis) : null
     if (hearer !== null) return alone(hearer)
-    const told = after.subject !== null && isTold(scene, at, cue, { behind: after.subject, analysis, closing })
-    return isNamedSubject(after.subject) ? behindOf(after, told) : (bearerBehind(verb) ?? behindOf(after, told))
+  } else if (cue.complements.includes('that') && !isMany(analysis) && !isNamedSubject(after.subject)) {
+    const sole = soleName(scene, at, limit, prepositionsOf(cue.complements))
+    if (sole !== null) return alone(sole)
   }
-  const takesClause = cue.complements.includes('that') && !isMany(analysis)
-  const sole =
-    takesClause && !isNamedSubject(after.subject) ? soleName(scene, at, limit, prepositionsOf(cue.complements)) : null
-  if (sole !== null) return alone(sole)
-  const described = after.subject !== null && isDescribed(scene, cue, analysis, after.subject)
-  return isNamedSubject(after.subject) ? behindOf(after, described) : (bearerBehind(verb) ?? behindOf(after, described))
+  const told = after.subject !== null && isOfAnother(verb, after.subject)
+  return isNamedSubject(after.subject) ? behindOf(after, told) : (bearerBehind(verb) ?? behindOf(after, told))
 }
+
+/** The one behind the verb is whom somebody else addresses, or describes. */
+const isOfAnother = ({ scene, at, cue, analysis, closing }: ReportingVerb, behind: Nominal): boolean =>
+  cue.addressee ? isTold(scene, at, cue, { behind, analysis, closing }) : isDescribed(scene, cue, analysis, behind)
 
 /** «وطالب حداد السكان ب…»: the surname alone of somebody whom the report names. */
 function bearerBehind({ scene, at, sentence, cue, analysis }: ReportingVerb): Behind | null {
